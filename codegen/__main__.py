@@ -1,0 +1,56 @@
+"""The command line: python3 -m codegen [--data DIR] [--output DIR] [--check]."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from .model import build_headers
+from .reader import DataError, read_catalogue
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python3 -m codegen", description="Generates the headers from the data.")
+    parser.add_argument("--data", metavar="DIR", type=Path, default=ROOT / "data", help="the TOML files (default: %(default)s)")
+    parser.add_argument(
+        "--output",
+        metavar="DIR",
+        type=Path,
+        default=ROOT / "include" / "refcatalog" / "generated",
+        help="the directory of the headers; holds nothing else and is replaced as a whole (default: %(default)s)",
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing; fail with the names of the files that are out of date")
+    arguments = parser.parse_args()
+    data, output = _short(arguments.data), _short(arguments.output)
+
+    try:
+        from . import writer
+    except ModuleNotFoundError as error:
+        return _fail([f"codegen: needs the Python package {error.name}; on Debian: apt-get install python3-{error.name}"])
+    try:
+        files = writer.render(build_headers(read_catalogue(data)))
+        if arguments.check:
+            return _fail([f"{path}: is out of date; run python3 -m codegen" for path in writer.outdated(files, output)])
+        writer.write(files, output)
+    except DataError as error:
+        return _fail(error.mistakes)
+    except writer.OutputError as error:
+        return _fail([str(error)])
+    return 0
+
+
+def _short(path: Path) -> Path:
+    """Relative to the working directory where it lies below it, as people write it."""
+    path = path.absolute()
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _fail(lines: list[str]) -> int:
+    for line in lines:
+        print(line, file=sys.stderr)
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""Finds a perfect hash of the keys: each key has a slot of its own, so that a lookup looks at one slot.
+
+The hash reads a key through windows of eight bytes, at places that the keys decide, mixes them into 64 bits, and lets
+the upper half choose a bucket and the lower half, moved on by the bucket's displacement, a slot ("hash and displace").
+include/refcatalog/detail/key_hash.hpp computes the same hash; both follow the same steps in the same order.
+"""
+
+MASK_32 = 0xFFFF_FFFF
+MASK_64 = 0xFFFF_FFFF_FFFF_FFFF
+
+MULTIPLIER = 0x9E37_79B9_7F4A_7C15
+DISPLACEMENT_STEP = 0x9E37_79B9
+
+# A window never reads past the key: it moves back until it fits. One that begins here is the last eight bytes.
+LAST_WINDOW = 0xFFFF
+
+KEYS_PER_BUCKET = 4
+MOST_DISPLACEMENT = 0xFFFF
+
+
+class PerfectHash:
+    """The parameters of the hash, and the index of the key in each slot."""
+
+    def __init__(self, keys: list[str]):
+        encoded = [key.encode() for key in keys]
+        self.windows = choose_windows(encoded)
+        self.slot_count = len(keys) + len(keys) // 8 + 1
+        self.bucket_count = len(keys) // KEYS_PER_BUCKET + 1
+        self.seed = 0
+        while not self._place(encoded):
+            self.seed += 1
+        self._prove(encoded)
+
+    def slot(self, key: bytes) -> int:
+        """The one slot in which the key can be."""
+        value = hash_key(key, self.windows, self.seed)
+        displacement = self.displacements[_scale(value >> 32, self.bucket_count)]
+        return self._slot(value, displacement)
+
+    def _slot(self, value: int, displacement: int) -> int:
+        return _scale((value + displacement * DISPLACEMENT_STEP) & MASK_32, self.slot_count)
+
+    def _place(self, keys: list[bytes]) -> bool:
+        """Gives each bucket, the fullest first, the least displacement that sends its keys to free slots."""
+        buckets: list[list[tuple[int, int]]] = [[] for _ in range(self.bucket_count)]
+        for index, key in enumerate(keys):
+            value = hash_key(key, self.windows, self.seed)
+            buckets[_scale(value >> 32, self.bucket_count)].append((value, index))
+        self.slots: list[int | None] = [None] * self.slot_count
+        self.displacements = [0] * self.bucket_count
+        for number in sorted(range(self.bucket_count), key=lambda number: -len(buckets[number])):
+            bucket = buckets[number]
+            if len({value & MASK_32 for value, _ in bucket}) < len(bucket):
+                return False
+            for displacement in range(MOST_DISPLACEMENT + 1):
+                places = {self._slot(value, displacement): index for value, index in bucket}
+                if len(places) == len(bucket) and all(self.slots[place] is None for place in places):
+                    break
+            else:
+                return False
+            self.displacements[number] = displacement
+            for place, index in places.items():
+                self.slots[place] = index
+        return True
+
+    def _prove(self, keys: list[bytes]) -> None:
+        """One probe finds every key; a free slot holds key 0, which the comparison then refuses."""
+        self.slots = [0 if index is None else index for index in self.slots]
+        for index, key in enumerate(keys):
+            if self.slots[self.slot(key)] != index:
+                raise AssertionError(f"the hash does not find {key!r}")
+
+
+def choose_windows(keys: list[bytes]) -> list[int]:
+    """The first and the last eight bytes, and as many more windows as it takes to tell all keys apart."""
+    windows = [0, LAST_WINDOW]
+    while len({(len(key), *(window(key, start) for start in windows)) for key in keys}) < len(keys):
+        windows.append(8 * (len(windows) - 1))
+    return windows
+
+
+def window(key: bytes, start: int) -> int:
+    """Eight bytes of the key from `start`, or from as near to it as they fit; a shorter key as a whole."""
+    if len(key) >= 8:
+        start = min(start, len(key) - 8)
+        return int.from_bytes(key[start : start + 8], "little")
+    if len(key) >= 4:
+        return int.from_bytes(key, "little")
+    if key:
+        return key[0] | key[len(key) // 2] << 8 | key[-1] << 16
+    return 0
+
+
+def hash_key(key: bytes, windows: list[int], seed: int) -> int:
+    """64 bits that depend on the length of the key and on all its windows."""
+    value = seed + len(key)
+    for start in windows:
+        value = ((value ^ window(key, start)) * MULTIPLIER) & MASK_64
+        value ^= value >> 32
+    return value
+
+
+def _scale(value: int, count: int) -> int:
+    """Maps 32 bits evenly to 0 .. count-1."""
+    return (value * count) >> 32

@@ -1,0 +1,248 @@
+"""Reads data/*.toml into a Catalogue that holds no mistake, or reports every mistake there is."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+
+from . import schema
+from .schema import Wrong
+
+
+class DataError(Exception):
+    """The data cannot be used; `mistakes` has a line for each reason."""
+
+    def __init__(self, mistakes: list[str]):
+        super().__init__("\n".join(mistakes))
+        self.mistakes = mistakes
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The validated data. `records` maps the name of each kind to its records, in the order of the categories;
+    the elements have an attribute per field of their schema, None where an optional field is absent."""
+
+    title: tuple[str, str]
+    parts: list[SimpleNamespace]
+    categories: list[SimpleNamespace]
+    records: dict[str, list[SimpleNamespace]]
+    stages: list[SimpleNamespace]
+
+
+def read_catalogue(data: Path) -> Catalogue:
+    """Reads the directory `data`; raises DataError with all mistakes in it."""
+    reader = _Reader(data)
+    catalogue = reader.read()
+    if reader.mistakes:
+        raise DataError(reader.mistakes)
+    return catalogue
+
+
+class _Reader:
+    def __init__(self, data: Path):
+        self.data = data
+        self.mistakes: list[str] = []
+
+    def read(self) -> Catalogue:
+        self._find_unknown_files()
+        title, parts, categories = self._read_catalog()
+        records = {kind.name: self._read_records(kind, categories) for kind in schema.KINDS}
+        self._find_duplicate_records(records)
+        stages = self._read_reading_order(records)
+        return Catalogue(title, parts, categories or [], {kind: rows or [] for kind, rows in records.items()}, stages)
+
+    # Files and tables
+
+    def _report(self, file: str, entry: str, field: str, what: object) -> None:
+        where = "".join(f"{part}: " for part in (entry, field) if part)
+        self.mistakes.append(f"{self.data / file}: {where}{what}")
+
+    def _find_unknown_files(self) -> None:
+        known = {schema.CATALOG_FILE, schema.READING_FILE, *(kind.file for kind in schema.KINDS)}
+        try:
+            files = sorted(path.name for path in self.data.iterdir())
+        except OSError as error:
+            raise DataError([f"{self.data}: cannot be read as a directory of data: {error.strerror}"]) from None
+        for file in files:
+            if file.endswith(".toml") and file not in known:
+                self._report(file, "", "", f"is no data file; the names are {', '.join(sorted(known))}")
+
+    def _load(self, file: str) -> dict | None:
+        try:
+            return tomllib.loads((self.data / file).read_bytes().decode())
+        except FileNotFoundError:
+            self._report(file, "", "", "is missing")
+        except OSError as error:
+            self._report(file, "", "", f"cannot be read: {error.strerror}")
+        except UnicodeDecodeError as error:
+            self._report(file, "", "", f"is not UTF-8: byte {error.start} is 0x{error.object[error.start]:02x}")
+        except tomllib.TOMLDecodeError as error:
+            self._report(file, "", "", f"is not valid TOML: {ascii(str(error))[1:-1]}")
+        except ValueError:  # Python refuses to convert integers of thousands of digits
+            self._report(file, "", "", "is not valid TOML: a number is too large")
+        except RecursionError:
+            self._report(file, "", "", "is nested too deeply")
+        return None
+
+    def _check_fields(self, file: str, entry: str, table: dict, fields: tuple[schema.Field, ...]) -> SimpleNamespace:
+        """The table's values, checked; None for each that is absent or wrong."""
+        values = SimpleNamespace()
+        for field in fields:
+            value = None
+            if field.name in table:
+                try:
+                    value = schema.CHECKS[field.type](table[field.name])
+                except Wrong as wrong:
+                    self._report(file, entry, field.name, wrong)
+            elif field.required:
+                self._report(file, entry, field.name, "is missing")
+            setattr(values, field.name, value)
+        known = [field.name for field in fields]
+        for name in table:
+            if name not in known:
+                self._report(file, entry, ascii(name)[1:-1], f"is no field here; the fields are {', '.join(known)}")
+        return values
+
+    def _refuse_duplicates(self, seen: dict, value: object, file: str, entry: str, field: str) -> None:
+        if value is None:
+            return
+        if value in seen:
+            self._report(file, entry, field, f"{ascii(value)} is already that of {seen[value]}")
+        else:
+            seen[value] = f"{entry} in {file}"
+
+    # catalog.toml
+
+    def _read_catalog(self):
+        file = schema.CATALOG_FILE
+        raw = self._load(file)
+        if raw is None:
+            return None, [], None
+        top = self._check_fields(file, "", raw, schema.CATALOG)
+        parts = self._read_sections(file, "part", top.part or [], schema.PART)
+        categories = self._read_sections(file, "category", top.category or [], schema.CATEGORY)
+        if len(categories) > 255:
+            self._report(file, "", "category", f"there are {len(categories)}; 255 is the most")
+        numbers = [part.number for part in parts]
+        ids: dict = {}
+        reached = 0
+        for category in categories:
+            entry = f"category {ascii(category.id)}"
+            self._refuse_duplicates(ids, category.id, file, entry, "id")
+            if category.kind is not None and category.kind not in schema.KIND_BY_NAME:
+                kinds = ", ".join(schema.KIND_BY_NAME)
+                self._report(file, entry, "kind", f"{ascii(category.kind)} is no kind of record; the kinds are {kinds}")
+            if category.number is None:
+                continue
+            number = ".".join(category.number.split(".")[:2])
+            if number not in numbers:
+                self._report(file, entry, "number", f"{category.number} belongs to no part; there is no part {number}")
+                continue
+            category.part = numbers.index(number)
+            if category.part < reached:
+                self._report(file, entry, "number", f"{category.number} stands after a category of a later part")
+            reached = max(reached, category.part)
+        return top.title, parts, categories
+
+    def _read_sections(self, file: str, name: str, tables: list[dict], fields) -> list[SimpleNamespace]:
+        seen: dict = {}
+        sections = []
+        for index, table in enumerate(tables, 1):
+            entry = f"{name} {ascii(table['number']) if isinstance(table.get('number'), str) else index}"
+            section = self._check_fields(file, entry, table, fields)
+            self._refuse_duplicates(seen, section.number, file, f"{name} {index}", "number")
+            sections.append(section)
+        return sections
+
+    # papers.toml and its siblings
+
+    def _read_records(self, kind: schema.Kind, categories: list | None) -> list[SimpleNamespace] | None:
+        """The records in the order of the categories; None where the file cannot be read."""
+        own = [category.id for category in categories or [] if category.kind == kind.name]
+        if categories is not None and not own and not (self.data / kind.file).exists():
+            return []
+        raw = self._load(kind.file)
+        if raw is None:
+            return None
+        for name in raw:
+            if name != kind.name:
+                self._report(kind.file, "", ascii(name)[1:-1], f"is unknown; this file holds [[{kind.name}]] tables")
+        tables = raw.get(kind.name, [])
+        try:
+            tables = schema.check_tables(tables) if tables else []
+        except Wrong as wrong:
+            self._report(kind.file, "", kind.name, wrong)
+            return None
+        records = []
+        for index, table in enumerate(tables, 1):
+            key = table.get("key")
+            entry = f"{kind.name} {ascii(key) if isinstance(key, str) and len(key) <= 200 else index}"
+            record = self._check_fields(kind.file, entry, table, kind.fields)
+            record.entry = entry
+            self._check_category(kind, record, categories, own)
+            records.append(record)
+        records.sort(key=lambda record: own.index(record.category) if record.category in own else len(own))
+        if kind.name == "paper":
+            self._check_numbers(kind, records)
+        return records
+
+    def _check_category(self, kind, record, categories, own) -> None:
+        if record.category is None or categories is None or record.category in own:
+            return
+        known = {category.id: category.kind for category in categories}
+        if record.category in known:
+            what = f"{ascii(record.category)} holds records of kind {known[record.category]}, not {kind.name}"
+        else:
+            what = f"{ascii(record.category)} is no category of {schema.CATALOG_FILE}"
+        self._report(kind.file, record.entry, "category", what)
+
+    def _check_numbers(self, kind, papers) -> None:
+        seen: dict = {}
+        for expected, paper in enumerate(papers, 1):
+            if paper.number is None:
+                continue
+            if paper.number in seen:
+                self._refuse_duplicates(seen, paper.number, kind.file, paper.entry, "number")
+                continue
+            seen[paper.number] = f"{paper.entry} in {kind.file}"
+            if paper.number != expected:
+                what = f"is {paper.number}, but this is paper {expected} in the order of the categories; number them 1 to {len(papers)}"
+                self._report(kind.file, paper.entry, "number", what)
+
+    def _find_duplicate_records(self, records) -> None:
+        keys: dict = {}
+        urls: dict = {}
+        for kind in schema.KINDS:
+            for record in records[kind.name] or []:
+                self._refuse_duplicates(keys, record.key, kind.file, record.entry, "key")
+                self._refuse_duplicates(urls, record.url, kind.file, record.entry, "url")
+
+    # reading_order.toml
+
+    def _read_reading_order(self, records) -> list[SimpleNamespace]:
+        file = schema.READING_FILE
+        raw = self._load(file)
+        if raw is None:
+            return []
+        # Where a file of records cannot be read, nobody knows which keys there are.
+        complete = all(rows is not None for rows in records.values())
+        keys = {record.key for rows in records.values() for record in rows or []}
+        stages = []
+        expected = 1
+        for number, table in enumerate(self._check_fields(file, "", raw, schema.READING).stage or [], 1):
+            stage = self._check_fields(file, f"stage {number}", table, schema.STAGE)
+            steps = []
+            for index, step_table in enumerate(stage.step or [], 1):
+                entry = f"stage {number}, step {index}"
+                step = self._check_fields(file, entry, step_table, schema.STEP)
+                if step.number is not None:
+                    if step.number != expected:
+                        self._report(file, entry, "number", f"is {step.number}, but the next number is {expected}")
+                    expected = step.number + 1
+                for key in step.entries or []:
+                    if complete and key not in keys:
+                        self._report(file, entry, "entries", f"{ascii(key)} is no key of an entry")
+                steps.append(step)
+            stage.step = steps
+            stages.append(stage)
+        return stages

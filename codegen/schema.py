@@ -1,0 +1,310 @@
+"""What the data files may hold: one declaration per kind of record, and the rules of each type of field."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+YEARS = range(1950, 2101)
+
+# A text and its terminator fit one page of a pool; see text_pool.PAGE_CAPACITY.
+MOST_TEXT_BYTES = 65_534
+
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+URL = re.compile(r"https?://[A-Za-z0-9\[][!-~]*")
+SECTION = re.compile(r"[A-Z]\.[1-9][0-9]*(\.[1-9][0-9]*)?")
+HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
+
+# An enumerator with one of these names does not compile, or not everywhere.
+KEYWORDS = frozenset(
+    """alignas alignof and and_eq asm auto bitand bitor bool break case catch char char8_t char16_t char32_t class
+    co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue decltype default
+    delete do double dynamic_cast else enum explicit export extern false float for friend goto if inline int long
+    mutable namespace new noexcept not not_eq nullptr operator or or_eq private protected public register
+    reinterpret_cast requires return short signed sizeof static static_assert static_cast struct switch template this
+    thread_local throw true try typedef typeid typename union unsigned using virtual void volatile wchar_t while xor
+    xor_eq""".split()
+)
+MACROS = frozenset(
+    """assert cdecl errno far hyper interface i386 linux major makedev max min minor near offsetof pascal setjmp
+    signal_pending small stderr stdin stdout unix va_arg va_copy va_end va_start""".split()
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a table in a data file; `type` names the check in `reader` and decides how the value is stored."""
+
+    name: str
+    type: str
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: `name` heads its tables in `plural`.toml and is its enumerator in record_kind.
+
+    `common` says where the texts come from that all kinds have: for each the fields of which the first that a record
+    gives is the one."""
+
+    name: str
+    plural: str
+    fields: tuple[Field, ...]
+    common: dict[str, tuple[str, ...]]
+
+    @property
+    def file(self) -> str:
+        return f"{self.plural}.toml"
+
+
+def _text(name: str) -> Field:
+    return Field(name, "text")
+
+
+def _bilingual(name: str, required: bool = True) -> Field:
+    return Field(name, "bilingual", required)
+
+
+def _kind(name: str, plural: str, *own: Field, title: str, description: str, by: tuple[str, ...] = ()) -> Kind:
+    link = (Field("url", "url"),) if name == "paper" else (_bilingual("link_label", False), Field("url", "url", False))
+    common = {"title": (title,), "by": by, "description": (description,), "link_label": ("link_label",)}
+    if name == "paper":
+        common["link_label"] = ()
+    return Kind(name, plural, (Field("key", "key"), _text("category"), *own, *link), common)
+
+
+# In the order of record_kind.
+KINDS = (
+    _kind(
+        "paper",
+        "papers",
+        Field("number", "integer"),
+        _text("title"),
+        _text("short_title"),
+        _text("authors"),
+        Field("year", "year"),
+        _bilingual("summary"),
+        _bilingual("contribution"),
+        title="title",
+        by=("authors",),
+        description="summary",
+    ),
+    _kind("repository", "repositories", _text("name"), _bilingual("description"), title="name", description="description"),
+    _kind("dataset", "datasets", _text("name"), _bilingual("description"), title="name", description="description"),
+    _kind(
+        "course",
+        "courses",
+        _text("title"),
+        _text("provider"),
+        _bilingual("instructors", False),
+        _bilingual("topic"),
+        title="title",
+        by=("instructors", "provider"),
+        description="topic",
+    ),
+    _kind(
+        "blog",
+        "blogs",
+        _text("name"),
+        _bilingual("author"),
+        _bilingual("content"),
+        title="name",
+        by=("author",),
+        description="content",
+    ),
+    _kind(
+        "post",
+        "posts",
+        _text("title"),
+        _text("author"),
+        _bilingual("topic"),
+        title="title",
+        by=("author",),
+        description="topic",
+    ),
+    _kind(
+        "community",
+        "communities",
+        _bilingual("name"),
+        _bilingual("description"),
+        title="name",
+        description="description",
+    ),
+    _kind(
+        "book",
+        "books",
+        _bilingual("title"),
+        _bilingual("author"),
+        _bilingual("features"),
+        title="title",
+        by=("author",),
+        description="features",
+    ),
+    _kind("tool", "tools", _text("name"), _bilingual("purpose"), title="name", description="purpose"),
+)
+KIND_BY_NAME = {kind.name: kind for kind in KINDS}
+
+CATALOG_FILE = "catalog.toml"
+CATALOG = (Field("title", "bilingual"), Field("part", "tables"), Field("category", "tables"))
+PART = (Field("number", "section"), Field("title", "bilingual"))
+CATEGORY = (
+    Field("id", "name"),
+    Field("number", "section"),
+    Field("title", "bilingual"),
+    Field("kind", "text"),
+    Field("columns", "bilinguals"),
+)
+
+READING_FILE = "reading_order.toml"
+READING = (Field("stage", "tables", required=False),)
+STAGE = (Field("name", "bilingual"), Field("duration", "bilingual"), Field("step", "tables"))
+STEP = (
+    Field("number", "integer", required=False),
+    Field("label", "text", required=False),
+    Field("by", "text", required=False),
+    Field("note", "bilingual"),
+    Field("entries", "keys"),
+)
+
+
+class Wrong(Exception):
+    """What is wrong with one value, in words for the person who wrote it."""
+
+
+def check_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise Wrong(f"must be a text, not {_shown(value)}")
+    if not value:
+        raise Wrong("must not be empty")
+    for character in value:
+        if unicodedata.category(character) in ("Cc", "Zl", "Zp"):
+            raise Wrong(f"holds the control character U+{ord(character):04X}; a cell is one line of plain text")
+    if value != value.strip():
+        raise Wrong("must not begin or end with white space")
+    if not unicodedata.is_normalized("NFC", value):
+        raise Wrong(f"is not in Unicode normal form NFC; write {ascii(unicodedata.normalize('NFC', value))}")
+    size = len(value.encode())
+    if size > MOST_TEXT_BYTES:
+        raise Wrong(f"has {size} bytes of UTF-8; {MOST_TEXT_BYTES} is the most that a text may have")
+    return value
+
+
+def check_key(value: object) -> str:
+    if not KEY.fullmatch(check_text(value)):
+        raise Wrong(f"{_shown(value)} is not a key; write lower-case ASCII words joined by '-', as in \"qwen2-vl\"")
+    return value
+
+
+def check_name(value: object) -> str:
+    if not NAME.fullmatch(check_text(value)):
+        raise Wrong(f"{_shown(value)} is not a name; write lower-case ASCII words joined by '_', as in \"online_courses\"")
+    if value in KEYWORDS:
+        raise Wrong(f"{_shown(value)} is a C++ keyword and cannot be an enumerator; choose another name")
+    if value in MACROS:
+        raise Wrong(f"{_shown(value)} is a macro in common system headers and cannot be an enumerator; choose another name")
+    return value
+
+
+def check_url(value: object) -> str:
+    if not URL.fullmatch(check_text(value)):
+        raise Wrong(f"{_shown(value)} is not a URL; write http:// or https://, a host, and printable ASCII only")
+    return value
+
+
+def check_section(value: object) -> str:
+    if not SECTION.fullmatch(check_text(value)):
+        raise Wrong(f'{_shown(value)} is not a section number; write one like "C.1" or "C.1.4"')
+    return value
+
+
+def check_integer(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise Wrong(f"must be a whole number, not {_shown(value)}")
+    if not 1 <= value <= 9_999_999:
+        raise Wrong(f"must be between 1 and 9999999, not {_shown(value)}")
+    return value
+
+
+def check_year(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise Wrong(f"must be a year as a whole number, not {_shown(value)}")
+    if value not in YEARS:
+        raise Wrong(f"{_shown(value)} is outside {YEARS.start} to {YEARS.stop - 1}")
+    return value
+
+
+def check_bilingual(value: object) -> tuple[str, str]:
+    """A plain text serves both languages; a table gives the Korean and the English apart."""
+    if isinstance(value, str):
+        if HANGUL.search(check_text(value)):
+            raise Wrong("is Korean without an English rendering; give it as .ko and .en")
+        return value, value
+    if not isinstance(value, dict):
+        raise Wrong(f"must be a text, or a table of ko and en, not {_shown(value)}")
+    for name in value:
+        if name not in ("ko", "en"):
+            raise Wrong(f"has the unknown language {_shown(name)}; there are ko and en")
+    texts = []
+    for name in ("ko", "en"):
+        if name not in value:
+            raise Wrong(f"lacks .{name}")
+        try:
+            texts.append(check_text(value[name]))
+        except Wrong as wrong:
+            raise Wrong(f".{name} {wrong}") from None
+    if HANGUL.search(texts[1]):
+        raise Wrong(".en holds Hangul; it must be an English rendering")
+    return texts[0], texts[1]
+
+
+def check_bilinguals(value: object) -> list[tuple[str, str]]:
+    if not isinstance(value, list) or not value:
+        raise Wrong(f"must be a list of at least one text, not {_shown(value)}")
+    return [_at(index, check_bilingual, item) for index, item in enumerate(value, 1)]
+
+
+def check_keys(value: object) -> list[str]:
+    if not isinstance(value, list) or not value:
+        raise Wrong(f"must be a list of at least one key, not {_shown(value)}")
+    keys = [_at(index, check_key, item) for index, item in enumerate(value, 1)]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise Wrong(f"names {_shown(key)} more than once")
+    return keys
+
+
+def check_tables(value: object) -> list[dict]:
+    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+        raise Wrong("must be at least one [[table]]")
+    return value
+
+
+CHECKS = {
+    "text": check_text,
+    "key": check_key,
+    "name": check_name,
+    "url": check_url,
+    "section": check_section,
+    "integer": check_integer,
+    "year": check_year,
+    "bilingual": check_bilingual,
+    "bilinguals": check_bilinguals,
+    "keys": check_keys,
+    "tables": check_tables,
+}
+
+
+def _at(index: int, check, item: object):
+    try:
+        return check(item)
+    except Wrong as wrong:
+        raise Wrong(f"item {index} {wrong}") from None
+
+
+def _shown(value: object) -> str:
+    """The value as a short piece of printable ASCII."""
+    try:
+        text = f'"{ascii(value)[1:-1]}"' if isinstance(value, str) else ascii(value)
+    except (ValueError, RecursionError):  # an integer of thousands of digits, a very deep list
+        text = f"a {type(value).__name__} too large to show"
+    return text if len(text) <= 80 else f"{text[:76]}..."

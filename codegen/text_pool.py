@@ -1,0 +1,75 @@
+"""Packs the texts of a table into one pool of characters, each addressed by offset and length."""
+
+# MSVC takes no string literal over 65,535 bytes, its terminator included, even after concatenation. A larger pool is
+# an array of pages, and an offset is the page times the size of a page, plus the place in the page.
+PAGE_CAPACITY = 65_535
+PAGE_SIZE = 65_536
+
+# MSVC takes no single literal over 16,380 bytes; half of that leaves room.
+MOST_LITERAL_BYTES = 8_000
+
+
+class TextPool:
+    """Every text once, each followed by a NUL. A text that ends another one lies inside it and takes no room."""
+
+    def __init__(self, texts: list[str]):
+        self._offsets: dict[bytes, int] = {}
+        distinct = {text.encode(): None for text in texts}
+        hosts = _hosts([text for text in distinct if text])
+        self.pages: list[list[bytes]] = [[]]
+        used = 0
+        for text in distinct:
+            if hosts.get(text) is not text:
+                continue
+            if used + len(text) + 1 > PAGE_CAPACITY:
+                self.pages.append([])
+                used = 0
+            self._offsets[text] = (len(self.pages) - 1) * PAGE_SIZE + used
+            self.pages[-1].append(text)
+            used += len(text) + 1
+        for text, host in hosts.items():
+            self._offsets[text] = self._offsets[host] + len(host) - len(text)
+        # The empty text is the terminator of the first one.
+        self._offsets[b""] = len(self.pages[0][0]) if self.pages[0] else 0
+
+    def offset(self, text: str) -> int:
+        """Where the text begins."""
+        return self._offsets[text.encode()]
+
+    def literals(self) -> list[list[str]]:
+        """For each page the C++ string literals that, written in a row, make it up."""
+        return [_literals(b"\0".join(page)) for page in self.pages]
+
+
+def escape(text: bytes) -> str:
+    """The text as the inside of a C++ string literal: printable ASCII only, every other byte as three octal digits.
+
+    Three digits end an octal escape whatever follows it. A question mark is escaped so that no trigraph can arise."""
+    return text.decode("latin-1").translate(_ESCAPES)
+
+
+_ESCAPES = {byte: f"\\{byte:03o}" for byte in range(256) if not 0x20 <= byte < 0x7F}
+_ESCAPES |= {ord("\\"): "\\\\", ord('"'): '\\"', ord("?"): "\\?"}
+
+
+def _hosts(texts: list[bytes]) -> dict[bytes, bytes]:
+    """For each text the longest one that ends with it, often itself."""
+    hosts: dict[bytes, bytes] = {}
+    host = b""
+    # In descending order of the reversed texts, those that end with a text stand directly before it.
+    for text in sorted(texts, key=lambda text: text[::-1], reverse=True):
+        if not host.endswith(text):
+            host = text
+        hosts[text] = host
+    return hosts
+
+
+def _literals(page: bytes) -> list[str]:
+    """The page as literals, one for each text and its terminator, except that the compiler adds the very last one."""
+    literals = []
+    for text in page.split(b"\0"):
+        pieces = [text[at : at + MOST_LITERAL_BYTES // 4] for at in range(0, len(text), MOST_LITERAL_BYTES // 4)]
+        literals += [f'"{escape(piece)}' for piece in pieces or [b""]]
+        literals[-1] += "\\000"
+    literals[-1] = literals[-1].removesuffix("\\000")
+    return [f'{literal}"' for literal in literals]

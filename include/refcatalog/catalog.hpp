@@ -1,0 +1,19 @@
+#ifndef REFCATALOG_CATALOG_HPP
+#define REFCATALOG_CATALOG_HPP
+
+// The whole catalogue: papers, repositories, datasets, courses, blogs, posts, communities, books and tools on OCR and
+// vision-language fine-tuning, and an order in which to read them, as compile-time data. Everything is constexpr and
+// noexcept, and allocates nothing.
+
+#include <refcatalog/categories.hpp>     // IWYU pragma: export
+#include <refcatalog/entry.hpp>          // IWYU pragma: export
+#include <refcatalog/lang.hpp>           // IWYU pragma: export
+#include <refcatalog/lookup.hpp>         // IWYU pragma: export
+#include <refcatalog/reading_order.hpp>  // IWYU pragma: export
+#include <refcatalog/record_kind.hpp>    // IWYU pragma: export
+#include <refcatalog/records.hpp>        // IWYU pragma: export
+#include <refcatalog/search.hpp>         // IWYU pragma: export
+#include <refcatalog/version.hpp>        // IWYU pragma: export
+#include <refcatalog/years.hpp>          // IWYU pragma: export
+
+#endif

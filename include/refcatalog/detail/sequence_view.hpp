@@ -1,0 +1,97 @@
+#ifndef REFCATALOG_DETAIL_SEQUENCE_VIEW_HPP
+#define REFCATALOG_DETAIL_SEQUENCE_VIEW_HPP
+
+#include <compare>
+#include <cstddef>
+#include <span>
+#include <type_traits>
+
+namespace refcatalog::detail {
+
+/// Lets `iterator->member` work where `*iterator` is a temporary object.
+template <class Value>
+struct arrow {
+    Value value;
+    constexpr const Value* operator->() const noexcept { return &value; }
+};
+
+/// A position in a sequence, that is, in anything with a static function `at(position)`.
+/// A random access iterator; it needs no iterator tag, and so no <iterator>.
+template <class Sequence>
+class sequence_iterator {
+public:
+    using difference_type = std::ptrdiff_t;
+    using reference = decltype(Sequence::at(std::size_t{}));
+    using value_type = std::remove_cvref_t<reference>;
+
+    constexpr sequence_iterator() noexcept = default;
+    constexpr explicit sequence_iterator(std::size_t position) noexcept : position_{position} {}
+
+    constexpr reference operator*() const noexcept { return Sequence::at(position_); }
+    constexpr reference operator[](difference_type n) const noexcept { return *(*this + n); }
+    constexpr auto operator->() const noexcept {
+        if constexpr (std::is_reference_v<reference>) return &**this;
+        else return arrow<value_type>{**this};
+    }
+
+    constexpr sequence_iterator& operator+=(difference_type n) noexcept {
+        position_ += static_cast<std::size_t>(n);
+        return *this;
+    }
+    constexpr sequence_iterator& operator-=(difference_type n) noexcept {
+        position_ -= static_cast<std::size_t>(n);
+        return *this;
+    }
+    constexpr sequence_iterator& operator++() noexcept { return *this += 1; }
+    constexpr sequence_iterator& operator--() noexcept { return *this -= 1; }
+    constexpr sequence_iterator operator++(int) noexcept { return sequence_iterator{position_++}; }
+    constexpr sequence_iterator operator--(int) noexcept { return sequence_iterator{position_--}; }
+
+    friend constexpr sequence_iterator operator+(sequence_iterator it, difference_type n) noexcept { return it += n; }
+    friend constexpr sequence_iterator operator+(difference_type n, sequence_iterator it) noexcept { return it += n; }
+    friend constexpr sequence_iterator operator-(sequence_iterator it, difference_type n) noexcept { return it -= n; }
+    friend constexpr difference_type operator-(sequence_iterator left, sequence_iterator right) noexcept {
+        return static_cast<difference_type>(left.position_ - right.position_);
+    }
+
+    friend constexpr bool operator==(sequence_iterator, sequence_iterator) noexcept = default;
+    friend constexpr auto operator<=>(sequence_iterator, sequence_iterator) noexcept = default;
+
+private:
+    std::size_t position_ = 0;
+};
+
+/// A stretch of a sequence: a view that holds two positions. All its functions take constant time; `operator[]`,
+/// `front` and `back` want an element that exists.
+template <class Sequence>
+class sequence_view {
+public:
+    using iterator = sequence_iterator<Sequence>;
+    using value_type = typename iterator::value_type;
+
+    constexpr sequence_view() noexcept = default;
+    constexpr sequence_view(std::size_t first, std::size_t last) noexcept : begin_{first}, end_{last} {}
+
+    constexpr iterator begin() const noexcept { return begin_; }
+    constexpr iterator end() const noexcept { return end_; }
+    constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(end_ - begin_); }
+    constexpr bool empty() const noexcept { return begin_ == end_; }
+
+    constexpr decltype(auto) operator[](std::size_t n) const noexcept { return begin_[static_cast<std::ptrdiff_t>(n)]; }
+    constexpr decltype(auto) front() const noexcept { return *begin_; }
+    constexpr decltype(auto) back() const noexcept { return *(end_ - 1); }
+
+private:
+    iterator begin_;
+    iterator end_;
+};
+
+}  // namespace refcatalog::detail
+
+// <span> declares both for its own view.
+template <class Sequence>
+inline constexpr bool std::ranges::enable_view<refcatalog::detail::sequence_view<Sequence>> = true;
+template <class Sequence>
+inline constexpr bool std::ranges::enable_borrowed_range<refcatalog::detail::sequence_view<Sequence>> = true;
+
+#endif

@@ -1,0 +1,74 @@
+#ifndef REFCATALOG_DETAIL_TABLE_HPP
+#define REFCATALOG_DETAIL_TABLE_HPP
+
+#include <refcatalog/lang.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace refcatalog {
+
+class entry;
+
+namespace detail {
+
+// An array is in one piece, or in pages where one piece would be a longer literal than MSVC takes. In a page the last
+// element is only the literal's terminator; offsets into a pool of characters count it, the place of a number does not.
+template <class Element, std::size_t Size>
+constexpr Element number_at(const Element (&numbers)[Size], std::size_t place) noexcept {
+    return numbers[place];
+}
+template <class Element, std::size_t Pages, std::size_t Size>
+constexpr Element number_at(const Element (&numbers)[Pages][Size], std::size_t place) noexcept {
+    return numbers[place / (Size - 1)][place % (Size - 1)];
+}
+template <std::size_t Size>
+constexpr const char* characters_at(const char (&pool)[Size], std::size_t offset) noexcept {
+    return pool + offset;
+}
+template <std::size_t Pages, std::size_t Size>
+constexpr const char* characters_at(const char (&pool)[Pages][Size], std::size_t offset) noexcept {
+    return pool[offset / Size] + offset % Size;
+}
+
+/// The column of a field that is empty in every row, and therefore not stored.
+inline constexpr std::size_t no_column = 255;
+
+/// The text in one cell of a generated table.
+template <class Table>
+constexpr std::string_view text(std::size_t row, std::size_t column) noexcept {
+    if (column == no_column) return "";
+    const std::size_t cell = row * Table::columns + column;
+    // Of exactly this type, the length leaves the constructor from two iterators out of it, whose constraints are costly.
+    const std::size_t length = number_at(Table::lengths, cell);
+    return {characters_at(Table::pool, number_at(Table::offsets, cell)), length};
+}
+
+/// A row of a generated table, known by its number: the base of every class that shows one. Only `rows` makes such
+/// objects, so that each shows a row that exists; anyone may copy them.
+template <class Table>
+class row {
+public:
+    friend constexpr bool operator==(row left, row right) noexcept { return left.index_ == right.index_; }
+
+protected:
+    constexpr row() noexcept = default;
+
+    constexpr std::size_t index() const noexcept { return index_; }
+    constexpr std::string_view text(std::size_t column) const noexcept { return detail::text<Table>(index_, column); }
+    constexpr std::string_view text(lang language, std::size_t ko, std::size_t en) const noexcept {
+        return text(language == lang::ko ? ko : en);
+    }
+
+private:
+    friend struct rows;
+    friend entry;
+    using table = Table;
+
+    typename Table::index_type index_{};
+};
+
+}  // namespace detail
+}  // namespace refcatalog
+
+#endif

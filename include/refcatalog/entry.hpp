@@ -1,0 +1,176 @@
+#ifndef REFCATALOG_ENTRY_HPP
+#define REFCATALOG_ENTRY_HPP
+
+#include <refcatalog/categories.hpp>
+#include <refcatalog/detail/sequence_view.hpp>
+#include <refcatalog/records.hpp>
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace refcatalog {
+
+namespace detail {
+struct entry_sequence;
+struct key_hash;
+struct reading_sequence;
+}  // namespace detail
+
+/// Any record of the catalogue, whatever its kind: a handle of at most four bytes, ordered as in the appendix.
+/// Every text is UTF-8, lives as long as the program, and is followed by a NUL. All functions take constant time.
+class entry {
+public:
+    /// Every record converts to its entry.
+    template <class Table, record_kind Kind>
+    constexpr entry(const detail::record<Table, Kind>& record) noexcept
+        : entry{sections::first_entry[number_of(record.category())] + record.index() -
+                sections::first_row[number_of(record.category())]} {}
+
+    /// The place in the appendix, from 0 to entries.size() - 1.
+    constexpr std::size_t index() const noexcept { return index_; }
+
+    /// Which class of record this is.
+    constexpr record_kind kind() const noexcept { return info(category()).kind(); }
+
+    /// The section of the appendix that holds it.
+    constexpr refcatalog::category category() const noexcept {
+        return static_cast<refcatalog::category>(detail::number_at(generated::entry_table::categories, index_));
+    }
+
+    /// The stable slug; see detail::record::key.
+    constexpr std::string_view key() const noexcept { return text(cell::key); }
+
+    /// The title, or the name of what has no title. Never empty.
+    constexpr std::string_view title(lang language = lang::ko) const noexcept {
+        return text(language == lang::ko ? cell::title_ko : cell::title_en);
+    }
+
+    /// Who made it: authors, author or organization, instructors, or the provider of a course without instructors;
+    /// empty where the appendix names nobody.
+    constexpr std::string_view by(lang language = lang::ko) const noexcept {
+        return text(language == lang::ko ? cell::by_ko : cell::by_en);
+    }
+
+    /// What it is, in a line: the summary of a paper, the topic, content, features or purpose of others. Never empty.
+    constexpr std::string_view description(lang language = lang::ko) const noexcept {
+        return text(language == lang::ko ? cell::description_ko : cell::description_en);
+    }
+
+    /// The text of the link cell as in the appendix, be it Korean; empty where there is no such cell.
+    constexpr std::string_view link_label() const noexcept { return text(cell::link_label_ko); }
+
+    /// The text of the link cell in a language of choice.
+    constexpr std::string_view link_label_in(lang language) const noexcept {
+        return text(language == lang::ko ? cell::link_label_ko : cell::link_label_en);
+    }
+
+    /// Where it is to be found, http or https; empty where the appendix has no link.
+    constexpr std::string_view url() const noexcept { return text(cell::url); }
+
+    /// The year of a paper, nothing for other records.
+    constexpr std::optional<int> year() const noexcept {
+        if (const paper* found = get_if<paper>()) return found->year();
+        return std::nullopt;
+    }
+
+    /// The record itself, null where it is of another kind.
+    template <class Record>
+    constexpr const Record* get_if() const noexcept {
+        return kind() == Record::kind() ? &detail::table_of<Record::kind()>()[row()] : nullptr;
+    }
+
+    friend constexpr bool operator==(entry, entry) noexcept = default;
+    friend constexpr auto operator<=>(entry, entry) noexcept = default;
+
+private:
+    friend detail::entry_sequence;
+    friend detail::key_hash;
+    friend detail::reading_sequence;
+    template <class Visitor>
+    friend constexpr decltype(auto) visit(Visitor&& visitor, entry e);
+
+    using sections = generated::category_table;
+
+    // The columns that every table has, be they empty.
+    enum class cell { key, title_ko, title_en, by_ko, by_en, description_ko, description_en, link_label_ko, link_label_en, url };
+
+    constexpr explicit entry(std::size_t index) noexcept : index_{static_cast<generated::entry_table::index_type>(index)} {}
+
+    static constexpr std::size_t number_of(refcatalog::category id) noexcept { return static_cast<std::size_t>(id); }
+
+    constexpr std::size_t row() const noexcept {
+        const std::size_t section = number_of(category());
+        return index() - sections::first_entry[section] + sections::first_row[section];
+    }
+
+    template <class Table>
+    constexpr std::string_view text_in(cell which) const noexcept {
+        constexpr std::uint8_t columns[] = {
+            Table::key,   Table::title_ko,       Table::title_en,       Table::by_ko,         Table::by_en,
+            Table::description_ko, Table::description_en, Table::link_label_ko, Table::link_label_en, Table::url,
+        };
+        return detail::text<Table>(row(), columns[static_cast<std::size_t>(which)]);
+    }
+
+    constexpr std::string_view text(cell which) const noexcept {
+        switch (kind()) {
+            case record_kind::paper: return text_in<generated::paper_table>(which);
+            case record_kind::repository: return text_in<generated::repository_table>(which);
+            case record_kind::dataset: return text_in<generated::dataset_table>(which);
+            case record_kind::course: return text_in<generated::course_table>(which);
+            case record_kind::blog: return text_in<generated::blog_table>(which);
+            case record_kind::post: return text_in<generated::post_table>(which);
+            case record_kind::community: return text_in<generated::community_table>(which);
+            case record_kind::book: return text_in<generated::book_table>(which);
+            case record_kind::tool: break;
+        }
+        return text_in<generated::tool_table>(which);
+    }
+
+    generated::entry_table::index_type index_;
+};
+
+/// Calls the visitor with the record of the entry, a `const paper&` or whatever it is, and returns what it returns;
+/// the result must be of one type for all kinds.
+template <class Visitor>
+constexpr decltype(auto) visit(Visitor&& visitor, entry e) {
+    switch (e.kind()) {
+        case record_kind::paper: return visitor(papers[e.row()]);
+        case record_kind::repository: return visitor(repositories[e.row()]);
+        case record_kind::dataset: return visitor(datasets[e.row()]);
+        case record_kind::course: return visitor(courses[e.row()]);
+        case record_kind::blog: return visitor(blogs[e.row()]);
+        case record_kind::post: return visitor(posts[e.row()]);
+        case record_kind::community: return visitor(communities[e.row()]);
+        case record_kind::book: return visitor(books[e.row()]);
+        case record_kind::tool: break;
+    }
+    return visitor(tools[e.row()]);
+}
+
+namespace detail {
+struct entry_sequence {
+    static constexpr entry at(std::size_t position) noexcept { return entry{position}; }
+};
+}  // namespace detail
+
+/// A stretch of the catalogue: a random access view of `entry` objects.
+using entry_view = detail::sequence_view<detail::entry_sequence>;
+
+/// All entries, in the order of the appendix.
+inline constexpr entry_view entries{0, generated::entry_table::size};
+
+/// The entries of a category; empty for a value that is no category. Constant time.
+constexpr entry_view entries_in(category id) noexcept {
+    using columns = generated::category_table;
+    const auto index = static_cast<std::size_t>(id);
+    if (index >= columns::size) return {};
+    return {columns::first_entry[index], columns::first_entry[index + 1]};
+}
+
+}  // namespace refcatalog
+
+#endif

@@ -1,0 +1,60 @@
+#ifndef REFCATALOG_LOOKUP_HPP
+#define REFCATALOG_LOOKUP_HPP
+
+#include <refcatalog/detail/key_hash.hpp>
+#include <refcatalog/entry.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace refcatalog {
+
+/// The entry with this key, nothing where there is none. One probe of a perfect hash and one comparison, whatever the
+/// key and however large the catalogue; any text may be asked for.
+constexpr std::optional<entry> find(std::string_view key) noexcept {
+    if constexpr (entries.empty()) return std::nullopt;
+    const entry candidate = detail::key_hash::candidate(key);
+    if (candidate.key() == key) return candidate;
+    return std::nullopt;
+}
+
+/// The record with this key, null where there is none or it is of another kind.
+template <class Record>
+constexpr const Record* find(std::string_view key) noexcept {
+    const std::optional<entry> found = find(key);
+    return found ? found->get_if<Record>() : nullptr;
+}
+
+namespace detail {
+
+/// A key as a template argument.
+template <std::size_t Size>
+struct key_literal {
+    char characters[Size]{};
+
+    consteval key_literal(const char (&literal)[Size]) noexcept {
+        for (std::size_t at = 0; at < Size; ++at) characters[at] = literal[at];
+    }
+    constexpr std::string_view text() const noexcept { return {characters, Size - 1}; }
+};
+
+}  // namespace detail
+
+/// The record with this key, typed and checked by the compiler: get<"qlora">() is a `const paper&`.
+/// A key that no entry has does not compile.
+template <detail::key_literal Key>
+constexpr const auto& get() noexcept {
+    constexpr std::optional<entry> found = find(Key.text());
+    static_assert(found.has_value(), "no entry has that key");
+    if constexpr (found.has_value()) {
+        using record = std::remove_cvref_t<decltype(detail::table_of<found->kind()>()[0])>;
+        return *found->get_if<record>();
+    } else {
+        return entries;
+    }
+}
+
+}  // namespace refcatalog
+
+#endif

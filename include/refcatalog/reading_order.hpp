@@ -1,0 +1,112 @@
+#ifndef REFCATALOG_READING_ORDER_HPP
+#define REFCATALOG_READING_ORDER_HPP
+
+#include <refcatalog/detail/rows.hpp>
+#include <refcatalog/detail/sequence_view.hpp>
+#include <refcatalog/entry.hpp>
+#include <refcatalog/generated/reading_order.hpp>
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+// The recommended reading order. Source: data/reading_order.toml. Texts are UTF-8, live as long as the program, and are
+// followed by a NUL.
+
+namespace refcatalog {
+
+namespace detail {
+
+/// The entries that the steps name, step by step.
+struct reading_sequence {
+    static constexpr entry at(std::size_t position) noexcept { return entry{number_at(generated::step_table::items, position)}; }
+};
+
+}  // namespace detail
+
+/// A stretch of the reading order: a random access view of `entry` objects.
+using reading_view = detail::sequence_view<detail::reading_sequence>;
+
+/// A stage of the reading order. A template, since a stage has steps and a step has a stage.
+template <class Step>
+class basic_reading_stage : public detail::row<generated::stage_table> {
+    using columns = generated::stage_table;
+
+public:
+    /// From 1 to reading_stages.size().
+    constexpr int number() const noexcept { return static_cast<int>(index()) + 1; }
+
+    /// What the stage is called, as in "Foundations".
+    constexpr std::string_view name(lang language = lang::ko) const noexcept {
+        return text(language, columns::name_ko, columns::name_en);
+    }
+
+    /// How long it takes, in words.
+    constexpr std::string_view duration(lang language = lang::ko) const noexcept {
+        return text(language, columns::duration_ko, columns::duration_en);
+    }
+
+    /// Its steps, in order, elements of `reading_order`.
+    constexpr std::span<const Step> steps() const noexcept;
+
+private:
+    friend detail::rows;
+    constexpr basic_reading_stage() noexcept = default;
+};
+
+class reading_step;
+using reading_stage = basic_reading_stage<reading_step>;
+
+/// The stages, in order.
+inline constexpr std::array<reading_stage, generated::stage_table::size> reading_stages =
+    detail::rows::all<reading_stage>();
+
+/// A step of the reading order.
+class reading_step : public detail::row<generated::step_table> {
+    using columns = generated::step_table;
+
+public:
+    /// From 1, through all stages; 0 for a step without a number.
+    constexpr int number() const noexcept { return static_cast<int>(columns::numbers[index()]); }
+
+    /// The stage that it belongs to, an element of `reading_stages`.
+    constexpr const reading_stage& stage() const noexcept { return reading_stages[columns::stages[index()]]; }
+
+    /// What to read, as in "ViT" or "GPTQ / AWQ"; empty where the step is only a sentence.
+    constexpr std::string_view label() const noexcept { return text(columns::label); }
+
+    /// Whose work it is, as in "Dosovitskiy et al. 2020"; empty where the appendix names nobody.
+    constexpr std::string_view by() const noexcept { return text(columns::by); }
+
+    /// What it is good for: the text after the dash, or the whole sentence.
+    constexpr std::string_view note(lang language = lang::ko) const noexcept {
+        return text(language, columns::note_ko, columns::note_en);
+    }
+
+    /// The entries that the step names, one or more.
+    constexpr reading_view entries() const noexcept {
+        return {columns::first_item[index()], columns::first_item[index() + 1]};
+    }
+
+private:
+    friend detail::rows;
+    constexpr reading_step() noexcept = default;
+};
+
+/// The steps of all stages, in order.
+inline constexpr std::array<reading_step, generated::step_table::size> reading_order = detail::rows::all<reading_step>();
+
+template <class Step>
+constexpr std::span<const Step> basic_reading_stage<Step>::steps() const noexcept {
+    const std::size_t first = columns::first_step[index()];
+    return {reading_order.data() + first, columns::first_step[index() + 1] - first};
+}
+
+/// The entries of all steps, in their order.
+inline constexpr reading_view reading_list{
+    0, generated::step_table::first_item[generated::step_table::size]};
+
+}  // namespace refcatalog
+
+#endif
