@@ -70,16 +70,16 @@ public:
     /// Where it is to be found, http or https; empty where the appendix has no link.
     constexpr std::string_view url() const noexcept { return text(cell::url); }
 
-    /// The year of a paper, nothing for other records.
-    constexpr std::optional<int> year() const noexcept {
-        if (const paper* found = get_if<paper>()) return found->year();
-        return std::nullopt;
-    }
-
     /// The record itself, null where it is of another kind.
     template <class Record>
     constexpr const Record* get_if() const noexcept {
         return kind() == Record::kind() ? &detail::table_of<Record::kind()>()[row()] : nullptr;
+    }
+
+    /// The year of a paper, nothing for other records.
+    constexpr std::optional<int> year() const noexcept {
+        if (const paper* found = get_if<paper>()) return found->year();
+        return std::nullopt;
     }
 
     friend constexpr bool operator==(entry, entry) noexcept = default;

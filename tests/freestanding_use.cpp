@@ -1,0 +1,16 @@
+// Built with -fno-exceptions -fno-rtti, and without Catch2, which needs both: the main calls, with their results checked.
+
+#include <refcatalog/catalog.hpp>
+
+int main(int argc, char**) {
+    using namespace refcatalog;
+    const std::string_view key = argc > 0 ? "qlora" : "";  // not known to the compiler
+    const auto found = find(key);
+    if (!found || found->get_if<paper>() != &get<"qlora">()) return 1;
+    if (visit([](const auto& record) { return record.url(); }, *found) != "https://arxiv.org/abs/2305.14314") return 2;
+    if (papers_between(2017 + argc, 2024).size() != 49) return 3;
+    if (search(key).begin() == search(key).end()) return 4;
+    std::size_t steps = 0;
+    for (const auto& stage : reading_stages) steps += stage.steps().size();
+    return steps == reading_order.size() ? 0 : 5;
+}

@@ -1,0 +1,79 @@
+#include "catch.hpp"
+
+#include <refcatalog/catalog.hpp>
+
+#include <string>
+#include <type_traits>
+#include <vector>
+
+using namespace refcatalog;
+
+TEST_CASE("every key finds its entry") {
+    STATIC_REQUIRE(find("qlora")->index() == 25);
+    STATIC_REQUIRE(std::is_same_v<decltype(find("")), std::optional<entry>>);
+    for (const entry e : entries) {
+        const std::string key{e.key()};  // a copy, so that no address can help
+        REQUIRE(find(key) == e);
+    }
+}
+
+TEST_CASE("what is no key finds nothing") {
+    STATIC_REQUIRE(!find("").has_value());
+    STATIC_REQUIRE(!find("lor").has_value());
+    STATIC_REQUIRE(!find("LoRA").has_value());
+    STATIC_REQUIRE(!find({}).has_value());
+    for (int character = 0; character < 256; ++character) REQUIRE(!find(std::string(1, static_cast<char>(character))).has_value());
+    REQUIRE(!find(std::string(10'000'000, 'a')).has_value());
+    REQUIRE(!find("큐로라").has_value());
+    REQUIRE(!find(std::string_view{"lora\0", 5}).has_value());
+    for (const entry e : entries) {
+        const std::string key{e.key()};
+        REQUIRE(!find(key + "-").has_value());
+        REQUIRE(!find("-" + key).has_value());
+        for (std::size_t at = 0; at < key.size(); ++at) {
+            std::string other = key;
+            other[at] = '_';
+            REQUIRE(!find(other).has_value());
+        }
+    }
+}
+
+TEST_CASE("no byte outside the argument is read") {
+    // Each key is given as an allocation of its own without a terminator, so that sanitizers would see it.
+    for (const entry e : entries) {
+        for (std::size_t size = 0; size <= e.key().size(); ++size) {
+            const std::vector<char> exact(e.key().begin(), e.key().begin() + static_cast<std::ptrdiff_t>(size));
+            const auto found = find({exact.data(), exact.size()});
+            REQUIRE((!found.has_value() || found->key() == e.key().substr(0, size)));
+        }
+    }
+}
+
+TEST_CASE("find of a kind gives the record") {
+    STATIC_REQUIRE(find<paper>("lora") == &papers[24]);
+    STATIC_REQUIRE(find<tool>("lora") == nullptr);
+    STATIC_REQUIRE(find<paper>("nothing") == nullptr);
+    STATIC_REQUIRE(find<repository>("llava-repo")->name() == "LLaVA");
+}
+
+TEST_CASE("get is typed and checked") {
+    STATIC_REQUIRE(std::is_same_v<decltype(get<"qlora">()), const paper&>);
+    STATIC_REQUIRE(std::is_same_v<decltype(get<"the-illustrated-transformer">()), const blog&>);
+    STATIC_REQUIRE(&get<"qlora">() == &papers[25]);
+    STATIC_REQUIRE(get<"lora">().year() == 2021);
+}
+
+TEST_CASE("the keys of the interface") {
+    for (const char* key : {"vit", "clip", "lora", "qlora", "llava", "qwen2-vl", "flashattention", "flashattention-2", "nougat", "gptq",
+                            "awq", "attention-is-all-you-need", "bert"}) {
+        INFO(key);
+        REQUIRE(find<paper>(key) != nullptr);
+    }
+    REQUIRE(find<blog>("the-illustrated-transformer") != nullptr);
+    REQUIRE(find<repository>("flash-attention") != nullptr);
+    REQUIRE(find<tool>("papers-with-code") != nullptr);
+    REQUIRE(find<blog>("huggingface-blog") != nullptr);
+    REQUIRE(find<course>("cs224n") != nullptr);
+    REQUIRE(find<repository>("llava-repo") != nullptr);
+    REQUIRE(find<repository>("nougat-repo") != nullptr);
+}
