@@ -119,8 +119,9 @@ def _categories_header(catalogue: Catalogue) -> Header:
     part_table = _table("part_table", "The top-level sections, a row each.", len(parts), part_texts)
     categories = catalogue.categories
     columns = [column for category in categories for column in category.columns]
-    column_table = _table(
-        "column_table", "The headings of the categories' tables, a row each.", len(columns), _bilingual("title", columns)
+    headings = list(dict.fromkeys(columns))
+    heading_table = _table(
+        "heading_table", "The headings of the categories' columns, a row each.", len(headings), _bilingual("title", headings)
     )
     texts = {
         "name": [category.id for category in categories],
@@ -139,7 +140,8 @@ def _categories_header(catalogue: Catalogue) -> Header:
         _array("kinds", [kinds.index(category.kind) for category in categories], "The record_kind that each category holds."),
         _array("first_row", positions, "The row of each category's first record in the table of its kind."),
         _array("first_entry", _running_sum(sizes), "The index of each category's first entry, and the end."),
-        _array("first_column", _running_sum([len(c.columns) for c in categories]), "The row of its first heading, and the end."),
+        _array("first_column", _running_sum([len(c.columns) for c in categories]), "Where in headings it begins, and the end."),
+        _array("headings", [headings.index(column) for column in columns], "The row of each column in heading_table."),
     ]
     category_table = _table("category_table", "The leaf sections, a row each.", len(categories), texts, arrays=arrays)
     names = [category.id for category in categories]
@@ -151,7 +153,7 @@ def _categories_header(catalogue: Catalogue) -> Header:
         [Constant("std::size_t", "size", str(len(of_entry)))],
         arrays=[_array("categories", of_entry, "The category of each entry, by index.")],
     )
-    structs = [catalog, part_table, column_table, category_table, entry_table]
+    structs = [catalog, part_table, heading_table, category_table, entry_table]
     return Header("categories.hpp", "data/catalog.toml", structs, categories=names)
 
 
@@ -180,7 +182,6 @@ def _reading_header(catalogue: Catalogue, entry_index: dict[str, int]) -> Header
 def _keys_header(keys: list[str]) -> Header:
     hashed = PerfectHash(keys)
     constants = [
-        Constant("std::size_t", "slot_count", str(hashed.slot_count)),
         Constant("std::size_t", "bucket_count", str(hashed.bucket_count)),
         Constant("std::size_t", "window_count", str(len(hashed.windows))),
         Constant("std::uint64_t", "seed", str(hashed.seed)),
@@ -190,9 +191,11 @@ def _keys_header(keys: list[str]) -> Header:
     arrays = [
         _array("windows", hashed.windows, "Where the eight-byte windows begin through which a key is read."),
         _array("displacements", hashed.displacements, "How far the keys of each bucket are moved on."),
-        _array("slots", hashed.slots, "The index of the entry in each slot."),
+        _array("entries", hashed.slots, "The index of the entry in each slot."),
     ]
-    struct = Struct("key_table", "The perfect hash of all keys.", constants=constants, arrays=arrays)
+    texts = {"key": [keys[index] for index in hashed.slots] if keys else []}
+    comment = "The perfect hash of all keys, a row per slot. The keys stand here once more, so that a lookup reads one table."
+    struct = _table("key_table", comment, len(texts["key"]), texts, constants, arrays)
     return Header("keys.hpp", "the keys of all records", [struct])
 
 

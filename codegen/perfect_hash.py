@@ -1,7 +1,8 @@
 """Finds a perfect hash of the keys: each key has a slot of its own, so that a lookup looks at one slot.
 
-The hash reads a key through windows of eight bytes, at places that the keys decide, mixes them into 64 bits, and lets
-the upper half choose a bucket and the lower half, moved on by the bucket's displacement, a slot ("hash and displace").
+The hash mixes the length of a key, its first and last four bytes and, where the keys need more to tell them apart, further
+windows of eight bytes into 64 bits. The upper half chooses a bucket; the lower half, moved on by the displacement of the
+bucket, chooses a slot ("hash and displace").
 include/refcatalog/detail/key_hash.hpp computes the same hash; both follow the same steps in the same order.
 """
 
@@ -11,11 +12,7 @@ MASK_64 = 0xFFFF_FFFF_FFFF_FFFF
 MULTIPLIER = 0x9E37_79B9_7F4A_7C15
 DISPLACEMENT_STEP = 0x9E37_79B9
 
-# A window never reads past the key: it moves back until it fits. One that begins here is the last eight bytes.
-LAST_WINDOW = 0xFFFF
-
 KEYS_PER_BUCKET = 4
-MOST_DISPLACEMENT = 0xFFFF
 
 
 class PerfectHash:
@@ -24,7 +21,8 @@ class PerfectHash:
     def __init__(self, keys: list[str]):
         encoded = [key.encode() for key in keys]
         self.windows = choose_windows(encoded)
-        self.slot_count = len(keys) + len(keys) // 8 + 1
+        self.slot_count = len(keys) + len(keys) // 16 + 1
+        self.most_displacement = 0xFF if len(keys) < 1_000 else 0xFFFF
         self.bucket_count = len(keys) // KEYS_PER_BUCKET + 1
         self.seed = 0
         while not self._place(encoded):
@@ -52,7 +50,7 @@ class PerfectHash:
             bucket = buckets[number]
             if len({value & MASK_32 for value, _ in bucket}) < len(bucket):
                 return False
-            for displacement in range(MOST_DISPLACEMENT + 1):
+            for displacement in range(self.most_displacement + 1):
                 places = {self._slot(value, displacement): index for value, index in bucket}
                 if len(places) == len(bucket) and all(self.slots[place] is None for place in places):
                     break
@@ -72,32 +70,40 @@ class PerfectHash:
 
 
 def choose_windows(keys: list[bytes]) -> list[int]:
-    """The first and the last eight bytes, and as many more windows as it takes to tell all keys apart."""
-    windows = [0, LAST_WINDOW]
-    while len({(len(key), *(window(key, start) for start in windows)) for key in keys}) < len(keys):
-        windows.append(8 * (len(windows) - 1))
+    """Where further windows begin: as many as it takes to tell apart the keys that are alike in length and both ends."""
+    windows: list[int] = []
+    while len({(len(key), ends(key), *(window(key, start) for start in windows)) for key in keys}) < len(keys):
+        windows.append(4 + 8 * len(windows))
     return windows
 
 
-def window(key: bytes, start: int) -> int:
-    """Eight bytes of the key from `start`, or from as near to it as they fit; a shorter key as a whole."""
-    if len(key) >= 8:
-        start = min(start, len(key) - 8)
-        return int.from_bytes(key[start : start + 8], "little")
+def ends(key: bytes) -> int:
+    """A number for the first and the last four bytes of the key; a shorter key as a whole, given its length."""
     if len(key) >= 4:
-        return int.from_bytes(key, "little")
-    if key:
-        return key[0] | key[len(key) // 2] << 8 | key[-1] << 16
-    return 0
+        return (int.from_bytes(key[:4], "little") * MULTIPLIER + int.from_bytes(key[-4:], "little")) & MASK_64
+    return key[0] | key[len(key) // 2] << 8 | key[-1] << 16 if key else 0
+
+
+def window(key: bytes, start: int) -> int:
+    """Eight bytes of the key from `start`, or from as near to it as they fit; nothing where there are not so many."""
+    if len(key) < 8:
+        return 0
+    start = min(start, len(key) - 8)
+    return int.from_bytes(key[start : start + 8], "little")
 
 
 def hash_key(key: bytes, windows: list[int], seed: int) -> int:
-    """64 bits that depend on the length of the key and on all its windows."""
-    value = seed + len(key)
-    for start in windows:
-        value = ((value ^ window(key, start)) * MULTIPLIER) & MASK_64
-        value ^= value >> 32
+    """64 bits that depend on the length of the key, its ends and its windows."""
+    value = _mix(seed + len(key), ends(key))
+    if len(key) >= 8:
+        for start in windows:
+            value = _mix(value, window(key, start))
     return value
+
+
+def _mix(value: int, word: int) -> int:
+    value = ((value ^ word) * MULTIPLIER) & MASK_64
+    return value ^ value >> 32
 
 
 def _scale(value: int, count: int) -> int:

@@ -75,8 +75,8 @@ public:
 
     /// The heading of a column, from 0 to column_count() - 1.
     constexpr std::string_view column(std::size_t number, lang language = lang::ko) const noexcept {
-        using headings = generated::column_table;
-        return detail::text<headings>(columns::first_column[index()] + number,
+        using headings = generated::heading_table;
+        return detail::text<headings>(columns::headings[columns::first_column[index()] + number],
                                       language == lang::ko ? headings::title_ko : headings::title_en);
     }
 

@@ -12,11 +12,8 @@ namespace refcatalog {
 
 /// The entry with this key, nothing where there is none. One probe of a perfect hash and one comparison, whatever the
 /// key and however large the catalogue; any text may be asked for.
-constexpr std::optional<entry> find(std::string_view key) noexcept {
-    if constexpr (entries.empty()) return std::nullopt;
-    const entry candidate = detail::key_hash::candidate(key);
-    if (candidate.key() == key) return candidate;
-    return std::nullopt;
+REFCATALOG_ALWAYS_INLINE constexpr std::optional<entry> find(std::string_view key) noexcept {
+    return detail::key_hash::find(key);
 }
 
 /// The record with this key, null where there is none or it is of another kind.
@@ -56,5 +53,7 @@ constexpr const auto& get() noexcept {
 }
 
 }  // namespace refcatalog
+
+#undef REFCATALOG_ALWAYS_INLINE
 
 #endif

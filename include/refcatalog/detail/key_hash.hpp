@@ -1,12 +1,21 @@
 #ifndef REFCATALOG_DETAIL_KEY_HASH_HPP
 #define REFCATALOG_DETAIL_KEY_HASH_HPP
 
+#include <refcatalog/detail/table.hpp>
 #include <refcatalog/entry.hpp>
 #include <refcatalog/generated/keys.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
+
+// A lookup of a constant key folds to a constant only where all of it is inlined, which compilers do not do by themselves.
+#if defined(__GNUC__)
+#define REFCATALOG_ALWAYS_INLINE [[gnu::always_inline]]
+#else
+#define REFCATALOG_ALWAYS_INLINE
+#endif
 
 namespace refcatalog::detail {
 
@@ -15,38 +24,53 @@ namespace refcatalog::detail {
 struct key_hash {
     using table = generated::key_table;
 
-    /// The only entry that can have this key. Reads a few bytes of the key, however long it is.
-    static constexpr entry candidate(std::string_view key) noexcept {
-        std::uint64_t value = table::seed + key.size();
-        for (std::size_t number = 0; number < table::window_count; ++number) {
-            value = (value ^ window(key, table::windows[number])) * table::multiplier;
-            value ^= value >> 32;
+    REFCATALOG_ALWAYS_INLINE static constexpr std::optional<entry> find(std::string_view key) noexcept {
+        if constexpr (table::size > 0) {
+            const std::size_t only = slot(key);
+            if (text<table>(only, table::key) == key) return entry{number_at(table::entries, only)};
         }
-        const std::size_t bucket = scale(static_cast<std::uint32_t>(value >> 32), table::bucket_count);
-        const std::uint32_t displacement = number_at(table::displacements, bucket);
-        const auto moved = static_cast<std::uint32_t>(value) + displacement * table::displacement_step;
-        return entry{number_at(table::slots, scale(moved, table::slot_count))};
+        return std::nullopt;
     }
 
 private:
-    /// Eight bytes of the key from `start`, or from as near to it as they fit; a shorter key as a whole.
-    static constexpr std::uint64_t window(std::string_view key, std::size_t start) noexcept {
+    /// The only slot in which the key can be. Reads a few bytes of the key, however long it is.
+    REFCATALOG_ALWAYS_INLINE static constexpr std::size_t slot(std::string_view key) noexcept {
+        std::uint64_t value = mix(table::seed + key.size(), ends(key));
+        if (table::window_count > 0 && key.size() >= 8) {
+            const std::size_t last = key.size() - 8;
+            for (std::size_t number = 0; number < table::window_count; ++number) {
+                const std::size_t start = number_at(table::windows, number);
+                value = mix(value, eight_bytes(key.data() + (start < last ? start : last)));
+            }
+        }
+        const std::size_t bucket = scale(static_cast<std::uint32_t>(value >> 32), table::bucket_count);
+        const std::uint32_t displacement = number_at(table::displacements, bucket);
+        return scale(static_cast<std::uint32_t>(value) + displacement * table::displacement_step, table::size);
+    }
+
+    static constexpr std::uint64_t mix(std::uint64_t value, std::uint64_t word) noexcept {
+        value = (value ^ word) * table::multiplier;
+        return value ^ value >> 32;
+    }
+
+    /// A number for the first and the last four bytes of the key; a shorter key as a whole, given its size.
+    static constexpr std::uint64_t ends(std::string_view key) noexcept {
         const char* const first = key.data();
         const std::size_t size = key.size();
-        if (size >= 8) return eight_bytes(first + (start < size - 8 ? start : size - 8));
-        if (size >= 4) return four_bytes(first) | four_bytes(first + (size - 4)) << 8 * (size - 4);
+        // A product rather than a shift, of which clang would make one load per byte.
+        if (size >= 4) return four_bytes(first) * table::multiplier + four_bytes(first + (size - 4));
         if (size > 0) return byte(first[0]) | byte(first[size / 2]) << 8 | byte(first[size - 1]) << 16;
         return 0;
     }
 
     // Written so that compilers make one load of it, and can still do it at compile time.
     static constexpr std::uint64_t eight_bytes(const char* from) noexcept {
-        return four_bytes(from) | four_bytes(from + 4) << 32;
+        return four_bytes(from) | std::uint64_t{four_bytes(from + 4)} << 32;
     }
-    static constexpr std::uint64_t four_bytes(const char* from) noexcept {
+    static constexpr std::uint32_t four_bytes(const char* from) noexcept {
         return byte(from[0]) | byte(from[1]) << 8 | byte(from[2]) << 16 | byte(from[3]) << 24;
     }
-    static constexpr std::uint64_t byte(char character) noexcept { return static_cast<unsigned char>(character); }
+    static constexpr std::uint32_t byte(char character) noexcept { return static_cast<unsigned char>(character); }
 
     /// Maps 32 bits evenly to 0 .. count-1.
     static constexpr std::size_t scale(std::uint32_t value, std::uint64_t count) noexcept {
