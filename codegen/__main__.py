@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .model import build_headers
 from .reader import DataError, read_catalogue
+from .schema import printable
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -48,7 +49,7 @@ def _short(path: Path) -> Path:
 
 def _fail(lines: list[str]) -> int:
     for line in lines:
-        print(line, file=sys.stderr)
+        print(printable(line), file=sys.stderr)
     return 1 if lines else 0
 
 

@@ -14,6 +14,9 @@ DISPLACEMENT_STEP = 0x9E37_79B9
 
 KEYS_PER_BUCKET = 4
 
+# With so many seeds a small catalogue tries for displacements of one byte before it takes two.
+SEEDS_FOR_NARROW = 16
+
 
 class PerfectHash:
     """The parameters of the hash, and the index of the key in each slot."""
@@ -22,7 +25,6 @@ class PerfectHash:
         encoded = [key.encode() for key in keys]
         self.windows = choose_windows(encoded)
         self.slot_count = len(keys) + len(keys) // 16 + 1
-        self.most_displacement = 0xFF if len(keys) < 1_000 else 0xFFFF
         self.bucket_count = len(keys) // KEYS_PER_BUCKET + 1
         self.seed = 0
         while not self._place(encoded):
@@ -40,6 +42,8 @@ class PerfectHash:
 
     def _place(self, keys: list[bytes]) -> bool:
         """Gives each bucket, the fullest first, the least displacement that sends its keys to free slots."""
+        narrow = len(keys) < 1_000 and self.seed < SEEDS_FOR_NARROW
+        most_displacement = 0xFF if narrow else 0xFFFF
         buckets: list[list[tuple[int, int]]] = [[] for _ in range(self.bucket_count)]
         for index, key in enumerate(keys):
             value = hash_key(key, self.windows, self.seed)
@@ -50,7 +54,7 @@ class PerfectHash:
             bucket = buckets[number]
             if len({value & MASK_32 for value, _ in bucket}) < len(bucket):
                 return False
-            for displacement in range(self.most_displacement + 1):
+            for displacement in range(most_displacement + 1):
                 places = {self._slot(value, displacement): index for value, index in bucket}
                 if len(places) == len(bucket) and all(self.slots[place] is None for place in places):
                     break
@@ -72,7 +76,7 @@ class PerfectHash:
 def choose_windows(keys: list[bytes]) -> list[int]:
     """Where further windows begin: as many as it takes to tell apart the keys that are alike in length and both ends."""
     windows: list[int] = []
-    while len({(len(key), ends(key), *(window(key, start) for start in windows)) for key in keys}) < len(keys):
+    while len({hash_key(key, windows, 0) for key in keys}) < len(keys):
         windows.append(4 + 8 * len(windows))
     return windows
 
@@ -94,7 +98,7 @@ def window(key: bytes, start: int) -> int:
 
 def hash_key(key: bytes, windows: list[int], seed: int) -> int:
     """64 bits that depend on the length of the key, its ends and its windows."""
-    value = _mix(seed + len(key), ends(key))
+    value = _mix(seed, ends(key) ^ (len(key) << 48) & MASK_64)
     if len(key) >= 8:
         for start in windows:
             value = _mix(value, window(key, start))

@@ -55,7 +55,7 @@ class _Reader:
 
     def _report(self, file: str, entry: str, field: str, what: object) -> None:
         where = "".join(f"{part}: " for part in (entry, field) if part)
-        self.mistakes.append(f"{self.data / file}: {where}{what}")
+        self.mistakes.append(schema.printable(f"{self.data / file}: {where}{what}"))
 
     def _find_unknown_files(self) -> None:
         known = {schema.CATALOG_FILE, schema.READING_FILE, *(kind.file for kind in schema.KINDS)}
@@ -93,7 +93,8 @@ class _Reader:
                 try:
                     value = schema.CHECKS[field.type](table[field.name])
                 except Wrong as wrong:
-                    self._report(file, entry, field.name, wrong)
+                    for reason in wrong.reasons:
+                        self._report(file, entry, field.name, reason)
             elif field.required:
                 self._report(file, entry, field.name, "is missing")
             setattr(values, field.name, value)
@@ -124,15 +125,16 @@ class _Reader:
         if len(categories) > 255:
             self._report(file, "", "category", f"there are {len(categories)}; 255 is the most")
         numbers = [part.number for part in parts]
+        parts_known = bool(numbers) and None not in numbers
         ids: dict = {}
         reached = 0
         for category in categories:
-            entry = f"category {ascii(category.id)}"
+            entry = category.entry if category.id is None else f"category {ascii(category.id)}"
             self._refuse_duplicates(ids, category.id, file, entry, "id")
             if category.kind is not None and category.kind not in schema.KIND_BY_NAME:
                 kinds = ", ".join(schema.KIND_BY_NAME)
                 self._report(file, entry, "kind", f"{ascii(category.kind)} is no kind of record; the kinds are {kinds}")
-            if category.number is None:
+            if category.number is None or not parts_known:
                 continue
             number = ".".join(category.number.split(".")[:2])
             if number not in numbers:
@@ -142,7 +144,7 @@ class _Reader:
             if category.part < reached:
                 self._report(file, entry, "number", f"{category.number} stands after a category of a later part")
             reached = max(reached, category.part)
-        return top.title, parts, categories
+        return top.title, parts, categories or None
 
     def _read_sections(self, file: str, name: str, tables: list[dict], fields) -> list[SimpleNamespace]:
         seen: dict = {}
@@ -151,6 +153,7 @@ class _Reader:
             entry = f"{name} {ascii(table['number']) if isinstance(table.get('number'), str) else index}"
             section = self._check_fields(file, entry, table, fields)
             self._refuse_duplicates(seen, section.number, file, f"{name} {index}", "number")
+            section.entry = entry
             sections.append(section)
         return sections
 
@@ -169,20 +172,20 @@ class _Reader:
                 self._report(kind.file, "", ascii(name)[1:-1], f"is unknown; this file holds [[{kind.name}]] tables")
         tables = raw.get(kind.name, [])
         try:
-            tables = schema.check_tables(tables) if tables else []
+            tables = schema.check_tables(tables) if tables != [] else []
         except Wrong as wrong:
             self._report(kind.file, "", kind.name, wrong)
             return None
         records = []
         for index, table in enumerate(tables, 1):
             key = table.get("key")
-            entry = f"{kind.name} {ascii(key) if isinstance(key, str) and len(key) <= 200 else index}"
+            entry = f"{kind.name} {ascii(key) if isinstance(key, str) and 0 < len(key) <= 200 else index}"
             record = self._check_fields(kind.file, entry, table, kind.fields)
             record.entry = entry
             self._check_category(kind, record, categories, own)
             records.append(record)
         records.sort(key=lambda record: own.index(record.category) if record.category in own else len(own))
-        if kind.name == "paper":
+        if kind.name == "paper" and all(record.category in own for record in records):
             self._check_numbers(kind, records)
         return records
 
@@ -190,6 +193,9 @@ class _Reader:
         if record.category is None or categories is None or record.category in own:
             return
         known = {category.id: category.kind for category in categories}
+        # Where a category is itself in doubt, it is not the record's mistake that it finds none.
+        if any(c.kind not in schema.KIND_BY_NAME or c.id is None and c.kind == kind.name for c in categories):
+            return
         if record.category in known:
             what = f"{ascii(record.category)} holds records of kind {known[record.category]}, not {kind.name}"
         else:
@@ -197,17 +203,16 @@ class _Reader:
         self._report(kind.file, record.entry, "category", what)
 
     def _check_numbers(self, kind, papers) -> None:
-        seen: dict = {}
+        rightful = {paper.number: paper for expected, paper in enumerate(papers, 1) if paper.number == expected}
         for expected, paper in enumerate(papers, 1):
-            if paper.number is None:
+            if paper.number is None or paper.number == expected:
                 continue
-            if paper.number in seen:
-                self._refuse_duplicates(seen, paper.number, kind.file, paper.entry, "number")
-                continue
-            seen[paper.number] = f"{paper.entry} in {kind.file}"
-            if paper.number != expected:
-                what = f"is {paper.number}, but this is paper {expected} in the order of the categories; number them 1 to {len(papers)}"
-                self._report(kind.file, paper.entry, "number", what)
+            if paper.number in rightful:
+                what = f"{paper.number} is already that of {rightful[paper.number].entry} in {kind.file}"
+            else:
+                order = f"this is paper {expected} in the order of the categories; number them 1 to {len(papers)}"
+                what = f"is {paper.number}, but {order}"
+            self._report(kind.file, paper.entry, "number", what)
 
     def _find_duplicate_records(self, records) -> None:
         keys: dict = {}
@@ -224,8 +229,8 @@ class _Reader:
         raw = self._load(file)
         if raw is None:
             return []
-        # Where a file of records cannot be read, nobody knows which keys there are.
-        complete = all(rows is not None for rows in records.values())
+        # Where a file or a key cannot be read, nobody knows which keys there are.
+        complete = all(rows is not None and all(record.key for record in rows) for rows in records.values())
         keys = {record.key for rows in records.values() for record in rows or []}
         stages = []
         expected = 1
@@ -235,10 +240,9 @@ class _Reader:
             for index, step_table in enumerate(stage.step or [], 1):
                 entry = f"stage {number}, step {index}"
                 step = self._check_fields(file, entry, step_table, schema.STEP)
-                if step.number is not None:
-                    if step.number != expected:
-                        self._report(file, entry, "number", f"is {step.number}, but the next number is {expected}")
-                    expected = step.number + 1
+                if step.number not in (None, expected):
+                    self._report(file, entry, "number", f"is {step.number}, but the next number is {expected}")
+                expected += "number" in step_table
                 for key in step.entries or []:
                     if complete and key not in keys:
                         self._report(file, entry, "entries", f"{ascii(key)} is no key of an entry")

@@ -168,7 +168,11 @@ STEP = (
 
 
 class Wrong(Exception):
-    """What is wrong with one value, in words for the person who wrote it."""
+    """What is wrong with one value, in words for the person who wrote it; `reasons` has a sentence for each mistake."""
+
+    def __init__(self, *reasons: str):
+        super().__init__("; ".join(reasons))
+        self.reasons = reasons
 
 
 def check_text(value: object) -> str:
@@ -241,32 +245,27 @@ def check_bilingual(value: object) -> tuple[str, str]:
         return value, value
     if not isinstance(value, dict):
         raise Wrong(f"must be a text, or a table of ko and en, not {_shown(value)}")
-    for name in value:
-        if name not in ("ko", "en"):
-            raise Wrong(f"has the unknown language {_shown(name)}; there are ko and en")
-    texts = []
-    for name in ("ko", "en"):
-        if name not in value:
-            raise Wrong(f"lacks .{name}")
-        try:
-            texts.append(check_text(value[name]))
-        except Wrong as wrong:
-            raise Wrong(f".{name} {wrong}") from None
-    if HANGUL.search(texts[1]):
+    languages = ("ko", "en")
+    reasons = [f"has the unknown language {_shown(name)}; there are ko and en" for name in value if name not in languages]
+    lacking = [f".{name}" for name in languages if name not in value]
+    if lacking and (not reasons or len(lacking) == 1):
+        reasons.append(f"lacks {' and '.join(lacking)}")
+    ko, en = _check_each([(f".{name}", value.get(name)) for name in languages if name in value], check_text, reasons)
+    if HANGUL.search(en):
         raise Wrong(".en holds Hangul; it must be an English rendering")
-    return texts[0], texts[1]
+    return ko, en
 
 
 def check_bilinguals(value: object) -> list[tuple[str, str]]:
     if not isinstance(value, list) or not value:
         raise Wrong(f"must be a list of at least one text, not {_shown(value)}")
-    return [_at(index, check_bilingual, item) for index, item in enumerate(value, 1)]
+    return _check_each([(f"item {index}", item) for index, item in enumerate(value, 1)], check_bilingual)
 
 
 def check_keys(value: object) -> list[str]:
     if not isinstance(value, list) or not value:
         raise Wrong(f"must be a list of at least one key, not {_shown(value)}")
-    keys = [_at(index, check_key, item) for index, item in enumerate(value, 1)]
+    keys = _check_each([(f"item {index}", item) for index, item in enumerate(value, 1)], check_key)
     for key in keys:
         if keys.count(key) > 1:
             raise Wrong(f"names {_shown(key)} more than once")
@@ -294,11 +293,22 @@ CHECKS = {
 }
 
 
-def _at(index: int, check, item: object):
-    try:
-        return check(item)
-    except Wrong as wrong:
-        raise Wrong(f"item {index} {wrong}") from None
+def _check_each(items: list[tuple[str, object]], check, wrong_before: list[str] = []) -> list:
+    """The checked values of all items, or all that is wrong with them, each under the item's name."""
+    values, reasons = [], list(wrong_before)
+    for name, item in items:
+        try:
+            values.append(check(item))
+        except Wrong as wrong:
+            reasons += [f"{name} {reason}" for reason in wrong.reasons]
+    if reasons:
+        raise Wrong(*reasons)
+    return values
+
+
+def printable(text: str) -> str:
+    """The text on one line of printable ASCII, whatever file names are in it."""
+    return "".join(character if " " <= character <= "~" else ascii(character)[1:-1] for character in text)
 
 
 def _shown(value: object) -> str:

@@ -8,6 +8,9 @@ PAGE_SIZE = 65_536
 # MSVC takes no single literal over 16,380 bytes; half of that leaves room.
 MOST_LITERAL_BYTES = 8_000
 
+# As many bytes as fit a literal when each is escaped by four characters, and so is the terminator.
+PIECE = MOST_LITERAL_BYTES // 4 - 1
+
 
 class TextPool:
     """Every text once, each followed by a NUL. A text that ends another one lies inside it and takes no room."""
@@ -68,7 +71,7 @@ def _literals(page: bytes) -> list[str]:
     """The page as literals, one for each text and its terminator, except that the compiler adds the very last one."""
     literals = []
     for text in page.split(b"\0"):
-        pieces = [text[at : at + MOST_LITERAL_BYTES // 4] for at in range(0, len(text), MOST_LITERAL_BYTES // 4)]
+        pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)]
         literals += [f'"{escape(piece)}' for piece in pieces or [b""]]
         literals[-1] += "\\000"
     literals[-1] = literals[-1].removesuffix("\\000")

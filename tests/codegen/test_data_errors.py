@@ -21,39 +21,54 @@ NUMBER = (*SECOND_PAPER, "number"), "papers.toml: paper 'paper-two': number: "
 YEAR = (*SECOND_PAPER, "year"), "papers.toml: paper 'paper-two': year: "
 CATEGORY = ("papers.toml", "paper", 3, "category"), "papers.toml: paper 'paper-four': category: "
 ID = (*SHELF, "id"), "catalog.toml: category 'C.2.9': id: "
-SECTION = (*SHELF, "number"), "catalog.toml: category "
 COLUMNS = (*SHELF, "columns"), "catalog.toml: category 'C.2.9': columns: "
 HEADING = (*SHELF, "columns", 1, "ko"), "catalog.toml: category 'C.2.9': columns: item 2 .ko "
 NOTE = (*SECOND_STEP, "note"), "reading_order.toml: stage 1, step 2: note: "
 LABEL = (*SECOND_STEP, "label"), "reading_order.toml: stage 1, step 2: label: "
 ENTRIES = (*SECOND_STEP, "entries"), "reading_order.toml: stage 1, step 2: entries: "
 
-# The fields of each kind of table: those that must be there, and those that may. A change here changes the format.
+# The fields that each table must have, and those that it may have. A change here is one of the format of the data.
 FIELDS = {
-    ("papers.toml", "paper", 3): (
-        "paper 'paper-four'",
-        "key category number title short_title authors year summary contribution url",
-        "",
-    ),
-    ("repositories.toml", "repository", 0): ("repository 'repo'", "key category name description", "link_label url"),
-    ("datasets.toml", "dataset", 0): ("dataset 'data'", "key category name description", "link_label url"),
-    ("courses.toml", "course", 0): ("course 'course'", "key category title provider topic", "instructors link_label url"),
-    ("blogs.toml", "blog", 0): ("blog 'blog'", "key category name author content", "link_label url"),
-    ("posts.toml", "post", 0): ("post 'post'", "key category title author topic", "link_label url"),
-    ("communities.toml", "community", 0): ("community 'forum'", "key category name description", "link_label url"),
-    ("books.toml", "book", 0): ("book 'book'", "key category title author features", "link_label url"),
-    ("tools.toml", "tool", 0): ("tool 'tool'", "key category name purpose", "link_label url"),
-    ("catalog.toml",): ("", "title part category", ""),
-    ("catalog.toml", "part", 1): ("part 'C.2'", "number title", ""),
-    ("catalog.toml", "category", 10): ("category 'C.2.9'", "id number title kind columns", ""),
-    ("reading_order.toml",): ("", "", "stage"),
-    ("reading_order.toml", "stage", 1): ("stage 2", "name duration step", ""),
-    ("reading_order.toml", "stage", 0, "step", 0): ("stage 1, step 1", "note entries", "label by"),
-    ("reading_order.toml", "stage", 1, "step", 0): ("stage 2, step 1", "note entries", "number"),
+    ("papers.toml", "paper", 3): ("key category number title short_title authors year summary contribution url", ""),
+    ("repositories.toml", "repository", 0): ("key category name description", "link_label url"),
+    ("datasets.toml", "dataset", 0): ("key category name description", "link_label url"),
+    ("courses.toml", "course", 0): ("key category title provider topic", "instructors link_label url"),
+    ("blogs.toml", "blog", 0): ("key category name author content", "link_label url"),
+    ("posts.toml", "post", 0): ("key category title author topic", "link_label url"),
+    ("communities.toml", "community", 0): ("key category name description", "link_label url"),
+    ("books.toml", "book", 0): ("key category title author features", "link_label url"),
+    ("tools.toml", "tool", 0): ("key category name purpose", "link_label url"),
+    ("catalog.toml",): ("title", ""),  # and the lists, of which see test_lists_of_the_catalogue
+    ("catalog.toml", "part", 2): ("number title", ""),
+    ("catalog.toml", "category", 10): ("id number title kind columns", ""),
+    ("reading_order.toml",): ("", "stage"),
+    ("reading_order.toml", "stage", 1): ("name duration step", ""),
+    ("reading_order.toml", "stage", 1, "step", 1): ("note entries", "label by number"),
 }
 
-# Without these an entry goes by its number among its like.
-NAMING_FIELDS = {"key": "paper 4", "number": "part 2"}
+
+def line_about(path: tuple, nameless: bool = False) -> str:
+    """How a line about the table begins; without its key, id or number it goes by its place among its like."""
+    file, *inner = path
+    if not inner:
+        return f"{file}: "
+    if file == "reading_order.toml":
+        names = [f"{kind} {index + 1}" for kind, index in zip(inner[::2], inner[1::2])]
+        return f"{file}: {', '.join(names)}: "
+    kind, index = inner
+    table = roomy_catalogue()[file][kind][index]
+    return f"{file}: {kind} {index + 1 if nameless else ascii(table.get('key') or table['number'])}: "
+
+
+def roomy_catalogue(*changes: tuple) -> dict:
+    """A changed small catalogue in which nothing depends on the tables of FIELDS, so that one mistake stays one."""
+    return changed(
+        ("catalog.toml", "part", 2, {"number": "C.3", "title": "An empty part"}),
+        ("reading_order.toml", "stage", 0, "step", [{"number": 1, "label": "x", "by": "x", "note": "x", "entries": ["paper-one"]}]),
+        ("reading_order.toml", "stage", 1, "step", 0, {"note": "x", "entries": ["paper-one"]}),
+        ("reading_order.toml", "stage", 1, "step", 1, {"number": 2, "label": "x", "by": "x", "note": "x", "entries": ["paper-one"]}),
+        *changes,
+    )
 
 
 class FieldErrors(CodegenTest):
@@ -68,46 +83,28 @@ class FieldErrors(CodegenTest):
         self.assertEqual(len(self.assert_accepted(small_catalogue())), 12)
 
     def test_missing_field(self):
-        # The names of keys that the reading order uses would be missed there, too.
-        reading = ("reading_order.toml", {})
-        for path, (entry, required, _) in FIELDS.items():
+        for path, (required, _) in FIELDS.items():
             for field in required.split():
                 with self.subTest(path=path, field=field):
-                    unread = () if path[0] == "reading_order.toml" else (reading,)
-                    if path[:2] == ("catalog.toml",) or path == ("catalog.toml", "part", 1):
-                        continue  # see test_missing_field_of_the_catalogue
-                    name = entry
-                    if field == "key":
-                        name = f"{path[1]} {path[2] + 1}"
-                    if (path[1], field) == ("category", "number"):
-                        name = "category 11"
-                    self.assert_refused(changed((*path, field, DELETED), *unread), f"{path[0]}: {name}: {field}: is missing")
-
-    def test_missing_field_of_the_catalogue(self):
-        self.assert_refused(changed(("catalog.toml", "title", DELETED)), "catalog.toml: title: is missing")
-        extra_part = ("catalog.toml", "part", 2)
-        self.assert_refused(changed((*extra_part, {"number": "C.3"})), "catalog.toml: part 'C.3': title: is missing")
-        self.assert_refused(changed((*extra_part, {"title": "A part"})), "catalog.toml: part 3: number: is missing")
+                    nameless = field == "key" or (field == "number" and path[0] == "catalog.toml")
+                    self.assert_refused(roomy_catalogue((*path, field, DELETED)), f"{line_about(path, nameless)}{field}: is missing")
 
     def test_optional_fields_may_be_absent(self):
-        for path, (_, _, optional) in FIELDS.items():
+        for path, (_, optional) in FIELDS.items():
             for field in optional.split():
                 with self.subTest(path=path, field=field):
-                    later_steps = [(("reading_order.toml", "stage", 1, "step", 0, "number", DELETED))] if field == "stage" else []
-                    self.assert_accepted(changed(*later_steps, (*path, field, DELETED)))
+                    self.assert_accepted(roomy_catalogue((*path, field, DELETED)))
 
     def test_optional_fields_must_be_right_where_they_are_given(self):
-        for path, (entry, _, optional) in FIELDS.items():
+        for path, (_, optional) in FIELDS.items():
             for field in optional.split():
                 with self.subTest(path=path, field=field):
-                    where = f"{entry}: " if entry else ""
-                    self.assert_refused(changed((*path, field, 1.5)), f"{path[0]}: {where}{field}: must be ")
+                    self.assert_refused(roomy_catalogue((*path, field, 1.5)), f"{line_about(path)}{field}: must be ")
 
     def test_unknown_field(self):
-        for path, (entry, _, _) in FIELDS.items():
+        for path in FIELDS:
             with self.subTest(path=path):
-                where = f"{entry}: " if entry else ""
-                self.assert_refused(changed((*path, "colour", "red")), f"{path[0]}: {where}colour: is no field here")
+                self.assert_refused(roomy_catalogue((*path, "colour", "red")), f"{line_about(path)}colour: is no field here")
 
     def test_unknown_field_with_an_unusual_name(self):
         for name, shown in {"제목": "\\uc81c\\ubaa9", "two\nlines": "two\\nlines", "Title": "Title"}.items():
@@ -124,7 +121,6 @@ class FieldErrors(CodegenTest):
         for path, where in (COLUMNS, ENTRIES):
             self.assert_refused(changed((*path, [])), where + "must be a list of at least one")
         self.assert_refused(changed((*BILINGUAL[0], {})), BILINGUAL[1] + "lacks .ko")
-        self.assert_refused(changed((*SECTION[0], "")), "catalog.toml: category ", )
 
     def test_mistyped_text(self):
         for path, where in (TEXT, URL, CATEGORY, ID, KOREAN, ENGLISH, HEADING, LABEL):
@@ -229,16 +225,14 @@ class FieldErrors(CodegenTest):
                 self.assert_refused(changed((*ID[0], value)), f'{ID[1]}"{value}" is a macro')
 
     def test_category_id_that_only_resembles_a_keyword(self):
-        for value in ("classes", "class_", "smaller", "linux_tools", "override", "final"):
-            if value.endswith("_"):
-                continue
+        for value in ("classes", "smaller", "linux_tools", "override", "final"):
             with self.subTest(value=value):
                 self.assert_accepted(changed((*ID[0], value)))
 
     def test_malformed_section_number(self):
         for value in ("2.9", "C", "C.", "C.0", "C.2.", "C.2.0", "C.02", "C.2.9.1", "c.2.9", "C.2,9", "C. 2", "C.２"):
             with self.subTest(value=value):
-                self.assert_refused(changed((*SECTION[0], value)), f"catalog.toml: category {ascii(value)}: number: ")
+                self.assert_refused(changed((*SHELF, "number", value)), f"catalog.toml: category {ascii(value)}: number: ")
 
     def test_malformed_url(self):
         values = (
@@ -681,15 +675,7 @@ class FileErrors(CodegenTest):
             with self.subTest(what):
                 if what == "a file":
                     self.data.write_bytes(b"")
-                with self.assertRaises(AssertionError):
-                    self.assert_mistakes()  # there must be a line ...
-                _, _, stderr = self.run_on_the_data()
-                self.assertRegex(stderr, rf"\A{self.data}: cannot be read as a directory of data: [A-Za-z ]+\n\Z")
-
-    def run_on_the_data(self):
-        from .support import run_here
-
-        return run_here("--data", self.data, "--output", self.output)
+                self.assert_mistakes(": cannot be read as a directory of data: ")
 
 
 class RealData(CodegenTest):

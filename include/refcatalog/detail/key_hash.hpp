@@ -35,7 +35,7 @@ struct key_hash {
 private:
     /// The only slot in which the key can be. Reads a few bytes of the key, however long it is.
     REFCATALOG_ALWAYS_INLINE static constexpr std::size_t slot(std::string_view key) noexcept {
-        std::uint64_t value = mix(table::seed + key.size(), ends(key));
+        std::uint64_t value = mix(table::seed, ends(key) ^ std::uint64_t{key.size()} << 48);
         if (table::window_count > 0 && key.size() >= 8) {
             const std::size_t last = key.size() - 8;
             for (std::size_t number = 0; number < table::window_count; ++number) {

@@ -1,0 +1,39 @@
+"""A small reader of the string literals in the generated headers, strict about what it takes."""
+
+import re
+
+LITERAL = re.compile(r'([uU]?)"((?:[^"\\\n]|\\.)*)"')
+
+# An octal escape has as many digits as it can, up to three.
+CHARACTERS = re.compile(r'([^\\"]+)|\\([0-7]{1,3})|\\(["\\?])')
+NUMBERS = re.compile(r"(?:\\x[0-9a-f]+)*")
+
+
+def source(literal: str) -> str:
+    """What stands between the quotes."""
+    return LITERAL.fullmatch(literal)[2]
+
+
+def characters(literal: str) -> bytes:
+    """The bytes of a literal of characters, as C++ reads it."""
+    prefix, text = LITERAL.fullmatch(literal).groups()
+    if prefix or not text.isascii() or not text.isprintable():
+        raise ValueError(f"not a literal of plain characters: {literal}")
+    parts = []
+    at = 0
+    while at < len(text):
+        match = CHARACTERS.match(text, at)
+        if not match:
+            raise ValueError(f"unknown escape: {text[at:at + 4]}")
+        plain, octal, escaped = match.groups()
+        parts.append(bytes([int(octal, 8)]) if octal else (plain or escaped).encode())  # refuses an octal over \377
+        at = match.end()
+    return b"".join(parts)
+
+
+def numbers(literal: str) -> list[int]:
+    """The numbers of a literal of numbers, each as a hexadecimal escape."""
+    text = source(literal)
+    if not NUMBERS.fullmatch(text):
+        raise ValueError(f"not a literal of numbers: {literal}")
+    return [int(digits, 16) for digits in text.split("\\x")[1:]]

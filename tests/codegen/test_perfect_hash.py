@@ -1,0 +1,94 @@
+"""The perfect hash finds every key, whatever the keys are like."""
+
+import itertools
+import random
+import unittest
+
+from codegen.perfect_hash import PerfectHash
+
+# The search takes a millisecond or so for each seed, and more with more keys; it must not go on for minutes.
+MOST_SEEDS = 300
+
+
+class BoundedPerfectHash(PerfectHash):
+    def _place(self, keys):
+        if self.seed > MOST_SEEDS:
+            raise AssertionError(f"no hash of {len(keys)} keys with the first {MOST_SEEDS} seeds")
+        return super()._place(keys)
+
+
+class PerfectHashes(unittest.TestCase):
+    def assert_finds_all(self, keys: list[str]) -> PerfectHash:
+        hashed = BoundedPerfectHash(keys)
+        self.assertEqual(len(hashed.slots), hashed.slot_count)
+        self.assertEqual(len(hashed.displacements), hashed.bucket_count)
+        slots = [hashed.slot(key.encode()) for key in keys]
+        self.assertEqual(len(set(slots)), len(keys), "two keys have one slot")
+        for index, slot in enumerate(slots):
+            self.assertEqual(hashed.slots[slot], index)
+        for slot in set(range(hashed.slot_count)) - set(slots):
+            self.assertEqual(hashed.slots[slot], 0)
+        # The numbers that the headers hold in 16 bits.
+        self.assertTrue(all(0 <= displacement <= 0xFFFF for displacement in hashed.displacements))
+        self.assertTrue(all(0 <= start <= 0xFFFF for start in hashed.windows))
+        return hashed
+
+    def test_no_key(self):
+        self.assert_finds_all([])
+
+    def test_counts_of_keys(self):
+        for count in (1, 2, 3, 4, 5, 15, 16, 17, 31, 32, 33, 156, 255, 256, 300, 1_000, 3_000):
+            with self.subTest(count=count):
+                hashed = self.assert_finds_all([f"key-{number}" for number in range(count)])
+                self.assertLess(hashed.slot_count, 1.25 * count + 2)
+
+    def test_random_keys(self):
+        random_source = random.Random(1)
+        for count in (2, 20, 156, 1_500, 3_000):
+            keys = {"".join(random_source.choices("abcdefghijklmnopqrstuvwxyz0123456789-", k=random_source.randrange(1, 70))) for _ in range(count)}
+            with self.subTest(count=count):
+                self.assert_finds_all(sorted(keys))
+
+    def test_counts_of_keys_for_which_a_hash_is_hard_to_find(self):
+        # BUG: 147 keys take 9 seconds, 999 keys half a minute: one displacement of 256 must fit, with one slot in 16 free.
+        for count in (147, 700, 999):
+            with self.subTest(count=count):
+                self.assert_finds_all([f"entry-{number}" for number in range(count)])
+
+    def test_short_keys(self):
+        for length in range(1, 8):
+            keys = ["".join(letters) for letters in itertools.islice(itertools.product("ab", repeat=length), 128)]
+            with self.subTest(length=length):
+                self.assertEqual(self.assert_finds_all(keys).windows, [])
+
+    def test_keys_of_all_short_lengths(self):
+        self.assert_finds_all(["a" * length for length in range(1, 40)])
+        self.assert_finds_all(["".join(letters) for length in range(1, 5) for letters in itertools.product("ab7-", repeat=length)])
+
+    def test_keys_that_differ_at_the_ends_need_no_window(self):
+        self.assertEqual(self.assert_finds_all(["aaaa-middle-1111", "aaab-middle-1111", "aaaa-middle-1112"]).windows, [])
+
+    def test_keys_that_differ_in_length_need_no_window(self):
+        self.assertEqual(self.assert_finds_all(["a" * length for length in range(8, 30)]).windows, [])
+
+    def test_keys_alike_at_both_ends(self):
+        # Of one length, and alike in the first and the last four bytes, or eight, or more: only windows tell them apart.
+        for length in (9, 10, 16, 17, 31, 100):
+            for at in range(4, length - 4):
+                with self.subTest(length=length, at=at):
+                    hashed = self.assert_finds_all(["-" * at + letter + "-" * (length - 1 - at) for letter in "abc"])
+                    self.assertTrue(hashed.windows)
+
+    def test_many_keys_alike_at_both_ends(self):
+        self.assertGreater(len(self.assert_finds_all([f"first-eight-{number:04}-last-eight" for number in range(3_000)]).windows), 1)
+
+    def test_short_keys_beside_keys_that_need_windows(self):
+        long = [f"first-eight-{number:04}-last-eight" for number in range(60)]
+        self.assert_finds_all(long + ["a", "ab", "abc", "abcd", "abcdefg", "abcdefgh"])
+
+    def test_the_order_of_the_keys_is_no_matter_for_finding_them(self):
+        self.assert_finds_all([f"key-{number}" for number in range(200)][::-1])
+
+    def test_equal_keys_give_an_equal_hash(self):
+        keys = [f"key-{number}" for number in range(300)]
+        self.assertEqual(vars(BoundedPerfectHash(keys)), vars(BoundedPerfectHash(keys)))
