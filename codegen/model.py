@@ -45,7 +45,7 @@ class Array:
 
 @dataclass(frozen=True)
 class Struct:
-    """One table: a struct of static members."""
+    """One table: a struct of static members. `texts` are the distinct texts in its pool, for those who count bytes."""
 
     name: str
     comment: str
@@ -53,6 +53,7 @@ class Struct:
     constants: list[Constant] = field(default_factory=list)
     columns: list[tuple[str, int]] = field(default_factory=list)
     arrays: list[Array] = field(default_factory=list)
+    texts: frozenset[bytes] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -229,6 +230,7 @@ def _table(name: str, comment: str, rows: int, texts: dict[str, list[str]], cons
             _array("lengths", lengths, "The bytes of each text, in the same order."),
             characters,
         ],
+        frozenset(text.encode() for row in cells for text in row),
     )
 
 

@@ -48,7 +48,7 @@ def paper(number: int, category: str, random: random.Random) -> str:
     method, other = random.sample(list(METHODS), 2)
     task, target = random.sample(list(TASKS), 2)
     gain = random.randrange(3, 97)
-    title = f"{name}: {METHODS[method].capitalize()} for {TASKS[task].title()} in Large Vision-Language Models"
+    title = f"{name}: {METHODS[method].capitalize()} for {TASKS[task].title()}"
     return f"""
 [[paper]]
 key = "{name.lower()}"
@@ -58,10 +58,10 @@ title = "{title}"
 short_title = "{name}"
 authors = "{random.choice(FAMILIES)} et al."
 year = {random.randrange(2012, 2026)}
-summary.ko = "{method} 기반 {task} 모델 {name}, {target}까지 확장"
-summary.en = "{name}, a model for {TASKS[task]} based on {METHODS[method]}, extended to {TASKS[target]}"
-contribution.ko = "{other} 대비 {gain}% 빠른 {name} 학습, {target} 성능 유지"
-contribution.en = "Trains {name} {gain}% faster than {METHODS[other]} while it maintains quality in {TASKS[target]}"
+summary.ko = "{method} 기반 {task} {name}"
+summary.en = "{name}: {TASKS[task]} by {METHODS[method]}"
+contribution.ko = "{name}: {other} 대비 {gain}% 빠른 {target}"
+contribution.en = "{name}: {gain}% faster {TASKS[target]} than {METHODS[other]}"
 url = "https://papers.example/abs/{number:06d}"
 """
 

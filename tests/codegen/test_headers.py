@@ -97,6 +97,12 @@ def tables_of(headers: dict[str, str]) -> dict[str, Table]:
     return {name: Table(body) for text in headers.values() for name, body in STRUCT.findall(text)}
 
 
+def entries_of(catalogue) -> list:
+    """All records in the order of the categories."""
+    pairs = [(category, record) for category in catalogue.categories for record in catalogue.records[category.kind]]
+    return [record for category, record in pairs if record.category == category.id]
+
+
 class Portability(CodegenTest):
     def assert_portable(self, headers: dict[str, str]) -> None:
         self.assertEqual(sorted(headers), FILES)
@@ -204,7 +210,7 @@ class Content(CodegenTest):
 
     def assert_reading_order(self, catalogue, tables) -> None:
         steps = [step for stage in catalogue.stages for step in stage.step]
-        keys = [record.key for category in catalogue.categories for record in catalogue.records[category.kind] if record.category == category.id]
+        keys = [record.key for record in entries_of(catalogue)]
         self.assert_two(tables["stage_table"], "name", [stage.name for stage in catalogue.stages])
         self.assert_two(tables["stage_table"], "duration", [stage.duration for stage in catalogue.stages])
         table = tables["step_table"]
@@ -220,7 +226,7 @@ class Content(CodegenTest):
 
     def assert_keys(self, catalogue, tables) -> None:
         table = tables["key_table"]
-        records = [record for category in catalogue.categories for record in catalogue.records[category.kind] if record.category == category.id]
+        records = entries_of(catalogue)
         slots = list(zip(table.texts("key"), table.arrays["entries"]))
         for index, record in enumerate(records):
             self.assertIn((record.key, index), slots)

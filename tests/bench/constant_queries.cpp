@@ -1,0 +1,16 @@
+// Queries whose answer the compiler knows: each function must come out as one move of a constant.
+
+#include <refcatalog/catalog.hpp>
+
+using namespace refcatalog;
+
+extern "C" {
+int year_of_a_key() { return get<"lora">().year(); }
+std::size_t index_of_a_short_key() { return find("qlora")->index(); }
+std::size_t index_of_a_long_key() { return find("making-llms-even-more-accessible-with-bitsandbytes-4-bit-quantization-and-qlora")->index(); }
+bool whether_there_is_a_key() { return find("no-such-key").has_value(); }
+std::size_t papers_of_some_years() { return papers_between(2021, 2023).size(); }
+std::size_t papers_of_a_category() { return papers_in(category::peft).size(); }
+std::size_t entries_of_a_category() { return entries_in(category::models).size(); }
+std::size_t records_of_a_category() { return in<category::models>().size(); }
+}
