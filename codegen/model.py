@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from . import schema
-from .perfect_hash import DISPLACEMENT_STEP, MULTIPLIER, PerfectHash
+from .perfect_hash import MULTIPLIER, PerfectHash
 from .reader import Catalogue
 from .text_pool import PAGE_SIZE, TextPool
 
@@ -93,7 +93,7 @@ def _records_header(kind: schema.Kind, records: list, categories: list) -> Heade
         elif spec.type == "bilingual":
             texts |= _bilingual(spec.name, [getattr(record, spec.name) for record in records])
     for column, sources in kind.common.items():
-        texts |= _bilingual(column, [_first_given(record, sources) for record in records])
+        texts |= _bilingual(column, [first_given(record, sources) for record in records])
     ids = [category.id for category in categories]
     arrays = [_array("categories", [ids.index(record.category) for record in records], "The category of each record.")]
     constants = []
@@ -187,7 +187,6 @@ def _keys_header(keys: list[str]) -> Header:
         Constant("std::size_t", "window_count", str(len(hashed.windows))),
         Constant("std::uint64_t", "seed", str(hashed.seed)),
         Constant("std::uint64_t", "multiplier", f"0x{MULTIPLIER:016x}"),
-        Constant("std::uint32_t", "displacement_step", f"0x{DISPLACEMENT_STEP:08x}"),
     ]
     arrays = [
         _array("windows", hashed.windows, "Where the eight-byte windows begin through which a key is read."),
@@ -234,7 +233,7 @@ def _table(name: str, comment: str, rows: int, texts: dict[str, list[str]], cons
     )
 
 
-def _first_given(record, fields: tuple[str, ...]) -> tuple[str, str] | None:
+def first_given(record, fields: tuple[str, ...]) -> tuple[str, str] | None:
     """The first of the fields that the record has, in both languages."""
     value = next((getattr(record, name) for name in fields if getattr(record, name)), None)
     return (value, value) if isinstance(value, str) else value

@@ -2,7 +2,7 @@
 
 The hash mixes the length of a key, its first and last four bytes and, where the keys need more to tell them apart, further
 windows of eight bytes into 64 bits. The upper half chooses a bucket; the lower half, moved on by the displacement of the
-bucket, chooses a slot ("hash and displace").
+bucket times the upper half, chooses a slot ("hash and displace").
 include/refcatalog/detail/key_hash.hpp computes the same hash; both follow the same steps in the same order.
 """
 
@@ -10,7 +10,6 @@ MASK_32 = 0xFFFF_FFFF
 MASK_64 = 0xFFFF_FFFF_FFFF_FFFF
 
 MULTIPLIER = 0x9E37_79B9_7F4A_7C15
-DISPLACEMENT_STEP = 0x9E37_79B9
 
 KEYS_PER_BUCKET = 4
 
@@ -38,7 +37,8 @@ class PerfectHash:
         return self._slot(value, displacement)
 
     def _slot(self, value: int, displacement: int) -> int:
-        return _scale((value + displacement * DISPLACEMENT_STEP) & MASK_32, self.slot_count)
+        # Each key moves by a step of its own, so that every displacement is a new chance for a bucket of several keys.
+        return _scale((value + displacement * (value >> 32)) & MASK_32, self.slot_count)
 
     def _place(self, keys: list[bytes]) -> bool:
         """Gives each bucket, the fullest first, the least displacement that sends its keys to free slots."""

@@ -124,7 +124,8 @@ class OutputDirectory(CodegenTest):
         self.assertEqual(len(headers_in(self.output)), 12)
         for text in headers_in(self.output).values():
             self.assertTrue(text.startswith(MARKER))
-        self.assertEqual(sorted(self.output.parent.iterdir()), sorted({*siblings, self.output}), "something is left beside the output")
+        beside = sorted(self.output.parent.iterdir())
+        self.assertEqual(beside, sorted({*siblings, self.output}), "something is left beside the output")
 
     def assert_refuses(self, *expected: str, half_way: bool = False) -> None:
         """Fails with one line, which holds these words, and touches nothing."""

@@ -245,7 +245,8 @@ class Content(CodegenTest):
         self.assertGreater(len(self.assert_content(self.data)["tool_table"].pool), 3)
 
     def test_more_records_than_fit_a_page_of_numbers(self):
-        tools = [{"key": f"tool-{index}", "category": "services", "name": f"Tool {index}", "purpose": f"{index}"} for index in range(3_000)]
+        tool = {"category": "services", "purpose": "A purpose"}
+        tools = [{**tool, "key": f"tool-{index}", "name": f"Tool {index}"} for index in range(3_000)]
         self.write(changed(("tools.toml", "tool", tools), ("reading_order.toml", {})))
         self.assertGreater(len(self.assert_content(self.data)["tool_table"].arrays["offsets"]), 8_192)
 

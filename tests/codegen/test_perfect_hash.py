@@ -2,18 +2,23 @@
 
 import itertools
 import random
+import time
 import unittest
 
 from codegen.perfect_hash import PerfectHash
 
-# The search takes a millisecond or so for each seed, and more with more keys; it must not go on for minutes.
-MOST_SEEDS = 300
+# Some keys need many seeds, but nobody waits for minutes. Seconds of the processor, so that a busy machine does not matter.
+MOST_SECONDS = 3
 
 
 class BoundedPerfectHash(PerfectHash):
+    def __init__(self, keys):
+        self.started = time.process_time()
+        super().__init__(keys)
+
     def _place(self, keys):
-        if self.seed > MOST_SEEDS:
-            raise AssertionError(f"no hash of {len(keys)} keys with the first {MOST_SEEDS} seeds")
+        if time.process_time() - self.started > MOST_SECONDS:
+            raise AssertionError(f"no hash of {len(keys)} keys in {MOST_SECONDS} seconds, with {self.seed} seeds")
         return super()._place(keys)
 
 
@@ -51,8 +56,9 @@ class PerfectHashes(unittest.TestCase):
                 self.assert_finds_all(sorted(keys))
 
     def test_counts_of_keys_for_which_a_hash_is_hard_to_find(self):
-        # Displacements of one byte alone took thousands of seeds for these.
-        for count in (147, 700, 999):
+        # BUG: 148 keys take 22 seconds. A displacement only turns the slots of a bucket round, so that 65,536 of them try
+        # the same few places again; with one slot in 16 free, that is rarely enough.
+        for count in (148, 999):
             with self.subTest(count=count):
                 self.assert_finds_all([f"entry-{number}" for number in range(count)])
 
@@ -92,4 +98,4 @@ class PerfectHashes(unittest.TestCase):
 
     def test_equal_keys_give_an_equal_hash(self):
         keys = [f"key-{number}" for number in range(300)]
-        self.assertEqual(vars(BoundedPerfectHash(keys)), vars(BoundedPerfectHash(keys)))
+        self.assertEqual(vars(PerfectHash(keys)), vars(PerfectHash(keys)))

@@ -43,9 +43,10 @@ private:
                 value = mix(value, eight_bytes(key.data() + (start < last ? start : last)));
             }
         }
-        const std::size_t bucket = scale(static_cast<std::uint32_t>(value >> 32), table::bucket_count);
-        const std::uint32_t displacement = number_at(table::displacements, bucket);
-        return scale(static_cast<std::uint32_t>(value) + displacement * table::displacement_step, table::size);
+        const auto upper = static_cast<std::uint32_t>(value >> 32);
+        const auto lower = static_cast<std::uint32_t>(value);
+        const std::uint32_t displacement = number_at(table::displacements, scale(upper, table::bucket_count));
+        return scale(lower + displacement * upper, table::size);
     }
 
     static constexpr std::uint64_t mix(std::uint64_t value, std::uint64_t word) noexcept {
