@@ -88,7 +88,7 @@ def build_headers(catalogue: Catalogue) -> list[Header]:
 def _records_header(kind: schema.Kind, records: list, categories: list) -> Header:
     texts = {}
     for spec in kind.fields:
-        if spec.type in ("text", "key", "url") and spec.name != "category":
+        if spec.type in ("text", "key", "url"):
             texts[spec.name] = [getattr(record, spec.name) or "" for record in records]
         elif spec.type == "bilingual":
             texts |= _bilingual(spec.name, [getattr(record, spec.name) for record in records])

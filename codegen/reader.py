@@ -184,8 +184,12 @@ class _Reader:
             record.entry = entry
             self._check_category(kind, record, categories, own)
             records.append(record)
-        records.sort(key=lambda record: own.index(record.category) if record.category in own else len(own))
-        if kind.name == "paper" and all(record.category in own for record in records):
+        rank = 0
+        for record in records:
+            # A record without a proper category stays behind the one before it, so that the numbers can still be checked.
+            rank = record.rank = own.index(record.category) if record.category in own else rank
+        records.sort(key=lambda record: record.rank)
+        if kind.name == "paper" and categories is not None:
             self._check_numbers(kind, records)
         return records
 
@@ -193,11 +197,13 @@ class _Reader:
         if record.category is None or categories is None or record.category in own:
             return
         known = {category.id: category.kind for category in categories}
-        # Where a category is itself in doubt, it is not the record's mistake that it finds none.
-        if any(c.kind not in schema.KIND_BY_NAME or c.id is None and c.kind == kind.name for c in categories):
-            return
+        # It is not the record's mistake where the category that it may mean is itself in doubt.
         if record.category in known:
+            if known[record.category] not in schema.KIND_BY_NAME:
+                return
             what = f"{ascii(record.category)} holds records of kind {known[record.category]}, not {kind.name}"
+        elif any(c.id is None and (c.kind == kind.name or c.kind not in schema.KIND_BY_NAME) for c in categories):
+            return
         else:
             what = f"{ascii(record.category)} is no category of {schema.CATALOG_FILE}"
         self._report(kind.file, record.entry, "category", what)

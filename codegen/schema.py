@@ -15,6 +15,9 @@ URL = re.compile(r"https?://[A-Za-z0-9\[][!-~]*")
 SECTION = re.compile(r"[A-Z]\.[1-9][0-9]*(\.[1-9][0-9]*)?")
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
 
+# They change how the text around them is shown, or are not seen at all.
+INVISIBLE_CONTROLS = "\u200b\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+
 # An enumerator with one of these names does not compile, or not everywhere.
 KEYWORDS = frozenset(
     """alignas alignof and and_eq asm auto bitand bitor bool break case catch char char8_t char16_t char32_t class
@@ -33,7 +36,7 @@ MACROS = frozenset(
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a table in a data file; `type` names the check in `reader` and decides how the value is stored."""
+    """A field of a table in a data file; `type` names its check in CHECKS and decides how the value is stored."""
 
     name: str
     type: str
@@ -70,7 +73,7 @@ def _kind(name: str, plural: str, *own: Field, title: str, description: str, by:
     common = {"title": (title,), "by": by, "description": (description,), "link_label": ("link_label",)}
     if name == "paper":
         common["link_label"] = ()
-    return Kind(name, plural, (Field("key", "key"), _text("category"), *own, *link), common)
+    return Kind(name, plural, (Field("key", "key"), Field("category", "plain"), *own, *link), common)
 
 
 # In the order of record_kind.
@@ -151,7 +154,7 @@ CATEGORY = (
     Field("id", "name"),
     Field("number", "section"),
     Field("title", "bilingual"),
-    Field("kind", "text"),
+    Field("kind", "plain"),
     Field("columns", "bilinguals"),
 )
 
@@ -175,13 +178,14 @@ class Wrong(Exception):
         self.reasons = reasons
 
 
-def check_text(value: object) -> str:
+def check_plain(value: object) -> str:
+    """A line of text in any language."""
     if not isinstance(value, str):
         raise Wrong(f"must be a text, not {_shown(value)}")
     if not value:
         raise Wrong("must not be empty")
     for character in value:
-        if unicodedata.category(character) in ("Cc", "Zl", "Zp"):
+        if unicodedata.category(character) in ("Cc", "Zl", "Zp") or character in INVISIBLE_CONTROLS:
             raise Wrong(f"holds the control character U+{ord(character):04X}; a cell is one line of plain text")
     if value != value.strip():
         raise Wrong("must not begin or end with white space")
@@ -193,14 +197,27 @@ def check_text(value: object) -> str:
     return value
 
 
+def check_english(value: object) -> str:
+    if HANGUL.search(check_plain(value)):
+        raise Wrong("holds Hangul; it must be an English rendering")
+    return value
+
+
+def check_text(value: object) -> str:
+    """A text that is shown in both languages."""
+    if HANGUL.search(check_plain(value)):
+        raise Wrong("holds Hangul, but this field has no English beside it; write it in Latin letters")
+    return value
+
+
 def check_key(value: object) -> str:
-    if not KEY.fullmatch(check_text(value)):
+    if not KEY.fullmatch(check_plain(value)):
         raise Wrong(f"{_shown(value)} is not a key; write lower-case ASCII words joined by '-', as in \"qwen2-vl\"")
     return value
 
 
 def check_name(value: object) -> str:
-    if not NAME.fullmatch(check_text(value)):
+    if not NAME.fullmatch(check_plain(value)):
         raise Wrong(f"{_shown(value)} is not a name; write lower-case ASCII words joined by '_', as in \"online_courses\"")
     if value in KEYWORDS:
         raise Wrong(f"{_shown(value)} is a C++ keyword and cannot be an enumerator; choose another name")
@@ -210,13 +227,13 @@ def check_name(value: object) -> str:
 
 
 def check_url(value: object) -> str:
-    if not URL.fullmatch(check_text(value)):
+    if not URL.fullmatch(check_plain(value)):
         raise Wrong(f"{_shown(value)} is not a URL; write http:// or https://, a host, and printable ASCII only")
     return value
 
 
 def check_section(value: object) -> str:
-    if not SECTION.fullmatch(check_text(value)):
+    if not SECTION.fullmatch(check_plain(value)):
         raise Wrong(f'{_shown(value)} is not a section number; write one like "C.1" or "C.1.4"')
     return value
 
@@ -240,7 +257,7 @@ def check_year(value: object) -> int:
 def check_bilingual(value: object) -> tuple[str, str]:
     """A plain text serves both languages; a table gives the Korean and the English apart."""
     if isinstance(value, str):
-        if HANGUL.search(check_text(value)):
+        if HANGUL.search(check_plain(value)):
             raise Wrong("is Korean without an English rendering; give it as .ko and .en")
         return value, value
     if not isinstance(value, dict):
@@ -250,26 +267,23 @@ def check_bilingual(value: object) -> tuple[str, str]:
     lacking = [f".{name}" for name in languages if name not in value]
     if lacking and (not reasons or len(lacking) == 1):
         reasons.append(f"lacks {' and '.join(lacking)}")
-    ko, en = _check_each([(f".{name}", value.get(name)) for name in languages if name in value], check_text, reasons)
-    if HANGUL.search(en):
-        raise Wrong(".en holds Hangul; it must be an English rendering")
+    checks = {"ko": check_plain, "en": check_english}
+    ko, en = _check_each([(f".{name}", value[name], checks[name]) for name in languages if name in value], reasons)
     return ko, en
 
 
 def check_bilinguals(value: object) -> list[tuple[str, str]]:
     if not isinstance(value, list) or not value:
         raise Wrong(f"must be a list of at least one text, not {_shown(value)}")
-    return _check_each([(f"item {index}", item) for index, item in enumerate(value, 1)], check_bilingual)
+    return _check_each([(f"item {index}", item, check_bilingual) for index, item in enumerate(value, 1)])
 
 
 def check_keys(value: object) -> list[str]:
     if not isinstance(value, list) or not value:
         raise Wrong(f"must be a list of at least one key, not {_shown(value)}")
-    keys = _check_each([(f"item {index}", item) for index, item in enumerate(value, 1)], check_key)
-    for key in keys:
-        if keys.count(key) > 1:
-            raise Wrong(f"names {_shown(key)} more than once")
-    return keys
+    texts = [item for item in value if isinstance(item, str)]
+    twice = [f"names {_shown(text)} more than once" for text in dict.fromkeys(texts) if texts.count(text) > 1]
+    return _check_each([(f"item {index}", item, check_key) for index, item in enumerate(value, 1)], twice)
 
 
 def check_tables(value: object) -> list[dict]:
@@ -279,6 +293,7 @@ def check_tables(value: object) -> list[dict]:
 
 
 CHECKS = {
+    "plain": check_plain,
     "text": check_text,
     "key": check_key,
     "name": check_name,
@@ -293,10 +308,11 @@ CHECKS = {
 }
 
 
-def _check_each(items: list[tuple[str, object]], check, wrong_before: list[str] = []) -> list:
-    """The checked values of all items, or all that is wrong with them, each under the item's name."""
-    values, reasons = [], list(wrong_before)
-    for name, item in items:
+def _check_each(items: list[tuple], wrong_before: list[str] | None = None) -> list:
+    """The checked values of all items, or all that is wrong with them, each under the item's name. An item is a triple of
+    its name, its value and its check."""
+    values, reasons = [], list(wrong_before or [])
+    for name, item, check in items:
         try:
             values.append(check(item))
         except Wrong as wrong:

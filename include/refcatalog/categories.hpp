@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 // The sections of the appendix. Source: data/catalog.toml. Texts are UTF-8, live as long as the program, and are
 // followed by a NUL.
@@ -114,8 +115,8 @@ constexpr auto in() noexcept {
 }
 
 /// The papers of a category, in order; empty for a category of other records, and for a value that is no category.
-/// Constant time. A template, so that only a program that calls it pays for the constraints of std::span's constructor,
-/// which are a fifth of the cost of including all of the catalogue; call it without arguments for the template.
+/// Constant time. A template only so that a program that does not call it is spared the constraints of std::span's
+/// constructor, which cost g++ more than all else in this header; call it as papers_in(id).
 template <class Paper = paper>
 constexpr std::span<const Paper> papers_in(category id) noexcept {
     using columns = generated::category_table;

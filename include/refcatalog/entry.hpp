@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace refcatalog {
 
@@ -17,6 +18,12 @@ namespace detail {
 struct entry_sequence;
 struct key_hash;
 struct reading_sequence;
+
+template <class Visitor, class... Records>
+inline constexpr bool visits_noexcept = (std::is_nothrow_invocable_v<Visitor, const Records&> && ...);
+template <class Visitor>
+inline constexpr bool visits_any_noexcept =
+    visits_noexcept<Visitor, paper, repository, dataset, course, blog, post, community, book, tool>;
 }  // namespace detail
 
 /// Any record of the catalogue, whatever its kind: a handle of at most four bytes, ordered as in the appendix.
@@ -40,7 +47,7 @@ public:
         return static_cast<refcatalog::category>(detail::number_at(generated::entry_table::categories, index_));
     }
 
-    /// The stable slug; see detail::record::key.
+    /// The stable slug, unique over the whole catalogue: words of a-z and 0-9 joined by '-'. Never empty.
     constexpr std::string_view key() const noexcept { return text(cell::key); }
 
     /// The title, or the name of what has no title. Never empty.
@@ -90,7 +97,7 @@ private:
     friend detail::key_hash;
     friend detail::reading_sequence;
     template <class Visitor>
-    friend constexpr decltype(auto) visit(Visitor&& visitor, entry e);
+    friend constexpr decltype(auto) visit(Visitor&& visitor, entry e) noexcept(detail::visits_any_noexcept<Visitor>);
 
     using sections = generated::category_table;
 
@@ -134,21 +141,21 @@ private:
 };
 
 /// Calls the visitor with the record of the entry, a `const paper&` or whatever it is, and returns what it returns;
-/// the result must be of one type for all kinds.
+/// the result must be of one type for all kinds. Throws only what the visitor throws.
 template <class Visitor>
-constexpr decltype(auto) visit(Visitor&& visitor, entry e) {
+constexpr decltype(auto) visit(Visitor&& visitor, entry e) noexcept(detail::visits_any_noexcept<Visitor>) {
     switch (e.kind()) {
-        case record_kind::paper: return visitor(papers[e.row()]);
-        case record_kind::repository: return visitor(repositories[e.row()]);
-        case record_kind::dataset: return visitor(datasets[e.row()]);
-        case record_kind::course: return visitor(courses[e.row()]);
-        case record_kind::blog: return visitor(blogs[e.row()]);
-        case record_kind::post: return visitor(posts[e.row()]);
-        case record_kind::community: return visitor(communities[e.row()]);
-        case record_kind::book: return visitor(books[e.row()]);
+        case record_kind::paper: return static_cast<Visitor&&>(visitor)(papers[e.row()]);
+        case record_kind::repository: return static_cast<Visitor&&>(visitor)(repositories[e.row()]);
+        case record_kind::dataset: return static_cast<Visitor&&>(visitor)(datasets[e.row()]);
+        case record_kind::course: return static_cast<Visitor&&>(visitor)(courses[e.row()]);
+        case record_kind::blog: return static_cast<Visitor&&>(visitor)(blogs[e.row()]);
+        case record_kind::post: return static_cast<Visitor&&>(visitor)(posts[e.row()]);
+        case record_kind::community: return static_cast<Visitor&&>(visitor)(communities[e.row()]);
+        case record_kind::book: return static_cast<Visitor&&>(visitor)(books[e.row()]);
         case record_kind::tool: break;
     }
-    return visitor(tools[e.row()]);
+    return static_cast<Visitor&&>(visitor)(tools[e.row()]);
 }
 
 namespace detail {

@@ -1,12 +1,14 @@
 #ifndef REFCATALOG_LOOKUP_HPP
 #define REFCATALOG_LOOKUP_HPP
 
+#include <refcatalog/detail/always_inline.hpp>
 #include <refcatalog/detail/key_hash.hpp>
 #include <refcatalog/entry.hpp>
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace refcatalog {
 
@@ -53,7 +55,5 @@ constexpr const auto& get() noexcept {
 }
 
 }  // namespace refcatalog
-
-#undef REFCATALOG_ALWAYS_INLINE
 
 #endif

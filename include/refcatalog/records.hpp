@@ -20,7 +20,7 @@
 
 // The nine kinds of record and their tables. Every object is a small handle that shows one row of static storage: copy
 // it freely. Every text is UTF-8, lives as long as the program, and is followed by a NUL, so that text.data() is a C
-// string. Every accessor costs two array reads. Texts come from the file of data/ that is named at each class; a text
+// string. A text accessor costs two array reads. Texts come from the file of data/ that is named at each class; a text
 // without a language parameter is the same in both.
 
 namespace refcatalog {
@@ -231,17 +231,35 @@ private:
     constexpr tool() noexcept = default;
 };
 
+// The tables, each in the order of the appendix, so that the records of a category stand together.
 
-/// The tables, each in the order of the appendix, so that the records of a category stand together.
-inline constexpr std::array<paper, generated::paper_table::size> papers = detail::rows::all<paper>();
-inline constexpr std::array<repository, generated::repository_table::size> repositories = detail::rows::all<repository>();
-inline constexpr std::array<dataset, generated::dataset_table::size> datasets = detail::rows::all<dataset>();
-inline constexpr std::array<course, generated::course_table::size> courses = detail::rows::all<course>();
-inline constexpr std::array<blog, generated::blog_table::size> blogs = detail::rows::all<blog>();
-inline constexpr std::array<post, generated::post_table::size> posts = detail::rows::all<post>();
-inline constexpr std::array<community, generated::community_table::size> communities = detail::rows::all<community>();
-inline constexpr std::array<book, generated::book_table::size> books = detail::rows::all<book>();
-inline constexpr std::array<tool, generated::tool_table::size> tools = detail::rows::all<tool>();
+/// The papers.
+inline constexpr std::array<paper, generated::paper_table::size> papers =
+    detail::rows::all<paper>();
+/// The repositories.
+inline constexpr std::array<repository, generated::repository_table::size> repositories =
+    detail::rows::all<repository>();
+/// The datasets and benchmarks.
+inline constexpr std::array<dataset, generated::dataset_table::size> datasets =
+    detail::rows::all<dataset>();
+/// The courses.
+inline constexpr std::array<course, generated::course_table::size> courses =
+    detail::rows::all<course>();
+/// The blogs.
+inline constexpr std::array<blog, generated::blog_table::size> blogs =
+    detail::rows::all<blog>();
+/// The blog posts.
+inline constexpr std::array<post, generated::post_table::size> posts =
+    detail::rows::all<post>();
+/// The communities.
+inline constexpr std::array<community, generated::community_table::size> communities =
+    detail::rows::all<community>();
+/// The books.
+inline constexpr std::array<book, generated::book_table::size> books =
+    detail::rows::all<book>();
+/// The tools and services.
+inline constexpr std::array<tool, generated::tool_table::size> tools =
+    detail::rows::all<tool>();
 
 namespace detail {
 

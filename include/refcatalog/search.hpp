@@ -1,6 +1,7 @@
 #ifndef REFCATALOG_SEARCH_HPP
 #define REFCATALOG_SEARCH_HPP
 
+#include <refcatalog/detail/sequence_view.hpp>
 #include <refcatalog/entry.hpp>
 
 #include <cstddef>

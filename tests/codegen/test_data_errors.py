@@ -6,7 +6,7 @@ at the status, at stdout, and that no header was touched.
 
 from typing import NamedTuple
 
-from .support import DELETED, CodegenTest, Toml, changed, small_catalogue, two
+from .support import DELETED, CodegenTest, Toml, changed, run_here, small_catalogue, two
 
 
 class Place(NamedTuple):
@@ -677,6 +677,13 @@ class Files(DataTest):
         for name, shown in names.items():
             with self.subTest(name=name):
                 self.assert_refused(changed((name, {})), f"{shown}: is no data file")
+
+    def test_unknown_files_are_reported_in_order(self):
+        # Not in that of the file system.
+        files = [f"file-{number}.toml" for number in range(10, 30)]
+        self.write({**small_catalogue(), **{file: {} for file in reversed(files)}})
+        _, _, stderr = run_here("--data", self.data, "--output", self.output)
+        self.assertEqual([line.split(": ")[0] for line in stderr.splitlines()], [f"{self.data}/{file}" for file in files])
 
     def test_files_of_other_types_are_ignored(self):
         self.assert_accepted(changed(("README.md", b"Not data"), ("papers.toml~", b"Not TOML"), ("notes", None)))

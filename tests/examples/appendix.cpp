@@ -29,7 +29,9 @@ std::string bold(std::string_view text) { return "**" + escaped(text) + "**"; }
 template <class Record>
 std::string link(const Record& record, lang language) {
     const std::string label = escaped(record.link_label_in(language));
-    return record.url().empty() ? label : "[" + label + "](" + std::string{record.url()} + ")";
+    if (record.url().empty()) return label;
+    const std::string url{record.url()};
+    return label.empty() ? "<" + url + ">" : "[" + label + "](" + url + ")";
 }
 
 // The cells of a row, in the order of the columns of the appendix.
@@ -98,13 +100,14 @@ void write_reading_order(lang language) {
     for (const auto& stage : refcatalog::reading_stages) {
         std::cout << "### " << stage.name(language) << " (" << stage.duration(language) << ")\n";
         for (const auto& step : stage.steps()) {
-            if (step.number() == 0) {
-                std::cout << "- " << step.note(language) << '\n';
-                continue;
+            if (step.number() > 0) std::cout << step.number() << ". ";
+            else std::cout << "- ";
+            if (!step.label().empty()) {
+                std::cout << bold_parts(step.label());
+                if (!step.by().empty()) std::cout << " (" << step.by() << ')';
+                std::cout << " - ";
             }
-            std::cout << step.number() << ". " << bold_parts(step.label());
-            if (!step.by().empty()) std::cout << " (" << step.by() << ')';
-            std::cout << " - " << step.note(language) << '\n';
+            std::cout << step.note(language) << '\n';
         }
         std::cout << '\n';
     }

@@ -1,6 +1,7 @@
 #ifndef REFCATALOG_DETAIL_KEY_HASH_HPP
 #define REFCATALOG_DETAIL_KEY_HASH_HPP
 
+#include <refcatalog/detail/always_inline.hpp>
 #include <refcatalog/detail/table.hpp>
 #include <refcatalog/entry.hpp>
 #include <refcatalog/generated/keys.hpp>
@@ -9,13 +10,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
-// A lookup of a constant key folds to a constant only where all of it is inlined, which compilers do not do by themselves.
-#if defined(__GNUC__)
-#define REFCATALOG_ALWAYS_INLINE [[gnu::always_inline]]
-#else
-#define REFCATALOG_ALWAYS_INLINE
-#endif
 
 namespace refcatalog::detail {
 

@@ -5,6 +5,8 @@
 #include <refcatalog/generated/categories.hpp>
 #include <refcatalog/record_kind.hpp>
 
+#include <string_view>
+
 namespace refcatalog::detail {
 
 /// What all kinds of record have in common.

@@ -39,20 +39,20 @@ struct book_table {
 
     /// Where in the pool each text begins: a line per row, a column per text.
     static constexpr char16_t offsets[] = {
-        u"\x0\x40\x6f\xaf\xaf\xbc\xeb\x123\x123\x11b"
-        u"\x13a\x165\x18e\xaf\xaf\x1b9\x1d9\x203\x203\x1fb"
-        u"\x21a\x234\x24b\x265\x285\x2a7\x2bb\x2d8\x2e8\x3f"
-        u"\x2f5\x323\x351\x37f\x3a4\x3cb\x3e5\x2d8\x2e8\x3f"
-        u"\x403\x424\x445\x466\x470\x47c\x49a\x4b4\x4c1\x3f",
+        u"\x0\x40\x6f\xaf\xaf\xbc\xeb\x12c\x12c\x124"
+        u"\x143\x16e\x197\xaf\xaf\x1c2\x1e2\x215\x215\x20d"
+        u"\x22c\x246\x25d\x277\x297\x2b9\x2cd\x2ea\x2fa\x3f"
+        u"\x307\x335\x363\x391\x3b6\x3dd\x3f7\x2ea\x2fa\x3f"
+        u"\x415\x436\x457\x478\x482\x48e\x4ac\x4d4\x4e1\x3f",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x3f\x2e\x3f\xc\xc\x2e\x2f\x16\x16\x1e"
-        "\x2a\x28\x2a\xc\xc\x1f\x21\x16\x16\x1e"
+        "\x3f\x2e\x3f\xc\xc\x2e\x38\x16\x16\x1e"
+        "\x2a\x28\x2a\xc\xc\x1f\x2a\x16\x16\x1e"
         "\x19\x16\x19\x1f\x21\x13\x1c\xf\xc\x0"
         "\x2d\x2d\x2d\x24\x26\x19\x1d\xf\xc\x0"
-        "\x20\x20\x20\x9\xb\x1d\x19\xc\x8\x0",
+        "\x20\x20\x20\x9\xb\x1d\x27\xc\x8\x0",
     };
 
     /// Every text of the table once, each followed by a NUL.
@@ -62,13 +62,13 @@ struct book_table {
         "Introduction to Natural Language Processing Using Deep Learning\000"
         "Won Joon Yoo\000"
         "NLP \354\240\204\353\260\230 \355\225\234\352\265\255\354\226\264 \352\265\220\354\236\254 (\353\254\264\353\243\214 \354\230\250\353\235\274\354\235\270)\000"
-        "Korean textbook on NLP in general (free online)\000"
+        "Korean-language textbook on NLP in general (free online)\000"
         "https://wikidocs.net/book/2155\000"
         "introduction-to-deep-learning-with-pytorch\000"
         "PyTorch\353\241\234 \354\213\234\354\236\221\355\225\230\353\212\224 \353\224\245\353\237\254\353\213\235 \354\236\205\353\254\270\000"
         "Introduction to Deep Learning with PyTorch\000"
         "PyTorch \352\270\260\354\264\210 \355\225\234\352\265\255\354\226\264 \352\265\220\354\236\254\000"
-        "Korean textbook on PyTorch basics\000"
+        "Korean-language textbook on PyTorch basics\000"
         "https://wikidocs.net/book/2788\000"
         "hands-on-machine-learning\000"
         "\355\225\270\354\246\210\354\230\250 \353\250\270\354\213\240\353\237\254\353\213\235\000"
@@ -92,7 +92,7 @@ struct book_table {
         "\354\204\234\354\247\200\354\230\201\000"
         "Jiyoung Seo\000"
         "LLM \354\225\240\355\224\214\353\246\254\354\274\200\354\235\264\354\205\230 \354\213\244\354\212\265\000"
-        "Hands-on LLM applications\000"
+        "Hands-on practice with LLM applications\000"
         "\354\234\204\355\202\244\353\217\205\354\212\244\000"
         "WikiDocs",
     };

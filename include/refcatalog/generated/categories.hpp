@@ -324,9 +324,9 @@ struct category_table {
         u"\x346\x356\x35c\x380"
         u"\x3a1\x3b6\x3bc\x3d4"
         u"\x3e7\x3fa\x400\x426"
-        u"\x447\x454\x45a\x474"
-        u"\x48f\x4a2\x4a6\x4c3"
-        u"\x4db\x4ea\x4ee\x50c",
+        u"\x450\x45d\x463\x47d"
+        u"\x4a1\x4b4\x4b8\x4d5"
+        u"\x4ed\x4fc\x500\x51e",
     };
 
     /// The bytes of each text, in the same order.
@@ -347,8 +347,8 @@ struct category_table {
         "\xd\x5\x10\x16"
         "\xf\x5\x23\x20"
         "\x14\x5\x17\x12"
-        "\x12\x5\x25\x20"
-        "\xc\x5\x19\x1a"
+        "\x12\x5\x25\x29"
+        "\xc\x5\x19\x23"
         "\x12\x3\x1c\x17"
         "\xe\x3\x1d\x1d",
     };
@@ -416,11 +416,11 @@ struct category_table {
         "korean_communities\000"
         "C.5.2\000"
         "\355\225\234\352\265\255\354\226\264 \354\230\244\355\224\210\354\206\214\354\212\244 / \354\273\244\353\256\244\353\213\210\355\213\260\000"
-        "Korean Open Source / Communities\000"
+        "Korean-Language Open Source / Communities\000"
         "korean_books\000"
         "C.5.3\000"
         "\355\225\234\352\265\255\354\226\264 \352\260\225\354\235\230 / \352\265\220\354\236\254\000"
-        "Korean Courses / Textbooks\000"
+        "Korean-Language Courses / Textbooks\000"
         "tools_and_services\000"
         "C.6\000"
         "\354\234\240\354\232\251\355\225\234 \353\217\204\352\265\254 / \354\204\234\353\271\204\354\212\244\000"

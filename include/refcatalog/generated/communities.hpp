@@ -41,10 +41,10 @@ struct community_table {
         u"\x70\x76\x85\x94\xac\xd5\xcd"
         u"\xf0\xfc\xfc\x108\x127\x157\x14f"
         u"\x176\x18d\x18d\x1a4\x1cc\x1fa\x1f2"
-        u"\x20b\x219\x229\x237\x24e\x267\x27f"
-        u"\x2a0\x2b1\x2b1\x2c2\x2dc\x2f8\x308"
-        u"\x321\x32f\x32f\x33d\x35c\x378\x38d"
-        u"\x3ab\x3bd\x3bd\x3d1\x3e8\x3fc\x8",
+        u"\x20b\x219\x229\x237\x24e\x270\x288"
+        u"\x2a9\x2ba\x2ba\x2cb\x2e5\x301\x311"
+        u"\x32a\x338\x338\x346\x365\x381\x396"
+        u"\x3b4\x3c6\x3c6\x3da\x3f1\x405\x8",
     };
 
     /// The bytes of each text, in the same order.
@@ -53,7 +53,7 @@ struct community_table {
         "\x5\xe\xe\x17\x20\x1a\x22"
         "\xb\xb\xb\x1e\x27\x1e\x26"
         "\x16\x16\x16\x27\x25\x10\x18"
-        "\xd\xf\xd\x16\x18\x17\x20"
+        "\xd\xf\xd\x16\x21\x17\x20"
         "\x10\x10\x10\x19\x1b\xf\x18"
         "\xd\xd\xd\x1e\x1b\x14\x1d"
         "\x11\x13\x13\x16\x13\xe\x0",
@@ -85,7 +85,7 @@ struct community_table {
         "\353\252\250\353\221\220\354\235\230 MLOps\000"
         "MLOps for ALL\000"
         "MLOps \355\225\234\352\265\255\354\226\264 \352\265\220\354\236\254\000"
-        "Korean textbook on MLOps\000"
+        "Korean-language textbook on MLOps\000"
         "mlops-for-all.github.io\000"
         "https://mlops-for-all.github.io/\000"
         "tensorflow-korea\000"
