@@ -37,10 +37,11 @@ def outdated(files: dict[str, bytes], output: Path) -> list[Path]:
 
 def write(files: dict[str, bytes], output: Path) -> None:
     """Replaces the directory `output` by `files`; on any failure it stays as it was."""
+    current = not outdated(files, output)
     if output.is_dir():
+        if current:
+            return
         output = output.resolve()  # what a symbolic link leads to is replaced, not the link
-    if not outdated(files, output) and output.is_dir():
-        return
     _refuse_foreign(output)
     staged = None
     try:
