@@ -1,4 +1,5 @@
-// Built with -fno-exceptions -fno-rtti, and without Catch2, which needs both: the main calls, with their results checked.
+// Built with -fno-exceptions -fno-rtti, and without Catch2, which needs both: the main calls, with their results
+// checked.
 
 #include <refcatalog/catalog.hpp>
 

@@ -103,7 +103,8 @@ constexpr bool every_text_is_sound() {
     for (const entry e : entries) {
         if (e.key().empty() || e.title().empty() || e.description().empty()) return false;
         if (!sound(e.title(), e.title(lang::en)) || !sound(e.by(), e.by(lang::en))) return false;
-        if (!sound(e.description(), e.description(lang::en)) || !terminated(e.key()) || !terminated(e.url())) return false;
+        if (!sound(e.description(), e.description(lang::en)) || !terminated(e.key()) || !terminated(e.url()))
+            return false;
         if (!sound(e.link_label(), e.link_label_in(lang::en))) return false;
     }
     for (const paper& p : papers) {
@@ -134,11 +135,13 @@ constexpr bool reading_order_is_sound() {
     for (std::size_t at = 0; at < reading_stages.size(); ++at) {
         const reading_stage& stage = reading_stages[at];
         if (stage.number() != static_cast<int>(at) + 1) return false;
-        if (!sound(stage.name(), stage.name(lang::en)) || !sound(stage.duration(), stage.duration(lang::en))) return false;
+        if (!sound(stage.name(), stage.name(lang::en)) || !sound(stage.duration(), stage.duration(lang::en)))
+            return false;
         for (const reading_step& step : stage.steps()) {
             if (&step != next++ || &step.stage() != &stage || step.entries().empty()) return false;
             if (step.number() != 0 && step.number() != number++) return false;
-            if (!terminated(step.label()) || !terminated(step.by()) || !sound(step.note(), step.note(lang::en))) return false;
+            if (!terminated(step.label()) || !terminated(step.by()) || !sound(step.note(), step.note(lang::en)))
+                return false;
             for (const entry e : step.entries()) {
                 if (*item++ != e || find(e.key()) != e) return false;
             }

@@ -67,7 +67,9 @@ public:
     constexpr record_kind kind() const noexcept { return static_cast<record_kind>(columns::kinds[index()]); }
 
     /// How many records it holds.
-    constexpr std::size_t size() const noexcept { return columns::first_entry[index() + 1] - columns::first_entry[index()]; }
+    constexpr std::size_t size() const noexcept {
+        return columns::first_entry[index() + 1] - columns::first_entry[index()];
+    }
 
     /// How many columns its table has in the appendix.
     constexpr std::size_t column_count() const noexcept {

@@ -102,9 +102,21 @@ private:
     using sections = generated::category_table;
 
     // The columns that every table has, be they empty.
-    enum class cell { key, title_ko, title_en, by_ko, by_en, description_ko, description_en, link_label_ko, link_label_en, url };
+    enum class cell {
+        key,
+        title_ko,
+        title_en,
+        by_ko,
+        by_en,
+        description_ko,
+        description_en,
+        link_label_ko,
+        link_label_en,
+        url
+    };
 
-    constexpr explicit entry(std::size_t index) noexcept : index_{static_cast<generated::entry_table::index_type>(index)} {}
+    constexpr explicit entry(std::size_t index) noexcept
+        : index_{static_cast<generated::entry_table::index_type>(index)} {}
 
     static constexpr std::size_t number_of(refcatalog::category id) noexcept { return static_cast<std::size_t>(id); }
 
@@ -116,8 +128,16 @@ private:
     template <class Table>
     constexpr std::string_view text_in(cell which) const noexcept {
         constexpr std::uint8_t columns[] = {
-            Table::key,   Table::title_ko,       Table::title_en,       Table::by_ko,         Table::by_en,
-            Table::description_ko, Table::description_en, Table::link_label_ko, Table::link_label_en, Table::url,
+            Table::key,
+            Table::title_ko,
+            Table::title_en,
+            Table::by_ko,
+            Table::by_en,
+            Table::description_ko,
+            Table::description_en,
+            Table::link_label_ko,
+            Table::link_label_en,
+            Table::url,
         };
         return detail::text<Table>(row(), columns[static_cast<std::size_t>(which)]);
     }

@@ -20,7 +20,9 @@ namespace detail {
 
 /// The entries that the steps name, step by step.
 struct reading_sequence {
-    static constexpr entry at(std::size_t position) noexcept { return entry{number_at(generated::step_table::items, position)}; }
+    static constexpr entry at(std::size_t position) noexcept {
+        return entry{number_at(generated::step_table::items, position)};
+    }
 };
 
 }  // namespace detail
@@ -68,10 +70,12 @@ class reading_step : public detail::row<generated::step_table> {
 
 public:
     /// From 1, through all stages; 0 for a step without a number.
-    constexpr int number() const noexcept { return static_cast<int>(columns::numbers[index()]); }
+    constexpr int number() const noexcept { return static_cast<int>(detail::number_at(columns::numbers, index())); }
 
     /// The stage that it belongs to, an element of `reading_stages`.
-    constexpr const reading_stage& stage() const noexcept { return reading_stages[columns::stages[index()]]; }
+    constexpr const reading_stage& stage() const noexcept {
+        return reading_stages[detail::number_at(columns::stages, index())];
+    }
 
     /// What to read, as in "ViT" or "GPTQ / AWQ"; empty where the step is only a sentence.
     constexpr std::string_view label() const noexcept { return text(columns::label); }
@@ -86,7 +90,7 @@ public:
 
     /// The entries that the step names, one or more.
     constexpr reading_view entries() const noexcept {
-        return {columns::first_item[index()], columns::first_item[index() + 1]};
+        return {detail::number_at(columns::first_item, index()), detail::number_at(columns::first_item, index() + 1)};
     }
 
 private:
@@ -95,17 +99,18 @@ private:
 };
 
 /// The steps of all stages, in order.
-inline constexpr std::array<reading_step, generated::step_table::size> reading_order = detail::rows::all<reading_step>();
+inline constexpr std::array<reading_step, generated::step_table::size> reading_order =
+    detail::rows::all<reading_step>();
 
 template <class Step>
 constexpr std::span<const Step> basic_reading_stage<Step>::steps() const noexcept {
-    const std::size_t first = columns::first_step[index()];
-    return {reading_order.data() + first, columns::first_step[index() + 1] - first};
+    const std::size_t first = detail::number_at(columns::first_step, index());
+    return {reading_order.data() + first, detail::number_at(columns::first_step, index() + 1) - first};
 }
 
 /// The entries of all steps, in their order.
 inline constexpr reading_view reading_list{
-    0, generated::step_table::first_item[generated::step_table::size]};
+    0, detail::number_at(generated::step_table::first_item, generated::step_table::size)};
 
 }  // namespace refcatalog
 

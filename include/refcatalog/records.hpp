@@ -234,32 +234,24 @@ private:
 // The tables, each in the order of the appendix, so that the records of a category stand together.
 
 /// The papers.
-inline constexpr std::array<paper, generated::paper_table::size> papers =
-    detail::rows::all<paper>();
+inline constexpr std::array<paper, generated::paper_table::size> papers = detail::rows::all<paper>();
 /// The repositories.
 inline constexpr std::array<repository, generated::repository_table::size> repositories =
     detail::rows::all<repository>();
 /// The datasets and benchmarks.
-inline constexpr std::array<dataset, generated::dataset_table::size> datasets =
-    detail::rows::all<dataset>();
+inline constexpr std::array<dataset, generated::dataset_table::size> datasets = detail::rows::all<dataset>();
 /// The courses.
-inline constexpr std::array<course, generated::course_table::size> courses =
-    detail::rows::all<course>();
+inline constexpr std::array<course, generated::course_table::size> courses = detail::rows::all<course>();
 /// The blogs.
-inline constexpr std::array<blog, generated::blog_table::size> blogs =
-    detail::rows::all<blog>();
+inline constexpr std::array<blog, generated::blog_table::size> blogs = detail::rows::all<blog>();
 /// The blog posts.
-inline constexpr std::array<post, generated::post_table::size> posts =
-    detail::rows::all<post>();
+inline constexpr std::array<post, generated::post_table::size> posts = detail::rows::all<post>();
 /// The communities.
-inline constexpr std::array<community, generated::community_table::size> communities =
-    detail::rows::all<community>();
+inline constexpr std::array<community, generated::community_table::size> communities = detail::rows::all<community>();
 /// The books.
-inline constexpr std::array<book, generated::book_table::size> books =
-    detail::rows::all<book>();
+inline constexpr std::array<book, generated::book_table::size> books = detail::rows::all<book>();
 /// The tools and services.
-inline constexpr std::array<tool, generated::tool_table::size> tools =
-    detail::rows::all<tool>();
+inline constexpr std::array<tool, generated::tool_table::size> tools = detail::rows::all<tool>();
 
 namespace detail {
 

@@ -7,7 +7,9 @@ using namespace refcatalog;
 extern "C" {
 int year_of_a_key() { return get<"lora">().year(); }
 std::size_t index_of_a_short_key() { return find("qlora")->index(); }
-std::size_t index_of_a_long_key() { return find("making-llms-even-more-accessible-with-bitsandbytes-4-bit-quantization-and-qlora")->index(); }
+std::size_t index_of_a_long_key() {
+    return find("making-llms-even-more-accessible-with-bitsandbytes-4-bit-quantization-and-qlora")->index();
+}
 bool whether_there_is_a_key() { return find("no-such-key").has_value(); }
 std::size_t papers_of_some_years() { return papers_between(2021, 2023).size(); }
 std::size_t papers_of_a_category() { return papers_in(category::peft).size(); }

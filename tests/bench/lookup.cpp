@@ -1,5 +1,5 @@
-// Looks up keys that the compiler does not know, in this library and in what one would use instead. run.py builds it with
-// gperf's table of the same keys, where there is gperf.
+// Looks up keys that the compiler does not know, in this library and in what one would use instead. run.py builds it
+// with gperf's table of the same keys, where there is gperf.
 
 #include "benchmark.hpp"
 
@@ -63,8 +63,9 @@ TEST_CASE("lookup") {
         return found != map.end() ? found->second : none;
     };
     const auto with_binary_search = [&](const std::string& key) {
-        const auto found = std::lower_bound(sorted.begin(), sorted.end(), std::string_view{key},
-                                            [](const auto& element, std::string_view wanted) { return element.first < wanted; });
+        const auto found =
+            std::lower_bound(sorted.begin(), sorted.end(), std::string_view{key},
+                             [](const auto& element, std::string_view wanted) { return element.first < wanted; });
         return found != sorted.end() && found->first == key ? found->second : none;
     };
     for (const bool hits : {true, false}) {

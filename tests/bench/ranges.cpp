@@ -1,4 +1,5 @@
-// Asks for the papers of years and of categories. run.py builds it for the catalogue of 50 papers and for one of 100,000.
+// Asks for the papers of years and of categories. run.py builds it for the catalogue of 50 papers and for one of
+// 100,000.
 
 #include "benchmark.hpp"
 

@@ -2,7 +2,7 @@
 
 Every figure is a ratio of two things measured in turn in one run, the best of several, since machines are noisy. Needs
 Catch2; gperf, nlohmann-json3-dev and libsqlite3-dev where they are to be compared with, and skips what is absent.
-The table goes to tests/bench/results.md and into the README, the plot to tests/bench/compile_cost.svg."""
+The table goes into the README, the plot to tests/bench/compile_cost.svg."""
 
 import argparse
 import datetime

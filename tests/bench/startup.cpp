@@ -1,5 +1,6 @@
-// The first full pass over all texts of a program that has just started: this library against a JSON text that is parsed
-// and a database in memory that is filled. run.py writes catalogue.json and catalogue.sql, with the texts of all entries.
+// The first full pass over all texts of a program that has just started: this library against a JSON text that is
+// parsed and a database in memory that is filled. run.py writes catalogue.json and catalogue.sql, with the texts of all
+// entries.
 
 #include "benchmark.hpp"
 
@@ -32,7 +33,8 @@ std::size_t pass_over_the_library() {
     std::size_t sum = 0;
     for (const entry e : entries) {
         sum += read(e.key()) + read(e.link_label()) + read(e.url());
-        for (const lang language : {lang::ko, lang::en}) sum += read(e.title(language)) + read(e.by(language)) + read(e.description(language));
+        for (const lang language : {lang::ko, lang::en})
+            sum += read(e.title(language)) + read(e.by(language)) + read(e.description(language));
     }
     return sum;
 }

@@ -34,7 +34,8 @@ int main(int argc, char** argv) {
             use(section.title(language));
             use(section.part().number());
             use(papers_in(section.id()).size());
-            for (std::size_t column = 0; column < section.column_count(); ++column) use(section.column(column, language));
+            for (std::size_t column = 0; column < section.column_count(); ++column)
+                use(section.column(column, language));
         }
         for (const reading_stage& stage : reading_stages) {
             use(stage.name(language));

@@ -16,7 +16,8 @@ int main() {
     std::size_t number = 0;
     for (const category_info& section : categories) {
         for (const paper& p : papers_in(section.id())) {
-            if (&p != &papers[number++] || p.category() != section.id() || entry{p}.category() != section.id()) return 1;
+            if (&p != &papers[number++] || p.category() != section.id() || entry{p}.category() != section.id())
+                return 1;
         }
     }
     if (number != papers.size()) return 2;
@@ -27,8 +28,8 @@ int main() {
     }
     for (const paper& p : papers) {
         if (find(p.key()) != entry{p}) return 4;
-        std::printf("%s\n%s\n%s\n%s\n%s\n%d\n", p.key().data(), p.title().data(), p.short_title().data(), p.authors().data(),
-                    p.url().data(), p.year());
+        std::printf("%s\n%s\n%s\n%s\n%s\n%d\n", p.key().data(), p.title().data(), p.short_title().data(),
+                    p.authors().data(), p.url().data(), p.year());
         for (const lang language : {lang::ko, lang::en}) std::printf("%s\n", p.summary(language).data());
         for (const lang language : {lang::ko, lang::en}) std::printf("%s\n", p.contribution(language).data());
     }

@@ -12,7 +12,9 @@ void use(std::string_view text) { sink = sink + text.size() + static_cast<unsign
 int main() {
     using refcatalog::lang;
     for (const refcatalog::tool& t : refcatalog::tools) {
-        for (const std::string_view text : {t.key(), t.name(), t.purpose(), t.purpose(lang::en), t.link_label(), t.url()}) use(text);
+        for (const std::string_view text :
+             {t.key(), t.name(), t.purpose(), t.purpose(lang::en), t.link_label(), t.url()})
+            use(text);
         sink = sink + static_cast<std::size_t>(t.category());
     }
 }

@@ -38,9 +38,9 @@ std::string link(const Record& record, lang language) {
 struct cells_of {
     lang language;
     std::vector<std::string> operator()(const refcatalog::paper& p) const {
-        return {std::to_string(p.number()),         bold(p.title()),
-                escaped(p.authors()),               std::to_string(p.year()),
-                escaped(p.summary(language)),       escaped(p.contribution(language))};
+        return {std::to_string(p.number()),   bold(p.title()),
+                escaped(p.authors()),         std::to_string(p.year()),
+                escaped(p.summary(language)), escaped(p.contribution(language))};
     }
     std::vector<std::string> operator()(const refcatalog::repository& r) const {
         return {bold(r.name()), link(r, language), escaped(r.description(language))};

@@ -79,9 +79,10 @@ TEST_CASE("an entry gives its record back") {
     STATIC_REQUIRE(entries[24].get_if<paper>() == &papers[24]);
     STATIC_REQUIRE(entries[24].get_if<tool>() == nullptr);
     for (const entry e : entries) {
-        const int kinds = (e.get_if<paper>() != nullptr) + (e.get_if<repository>() != nullptr) + (e.get_if<dataset>() != nullptr) +
-                          (e.get_if<course>() != nullptr) + (e.get_if<blog>() != nullptr) + (e.get_if<post>() != nullptr) +
-                          (e.get_if<community>() != nullptr) + (e.get_if<book>() != nullptr) + (e.get_if<tool>() != nullptr);
+        const int kinds =
+            (e.get_if<paper>() != nullptr) + (e.get_if<repository>() != nullptr) + (e.get_if<dataset>() != nullptr) +
+            (e.get_if<course>() != nullptr) + (e.get_if<blog>() != nullptr) + (e.get_if<post>() != nullptr) +
+            (e.get_if<community>() != nullptr) + (e.get_if<book>() != nullptr) + (e.get_if<tool>() != nullptr);
         REQUIRE(kinds == 1);
     }
 }

@@ -22,7 +22,8 @@ TEST_CASE("what is no key finds nothing") {
     STATIC_REQUIRE(!find("lor").has_value());
     STATIC_REQUIRE(!find("LoRA").has_value());
     STATIC_REQUIRE(!find({}).has_value());
-    for (int character = 0; character < 256; ++character) REQUIRE(!find(std::string(1, static_cast<char>(character))).has_value());
+    for (int character = 0; character < 256; ++character)
+        REQUIRE(!find(std::string(1, static_cast<char>(character))).has_value());
     REQUIRE(!find(std::string(10'000'000, 'a')).has_value());
     REQUIRE(!find("큐로라").has_value());
     REQUIRE(!find(std::string_view{"lora\0", 5}).has_value());
@@ -64,8 +65,8 @@ TEST_CASE("get is typed and checked") {
 }
 
 TEST_CASE("the keys of the interface") {
-    for (const char* key : {"vit", "clip", "lora", "qlora", "llava", "qwen2-vl", "flashattention", "flashattention-2", "nougat", "gptq",
-                            "awq", "attention-is-all-you-need", "bert"}) {
+    for (const char* key : {"vit", "clip", "lora", "qlora", "llava", "qwen2-vl", "flashattention", "flashattention-2",
+                            "nougat", "gptq", "awq", "attention-is-all-you-need", "bert"}) {
         INFO(key);
         REQUIRE(find<paper>(key) != nullptr);
     }

@@ -21,11 +21,26 @@ TEST_CASE("enumerators as text") {
 }
 
 TEST_CASE("the categories as text, in the order of the appendix") {
-    constexpr std::string_view names[] = {
-        "transformer_basics", "vision_transformers", "vision_language_models", "peft", "document_understanding",
-        "efficient_inference", "quantization", "training_and_scaling", "models", "frameworks",
-        "datasets_and_benchmarks", "university_courses", "online_courses", "english_blogs", "essential_posts",
-        "korean_company_blogs", "korean_communities", "korean_books", "tools_and_services", "paper_tracking"};
+    constexpr std::string_view names[] = {"transformer_basics",
+                                          "vision_transformers",
+                                          "vision_language_models",
+                                          "peft",
+                                          "document_understanding",
+                                          "efficient_inference",
+                                          "quantization",
+                                          "training_and_scaling",
+                                          "models",
+                                          "frameworks",
+                                          "datasets_and_benchmarks",
+                                          "university_courses",
+                                          "online_courses",
+                                          "english_blogs",
+                                          "essential_posts",
+                                          "korean_company_blogs",
+                                          "korean_communities",
+                                          "korean_books",
+                                          "tools_and_services",
+                                          "paper_tracking"};
     REQUIRE(std::size(names) == categories.size());
     for (std::size_t at = 0; at < categories.size(); ++at) REQUIRE(to_string(static_cast<category>(at)) == names[at]);
     STATIC_REQUIRE(to_string(category::transformer_basics) == "transformer_basics");

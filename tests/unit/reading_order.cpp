@@ -43,9 +43,23 @@ TEST_CASE("a step that names two works, and one that is a sentence") {
 }
 
 TEST_CASE("the list of all that is to be read") {
-    const std::vector<std::string_view> expected = {
-        "the-illustrated-transformer", "attention-is-all-you-need", "vit", "clip", "llava", "lora", "qlora", "qwen2-vl", "flashattention",
-        "vllm", "nougat", "gptq", "awq", "huggingface-blog", "papers-with-code", "llama-factory", "axolotl"};
+    const std::vector<std::string_view> expected = {"the-illustrated-transformer",
+                                                    "attention-is-all-you-need",
+                                                    "vit",
+                                                    "clip",
+                                                    "llava",
+                                                    "lora",
+                                                    "qlora",
+                                                    "qwen2-vl",
+                                                    "flashattention",
+                                                    "vllm",
+                                                    "nougat",
+                                                    "gptq",
+                                                    "awq",
+                                                    "huggingface-blog",
+                                                    "papers-with-code",
+                                                    "llama-factory",
+                                                    "axolotl"};
     std::vector<std::string_view> keys;
     for (const entry e : reading_list) keys.push_back(e.key());
     REQUIRE(keys == expected);

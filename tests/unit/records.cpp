@@ -83,7 +83,8 @@ TEST_CASE("records compare by the row that they show") {
 TEST_CASE("texts that are alike are stored once") {
     REQUIRE(get<"llava">().authors().data() == get<"dora">().authors().data());
     // A label that ends its URL lies inside it.
-    REQUIRE(get<"peft">().link_label().data() == get<"peft">().url().data() + std::string_view{"https://github.com/"}.size());
+    REQUIRE(get<"peft">().link_label().data() ==
+            get<"peft">().url().data() + std::string_view{"https://github.com/"}.size());
 }
 
 TEST_CASE("keys are unique slugs") {
@@ -92,7 +93,8 @@ TEST_CASE("keys are unique slugs") {
         const std::string_view key = e.key();
         INFO(key);
         REQUIRE(keys.insert(key).second);
-        REQUIRE(std::ranges::all_of(key, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
+        REQUIRE(std::ranges::all_of(
+            key, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
         REQUIRE(key.front() != '-');
         REQUIRE(key.back() != '-');
         REQUIRE(key.find("--") == key.npos);
@@ -112,10 +114,13 @@ namespace {
 // Whether UTF-8 text holds a character of the Hangul blocks.
 bool has_hangul(std::string_view text) {
     for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-        const auto byte = [&](std::size_t n) { return static_cast<unsigned>(static_cast<unsigned char>(text[at + n])); };
+        const auto byte = [&](std::size_t n) {
+            return static_cast<unsigned>(static_cast<unsigned char>(text[at + n]));
+        };
         if (byte(0) < 0xE0 || byte(0) > 0xEF) continue;
         const unsigned code = (byte(0) & 0xF) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-        if ((code >= 0x1100 && code <= 0x11FF) || (code >= 0x3130 && code <= 0x318F) || (code >= 0xAC00 && code <= 0xD7A3)) {
+        if ((code >= 0x1100 && code <= 0x11FF) || (code >= 0x3130 && code <= 0x318F) ||
+            (code >= 0xAC00 && code <= 0xD7A3)) {
             return true;
         }
     }

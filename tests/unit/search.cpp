@@ -18,7 +18,8 @@ std::string lower(std::string_view text) {
 }
 
 bool mentions(entry e, std::string_view needle) {
-    for (const std::string_view text : {e.title(), e.title(lang::en), e.by(), e.by(lang::en), e.description(), e.description(lang::en)}) {
+    for (const std::string_view text :
+         {e.title(), e.title(lang::en), e.by(), e.by(lang::en), e.description(), e.description(lang::en)}) {
         if (lower(text).find(lower(needle)) != std::string::npos) return true;
     }
     return false;
@@ -27,8 +28,8 @@ bool mentions(entry e, std::string_view needle) {
 }  // namespace
 
 TEST_CASE("search finds just the entries that mention the needle") {
-    for (const std::string_view needle :
-         {"ocr", "OCR", "양자화", "Quantization", "stanford", "Hu et al.", "e", " ", "zzz", "LoRA+", "(", "한국어판", "각"}) {
+    for (const std::string_view needle : {"ocr", "OCR", "양자화", "Quantization", "stanford", "Hu et al.", "e", " ",
+                                          "zzz", "LoRA+", "(", "한국어판", "각"}) {
         INFO(needle);
         auto found = search(needle).begin();
         for (const entry e : entries) {

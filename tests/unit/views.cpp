@@ -12,9 +12,9 @@ using namespace refcatalog;
 namespace {
 
 template <class View>
-constexpr bool is_full_view = std::ranges::random_access_range<View> && std::ranges::sized_range<View> &&
-                              std::ranges::borrowed_range<View> && std::ranges::view<View> && std::ranges::common_range<View> &&
-                              std::is_default_constructible_v<View> && std::is_trivially_copyable_v<View>;
+constexpr bool is_full_view = std::ranges::random_access_range<View>&& std::ranges::sized_range<View>&&
+    std::ranges::borrowed_range<View>&& std::ranges::view<View>&& std::ranges::common_range<View>&&
+        std::is_default_constructible_v<View>&& std::is_trivially_copyable_v<View>;
 
 }  // namespace
 
@@ -66,7 +66,8 @@ TEST_CASE("algorithms and projections work") {
     const auto dangling_never = std::ranges::find(entries_in(category::peft), "qlora", &entry::key);
     REQUIRE((*dangling_never).index() == 25);
     std::size_t steps = 0;
-    for (const std::span<const reading_step> each : {reading_stages[0].steps(), reading_stages[1].steps()}) steps += each.size();
+    for (const std::span<const reading_step> each : {reading_stages[0].steps(), reading_stages[1].steps()})
+        steps += each.size();
     REQUIRE(steps == 8);
     const std::vector<entry> copy(entries.begin(), entries.end());
     REQUIRE(copy.size() == entries.size());
@@ -82,8 +83,11 @@ TEST_CASE("adaptors work") {
         titles.push_back(title);
     }
     REQUIRE(titles == std::vector<std::string_view>{"AI Newsletter (The Batch)", "AK's Daily Paper"});
-    REQUIRE(std::ranges::distance(papers_between(2021, 2023) | std::views::filter([](const paper& p) { return p.category() == category::peft; })) == 3);
-    REQUIRE(std::ranges::distance(search("ocr") | std::views::filter([](entry e) { return e.kind() == record_kind::dataset; })) == 2);
+    REQUIRE(std::ranges::distance(papers_between(2021, 2023) | std::views::filter([](const paper& p) {
+                                      return p.category() == category::peft;
+                                  })) == 3);
+    REQUIRE(std::ranges::distance(search("ocr") |
+                                  std::views::filter([](entry e) { return e.kind() == record_kind::dataset; })) == 2);
     std::size_t steps = 0;
     for (const reading_step& step : reading_stages | std::views::transform(&reading_stage::steps) | std::views::join) {
         if (!step.entries().empty()) ++steps;

@@ -18,7 +18,8 @@ TEST_CASE("any range of years gives what a filter gives, in order of year and nu
         for (int last = first_year - 2; last <= last_year + 2; ++last) {
             INFO(first << " to " << last);
             const auto view = papers_between(first, last);
-            const auto expected = std::ranges::count_if(papers, [&](const paper& p) { return first <= p.year() && p.year() <= last; });
+            const auto expected =
+                std::ranges::count_if(papers, [&](const paper& p) { return first <= p.year() && p.year() <= last; });
             REQUIRE(view.size() == static_cast<std::size_t>(expected));
             REQUIRE(view.empty() == (expected == 0));
             REQUIRE(std::ranges::all_of(view, [&](const paper& p) { return first <= p.year() && p.year() <= last; }));

@@ -39,7 +39,8 @@ template <class Table>
 constexpr std::string_view text(std::size_t row, std::size_t column) noexcept {
     if (column == no_column) return "";
     const std::size_t cell = row * Table::columns + column;
-    // Of exactly this type, the length leaves the constructor from two iterators out of it, whose constraints are costly.
+    // Of exactly this type, the length leaves the constructor from two iterators out of it, whose constraints are
+    // costly.
     const std::size_t length = number_at(Table::lengths, cell);
     return {characters_at(Table::pool, number_at(Table::offsets, cell)), length};
 }
