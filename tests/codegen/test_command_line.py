@@ -235,6 +235,14 @@ class OutputDirectory(CodegenTest):
         self.output.symlink_to("nowhere")
         self.assert_refuses(f"{self.output}: cannot be ", half_way=True)
 
+    def test_output_that_is_a_link_to_a_directory(self):
+        real = self.work / "real"
+        self.output.rename(real)
+        self.output.symlink_to(real)
+        self.assert_writes()
+        self.assertTrue(self.output.is_symlink())
+        self.assertEqual(headers_in(real), headers_in(self.output))
+
     def test_failure_at_each_step_of_the_replacement(self):
         for steps_that_succeed in (0, 1):
             with self.subTest(steps_that_succeed=steps_that_succeed):

@@ -302,6 +302,15 @@ class Fields(DataTest):
         self.assert_wrong(TITLE, "a\n", "holds the control character U+000A")
         self.assert_wrong(TITLE, "\ta", "holds the control character U+0009")
 
+    def test_invisible_characters(self):
+        # A space of no width, overrides of the direction of writing, an isolate of it, a byte order mark
+        for code in (0x200B, 0x202A, 0x202E, 0x2066, 0x2069, 0xFEFF):
+            for place in (TITLE, KOREAN, ENGLISH, URL):
+                self.assert_wrong(place, f"a{chr(code)}b", f"holds the control character U+{code:04X}")
+        # Scripts and emoji are written with these.
+        for code in (0x200C, 0x200D, 0xFE0F):
+            self.assert_right(TITLE, f"a{chr(code)}b")
+
     def test_text_that_is_not_in_normal_form(self):
         accent, jamo, angstrom = "e\u0301tude", "\u1112\u1161\u11ab", "5 \u212b"
         texts = ((TITLE, accent), (TITLE, jamo), (TITLE, angstrom), (DESCRIPTION, accent), (KOREAN, jamo), (ENGLISH, accent))
@@ -330,6 +339,8 @@ class Fields(DataTest):
     def test_languages_of_a_text_that_has_one(self):
         # The titles of papers stay in the language of the paper.
         self.assert_wrong(TITLE, two("제목", "Title"), "must be a text, not ")
+        self.assert_wrong(TITLE, "제목", "holds Hangul")
+        self.assert_wrong(LABEL, "제목", "holds Hangul")
 
     def test_longest_text(self):
         longest = "\u00e9" * 32_767
@@ -574,19 +585,16 @@ class AllMistakesInOneRun(DataTest):
     def test_both_languages_of_a_field(self):
         self.assert_wrong(DESCRIPTION, two("", "a\tb"), ".ko must not be empty", ".en holds the control character")
         self.assert_wrong(DESCRIPTION, {"ko": "", "fr": "x"}, ".ko must not be empty", "lacks .en", "has the unknown language")
-        # BUG: Hangul in the English is looked for only where nothing else is wrong.
         self.assert_wrong(DESCRIPTION, two("", "설명"), ".ko must not be empty", ".en holds Hangul")
         self.assert_wrong(DESCRIPTION, {**two("설명", "설명"), "fr": "x"}, ".en holds Hangul", "has the unknown language")
 
     def test_several_items_of_a_list(self):
         self.assert_wrong(COLUMNS, ["", "x", 7], "item 1 must not be empty", "item 3 must be a text")
         self.assert_wrong(ENTRIES, ["Blog", "repo", 7], 'item 1 "Blog" is not a key', "item 3 must be a text")
-        # BUG: only the first key that is named twice is reported, and that only where nothing else is wrong.
         self.assert_wrong(ENTRIES, ["blog", "repo", "blog", "repo", "blog"], 'names "blog" more than', 'names "repo" more than')
         self.assert_wrong(ENTRIES, ["blog", "blog", "Repo"], 'names "blog" more than', 'item 3 "Repo" is not a key')
 
     def test_wrong_category_beside_a_category_in_doubt(self):
-        # BUG: one category without a usable kind, of whatever kind it is, hides all wrong categories of records.
         # A category whose id is right explains no other name, whatever is wrong with its kind.
         self.assert_refused(
             changed((*of_shelf("kind").path, "video"), (*CATEGORY.path, "nonsense")),
@@ -595,7 +603,6 @@ class AllMistakesInOneRun(DataTest):
         )
 
     def test_wrong_number_beside_a_wrong_category(self):
-        # BUG: one wrong category hides all wrong numbers.
         # The paper without a category stands behind papers of one category, which says where it belongs.
         self.assert_refused(
             changed((*of_paper("category").path, "nonsense"), ("papers.toml", "paper", 3, "number", 9)),

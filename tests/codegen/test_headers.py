@@ -178,8 +178,11 @@ class Content(CodegenTest):
                 values = [getattr(record, field.name) for record in records]
                 if field.type == "bilingual":
                     self.assert_two(table, field.name, values)
-                elif field.type in ("text", "key", "url") and field.name != "category":
+                elif field.type in ("text", "key", "url"):
                     self.assertEqual(table.texts(field.name), [value or "" for value in values])
+            for column, fields in kind.common.items():
+                given = [next(filter(None, (getattr(record, field) for field in fields)), None) for record in records]
+                self.assert_two(table, column, [(value, value) if isinstance(value, str) else value for value in given])
         papers, table = catalogue.records["paper"], tables["paper_table"]
         years = [paper.year for paper in papers]
         self.assertEqual([table.constants["first_year"] + year for year in table.arrays["years"]], years)
