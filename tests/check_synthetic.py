@@ -1,7 +1,7 @@
-"""Generates, compiles and runs a catalogue of N made-up papers: check_synthetic.py N COMPILER [FLAG...]
+"""Generates, compiles and runs a catalogue of N made-up papers: check_synthetic.py N POOL COMPILER [FLAG...]
 
 The compiler has its default limits. The program checks the promises of the library, and prints every text, which is
-compared with the data."""
+compared with the data. Where POOL is not 0, one text is so long that the pool of the papers has just so many bytes."""
 
 import subprocess
 import sys
@@ -10,13 +10,37 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from codegen import model  # noqa: E402
+from codegen.reader import read_catalogue  # noqa: E402
+from codegen.text_pool import TextPool  # noqa: E402
+
+
+def pool_size(data: Path) -> int:
+    """The bytes of the papers' pool, terminators included."""
+    papers = model.build_headers(read_catalogue(data))[0].structs[0]
+    pool = TextPool([text.decode() for text in papers.texts])
+    return sum(len(text) + 1 for page in pool.pages for text in page)
+
+
+def lengthen(data: Path, size: int) -> None:
+    """Makes the last text of the papers longer, until the pool has the size."""
+    file = data / "papers.toml"
+    head, last = file.read_text(encoding="utf-8").rsplit("contribution.en = \"", 1)
+    missing = size - pool_size(data)
+    file.write_text(f'{head}contribution.en = "{"x" * missing}{last}', encoding="utf-8")
+    if pool_size(data) != size:
+        raise SystemExit(f"the pool has {pool_size(data)} bytes, not {size}")
 
 
 def main() -> int:
-    count, *compiler = sys.argv[1:]
+    count, size, *compiler = sys.argv[1:]
     with tempfile.TemporaryDirectory() as directory:
         data, include, program = Path(directory, "data"), Path(directory, "include"), Path(directory, "program")
         subprocess.run([sys.executable, ROOT / "tests/bench/synthesize.py", count, data], check=True)
+        if size != "0":
+            lengthen(data, int(size))
         output = include / "refcatalog" / "generated"
         subprocess.run([sys.executable, "-m", "codegen", "--data", data, "--output", output], check=True, cwd=ROOT)
         flags = ["-std=c++20", "-O1", "-Wall", "-Wextra", "-Werror", f"-I{include}", f"-I{ROOT}/include"]
