@@ -315,9 +315,11 @@ def plot(curves: dict) -> str:
             parts += [f'<circle cx="{x(count):.1f}" cy="{y(value):.1f}" r="3" fill="{colours[name]}"/>' for count, value in series]
     for at, (compiler, name) in enumerate((c, n) for c, both in curves.items() for n in both):
         dash = ' stroke-dasharray="6 4"' if compiler.startswith("clang") else ""
-        parts.append(f'<path d="M{70 + at * 185} 335h28" stroke="{colours[name]}" stroke-width="2"{dash}/><text x="{104 + at * 185}" y="339">{name}, {compiler}</text>')
+        left, top = 70 + at % 2 * 390, 335 + at // 2 * 22
+        parts.append(f'<path d="M{left} {top}h28" stroke="{colours[name]}" stroke-width="2"{dash}/>')
+        parts.append(f'<text x="{left + 36}" y="{top + 4}">{name}, {compiler}</text>')
     style = "text{font:13px sans-serif;fill:#333}.title{font-weight:bold}.end{text-anchor:end}.middle{text-anchor:middle}.grid{stroke:#ddd}"
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 820 355"><style>{style}</style><rect width="820" height="355" fill="#fff"/>' + "\n".join(parts) + "</svg>\n"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 820 375"><style>{style}</style><rect width="820" height="375" fill="#fff"/>' + "\n".join(parts) + "</svg>\n"
 
 
 def main() -> None:
