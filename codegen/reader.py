@@ -55,7 +55,7 @@ class _Reader:
 
     def _report(self, file: str, entry: str, field: str, what: object) -> None:
         where = "".join(f"{part}: " for part in (entry, field) if part)
-        self.mistakes.append(schema.printable(f"{self.data / file}: {where}{what}"))
+        self.mistakes.append(f"{self.data / file}: {where}{what}")
 
     def _find_unknown_files(self) -> None:
         known = {schema.CATALOG_FILE, schema.READING_FILE, *(kind.file for kind in schema.KINDS)}

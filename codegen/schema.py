@@ -268,8 +268,7 @@ def check_bilingual(value: object) -> tuple[str, str]:
     if lacking and (not reasons or len(lacking) == 1):
         reasons.append(f"lacks {' and '.join(lacking)}")
     checks = {"ko": check_plain, "en": check_english}
-    ko, en = _check_each([(f".{name}", value[name], checks[name]) for name in languages if name in value], reasons)
-    return ko, en
+    return tuple(_check_each([(f".{name}", value[name], checks[name]) for name in languages if name in value], reasons))
 
 
 def check_bilinguals(value: object) -> list[tuple[str, str]]:
