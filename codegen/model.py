@@ -1,5 +1,6 @@
 """Lays the catalogue out as C++ tables: the model that the template prints, value by value."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from . import schema
@@ -53,7 +54,7 @@ class Struct:
     constants: list[Constant] = field(default_factory=list)
     columns: list[tuple[str, int]] = field(default_factory=list)
     arrays: list[Array] = field(default_factory=list)
-    texts: frozenset[bytes] = frozenset()
+    texts: Collection[str] = ()
 
 
 @dataclass(frozen=True)
@@ -210,10 +211,10 @@ def _table(name: str, comment: str, rows: int, texts: dict[str, list[str]], cons
         if cells not in stored:
             stored.append(cells)
         columns.append((column, stored.index(cells)))
-    cells = [[column[row] for column in stored] for row in range(rows)]
-    pool = TextPool([text for row in cells for text in row])
-    offsets = [[pool.offset(text) for text in row] for row in cells]
-    lengths = [[len(text.encode()) for text in row] for row in cells]
+    cells = [text for row in zip(*stored) for text in row]
+    pool = TextPool(cells)
+    offsets = [pool.offset(text) for text in cells]
+    lengths = [len(text.encode()) for text in cells]
     pages = pool.literals()
     extent = "[]" if len(pages) == 1 else f"[{len(pages)}][{PAGE_SIZE}]"
     characters = Array("char", "pool", extent, pages, "Every text of the table once, each followed by a NUL.")
@@ -225,11 +226,11 @@ def _table(name: str, comment: str, rows: int, texts: dict[str, list[str]], cons
         columns,
         [
             *arrays,
-            _array("offsets", offsets, "Where in the pool each text begins: a line per row, a column per text."),
-            _array("lengths", lengths, "The bytes of each text, in the same order."),
+            _array("offsets", offsets, "Where in the pool each text begins: a line per row, a column per text.", len(stored)),
+            _array("lengths", lengths, "The bytes of each text, in the same order.", len(stored)),
             characters,
         ],
-        frozenset(text.encode() for row in cells for text in row),
+        pool.texts(),
     )
 
 
@@ -245,14 +246,12 @@ def _bilingual(name: str, cells: list) -> dict[str, list[str]]:
     return {f"{name}_ko": [ko for ko, _ in pairs], f"{name}_en": [en for _, en in pairs]}
 
 
-def _array(name: str, values: list, comment: str) -> Array:
-    """Numbers, or rows of numbers, in the narrowest type that has literals."""
-    rows = values if values and isinstance(values[0], list) else _cut(values, VALUES_PER_LINE)
-    flat = [value for row in rows for value in row]
-    type, prefix = LITERAL_TYPES[_width(max(flat, default=0))]
-    if len(flat) <= PAGE_LENGTH:
-        return Array(type, name, "[]", [[_numbers(row, prefix) for row in rows] or ['""']], comment)
-    pages = [[_numbers(row, prefix) for row in _cut(page, VALUES_PER_LINE)] for page in _cut(flat, PAGE_LENGTH)]
+def _array(name: str, values: list[int], comment: str, values_per_line: int = VALUES_PER_LINE) -> Array:
+    """Numbers in the narrowest type that has literals."""
+    type, prefix = LITERAL_TYPES[_width(max(values, default=0))]
+    if len(values) <= PAGE_LENGTH:
+        return Array(type, name, "[]", [[_numbers(line, prefix) for line in _cut(values, values_per_line or 1)] or ['""']], comment)
+    pages = [[_numbers(line, prefix) for line in _cut(page, VALUES_PER_LINE)] for page in _cut(values, PAGE_LENGTH)]
     return Array(type, name, f"[{len(pages)}][{PAGE_LENGTH + 1}]", pages, comment)
 
 

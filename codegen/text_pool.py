@@ -1,5 +1,7 @@
 """Packs the texts of a table into one pool of characters, each addressed by offset and length."""
 
+from collections.abc import Collection, Iterable
+
 # MSVC takes no string literal over 65,535 bytes, its terminator included, even after concatenation. A larger pool is
 # an array of pages, and an offset is the page times the size of a page, plus the place in the page.
 PAGE_CAPACITY = 65_535
@@ -15,29 +17,35 @@ PIECE = MOST_LITERAL_BYTES // 4 - 1
 class TextPool:
     """Every text once, each followed by a NUL. A text that ends another one lies inside it and takes no room."""
 
-    def __init__(self, texts: list[str]):
-        self._offsets: dict[bytes, int] = {}
-        distinct = {text.encode(): None for text in texts}
+    def __init__(self, texts: Iterable[str]):
+        self._offsets: dict[str, int] = {}
+        distinct = dict.fromkeys(texts)
         hosts = _hosts([text for text in distinct if text])
         self.pages: list[list[bytes]] = [[]]
         used = 0
         for text in distinct:
             if hosts.get(text) is not text:
                 continue
-            if used + len(text) + 1 > PAGE_CAPACITY:
+            encoded = text.encode()
+            if used + len(encoded) + 1 > PAGE_CAPACITY:
                 self.pages.append([])
                 used = 0
             self._offsets[text] = (len(self.pages) - 1) * PAGE_SIZE + used
-            self.pages[-1].append(text)
-            used += len(text) + 1
+            self.pages[-1].append(encoded)
+            used += len(encoded) + 1
         for text, host in hosts.items():
-            self._offsets[text] = self._offsets[host] + len(host) - len(text)
+            if host is not text:
+                self._offsets[text] = self._offsets[host] + len(host.encode()) - len(text.encode())
         # The empty text is the terminator of the first one.
-        self._offsets[b""] = len(self.pages[0][0]) if self.pages[0] else 0
+        self._offsets[""] = len(self.pages[0][0]) if self.pages[0] else 0
 
     def offset(self, text: str) -> int:
         """Where the text begins."""
-        return self._offsets[text.encode()]
+        return self._offsets[text]
+
+    def texts(self) -> Collection[str]:
+        """Every text once."""
+        return self._offsets.keys()
 
     def literals(self) -> list[list[str]]:
         """For each page the C++ string literals that, written in a row, make it up."""
@@ -55,10 +63,10 @@ _ESCAPES = {byte: f"\\{byte:03o}" for byte in range(256) if not 0x20 <= byte < 0
 _ESCAPES |= {ord("\\"): "\\\\", ord('"'): '\\"', ord("?"): "\\?"}
 
 
-def _hosts(texts: list[bytes]) -> dict[bytes, bytes]:
-    """For each text the longest one that ends with it, often itself."""
-    hosts: dict[bytes, bytes] = {}
-    host = b""
+def _hosts(texts: list[str]) -> dict[str, str]:
+    """For each text the longest one that ends with it, often itself. UTF-8 has the same endings as the characters."""
+    hosts: dict[str, str] = {}
+    host = ""
     # In descending order of the reversed texts, those that end with a text stand directly before it.
     for text in sorted(texts, key=lambda text: text[::-1], reverse=True):
         if not host.endswith(text):

@@ -31,7 +31,7 @@ def texts(tables: str = "") -> set[bytes]:
     for header in model.build_headers(read_catalogue(ROOT / "data")):
         for struct in header.structs:
             if struct.name.startswith(tables):
-                found |= struct.texts
+                found |= {text.encode() for text in struct.texts}
     return found
 
 

@@ -20,7 +20,7 @@ from codegen.text_pool import TextPool  # noqa: E402
 def pool_size(data: Path) -> int:
     """The bytes of the papers' pool, terminators included."""
     papers = model.build_headers(read_catalogue(data))[0].structs[0]
-    pool = TextPool([text.decode() for text in papers.texts])
+    pool = TextPool(papers.texts)
     return sum(len(text) + 1 for page in pool.pages for text in page)
 
 
