@@ -21,12 +21,27 @@ struct key_hash {
     REFCATALOG_ALWAYS_INLINE static constexpr std::optional<entry> find(std::string_view key) noexcept {
         if constexpr (table::size > 0) {
             const std::size_t only = slot(key);
-            if (text<table>(only, table::key) == key) return entry{number_at(table::entries, only)};
+            if (equal(text<table>(only, table::key), key)) return entry{number_at(table::entries, only)};
         }
         return std::nullopt;
     }
 
 private:
+    // Two overlapping comparisons of a fixed size, for which compilers need no call: memcmp costs a short key more than the
+    // rest of the lookup.
+    REFCATALOG_ALWAYS_INLINE static constexpr bool equal(std::string_view left, std::string_view right) noexcept {
+        const std::size_t size = left.size();
+        if (size != right.size()) return false;
+        if (size < 4 || size > 16) return left == right;
+        return size < 8 ? both_ends_equal<4>(left, right) : both_ends_equal<8>(left, right);
+    }
+    template <std::size_t Size>
+    static constexpr bool both_ends_equal(std::string_view left, std::string_view right) noexcept {
+        using traits = std::string_view::traits_type;
+        const std::size_t end = left.size() - Size;
+        return traits::compare(left.data(), right.data(), Size) == 0 && traits::compare(left.data() + end, right.data() + end, Size) == 0;
+    }
+
     /// The only slot in which the key can be. Reads a few bytes of the key, however long it is.
     REFCATALOG_ALWAYS_INLINE static constexpr std::size_t slot(std::string_view key) noexcept {
         std::uint64_t value = mix(table::seed, ends(key) ^ std::uint64_t{key.size()} << 48);
