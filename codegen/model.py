@@ -184,7 +184,7 @@ def _reading_header(catalogue: Catalogue, entry_index: dict[str, int]) -> Header
 def _keys_header(keys: list[str]) -> Header:
     hashed = PerfectHash(keys)
     constants = [
-        Constant("std::size_t", "bucket_count", str(hashed.bucket_count)),
+        Constant("int", "bucket_bits", str(hashed.bucket_bits)),
         Constant("std::size_t", "window_count", str(len(hashed.windows))),
         Constant("std::uint64_t", "seed", str(hashed.seed)),
         Constant("std::uint64_t", "multiplier", f"0x{MULTIPLIER:016x}"),

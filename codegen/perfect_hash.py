@@ -1,8 +1,8 @@
 """Finds a perfect hash of the keys: each key has a slot of its own, so that a lookup looks at one slot.
 
 The hash mixes the length of a key, its first and last four bytes and, where the keys need more to tell them apart, further
-windows of eight bytes into 64 bits. The upper half chooses a bucket; the lower half, moved on by the displacement of the
-bucket times the upper half, chooses a slot ("hash and displace").
+windows of eight bytes into 64 bits. The topmost of them choose a bucket; the lower half, moved on by the displacement of
+the bucket times the upper half, chooses a slot ("hash and displace").
 include/refcatalog/detail/key_hash.hpp computes the same hash; both follow the same steps in the same order.
 """
 
@@ -24,7 +24,7 @@ class PerfectHash:
         encoded = [key.encode() for key in keys]
         self.windows = choose_windows(encoded)
         self.slot_count = len(keys) + len(keys) // 16 + 1
-        self.bucket_count = len(keys) // KEYS_PER_BUCKET + 1
+        self.bucket_bits = max((len(keys) // KEYS_PER_BUCKET).bit_length(), 1)
         self.seed = 0
         while not self._place(encoded):
             self.seed += 1
@@ -33,26 +33,29 @@ class PerfectHash:
     def slot(self, key: bytes) -> int:
         """The one slot in which the key can be."""
         value = hash_key(key, self.windows, self.seed)
-        displacement = self.displacements[_scale(value >> 32, self.bucket_count)]
+        displacement = self.displacements[self._bucket(value)]
         return self._slot(value, displacement)
+
+    def _bucket(self, value: int) -> int:
+        return value >> (64 - self.bucket_bits)
 
     def _slot(self, value: int, displacement: int) -> int:
         # Each key moves by a step of its own, so that every displacement is a new chance for a bucket of several keys.
-        return _scale((value + displacement * (value >> 32)) & MASK_32, self.slot_count)
+        return ((value + displacement * (value >> 32)) & MASK_32) * self.slot_count >> 32
 
     def _place(self, keys: list[bytes]) -> bool:
         """Gives each bucket, the fullest first, the least displacement that sends its keys to free slots."""
         narrow = len(keys) < 1_000 and self.seed < SEEDS_FOR_NARROW
         most_displacement = 0xFF if narrow else 0xFFFF
-        buckets: list[list[tuple[int, int]]] = [[] for _ in range(self.bucket_count)]
+        buckets: list[list[tuple[int, int]]] = [[] for _ in range(1 << self.bucket_bits)]
         for index, key in enumerate(keys):
             value = hash_key(key, self.windows, self.seed)
-            buckets[_scale(value >> 32, self.bucket_count)].append((value, index))
+            buckets[self._bucket(value)].append((value, index))
         self.slots: list[int | None] = [None] * self.slot_count
-        self.displacements = [0] * self.bucket_count
-        for number in sorted(range(self.bucket_count), key=lambda number: -len(buckets[number])):
+        self.displacements = [0] * len(buckets)
+        for number in sorted(range(len(buckets)), key=lambda number: -len(buckets[number])):
             bucket = buckets[number]
-            if len({value & MASK_32 for value, _ in bucket}) < len(bucket):
+            if len({value for value, _ in bucket}) < len(bucket):
                 return False
             for displacement in range(most_displacement + 1):
                 places = {self._slot(value, displacement): index for value, index in bucket}
@@ -98,18 +101,8 @@ def window(key: bytes, start: int) -> int:
 
 def hash_key(key: bytes, windows: list[int], seed: int) -> int:
     """64 bits that depend on the length of the key, its ends and its windows."""
-    value = _mix(seed, ends(key) ^ (len(key) << 48) & MASK_64)
+    value = ((seed ^ ends(key) ^ len(key) << 48) * MULTIPLIER) & MASK_64
     if len(key) >= 8:
         for start in windows:
-            value = _mix(value, window(key, start))
+            value = ((value ^ (value >> 32) ^ window(key, start)) * MULTIPLIER) & MASK_64
     return value
-
-
-def _mix(value: int, word: int) -> int:
-    value = ((value ^ word) * MULTIPLIER) & MASK_64
-    return value ^ value >> 32
-
-
-def _scale(value: int, count: int) -> int:
-    """Maps 32 bits evenly to 0 .. count-1."""
-    return (value * count) >> 32

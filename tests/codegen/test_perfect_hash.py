@@ -26,7 +26,7 @@ class PerfectHashes(unittest.TestCase):
     def assert_finds_all(self, keys: list[str]) -> PerfectHash:
         hashed = BoundedPerfectHash(keys)
         self.assertEqual(len(hashed.slots), hashed.slot_count)
-        self.assertEqual(len(hashed.displacements), hashed.bucket_count)
+        self.assertEqual(len(hashed.displacements), 1 << hashed.bucket_bits)
         slots = [hashed.slot(key.encode()) for key in keys]
         self.assertEqual(len(set(slots)), len(keys), "two keys have one slot")
         for index, slot in enumerate(slots):

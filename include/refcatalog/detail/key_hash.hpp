@@ -44,23 +44,20 @@ private:
 
     /// The only slot in which the key can be. Reads a few bytes of the key, however long it is.
     REFCATALOG_ALWAYS_INLINE static constexpr std::size_t slot(std::string_view key) noexcept {
-        std::uint64_t value = mix(table::seed, ends(key) ^ std::uint64_t{key.size()} << 48);
+        std::uint64_t value = (table::seed ^ ends(key) ^ std::uint64_t{key.size()} << 48) * table::multiplier;
         if (table::window_count > 0 && key.size() >= 8) {
             const std::size_t last = key.size() - 8;
             for (std::size_t number = 0; number < table::window_count; ++number) {
                 const std::size_t start = number_at(table::windows, number);
-                value = mix(value, eight_bytes(key.data() + (start < last ? start : last)));
+                const std::uint64_t word = eight_bytes(key.data() + (start < last ? start : last));
+                value = (value ^ (value >> 32) ^ word) * table::multiplier;
             }
         }
         const auto upper = static_cast<std::uint32_t>(value >> 32);
         const auto lower = static_cast<std::uint32_t>(value);
-        const std::uint32_t displacement = number_at(table::displacements, scale(upper, table::bucket_count));
-        return scale(lower + displacement * upper, table::size);
-    }
-
-    static constexpr std::uint64_t mix(std::uint64_t value, std::uint64_t word) noexcept {
-        value = (value ^ word) * table::multiplier;
-        return value ^ value >> 32;
+        const std::uint32_t displacement = number_at(table::displacements, upper >> (32 - table::bucket_bits));
+        const std::uint64_t place = lower + displacement * upper;
+        return static_cast<std::size_t>(place * table::size >> 32);
     }
 
     /// A number for the first and the last four bytes of the key; a shorter key as a whole, given its size.
@@ -81,11 +78,6 @@ private:
         return byte(from[0]) | byte(from[1]) << 8 | byte(from[2]) << 16 | byte(from[3]) << 24;
     }
     static constexpr std::uint32_t byte(char character) noexcept { return static_cast<unsigned char>(character); }
-
-    /// Maps 32 bits evenly to 0 .. count-1.
-    static constexpr std::size_t scale(std::uint32_t value, std::uint64_t count) noexcept {
-        return static_cast<std::size_t>(value * count >> 32);
-    }
 };
 
 }  // namespace refcatalog::detail
