@@ -32,14 +32,15 @@ private:
     REFCATALOG_ALWAYS_INLINE static constexpr bool equal(std::string_view left, std::string_view right) noexcept {
         const std::size_t size = left.size();
         if (size != right.size()) return false;
-        if (size < 4 || size > 16) return left == right;
-        return size < 8 ? both_ends_equal<4>(left, right) : both_ends_equal<8>(left, right);
+        if (size < 4 || size > 16) return left.compare(right) == 0;
+        return size < 8 ? ends_equal(left, right, 4) : ends_equal(left, right, 8);
     }
-    template <std::size_t Size>
-    static constexpr bool both_ends_equal(std::string_view left, std::string_view right) noexcept {
+    REFCATALOG_ALWAYS_INLINE static constexpr bool ends_equal(std::string_view left, std::string_view right,
+                                                              std::size_t size) noexcept {
         using traits = std::string_view::traits_type;
-        const std::size_t end = left.size() - Size;
-        return traits::compare(left.data(), right.data(), Size) == 0 && traits::compare(left.data() + end, right.data() + end, Size) == 0;
+        const std::size_t end = left.size() - size;
+        return traits::compare(left.data(), right.data(), size) == 0 &&
+               traits::compare(left.data() + end, right.data() + end, size) == 0;
     }
 
     /// The only slot in which the key can be. Reads a few bytes of the key, however long it is.
