@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from . import schema
+from .author_names import family_name
 from .perfect_hash import MULTIPLIER, PerfectHash
 from .reader import Catalogue
 from .text_pool import PAGE_SIZE, TextPool
@@ -22,6 +23,12 @@ LITERAL_TYPES = {
 
 # As in include/refcatalog/detail/table.hpp.
 NO_COLUMN = 255
+
+# The columns that all kinds have, in the order of entry's `cell`.
+COMMON_COLUMNS = (
+    *("key", "title_ko", "title_en", "by_ko", "by_en", "description_ko", "description_en"),
+    *("link_label_ko", "link_label_en", "url"),
+)
 
 
 @dataclass(frozen=True)
@@ -80,6 +87,8 @@ def build_headers(catalogue: Catalogue) -> list[Header]:
             if record.category == category.id:
                 entry_index[record.key] = len(entry_index)
     headers = [_records_header(kind, catalogue.records[kind.name], catalogue.categories) for kind in schema.KINDS]
+    headers.append(_citations_header(catalogue))
+    headers.append(_upkeep_header(catalogue, list(entry_index)))
     headers.append(_categories_header(catalogue))
     headers.append(_reading_header(catalogue, entry_index))
     headers.append(_keys_header(list(entry_index)))
@@ -111,11 +120,84 @@ def _records_header(kind: schema.Kind, records: list, categories: list) -> Heade
         ]
     comment = f"The {kind.plural} of data/{kind.file}, a row each."
     struct = _table(f"{kind.name}_table", comment, len(records), texts, constants, arrays)
+    columns = dict(struct.columns)
+    struct.arrays.append(_array("common", [columns[name] for name in COMMON_COLUMNS], "The columns that the tables of all kinds have."))
     return Header(f"{kind.plural}.hpp", f"data/{kind.file}", [struct])
 
 
+def _citations_header(catalogue: Catalogue) -> Header:
+    citations = [paper.citation for paper in catalogue.records["paper"]]
+    authors = [citation.authors if citation else [] for citation in citations]
+    names = list(dict.fromkeys(name for paper_authors in authors for name in paper_authors))
+    families = [family_name(name, catalogue.family_names) for name in names]
+    family_begin = [len(name.encode()) - len(family.encode()) if family else 0 for name, family in zip(names, families)]
+    author_table = _table(
+        "author_table",
+        "The names of all authors, a row each.",
+        len(names),
+        {"name": names},
+        arrays=[_array("family_begin", family_begin, "Where in each name the family name begins, 0 where that is not certain.")],
+    )
+    rows = {name: row for row, name in enumerate(names)}
+    texts = {
+        "title": [citation and citation.title or "" for citation in citations],
+        "venue": [citation and (citation.conference or citation.journal or citation.institution) or "" for citation in citations],
+        "arxiv_id": [citation and citation.arxiv or "" for citation in citations],
+        "doi": [citation and citation.doi or "" for citation in citations],
+    }
+    types = [schema.PUBLICATION_TYPES.index(citation.type) if citation else 0 for citation in citations]
+    arrays = [
+        _array("types", types, "The publication_type of each paper."),
+        _array("journals", [int(bool(citation and citation.journal)) for citation in citations], "1 where the venue is a journal."),
+        _array("years", [_publication_year(citation) for citation in citations], "The year of publication, 0 where it is not known."),
+        _array("first_author", _running_sum([len(names) for names in authors]), "Where in authors each paper's begin, and the end."),
+        _array("authors", [rows[name] for names in authors for name in names], "The authors in order, by row of author_table."),
+    ]
+    comment = "How the papers were published, a row each. A title is given where it is not that of paper_table."
+    citation_table = _table("citation_table", comment, len(citations), texts, arrays=arrays)
+    return Header("citations.hpp", "data/papers.toml", [author_table, citation_table])
+
+
+def _publication_year(citation) -> int:
+    if citation is None:
+        return 0
+    return citation.year or (schema.arxiv_year(citation.arxiv) if citation.arxiv else 0)
+
+
+def _upkeep_header(catalogue: Catalogue, keys: list[str]) -> Header:
+    by_key = {record.key: record for records in catalogue.records.values() for record in records}
+    records = [by_key[key] for key in keys]
+    texts = {
+        "current_url": [getattr(record, "current_url", None) or "" for record in records],
+        **_bilingual("status_note", [getattr(record, "status_note", None) for record in records]),
+    }
+    corrections = [correction for record in records for correction in record.correction]
+    arrays = [
+        _array("statuses", [_status(record) for record in records], "The link_status of each entry."),
+        _array("first_correction", _running_sum([len(record.correction) for record in records]),
+               "The row of each entry's first correction, and the end."),
+    ]
+    comment = "The state of the records of all kinds, a row per entry. A URL is given where it is not the record's own."
+    upkeep_table = _table("upkeep_table", comment, len(records), texts, arrays=arrays)
+    correction_texts = {
+        "cell": [correction.cell for correction in corrections],
+        **_bilingual("fact", [correction.fact for correction in corrections]),
+    }
+    comment = "What holds in place of what a cell says, in the order of the entries."
+    correction_table = _table("correction_table", comment, len(corrections), correction_texts)
+    return Header("upkeep.hpp", "the data of all records", [upkeep_table, correction_table])
+
+
+def _status(record) -> int:
+    """A paper stays where it is; what is known of nothing else is unknown."""
+    if not hasattr(record, "status"):
+        return schema.STATUSES.index("active")
+    return schema.STATUSES.index(record.status or "unknown")
+
+
 def _categories_header(catalogue: Catalogue) -> Header:
-    catalog = _table("catalog_table", "The catalogue's own title.", 1, _bilingual("title", [catalogue.title]))
+    catalog_texts = {**_bilingual("title", [catalogue.title]), "facts_as_of": [catalogue.facts_as_of]}
+    catalog = _table("catalog_table", "The catalogue's own title, and the month of its facts.", 1, catalog_texts)
     parts = catalogue.parts
     part_texts = {"number": [part.number for part in parts], **_bilingual("title", [part.title for part in parts])}
     part_table = _table("part_table", "The top-level sections, a row each.", len(parts), part_texts)
@@ -226,8 +308,8 @@ def _table(name: str, comment: str, rows: int, texts: dict[str, list[str]], cons
         columns,
         [
             *arrays,
-            _array("offsets", offsets, "Where in the pool each text begins: a line per row, a column per text.", len(stored)),
-            _array("lengths", lengths, "The bytes of each text, in the same order.", len(stored)),
+            _array("offsets", offsets, "Where in the pool each text begins, row by row."),
+            _array("lengths", lengths, "The bytes of each text, in the same order."),
             characters,
         ],
         pool.texts(),
@@ -246,11 +328,11 @@ def _bilingual(name: str, cells: list) -> dict[str, list[str]]:
     return {f"{name}_ko": [ko for ko, _ in pairs], f"{name}_en": [en for _, en in pairs]}
 
 
-def _array(name: str, values: list[int], comment: str, values_per_line: int = VALUES_PER_LINE) -> Array:
+def _array(name: str, values: list[int], comment: str) -> Array:
     """Numbers in the narrowest type that has literals."""
     type, prefix = LITERAL_TYPES[_width(max(values, default=0))]
     if len(values) <= PAGE_LENGTH:
-        return Array(type, name, "[]", [[_numbers(line, prefix) for line in _cut(values, values_per_line or 1)] or ['""']], comment)
+        return Array(type, name, "[]", [[_numbers(line, prefix) for line in _cut(values, VALUES_PER_LINE)] or ['""']], comment)
     pages = [[_numbers(line, prefix) for line in _cut(page, VALUES_PER_LINE)] for page in _cut(values, PAGE_LENGTH)]
     return Array(type, name, f"[{len(pages)}][{PAGE_LENGTH + 1}]", pages, comment)
 

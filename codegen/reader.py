@@ -23,6 +23,8 @@ class Catalogue:
     the elements have an attribute per field of their schema, None where an optional field is absent."""
 
     title: tuple[str, str]
+    facts_as_of: str
+    family_names: dict[str, str]
     parts: list[SimpleNamespace]
     categories: list[SimpleNamespace]
     records: dict[str, list[SimpleNamespace]]
@@ -45,11 +47,20 @@ class _Reader:
 
     def read(self) -> Catalogue:
         self._find_unknown_files()
-        title, parts, categories = self._read_catalog()
+        top, parts, categories = self._read_catalog()
+        self.family_names: dict[str, str] = {}
         records = {kind.name: self._read_records(kind, categories) for kind in schema.KINDS}
         self._find_duplicate_records(records)
         stages = self._read_reading_order(records)
-        return Catalogue(title, parts, categories or [], {kind: rows or [] for kind, rows in records.items()}, stages)
+        return Catalogue(
+            top.title,
+            top.facts_as_of or "",
+            self.family_names,
+            parts,
+            categories or [],
+            {kind: rows or [] for kind, rows in records.items()},
+            stages,
+        )
 
     # Files and tables
 
@@ -118,7 +129,7 @@ class _Reader:
         file = schema.CATALOG_FILE
         raw = self._load(file)
         if raw is None:
-            return None, [], None
+            return SimpleNamespace(title=None, facts_as_of=None), [], None
         top = self._check_fields(file, "", raw, schema.CATALOG)
         parts = self._read_sections(file, "part", top.part or [], schema.PART)
         categories = self._read_sections(file, "category", top.category or [], schema.CATEGORY)
@@ -144,7 +155,7 @@ class _Reader:
             if category.part < reached:
                 self._report(file, entry, "number", f"{category.number} stands after a category of a later part")
             reached = max(reached, category.part)
-        return top.title, parts, categories or None
+        return top, parts, categories or None
 
     def _read_sections(self, file: str, name: str, tables: list[dict], fields) -> list[SimpleNamespace]:
         seen: dict = {}
@@ -167,6 +178,7 @@ class _Reader:
         raw = self._load(kind.file)
         if raw is None:
             return None
+        family_names = raw.pop("family_names", {}) if kind.name == "paper" else {}
         for name in raw:
             if name != kind.name:
                 self._report(kind.file, "", ascii(name)[1:-1], f"is unknown; this file holds [[{kind.name}]] tables")
@@ -180,10 +192,14 @@ class _Reader:
         for index, table in enumerate(tables, 1):
             key = table.get("key")
             entry = f"{kind.name} {ascii(key) if isinstance(key, str) and 0 < len(key) <= 200 else index}"
-            record = self._check_fields(kind.file, entry, table, kind.fields)
+            record = self._check_fields(kind.file, entry, table, kind.fields + kind.facts)
             record.entry = entry
             self._check_category(kind, record, categories, own)
+            record.has_citation = "citation" in table
+            self._check_citation(kind, record)
+            self._check_upkeep(kind, record, table)
             records.append(record)
+        self._read_family_names(kind, family_names, records)
         rank = 0
         for record in records:
             # A record without a proper category stays behind the one before it, so that the numbers can still be checked.
@@ -219,6 +235,78 @@ class _Reader:
                 order = f"this is paper {expected} in the order of the categories; number them 1 to {len(papers)}"
                 what = f"is {paper.number}, but {order}"
             self._report(kind.file, paper.entry, "number", what)
+
+    def _check_citation(self, kind, paper) -> None:
+        """Replaces the table by its checked values."""
+        table = getattr(paper, "citation", None)
+        if table is None:
+            return
+        entry = f"{paper.entry}, citation"
+        citation = paper.citation = self._check_fields(kind.file, entry, table, schema.CITATION)
+        if citation.title is not None and citation.title == paper.title:
+            self._report(kind.file, entry, "title", "is that of the paper; leave it out")
+        if citation.year and citation.arxiv and citation.year < schema.arxiv_year(citation.arxiv) - 1:
+            first = schema.arxiv_year(citation.arxiv)
+            self._report(kind.file, entry, "year", f"is {citation.year}, but the preprint is of {first}; one year before is the most")
+        if citation.type is None:
+            return
+        allowed = schema.VENUES.get(citation.type, ())
+        foreign = [name for name in ("conference", "journal", "institution") if name in table and name not in allowed]
+        for name in foreign:
+            what = f"is not for the type {citation.type}, which takes {' or '.join(allowed) or 'none'}"
+            self._report(kind.file, entry, name, what)
+        given = [name for name in allowed if name in table]
+        if len(given) > 1 or (allowed and not given and not foreign):
+            what = f"has {' and '.join(given)}" if given else "appears nowhere"
+            self._report(kind.file, entry, "type", f"{citation.type} {what}; give one {' or '.join(allowed)}")
+        if given and "year" not in table:
+            self._report(kind.file, entry, "year", f"is missing; it is that of the {given[0]}")
+        if citation.type == "preprint" and "arxiv" not in table:
+            self._report(kind.file, entry, "arxiv", "is missing; a preprint has one")
+
+    def _check_upkeep(self, kind, record, table: dict) -> None:
+        """Checks the status against the URLs, and replaces the tables of corrections by their checked values."""
+        if hasattr(record, "status"):
+            self._check_status(kind, record, table)
+        required = {field.name for field in kind.fields if field.required}
+        corrections = []
+        for number, correction_table in enumerate(record.correction or [], 1):
+            entry = f"{record.entry}, correction {number}"
+            correction = self._check_fields(kind.file, entry, correction_table, schema.CORRECTION)
+            cells = [cell for cell, fields in kind.cells.items() if any(field in table or field in required for field in fields)]
+            if correction.cell is not None and correction.cell not in cells:
+                self._report(kind.file, entry, "cell", f"{ascii(correction.cell)} is no cell of it; the cells are {', '.join(cells)}")
+            corrections.append(correction)
+        record.correction = corrections
+
+    def _check_status(self, kind, record, table: dict) -> None:
+        if record.status == "moved" and "current_url" not in table:
+            self._report(kind.file, record.entry, "current_url", "is missing; what has moved is somewhere")
+        if "current_url" in table and (record.status == "unknown" or "status" not in table):
+            what = "but the status is unknown" if record.status else "but there is no status"
+            self._report(kind.file, record.entry, "current_url", f"is given, {what}")
+        if "current_url" in table and table["current_url"] == record.url:
+            what = "what has moved is elsewhere" if record.status == "moved" else "leave it out"
+            self._report(kind.file, record.entry, "current_url", f"is the same as url; {what}")
+        if "status_note" in table and "status" not in table:
+            self._report(kind.file, record.entry, "status_note", "is given, but there is no status")
+
+    def _read_family_names(self, kind, table: object, papers) -> None:
+        if not isinstance(table, dict):
+            self._report(kind.file, "", "family_names", "must be a table of family names by full name")
+            return
+        # Where an author list cannot be read, nobody knows which authors there are.
+        complete = all(paper.citation.authors if paper.citation else not paper.has_citation for paper in papers if table)
+        names = {name for paper in papers if paper.citation for name in paper.citation.authors or []} if table else set()
+        for name, family in table.items():
+            entry = f"family_names {ascii(name)}"
+            if name not in names:
+                if complete:
+                    self._report(kind.file, entry, "", "is no author of a paper")
+            elif not isinstance(family, str) or not f" {name}".endswith(f" {family}") or not family:
+                self._report(kind.file, entry, "", "must be the end of the name, whole words of it")
+            else:
+                self.family_names[name] = family
 
     def _find_duplicate_records(self, records) -> None:
         keys: dict = {}

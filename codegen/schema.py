@@ -12,6 +12,11 @@ MOST_TEXT_BYTES = 65_534
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 URL = re.compile(r"https?://[A-Za-z0-9\[][!-~]*")
+# 1706.03762, or cs.CL/0101001 as it was before 2007: the first two digits are the year, the next two the month.
+ARXIV = re.compile(r"(\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/(\d\d)(?:0[1-9]|1[0-2])\d{3}", re.ASCII)
+DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9<>()/:;.+_-]+")
+MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
 SECTION = re.compile(r"[A-Z]\.[1-9][0-9]*(\.[1-9][0-9]*)?")
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
 
@@ -34,6 +39,11 @@ MACROS = frozenset(
 )
 
 
+# In the order of publication_type and of link_status.
+PUBLICATION_TYPES = ("article", "preprint", "report", "software", "blog_post")
+STATUSES = ("active", "renamed", "moved", "archived", "closed", "unknown")
+
+
 @dataclass(frozen=True)
 class Field:
     """A field of a table in a data file; `type` names its check in CHECKS and decides how the value is stored."""
@@ -47,17 +57,28 @@ class Field:
 class Kind:
     """A kind of record: `name` heads its tables in `plural`.toml and is its enumerator in record_kind.
 
-    `common` says where the texts come from that all kinds have: for each the fields of which the first that a record
-    gives is the one."""
+    `fields` are those of the original, `facts` what is known beyond it. `common` says where the texts come from that all
+    kinds have: for each the fields of which the first that a record gives is the one."""
 
     name: str
     plural: str
     fields: tuple[Field, ...]
+    facts: tuple[Field, ...]
     common: dict[str, tuple[str, ...]]
 
     @property
     def file(self) -> str:
         return f"{self.plural}.toml"
+
+    @property
+    def cells(self) -> dict[str, tuple[str, ...]]:
+        """The cells of the original that a correction can name, each with the fields that make it up."""
+        own = {field.name: (field.name,) for field in self.fields if field.name not in NO_CELLS}
+        return own if self.name == "paper" else own | {"link": ("link_label", "url")}
+
+
+# Fields that are no cell of the original, or only together with another one.
+NO_CELLS = frozenset("key category number short_title link_label url".split())
 
 
 def _text(name: str) -> Field:
@@ -69,11 +90,17 @@ def _bilingual(name: str, required: bool = True) -> Field:
 
 
 def _kind(name: str, plural: str, *own: Field, title: str, description: str, by: tuple[str, ...] = ()) -> Kind:
-    link = (Field("url", "url"),) if name == "paper" else (_bilingual("link_label", False), Field("url", "url", False))
+    if name == "paper":
+        link = (Field("url", "url"),)
+        facts = (Field("citation", "table", False),)
+    else:
+        link = (_bilingual("link_label", False), Field("url", "url", False))
+        facts = (Field("status", "status", False), Field("current_url", "url", False), _bilingual("status_note", False))
+    facts += (Field("correction", "tables", False),)
     common = {"title": (title,), "by": by, "description": (description,), "link_label": ("link_label",)}
     if name == "paper":
         common["link_label"] = ()
-    return Kind(name, plural, (Field("key", "key"), Field("category", "plain"), *own, *link), common)
+    return Kind(name, plural, (Field("key", "key"), Field("category", "plain"), *own, *link), facts, common)
 
 
 # In the order of record_kind.
@@ -148,7 +175,12 @@ KINDS = (
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 
 CATALOG_FILE = "catalog.toml"
-CATALOG = (Field("title", "bilingual"), Field("part", "tables"), Field("category", "tables"))
+CATALOG = (
+    Field("title", "bilingual"),
+    Field("facts_as_of", "month", False),
+    Field("part", "tables"),
+    Field("category", "tables"),
+)
 PART = (Field("number", "section"), Field("title", "bilingual"))
 CATEGORY = (
     Field("id", "name"),
@@ -157,6 +189,22 @@ CATEGORY = (
     Field("kind", "plain"),
     Field("columns", "bilinguals"),
 )
+
+# Of a paper, as published.
+CITATION = (
+    Field("type", "publication_type"),
+    Field("title", "text", False),
+    Field("authors", "authors"),
+    Field("arxiv", "arxiv", False),
+    Field("conference", "text", False),
+    Field("journal", "text", False),
+    Field("institution", "text", False),
+    Field("year", "year", False),
+    Field("doi", "doi", False),
+)
+# Where each type of publication appears, if anywhere.
+VENUES = {"article": ("conference", "journal"), "report": ("institution",)}
+CORRECTION = (Field("cell", "plain"), Field("fact", "bilingual"))
 
 READING_FILE = "reading_order.toml"
 READING = (Field("stage", "tables", required=False),)
@@ -238,6 +286,52 @@ def check_section(value: object) -> str:
     return value
 
 
+def check_arxiv(value: object) -> str:
+    if not ARXIV.fullmatch(check_plain(value)):
+        raise Wrong(f'{_shown(value)} is not an arXiv identifier; write one like "1706.03762", without version')
+    return value
+
+
+def check_doi(value: object) -> str:
+    if not DOI.fullmatch(check_plain(value)):
+        raise Wrong(f'{_shown(value)} is not a DOI; write one like "10.1145/3600006.3613165", without https://doi.org/')
+    return value
+
+
+def check_month(value: object) -> str:
+    if not MONTH.fullmatch(check_plain(value)):
+        raise Wrong(f'{_shown(value)} is not a month; write one like "2026-11"')
+    return value
+
+
+def check_publication_type(value: object) -> str:
+    return _check_one_of(PUBLICATION_TYPES, value)
+
+
+def check_status(value: object) -> str:
+    return _check_one_of(STATUSES, value)
+
+
+def check_author(value: object) -> str:
+    if ET_AL.search(check_text(value)):
+        raise Wrong(f"{_shown(value)} is no name; list all authors in full")
+    if "  " in value:
+        raise Wrong(f"{_shown(value)} has two spaces in a row; write one")
+    return value
+
+
+def check_authors(value: object) -> list[str]:
+    if not isinstance(value, list) or not value:
+        raise Wrong(f"must be a list of at least one name, not {_shown(value)}")
+    return _check_each([(f"item {index}", item, check_author) for index, item in enumerate(value, 1)])
+
+
+def check_table(value: object) -> dict:
+    if not isinstance(value, dict):
+        raise Wrong(f"must be a [table], not {_shown(value)}")
+    return value
+
+
 def check_integer(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise Wrong(f"must be a whole number, not {_shown(value)}")
@@ -303,8 +397,27 @@ CHECKS = {
     "bilingual": check_bilingual,
     "bilinguals": check_bilinguals,
     "keys": check_keys,
+    "table": check_table,
     "tables": check_tables,
+    "arxiv": check_arxiv,
+    "doi": check_doi,
+    "month": check_month,
+    "publication_type": check_publication_type,
+    "status": check_status,
+    "authors": check_authors,
 }
+
+
+def arxiv_year(identifier: str) -> int:
+    """The year in which arXiv took a paper in."""
+    digits = int(next(filter(None, ARXIV.fullmatch(identifier).groups())))
+    return 1900 + digits if digits >= 91 else 2000 + digits
+
+
+def _check_one_of(values: tuple[str, ...], value: object) -> str:
+    if value not in values:
+        raise Wrong(f"must be one of {', '.join(values)}, not {_shown(value)}")
+    return value
 
 
 def _check_each(items: list[tuple], wrong_before: list[str] | None = None) -> list:

@@ -19,6 +19,8 @@ from codegen.reader import read_catalogue  # noqa: E402
 
 BENCH = ROOT / "tests" / "bench"
 STANDARD_HEADERS = {"array", "compare", "cstddef", "cstdint", "optional", "span", "string_view", "type_traits"}
+# catalog.hpp includes none of the writers.
+HEADERS_OF_WRITERS = {"concepts", "iterator"}
 
 
 def output_of(*command: object) -> str:
@@ -43,12 +45,13 @@ def size(found: set[bytes]) -> int:
 class Program:
     """A program, linked as a position-independent executable."""
 
-    def __init__(self, source: Path, directory: str):
-        self.binary = Path(directory, source.stem)
-        subprocess.run([*COMPILER, "-std=c++20", "-O2", "-fPIE", "-pie", f"-I{ROOT}/include", source, "-o", self.binary], check=True)
-        self.relocations = len(re.findall(r" R_\S+", output_of("readelf", "-rW", self.binary)))
+    def __init__(self, source: Path, directory: str, *flags: str):
+        binary = Path(directory, source.stem)
+        subprocess.run([*COMPILER, *flags, "-std=c++20", "-O2", "-fPIE", "-pie", f"-I{ROOT}/include", source, "-o", binary], check=True)
+        self.content = binary.read_bytes()
+        self.relocations = len(re.findall(r" R_\S+", output_of("readelf", "-rW", binary)))
         # [ 5] .rodata PROGBITS 0000000000002000 002000 00ab01 00 A 0 0 32
-        sections = re.findall(r"^ *\[ *\d+\] (\S+) +\S+ +[0-9a-f]+ [0-9a-f]+ ([0-9a-f]+)", output_of("readelf", "-SW", self.binary), re.M)
+        sections = re.findall(r"^ *\[ *\d+\] (\S+) +\S+ +[0-9a-f]+ [0-9a-f]+ ([0-9a-f]+)", output_of("readelf", "-SW", binary), re.M)
         self.sections = {name: int(length, 16) for name, length in sections}
 
 
@@ -63,6 +66,7 @@ class Binary(unittest.TestCase):
             unused.write_text("#include <refcatalog/catalog.hpp>\n" + empty.read_text())
             cls.empty, cls.unused = Program(empty, directory), Program(unused, directory)
             cls.everything = Program(BENCH / "use_everything.cpp", directory)
+            cls.without_facts = Program(BENCH / "use_everything.cpp", directory, "-DWITHOUT_FACTS")
             cls.tools = Program(BENCH / "use_tools.cpp", directory)
 
     def gained(self, program: Program, section: str) -> int:
@@ -85,6 +89,12 @@ class Binary(unittest.TestCase):
         self.assertLessEqual(ratio, 2)
         self.assertLessEqual(self.gained(self.unused, ".rodata"), 0)
 
+    def test_a_program_that_asks_for_no_citation_carries_none(self):
+        for table in "author_", "citation_", "upkeep_", "correction_":
+            longest = max(texts(table), key=len)
+            self.assertIn(longest, self.everything.content)
+            self.assertNotIn(longest, self.without_facts.content)
+
     def test_queries_on_constants_are_constants(self):
         with tempfile.TemporaryDirectory() as directory:
             binary = Path(directory, "constant_queries.o")
@@ -104,14 +114,22 @@ class Binary(unittest.TestCase):
 
 
 class Headers(unittest.TestCase):
+    def included_by(self, header: str) -> set[str]:
+        """The standard headers that a header of the library includes, directly or through others."""
+        found, waiting = set(), {header}
+        while waiting:
+            text = (ROOT / "include" / waiting.pop()).read_text()
+            self.assertNotIn('#include "', text)
+            new = set(re.findall(r"^#include <([^>]+)>", text, re.M)) - found
+            found |= new
+            waiting |= {name for name in new if name.startswith("refcatalog/")}
+        return {name for name in found if not name.startswith("refcatalog/")}
+
     def test_only_these_standard_headers_are_included(self):
-        headers = sorted((ROOT / "include").rglob("*.hpp"))
-        included = {name for header in headers for name in re.findall(r"^#include <([^>]+)>", header.read_text(), re.M)}
-        standard = {name for name in included if not name.startswith("refcatalog/")}
-        self.assertLessEqual(standard, STANDARD_HEADERS)
-        self.assertTrue(all((ROOT / "include" / name).is_file() for name in included - standard))
-        for header in headers:
-            self.assertNotIn('#include "', header.read_text(), header)
+        self.assertEqual(self.included_by("refcatalog/catalog.hpp"), STANDARD_HEADERS)
+        for header in sorted(path.relative_to(ROOT / "include") for path in (ROOT / "include").rglob("*.hpp")):
+            with self.subTest(header=header):
+                self.assertLessEqual(self.included_by(str(header)), STANDARD_HEADERS | HEADERS_OF_WRITERS)
 
 
 if __name__ == "__main__":

@@ -151,4 +151,37 @@ constexpr bool reading_order_is_sound() {
 }
 static_assert(reading_order_is_sound());
 
+// What is known beyond the appendix is there in both languages, and as C strings; a paper is cited with its authors.
+constexpr bool facts_are_sound() {
+    for (const entry e : entries) {
+        if (!sound(e.status_note(), e.status_note(lang::en)) || !terminated(e.current_url())) return false;
+        for (std::size_t at = 0; at < e.corrections().size(); ++at) {
+            const correction c = e.corrections()[at];
+            if (!sound(c.fact(), c.fact(lang::en)) || c.fact().empty() || c.cell().empty()) return false;
+            if (!terminated(c.cell())) return false;
+        }
+    }
+    return terminated(facts_as_of) && !facts_as_of.empty();
+}
+static_assert(facts_are_sound());
+
+constexpr bool citations_are_sound() {
+    for (const paper& p : papers) {
+        const citation source = p.citation();
+        if (source.authors().empty() || source.title().empty() || source.url() != p.url()) return false;
+        if (source.type() == publication_type::article && (source.venue().empty() || source.year() == 0)) return false;
+        if (source.type() == publication_type::preprint && (!source.venue().empty() || source.arxiv_id().empty())) {
+            return false;
+        }
+        if (!source.arxiv_id().empty() && !source.url().ends_with(source.arxiv_id())) return false;
+        for (std::size_t at = 0; at < source.authors().size(); ++at) {
+            if (!terminated(source.authors()[at]) || !source.authors()[at].ends_with(source.family_name(at)))
+                return false;
+        }
+        if (!terminated(source.title()) || !terminated(source.venue()) || !terminated(source.doi())) return false;
+    }
+    return true;
+}
+static_assert(citations_are_sound());
+
 }  // namespace

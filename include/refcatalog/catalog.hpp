@@ -6,6 +6,7 @@
 // noexcept, and allocates nothing.
 
 #include <refcatalog/categories.hpp>     // IWYU pragma: export
+#include <refcatalog/citation.hpp>       // IWYU pragma: export
 #include <refcatalog/entry.hpp>          // IWYU pragma: export
 #include <refcatalog/lang.hpp>           // IWYU pragma: export
 #include <refcatalog/lookup.hpp>         // IWYU pragma: export
@@ -13,6 +14,7 @@
 #include <refcatalog/record_kind.hpp>    // IWYU pragma: export
 #include <refcatalog/records.hpp>        // IWYU pragma: export
 #include <refcatalog/search.hpp>         // IWYU pragma: export
+#include <refcatalog/upkeep.hpp>         // IWYU pragma: export
 #include <refcatalog/version.hpp>        // IWYU pragma: export
 #include <refcatalog/years.hpp>          // IWYU pragma: export
 

@@ -4,10 +4,10 @@
 #include <refcatalog/categories.hpp>
 #include <refcatalog/detail/sequence_view.hpp>
 #include <refcatalog/records.hpp>
+#include <refcatalog/upkeep.hpp>
 
 #include <compare>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -32,9 +32,7 @@ class entry {
 public:
     /// Every record converts to its entry.
     template <class Table, record_kind Kind>
-    constexpr entry(const detail::record<Table, Kind>& record) noexcept
-        : entry{sections::first_entry[number_of(record.category())] + record.index() -
-                sections::first_row[number_of(record.category())]} {}
+    constexpr entry(const detail::record<Table, Kind>& record) noexcept : entry{record.entry_index()} {}
 
     /// The place in the appendix, from 0 to entries.size() - 1.
     constexpr std::size_t index() const noexcept { return index_; }
@@ -77,6 +75,22 @@ public:
     /// Where it is to be found, http or https; empty where the appendix has no link.
     constexpr std::string_view url() const noexcept { return text(cell::url); }
 
+    // The facts beyond the appendix, as of `facts_as_of`.
+
+    /// What has become of it. Papers are always active.
+    constexpr link_status status() const noexcept { return detail::upkeep::status(index()); }
+
+    /// Where it is now, the same as `url()` where nothing changed; empty where that is not known.
+    constexpr std::string_view current_url() const noexcept { return detail::upkeep::current_url(index(), url()); }
+
+    /// What else is known of its state, in a sentence; empty for many.
+    constexpr std::string_view status_note(lang language = lang::ko) const noexcept {
+        return detail::upkeep::note(index(), language);
+    }
+
+    /// What the appendix gets wrong about it; empty for most.
+    constexpr correction_view corrections() const noexcept { return detail::upkeep::corrections(index()); }
+
     /// The record itself, null where it is of another kind.
     template <class Record>
     constexpr const Record* get_if() const noexcept {
@@ -85,8 +99,9 @@ public:
 
     /// The year of a paper, nothing for other records.
     constexpr std::optional<int> year() const noexcept {
-        if (const paper* found = get_if<paper>()) return found->year();
-        return std::nullopt;
+        // Constructed in place, since conversions to optional are costly to compile.
+        if (kind() == record_kind::paper) return std::optional<int>{std::in_place, papers[row()].year()};
+        return {};
     }
 
     friend constexpr bool operator==(entry, entry) noexcept = default;
@@ -101,7 +116,7 @@ private:
 
     using sections = generated::category_table;
 
-    // The columns that every table has, be they empty.
+    // The columns that every table has, be they empty, in the order of its array `common`.
     enum class cell {
         key,
         title_ko,
@@ -127,19 +142,7 @@ private:
 
     template <class Table>
     constexpr std::string_view text_in(cell which) const noexcept {
-        constexpr std::uint8_t columns[] = {
-            Table::key,
-            Table::title_ko,
-            Table::title_en,
-            Table::by_ko,
-            Table::by_en,
-            Table::description_ko,
-            Table::description_en,
-            Table::link_label_ko,
-            Table::link_label_en,
-            Table::url,
-        };
-        return detail::text<Table>(row(), columns[static_cast<std::size_t>(which)]);
+        return detail::text<Table>(row(), detail::number_at(Table::common, static_cast<std::size_t>(which)));
     }
 
     constexpr std::string_view text(cell which) const noexcept {

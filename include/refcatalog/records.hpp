@@ -1,6 +1,7 @@
 #ifndef REFCATALOG_RECORDS_HPP
 #define REFCATALOG_RECORDS_HPP
 
+#include <refcatalog/citation.hpp>
 #include <refcatalog/detail/record.hpp>
 #include <refcatalog/detail/rows.hpp>
 #include <refcatalog/generated/blogs.hpp>
@@ -54,6 +55,11 @@ public:
     /// What the paper added to the field, in a line.
     constexpr std::string_view contribution(lang language = lang::ko) const noexcept {
         return text(language, columns::contribution_ko, columns::contribution_en);
+    }
+
+    /// The paper as it was published: full title, all authors, venue, identifiers.
+    constexpr refcatalog::citation citation() const noexcept {
+        return detail::rows::one<refcatalog::citation>(index());
     }
 
 private:

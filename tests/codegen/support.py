@@ -155,6 +155,47 @@ def changed(*changes: tuple) -> dict:
     return catalogue
 
 
+def informed(*changes: tuple) -> dict:
+    """The small catalogue with facts beyond the original, of every sort, and these changes; some records have none."""
+    first = {"type": "preprint", "authors": ["Ada Lovelace", "The Example Team"], "arxiv": "1706.03762"}
+    second = {
+        "type": "article",
+        "title": "Paper 2: A Title in Full",
+        "authors": ["Mary Ann Evans", "Ada Lovelace", "José de Las Casas", "José Raúl Capablanca"],
+        "arxiv": "1810.04805",
+        "conference": "NAACL",
+        "year": 2019,
+        "doi": "10.18653/v1/N19-1423",
+    }
+    third = {"type": "report", "authors": ["Ada Lovelace"], "institution": "A technical report", "year": 2020}
+    repository, course = ("repositories.toml", "repository", 0), ("courses.toml", "course", 0)
+    return changed(
+        ("catalog.toml", "facts_as_of", "2026-11"),
+        ("papers.toml", "family_names", {"Mary Ann Evans": "Evans", "The Example Team": "The Example Team"}),
+        ("papers.toml", "paper", 0, "citation", first),
+        ("papers.toml", "paper", 1, "citation", second),
+        ("papers.toml", "paper", 1, "correction", [correction("authors"), {"cell": "year", "fact": "2018"}]),
+        ("papers.toml", "paper", 2, "citation", third),
+        (*repository, "status", "renamed"),
+        (*repository, "current_url", "https://repo.example/renamed"),
+        (*repository, "status_note", two("새 이름", "A new name")),
+        (*repository, "correction", [correction("link")]),
+        ("datasets.toml", "dataset", 0, "status", "active"),
+        (*course, "status", "moved"),
+        (*course, "current_url", "https://course.example/moved"),
+        ("blogs.toml", "blog", 0, "status", "archived"),
+        ("blogs.toml", "blog", 0, "status_note", "2024"),
+        ("posts.toml", "post", 0, "status", "closed"),
+        ("communities.toml", "community", 0, "status", "unknown"),
+        ("tools.toml", "tool", 0, "correction", [correction("link")]),
+        *changes,
+    )
+
+
+def correction(cell: str) -> dict:
+    return {"cell": cell, "fact": two("사실", f"A fact about {cell}")}
+
+
 def to_toml(value: object) -> str:
     """The value as TOML; text in ASCII, so that no editor and no checkout can normalize it."""
     if isinstance(value, Toml):

@@ -59,7 +59,7 @@ class Runs(CodegenTest):
         self.write(small_catalogue())
         (self.work / "elsewhere").mkdir()
         self.assert_succeeds("--data", "../data", "--output", "deep/er", cwd=self.work / "elsewhere", PYTHONPATH=str(ROOT))
-        self.assertEqual(len(headers_in(self.work / "elsewhere" / "deep" / "er")), 12)
+        self.assertEqual(len(headers_in(self.work / "elsewhere" / "deep" / "er")), 14)
 
     def test_mistakes_in_the_data(self):
         year, name = ("papers.toml", "paper", 0, "year", 1949), ("tools.toml", "tool", 0, "name", "a\nb\x1b[31m")
@@ -121,7 +121,7 @@ class OutputDirectory(CodegenTest):
     def assert_writes(self) -> None:
         siblings = sorted(self.output.parent.iterdir()) if self.output.parent.exists() else []
         self.assertEqual(run_here(*self.arguments), (0, "", ""))
-        self.assertEqual(len(headers_in(self.output)), 12)
+        self.assertEqual(len(headers_in(self.output)), 14)
         for text in headers_in(self.output).values():
             self.assertTrue(text.startswith(MARKER))
         beside = sorted(self.output.parent.iterdir())
@@ -314,7 +314,7 @@ class Check(CodegenTest):
     def test_missing_directory(self):
         shutil.rmtree(self.output)
         status, stdout, stderr = run_here(*self.arguments, "--check")
-        self.assertEqual((status, stdout, len(stderr.splitlines())), (1, "", 12))
+        self.assertEqual((status, stdout, len(stderr.splitlines())), (1, "", 14))
         self.assertFalse(self.output.exists())
 
     def test_changed_data(self):

@@ -6,7 +6,7 @@ at the status, at stdout, and that no header was touched.
 
 from typing import NamedTuple
 
-from .support import DELETED, CodegenTest, Toml, changed, run_here, small_catalogue, two
+from .support import DELETED, CodegenTest, Toml, changed, correction, informed, run_here, small_catalogue, to_toml, two
 
 
 class Place(NamedTuple):
@@ -18,6 +18,26 @@ class Place(NamedTuple):
 
 def of_paper(field: str) -> Place:
     return Place(("papers.toml", "paper", 1, field), f"papers.toml: paper 'paper-two': {field}: ")
+
+
+def of_citation(field: str) -> Place:
+    """A field of the citation of the second paper, which has every sort of fact and is an article of a conference."""
+    return Place(("papers.toml", "paper", 1, "citation", field), f"{CITED}{field}: ")
+
+
+def of_repository(field: str) -> Place:
+    """A field of a record that is renamed, with a note and a correction."""
+    return Place(("repositories.toml", "repository", 0, field), f"repositories.toml: repository 'repo': {field}: ")
+
+
+def of_course(field: str) -> Place:
+    """A field of a record that has moved."""
+    return Place(("courses.toml", "course", 0, field), f"courses.toml: course 'course': {field}: ")
+
+
+def of_correction(field: str) -> Place:
+    path = ("repositories.toml", "repository", 0, "correction", 0, field)
+    return Place(path, f"repositories.toml: repository 'repo', correction 1: {field}: ")
 
 
 def of_shelf(field: str, name: str = "C.2.9") -> Place:
@@ -32,6 +52,8 @@ def of_step(field: str) -> Place:
 def inside(place: Place, *path: object, line: str) -> Place:
     return Place((*place.path, *path), place.line + line)
 
+
+CITED = "papers.toml: paper 'paper-two', citation: "
 
 # A place of each type of field, or several.
 TITLE = of_paper("title")
@@ -50,6 +72,7 @@ LABEL = of_step("label")
 ENTRIES = of_step("entries")
 
 # The fields that each table must have, and those that it may have. A change here is one of the format of the data.
+# Facts beyond the original depend on one another; see Citations, Statuses and Corrections for those that are not here.
 FIELDS = {
     ("papers.toml", "paper", 3): ("key category number title short_title authors year summary contribution url", ""),
     ("repositories.toml", "repository", 0): ("key category name description", "link_label url"),
@@ -60,7 +83,10 @@ FIELDS = {
     ("communities.toml", "community", 0): ("key category name description", "link_label url"),
     ("books.toml", "book", 0): ("key category title author features", "link_label url"),
     ("tools.toml", "tool", 0): ("key category name purpose", "link_label url"),
-    ("catalog.toml",): ("title", ""),  # and lists: see test_list_of_parts and test_list_of_categories
+    ("papers.toml", "paper", 1, "citation"): ("type authors", "title arxiv doi"),
+    ("papers.toml", "paper", 1, "correction", 1): ("cell fact", ""),
+    ("repositories.toml", "repository", 0, "correction", 0): ("cell fact", ""),
+    ("catalog.toml",): ("title", "facts_as_of"),  # and lists: see test_list_of_parts and test_list_of_categories
     ("catalog.toml", "part", 2): ("number title", ""),
     ("catalog.toml", "category", 10): ("id number title kind columns", ""),
     ("reading_order.toml",): ("", "stage"),
@@ -70,9 +96,9 @@ FIELDS = {
 
 
 def roomy_catalogue(*changes: tuple) -> dict:
-    """A changed small catalogue in which nothing depends on the tables of FIELDS, so that one mistake stays one."""
+    """A changed catalogue with facts in which nothing depends on the tables of FIELDS, so that one mistake stays one."""
     step = {"label": "A label", "by": "Someone", "note": "A note", "entries": ["paper-one"]}
-    return changed(
+    return informed(
         ("catalog.toml", "part", 2, {"number": "C.3", "title": "An empty part"}),
         ("reading_order.toml", "stage", 0, "step", [{**step, "number": 1}]),
         ("reading_order.toml", "stage", 1, "step", [step, {**step, "number": 2}]),
@@ -88,27 +114,31 @@ def line_about(path: tuple, nameless: bool = False) -> str:
     if file == "reading_order.toml":
         names = [f"{kind} {index + 1}" for kind, index in zip(inner[::2], inner[1::2])]
         return f"{file}: {', '.join(names)}: "
-    kind, index = inner
+    kind, index, *rest = inner
     table = roomy_catalogue()[file][kind][index]
-    return f"{file}: {kind} {index + 1 if nameless else ascii(table.get('key') or table['number'])}: "
+    names = [f"{kind} {index + 1 if nameless else ascii(table.get('key') or table['number'])}"]
+    names += [f"correction {rest[1] + 1}" if rest[1:] else rest[0]] if rest else []
+    return f"{file}: {', '.join(names)}: "
 
 
 class DataTest(CodegenTest):
+    catalogue = staticmethod(changed)
+
     def assert_wrong(self, place: Place, value: object, *reasons: str) -> None:
         """With this value at this place there is one line for each of the reasons."""
         with self.subTest(line=place.line, value=value):
-            self.assert_refused(changed((*place.path, value)), *(place.line + reason for reason in reasons))
+            self.assert_refused(self.catalogue((*place.path, value)), *(place.line + reason for reason in reasons))
 
     def assert_right(self, place: Place, value: object) -> None:
         with self.subTest(line=place.line, value=value):
-            self.assert_accepted(changed((*place.path, value)))
+            self.assert_accepted(self.catalogue((*place.path, value)))
 
 
 class Fields(DataTest):
     """Values that are wrong in themselves."""
 
     def test_the_unchanged_catalogue_is_accepted(self):
-        self.assertEqual(len(self.assert_accepted(small_catalogue())), 12)
+        self.assertEqual(len(self.assert_accepted(small_catalogue())), 14)
 
     def test_missing_field(self):
         for path, (required, _) in FIELDS.items():
@@ -459,6 +489,466 @@ class Entries(DataTest):
             self.assert_wrong(last, value, f"is {value}, but the next number is 4")
 
 
+class FactsTest(DataTest):
+    """Changes the catalogue with facts beyond the original."""
+
+    catalogue = staticmethod(informed)
+
+
+class Citations(FactsTest):
+    def assert_citation_wrong(self, changes: dict, *lines: str) -> None:
+        """With these fields in the citation of the second paper, an article of a conference, there are these lines."""
+        with self.subTest(changes=changes):
+            places = ((*of_citation(field).path, value) for field, value in changes.items())
+            self.assert_refused(informed(*places), *(CITED + line for line in lines))
+
+    def assert_citation_right(self, changes: dict) -> None:
+        with self.subTest(changes=changes):
+            self.assert_accepted(informed(*((*of_citation(field).path, value) for field, value in changes.items())))
+
+    def test_the_unchanged_catalogues_are_accepted(self):
+        self.assertEqual(len(self.assert_accepted(informed())), 14)
+        self.assertEqual(len(self.assert_accepted(roomy_catalogue())), 14)
+
+    def test_citation_that_is_no_table(self):
+        # The authors in it may be right, so those of the family names are not called wrong.
+        for value in (7, "NeurIPS", True, [], ["Ada Lovelace"], [{"type": "article"}], Toml("2019-01-01")):
+            self.assert_wrong(of_paper("citation"), value, "must be a [table], not ")
+
+    def test_empty_citation(self):
+        self.assert_refused(informed((*of_paper("citation").path, {})), f"{CITED}type: is missing", f"{CITED}authors: is missing")
+
+    def test_unknown_fields(self):
+        for field in ("url", "venue", "key", "Title", "author"):
+            self.assert_wrong(of_citation(field), "x", "is no field here; the fields are type, title, authors, arxiv, ")
+
+    def test_citation_of_another_kind_of_record(self):
+        citation = {"type": "software", "authors": ["Ada Lovelace"]}
+        line = "repositories.toml: repository 'repo': citation: is no field here"
+        self.assert_refused(informed(("repositories.toml", "repository", 0, "citation", citation)), line)
+
+    def test_malformed_arxiv_identifier(self):
+        values = (
+            "https://arxiv.org/abs/1810.04805",
+            "arXiv:1810.04805",
+            "1810.04805v2",
+            "1810.048",
+            "1810.048051",
+            "1813.04805",
+            "1800.04805",
+            "181004805",
+            "1810-04805",
+            "cs.CL/0113001",
+            "cs.CL/0100001",
+            "cs.CL/01010001",
+            "cs.CL/010101",
+            "cs.cl/0101001",
+            "CS/0101001",
+            "/0101001",
+            "0101001",
+            "cs.CL/0101001v1",
+            "１８１０.04805",
+        )
+        for value in values:
+            reason = f'"{ascii(value)[1:-1]}" is not an arXiv identifier; write one like "1706.03762"'
+            self.assert_wrong(of_citation("arxiv"), value, reason)
+        self.assert_wrong(of_citation("arxiv"), 1810.04805, "must be a text, not 1810.04805")
+        self.assert_wrong(of_citation("arxiv"), "", "must not be empty")
+
+    def test_well_formed_arxiv_identifiers_are_accepted(self):
+        for value in ("1706.03762", "0704.0001", "1412.6980", "1501.00001", "1912.12345"):
+            self.assert_right(of_citation("arxiv"), value)
+        for value in ("cs.CL/0101001", "cs/0101001", "hep-th/9912001", "cond-mat/0612001", "q-bio.NC/0512001", "math.GT/9108001"):
+            self.assert_right(of_citation("arxiv"), value)
+
+    def test_malformed_doi(self):
+        values = (
+            "https://doi.org/10.1145/3600006.3613165",
+            "http://dx.doi.org/10.1145/3600006.3613165",
+            "doi.org/10.1145/3600006.3613165",
+            "doi:10.1145/3600006.3613165",
+            "10.1145",
+            "10.1145/",
+            "10.114/3600006",
+            "10/3600006",
+            "11.1145/3600006",
+            "10.1145/3600006 3613165",
+            "10.1145/{3600006}",
+            "10.1145/3600006}",
+            "10.1145/36\\_00",
+            '10.1145/"36"',
+            "10.1145/논문",
+        )
+        for value in values:
+            reason = f'"{ascii(value)[1:-1]}" is not a DOI; write one like "10.1145/3600006.3613165"'
+            self.assert_wrong(of_citation("doi"), value, reason)
+        self.assert_wrong(of_citation("doi"), 10.1145, "must be a text, not 10.1145")
+        self.assert_wrong(of_citation("doi"), "10.1145/x ", "must not begin or end with white space")
+
+    def test_well_formed_dois_are_accepted(self):
+        values = ("10.18653/v1/N19-1423", "10.1145/3600006.3613165", "10.1007/978-3-319-10602-1_48", "10.1016/S0004(96)<1>2;3:4+5")
+        for value in values:
+            self.assert_right(of_citation("doi"), value)
+
+    def test_unknown_type(self):
+        # Which venue is right for it is then not known.
+        of_type = "type: must be one of article, preprint, report, software, blog_post, not "
+        for value in ("Article", "paper", "blog post", "", "논문", 7, True, ["article"], {"article": 1}):
+            self.assert_citation_wrong({"type": value}, of_type)
+        self.assert_citation_wrong({"type": "paper", "year": DELETED}, of_type + '"paper"')
+        self.assert_citation_wrong({"type": "paper", "conference": DELETED}, of_type + '"paper"')
+        self.assert_citation_wrong({"type": "paper", "journal": "JMLR", "arxiv": DELETED}, of_type + '"paper"')
+        self.assert_citation_wrong({"type": DELETED, "institution": "OpenAI"}, "type: is missing")
+
+    def test_unknown_type_beside_mistakes_that_do_not_follow_from_it(self):
+        self.assert_citation_wrong(
+            {"type": "paper", "title": "Paper 2: A Title", "year": 2016},
+            "type: must be one of ",
+            "title: is that of the paper",
+            "year: is 2016, but the preprint is of 2018",
+        )
+
+    def test_list_of_authors(self):
+        for value in ([], "Mary Ann Evans", 7, True, {"name": "Mary Ann Evans"}):
+            self.assert_wrong(of_citation("authors"), value, "must be a list of at least one name, not ")
+
+    def test_author_that_is_no_text(self):
+        for value in (7, True, ["Ada Lovelace"], {"name": "Ada Lovelace"}, Toml("2019-01-01")):
+            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], "item 2 must be a text, not ")
+        self.assert_wrong(of_citation("authors"), ["Ada Lovelace", ""], "item 2 must not be empty")
+        self.assert_wrong(of_citation("authors"), [" Ada", "A\tB"], "item 1 must not begin or end", "item 2 holds the control")
+
+    def test_author_in_hangul(self):
+        for value in ("홍길동", "Gildong Hong (홍길동)", "\u3131"):
+            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], "item 2 holds Hangul")
+
+    def test_authors_that_are_not_named(self):
+        names = ("Vaswani et al.", "Vaswani et al", "Vaswani et. al.", "Vaswani, et al.", "et al.", "Et Al", "Vaswani etal.")
+        for value in names:
+            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], f'item 2 "{value}" is no name; list all authors')
+
+    def test_author_with_two_spaces(self):
+        for value in ("Ada  Lovelace", "Ada B.   Lovelace"):
+            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], f'item 2 "{value}" has two spaces in a row')
+
+    def test_unusual_names_are_accepted(self):
+        names = ("Janet Al-Amin", "Pet Alvarez", "Et Alvarez", "Ahmet Alp", "OpenAI", "Smith, Jr.", "李 飞飞")
+        for value in names:
+            self.assert_right(of_citation("authors"), ["Mary Ann Evans", value])
+
+    def test_venue_of_another_type(self):
+        conference, journal, institution = ("conference", "NAACL"), ("journal", "JMLR"), ("institution", "OpenAI")
+        cases = (
+            ({"type": "preprint"}, {"arxiv": "1810.04805"}, (conference, journal, institution)),
+            ({"type": "software"}, {}, (conference, journal, institution)),
+            ({"type": "blog_post"}, {}, (conference, journal, institution)),
+            ({"type": "article"}, dict([conference]), (institution,)),
+            ({"type": "article"}, dict([journal]), (institution,)),
+            ({"type": "report"}, dict([institution]), (conference, journal)),
+        )
+        for type, right, wrong in cases:
+            for venue, name in wrong:
+                given = {"conference": DELETED, **type, **right, venue: name}
+                self.assert_citation_wrong(given, f"{venue}: is not for the type {type['type']}")
+
+    def test_several_venues_of_another_type(self):
+        self.assert_citation_wrong(
+            {"type": "software", "journal": "JMLR"},
+            "conference: is not for the type software",
+            "journal: is not for the type software",
+        )
+
+    def test_venue_of_another_type_in_place_of_one(self):
+        # That the right one is missing follows from it.
+        self.assert_citation_wrong({"type": "report"}, "conference: is not for the type report")
+        self.assert_citation_wrong({"conference": DELETED, "institution": "OpenAI"}, "institution: is not for the type article")
+
+    def test_two_venues(self):
+        line = "type: article has conference and journal; give one conference or journal"
+        self.assert_citation_wrong({"journal": "JMLR"}, line)
+
+    def test_no_venue(self):
+        self.assert_citation_wrong({"conference": DELETED}, "type: article appears nowhere; give one conference or journal")
+        no_institution = {"type": "report", "conference": DELETED}
+        self.assert_citation_wrong(no_institution, "type: report appears nowhere; give one institution")
+        self.assert_citation_wrong({**no_institution, "year": DELETED}, "type: report appears nowhere")
+
+    def test_malformed_venue(self):
+        # It is there, so no other is missed.
+        for value, reason in {7: "must be a text", "": "must not be empty", "학회": "holds Hangul"}.items():
+            self.assert_citation_wrong({"conference": value}, f"conference: {reason}")
+            self.assert_citation_wrong({"conference": DELETED, "journal": value}, f"journal: {reason}")
+
+    def test_venue_without_a_year(self):
+        self.assert_citation_wrong({"year": DELETED}, "year: is missing; it is that of the conference")
+        journal = {"conference": DELETED, "journal": "JMLR"}
+        self.assert_citation_wrong({**journal, "year": DELETED}, "year: is missing; it is that of the journal")
+        report = {"type": "report", "conference": DELETED, "institution": "OpenAI"}
+        self.assert_citation_wrong({**report, "year": DELETED}, "year: is missing; it is that of the institution")
+
+    def test_malformed_year(self):
+        for value in ("2019", 2019.0, True):
+            self.assert_citation_wrong({"year": value}, "year: must be a year as a whole number")
+        self.assert_citation_wrong({"year": 1949}, "year: 1949 is outside 1950 to 2100")
+
+    def test_preprint_without_an_arxiv_identifier(self):
+        preprint = {"type": "preprint", "conference": DELETED, "year": DELETED}
+        self.assert_citation_right(preprint)
+        self.assert_citation_wrong({**preprint, "arxiv": DELETED}, "arxiv: is missing; a preprint has one")
+        self.assert_citation_wrong({**preprint, "arxiv": "18.10"}, 'arxiv: "18.10" is not an arXiv identifier')
+
+    def test_year_before_that_of_the_preprint(self):
+        for arxiv, year in {"1810.04805": 2018, "0704.0001": 2007, "cs.CL/0101001": 2001, "hep-th/9912001": 1999}.items():
+            line = f"year: is {year - 2}, but the preprint is of {year}; one year before is the most"
+            self.assert_citation_wrong({"arxiv": arxiv, "year": year - 2}, line)
+            for accepted in (year - 1, year, year + 1, year + 9):
+                self.assert_citation_right({"arxiv": arxiv, "year": accepted})
+        self.assert_citation_right({"arxiv": DELETED, "year": 1950})
+
+    def test_title_of_the_row(self):
+        self.assert_citation_wrong({"title": "Paper 2: A Title"}, "title: is that of the paper; leave it out")
+        self.assert_citation_right({"title": "Paper 1: A Title"})
+        self.assert_citation_right({"title": DELETED})
+        # Both are malformed, and neither is that of the other.
+        both = ((*TITLE.path, ""), (*of_citation("title").path, ""))
+        self.assert_refused(informed(*both), TITLE.line + "must not be empty", f"{CITED}title: must not be empty")
+
+
+class Statuses(FactsTest):
+    def test_every_kind_but_papers_has_them(self):
+        for path in FIELDS:
+            if len(path) != 3 or path[0] in ("papers.toml", "catalog.toml", "reading_order.toml"):
+                continue
+            facts = {"status": "active", "current_url": "https://new.example/", "status_note": two("메모", "A note")}
+            for field, value in facts.items():
+                with self.subTest(path=path, field=field):
+                    moved = ((*path, "status", "moved"), (*path, "current_url", "https://other.example/"))
+                    self.assert_accepted(informed(*moved, (*path, field, value)))
+                    line = f"{line_about(path)}{field}: must be "
+                    self.assert_refused(informed((*path, "status", "active"), (*path, field, 1.5)), line)
+
+    def test_paper_with_a_status(self):
+        for field, value in {"status": "moved", "current_url": "https://new.example/", "status_note": "A note"}.items():
+            self.assert_wrong(of_paper(field), value, "is no field here; the fields are key, category, ")
+        self.assert_wrong(of_paper("current_url"), "https://papers.example/2", "is no field here")
+
+    def test_unknown_status(self):
+        # What depends on it may be right.
+        for value in ("Renamed", "gone", "", "보관", 7, True, ["renamed"], {"renamed": 1}):
+            reason = "must be one of active, renamed, moved, archived, closed, unknown, not "
+            self.assert_wrong(of_repository("status"), value, reason)
+
+    def test_moved_without_an_address(self):
+        self.assert_wrong(of_course("current_url"), DELETED, "is missing; what has moved is somewhere")
+
+    def test_malformed_address(self):
+        for value in ("www.example.com", "ftp://example.com/", "https://", "https://example.com/a b", "https://예시.kr/"):
+            self.assert_wrong(of_course("current_url"), value, f'"{ascii(value)[1:-1]}" is not a URL; write http:// or https://')
+        self.assert_wrong(of_course("current_url"), "", "must not be empty")
+        self.assert_wrong(of_course("current_url"), 7, "must be a text")
+
+    def test_address_of_unknown_status(self):
+        line = of_course("current_url").line + "is given, but the status is unknown"
+        self.assert_refused(informed((*of_course("status").path, "unknown")), line)
+
+    def test_address_without_a_status(self):
+        line = of_course("current_url").line + "is given, but there is no status"
+        self.assert_refused(informed((*of_course("status").path, DELETED)), line)
+
+    def test_address_that_is_the_url(self):
+        self.assert_wrong(of_course("current_url"), "https://course.example/", "is the same as url")
+        self.assert_wrong(of_repository("current_url"), "https://repo.example/", "is the same as url; leave it out")
+        # Both are malformed, and nobody knows what they should have been.
+        self.assert_refused(
+            informed((*of_course("url").path, "nowhere"), (*of_course("current_url").path, "nowhere")),
+            of_course("url").line + '"nowhere" is not a URL',
+            of_course("current_url").line + '"nowhere" is not a URL',
+        )
+
+    def test_addresses_that_are_accepted(self):
+        for status in ("active", "renamed", "moved", "archived", "closed"):
+            self.assert_right(of_course("status"), status)
+        for status in ("active", "renamed", "archived", "closed", "unknown"):
+            with self.subTest(status=status):
+                self.assert_accepted(informed((*of_course("status").path, status), (*of_course("current_url").path, DELETED)))
+        self.assert_accepted(informed((*of_course("url").path, DELETED), (*of_course("link_label").path, DELETED)))
+
+    def test_note_without_a_status(self):
+        status = ("blogs.toml", "blog", 0, "status")
+        line = "blogs.toml: blog 'blog': status_note: is given, but there is no status"
+        self.assert_refused(informed((*status, DELETED)), line)
+
+    def test_note_without_english(self):
+        self.assert_wrong(of_repository("status_note"), "새 이름", "is Korean without an English rendering")
+        self.assert_wrong(of_repository("status_note"), {"ko": "새 이름"}, "lacks .en")
+        self.assert_wrong(of_repository("status_note"), two("새 이름", "이름"), ".en holds Hangul")
+
+    def test_month_of_the_facts(self):
+        month = Place(("catalog.toml", "facts_as_of"), "catalog.toml: facts_as_of: ")
+        for value in ("2026-13", "2026-00", "2026-1", "2026-11-01", "2026/11", "202611", "26-11", "November 2026", "２０２６-11"):
+            self.assert_wrong(month, value, f'"{ascii(value)[1:-1]}" is not a month; write one like "2026-11"')
+        for value in (2026, 2026.11, Toml("2026-11-01"), ["2026-11"]):
+            self.assert_wrong(month, value, "must be a text, not ")
+        self.assert_wrong(month, "", "must not be empty")
+        for value in ("2026-01", "2026-12", "1999-10", DELETED):
+            self.assert_right(month, value)
+
+
+class Corrections(FactsTest):
+    def assert_cell_accepted(self, path: tuple, *cells: str) -> None:
+        for cell in cells:
+            with self.subTest(path=path, cell=cell):
+                self.assert_accepted(informed((*path, "correction", [correction(cell)])))
+
+    def assert_cell_unknown(self, path: tuple, *cells: str, change: tuple = ()) -> None:
+        for cell in cells:
+            with self.subTest(path=path, cell=cell):
+                line = f"{line_about(path)[:-2]}, correction 1: cell: {ascii(cell)} is no cell of it; the cells are "
+                self.assert_refused(informed((*path, "correction", [correction(cell)]), *change), line)
+
+    def test_every_cell_of_every_kind(self):
+        cells = {
+            "papers.toml": "title authors year summary contribution",
+            "repositories.toml": "name description link",
+            "datasets.toml": "name description link",
+            "courses.toml": "title provider instructors topic link",
+            "blogs.toml": "name author content link",
+            "posts.toml": "title author topic link",
+            "communities.toml": "name description link",
+            "books.toml": "title author features link",
+            "tools.toml": "name purpose link",
+        }
+        for path in FIELDS:
+            if len(path) == 3 and path[0] in cells:
+                self.assert_cell_accepted(path, *cells[path[0]].split())
+                self.assert_cell_unknown(path, *"key category number short_title url link_label status correction".split())
+
+    def test_list_of_the_cells(self):
+        line = "courses.toml: course 'course', correction 1: cell: 'x' is no cell of it; the cells are "
+        corrected = (*of_course("correction").path, [correction("x")])
+        self.assert_refused(informed(corrected), line + "title, provider, instructors, topic, link")
+        without_instructors = (*of_course("instructors").path, DELETED)
+        self.assert_refused(informed(corrected, without_instructors), line + "title, provider, topic, link")
+
+    def test_unknown_cell(self):
+        for cell in ("Title", "name", "venue", "citation", "titre é", "two words"):
+            self.assert_cell_unknown(("courses.toml", "course", 0), cell)
+        self.assert_cell_unknown(("papers.toml", "paper", 1), "link")
+
+    def test_cell_that_the_record_lacks(self):
+        course, book = ("courses.toml", "course", 0), ("books.toml", "book", 0)
+        without_link = ((*book, "link_label", DELETED), (*book, "url", DELETED))
+        self.assert_cell_unknown(book, "link", change=without_link)
+        self.assert_cell_unknown(course, "instructors", change=((*course, "instructors", DELETED),))
+        without_link = ((*course, "link_label", DELETED), (*course, "url", DELETED))
+        self.assert_cell_unknown(course, "link", change=without_link)
+        for field in ("link_label", "url"):
+            with self.subTest(without=field):
+                self.assert_accepted(informed((*book, "correction", [correction("link")]), (*book, field, DELETED)))
+
+    def test_cell_that_is_no_text(self):
+        for value in (7, True, ["link"], {"link": 1}):
+            self.assert_wrong(of_correction("cell"), value, "must be a text, not ")
+        self.assert_wrong(of_correction("cell"), "", "must not be empty")
+
+    def test_malformed_fact(self):
+        self.assert_wrong(of_correction("fact"), "링크", "is Korean without an English rendering")
+        self.assert_wrong(of_correction("fact"), {"en": "A fact"}, "lacks .ko")
+        self.assert_wrong(of_correction("fact"), "", "must not be empty")
+        self.assert_wrong(of_correction("fact"), 7, "must be a text, or a table of ko and en")
+
+    def test_corrections_that_are_no_list_of_tables(self):
+        for value in (7, "x", True, [], ["x"], [correction("link"), 7], correction("link")):
+            self.assert_wrong(of_repository("correction"), value, "must be at least one [[table]]")
+
+    def test_which_correction_is_wrong(self):
+        self.assert_refused(
+            informed((*of_paper("correction").path, [correction("title"), {"cell": "link"}, {"fact": "A fact", "cel": "title"}])),
+            "papers.toml: paper 'paper-two', correction 2: cell: 'link' is no cell of it",
+            "papers.toml: paper 'paper-two', correction 2: fact: is missing",
+            "papers.toml: paper 'paper-two', correction 3: cell: is missing",
+            "papers.toml: paper 'paper-two', correction 3: cel: is no field here; the fields are cell, fact",
+        )
+
+    def test_malformed_cell_that_is_corrected(self):
+        # It is still a cell of the record.
+        cases = (
+            (of_paper("title"), ("", 7, "제목")),
+            (of_paper("year"), (1949, "2019")),
+            (of_repository("description"), ("설명", {})),
+            (of_course("instructors"), ("연사", 7)),
+        )
+        for place, values in cases:
+            for value in values:
+                self.assert_corrected_cell_wrong(place, value)
+        for value in ("nowhere", 7):
+            place = of_repository("url")
+            self.assert_refused(informed((*place.path, value), (*of_repository("link_label").path, DELETED)), place.line)
+
+    def test_missing_cell_that_is_corrected(self):
+        for place in (of_paper("title"), of_paper("summary"), of_repository("description"), of_course("topic")):
+            self.assert_corrected_cell_wrong(place, DELETED)
+
+    def assert_corrected_cell_wrong(self, place: Place, value: object) -> None:
+        with self.subTest(line=place.line, value=value):
+            *record, field = place.path
+            self.assert_refused(informed((*place.path, value), (*record, "correction", [correction(field)])), place.line)
+
+
+class FamilyNames(FactsTest):
+    def assert_family_wrong(self, name: str, family: object, reason: str) -> None:
+        with self.subTest(name=name, family=family):
+            line = f"papers.toml: family_names {ascii(name)}: {reason}"
+            self.assert_refused(informed(("papers.toml", "family_names", name, family)), line)
+
+    def test_family_names_that_are_no_table(self):
+        for value in (7, "Evans", True, [], [{"Mary Ann Evans": "Evans"}], 0, ""):
+            place = Place(("papers.toml", "family_names"), "papers.toml: family_names: ")
+            self.assert_wrong(place, value, "must be a table of family names by full name")
+
+    def test_no_family_names(self):
+        self.assert_accepted(informed(("papers.toml", "family_names", {})))
+        self.assert_accepted(informed(("papers.toml", "family_names", DELETED)))
+
+    def test_family_names_in_another_file(self):
+        self.assert_refused(informed(("tools.toml", "family_names", {})), "tools.toml: family_names: is unknown")
+
+    def test_name_that_is_no_author(self):
+        for name in ("Mary Anne Evans", "mary ann evans", "Evans", "Someone", "", "홍길동", "Ada\nLovelace"):
+            self.assert_family_wrong(name, "Evans", "is no author of a paper")
+
+    def test_no_citations_at_all(self):
+        line = "papers.toml: family_names 'Ada Lovelace': is no author of a paper"
+        self.assert_refused(changed(("papers.toml", "family_names", {"Ada Lovelace": "Lovelace"})), line)
+
+    def test_family_name_that_is_no_end_of_the_name(self):
+        for family in ("Mary", "Ann", "Mary Ann", "evans", "Evans ", " Evans", "Evans.", "Mary  Ann Evans", "Dr Mary Ann Evans"):
+            self.assert_family_wrong("Mary Ann Evans", family, "must be the end of the name, whole words of it")
+
+    def test_family_name_that_is_no_whole_words(self):
+        for family in ("vans", "s", "nn Evans"):
+            self.assert_family_wrong("Mary Ann Evans", family, "must be the end of the name, whole words of it")
+
+    def test_family_name_that_is_empty_or_no_text(self):
+        for family in ("", " ", 7, True, ["Evans"], {"en": "Evans"}, Toml("2019-01-01")):
+            self.assert_family_wrong("Mary Ann Evans", family, "must be the end of the name, whole words of it")
+
+    def test_families_that_are_accepted(self):
+        for family in ("Evans", "Ann Evans", "Mary Ann Evans"):
+            with self.subTest(family=family):
+                self.assert_accepted(informed(("papers.toml", "family_names", "Mary Ann Evans", family)))
+
+    def test_name_of_an_author_who_cannot_be_read(self):
+        # It is not known who the authors are.
+        authors = of_citation("authors")
+        for value in (DELETED, [], "Mary Ann Evans", ["Mary Ann Evans", 7], ["Mary Ann Evans", "Vaswani et al."]):
+            self.assert_wrong(authors, value, "")
+
+    def test_names_of_papers_that_cannot_be_read(self):
+        for value in (7, [7], "x"):
+            self.assert_wrong(Place(("papers.toml", "paper"), "papers.toml: paper: "), value, "must be at least one [[table]]")
+
+
 class OneLinePerMistake(DataTest):
     """One mistake has one line, also where other entries depend on the value that is wrong."""
 
@@ -569,6 +1059,48 @@ class AllMistakesInOneRun(DataTest):
             "videos.toml: is no data file",
             "reading_order.toml: stage 1: name: ",
             "reading_order.toml: stage 1, step 2: entries: ",
+        )
+
+    def test_mistakes_in_facts(self):
+        self.assert_refused(
+            informed(
+                ("catalog.toml", "facts_as_of", "November"),
+                ("papers.toml", "family_names", "Mary Ann Evans", "Eliot"),
+                ("papers.toml", "family_names", "Someone Else", "Else"),
+                ("papers.toml", "paper", 0, "citation", "arxiv", DELETED),
+                (*of_citation("title").path, "Paper 2: A Title"),
+                (*of_citation("journal").path, "JMLR"),
+                (*of_citation("institution").path, "OpenAI"),
+                (*of_citation("year").path, DELETED),
+                (*of_citation("doi").path, "10.1145"),
+                (*of_citation("colour").path, "red"),
+                (*of_paper("correction").path, [{}, correction("titel")]),
+                ("papers.toml", "paper", 2, "citation", "year", 2101),
+                (*of_repository("status").path, "unknown"),
+                (*of_repository("status_note").path, "새 이름"),
+                (*of_course("current_url").path, DELETED),
+                ("tools.toml", "tool", 0, "status_note", "A note"),
+                ("tools.toml", "tool", 0, "current_url", "https://tool.example/new"),
+            ),
+            "catalog.toml: facts_as_of: ",
+            "papers.toml: family_names 'Mary Ann Evans': must be",
+            "papers.toml: family_names 'Someone Else': is no author",
+            "papers.toml: paper 'paper-one', citation: arxiv: is missing",
+            f"{CITED}title: is that of the paper",
+            f"{CITED}type: article has conference and journal",
+            f"{CITED}institution: is not for the type article",
+            f"{CITED}year: is missing",
+            f"{CITED}doi: ",
+            f"{CITED}colour: ",
+            "papers.toml: paper 'paper-two', correction 1: cell: is missing",
+            "papers.toml: paper 'paper-two', correction 1: fact: is missing",
+            "papers.toml: paper 'paper-two', correction 2: cell: 'titel' is no cell",
+            "papers.toml: paper 'paper-three', citation: year: ",
+            of_repository("current_url").line + "is given, but the status is unknown",
+            of_repository("status_note").line + "is Korean without",
+            of_course("current_url").line + "is missing",
+            "tools.toml: tool 'tool': status_note: is given, but there is no status",
+            "tools.toml: tool 'tool': current_url: is given, but there is no status",
         )
 
     def test_every_record_of_every_file(self):
@@ -715,6 +1247,26 @@ class Files(DataTest):
             "tools.toml: tool 'tool': purpose: .en must be a text",
         )
 
+    def test_deep_nesting_of_facts(self):
+        dotted = ".".join(["name"] * 2_000)
+        tool = (
+            '[[tool]]\nkey = "tool"\ncategory = "services"\nname = "Tool"\npurpose = "x"\nlink_label = "x"\n'
+            f"status.{dotted} = 1\ncurrent_url.{dotted} = 1\n[[tool.correction]]\ncell.{dotted} = 1\nfact.{dotted} = 1\n"
+        )
+        citation = f"type.{dotted} = 1\nauthors = [{{{dotted} = 1}}]\ndoi.{dotted} = 1"
+        paper = "\n".join(f"{name} = {to_toml(value)}" for name, value in small_catalogue()["papers.toml"]["paper"][0].items())
+        papers = f"family_names.name.{dotted} = 1\n[[paper]]\n{paper}\n[paper.citation]\n{citation}\n"
+        self.assert_refused(
+            changed(("papers.toml", papers.encode()), ("tools.toml", tool.encode()), ("reading_order.toml", {})),
+            "papers.toml: paper 'paper-one', citation: type: must be one of ",
+            "papers.toml: paper 'paper-one', citation: authors: item 1 must be a text",
+            "papers.toml: paper 'paper-one', citation: doi: must be a text",
+            "tools.toml: tool 'tool': status: must be one of ",
+            "tools.toml: tool 'tool': current_url: must be a text",
+            "tools.toml: tool 'tool', correction 1: cell: must be a text",
+            "tools.toml: tool 'tool', correction 1: fact: has the unknown language",
+        )
+
     def test_directory_of_data_that_is_missing(self):
         self.assert_mistakes(": cannot be read as a directory of data: ")
 
@@ -728,7 +1280,10 @@ class RealData(CodegenTest):
 
     def test_mistakes_in_the_real_data(self):
         edits = (
-            ("papers.toml", "year = 2017\n", "year = 1917\n", "paper 'attention-is-all-you-need': year: "),
+            ("papers.toml", 'Vaswani et al."\nyear = 2017\n', 'X"\nyear = 1917\n', "paper 'attention-is-all-you-need': year: "),
+            ("papers.toml", '"Aidan N. Gomez",\n', '"et al.",\n', "paper 'attention-is-all-you-need', citation: authors: item 6"),
+            ("papers.toml", 'doi = "10.18653/v1/N19-1423"\n', 'dio = "x"\n', "paper 'bert', citation: dio: is no field here"),
+            ("repositories.toml", '"https://github.com/QwenLM/Qwen3-VL"', '"x"', "repository 'qwen2-vl-repo': current_url: "),
             ("datasets.toml", 'name = "DocVQA"\n', "", "dataset 'docvqa': name: is missing"),
             ("catalog.toml", 'title.en = "Key Papers"\n', 'title.en = "핵심 Papers"\n', "part 'C.1': title: .en holds Hangul"),
             ("reading_order.toml", 'entries = ["clip"]\n', 'entries = ["klip"]\n', "stage 1, step 4: entries: 'klip' is no key"),

@@ -5,17 +5,19 @@ import unittest
 from pathlib import Path
 
 from codegen import schema
+from codegen.author_names import family_name
 from codegen.model import build_headers
 from codegen.reader import read_catalogue
 from codegen.writer import render
 
 from .literals import LITERAL, characters, numbers, source
-from .support import REAL_DATA, CodegenTest, changed, run_here, small_catalogue
+from .support import REAL_DATA, ROOT, CodegenTest, changed, correction, informed, run_here, small_catalogue, two
 
 FILES = [
     "blogs.hpp",
     "books.hpp",
     "categories.hpp",
+    "citations.hpp",
     "communities.hpp",
     "courses.hpp",
     "datasets.hpp",
@@ -25,6 +27,7 @@ FILES = [
     "reading_order.hpp",
     "repositories.hpp",
     "tools.hpp",
+    "upkeep.hpp",
 ]
 PREFIXES = {"unsigned char": "", "char16_t": "u", "char32_t": "U"}
 WIDTHS = {"char": 1, "unsigned char": 1, "char16_t": 2, "char32_t": 4}
@@ -103,6 +106,22 @@ def entries_of(catalogue) -> list:
     return [record for category, record in pairs if record.category == category.id]
 
 
+def authors_of(tables: dict[str, Table]) -> list[list[str]]:
+    """The names of each paper's authors."""
+    names, arrays = tables["author_table"].texts("name"), tables["citation_table"].arrays
+    first, authors = arrays["first_author"], [names[row] for row in arrays["authors"]]
+    require(first[0] == 0 and first[-1] == len(authors), "the papers do not share out all the authors")
+    return [authors[begin:end] for begin, end in zip(first, first[1:])]
+
+
+def corrections_of(tables: dict[str, Table]) -> list[list[tuple]]:
+    """The cell and the fact in both languages of each entry's corrections."""
+    first = tables["upkeep_table"].arrays["first_correction"]
+    corrections = list(zip(*map(tables["correction_table"].texts, ("cell", "fact_ko", "fact_en"))))
+    require(first[0] == 0 and first[-1] == len(corrections), "the entries do not share out all the corrections")
+    return [corrections[begin:end] for begin, end in zip(first, first[1:])]
+
+
 class Portability(CodegenTest):
     def assert_portable(self, headers: dict[str, str]) -> None:
         self.assertEqual(sorted(headers), FILES)
@@ -129,6 +148,10 @@ class Portability(CodegenTest):
         self.write(small_catalogue())
         self.assert_portable(headers_of(self.data))
 
+    def test_headers_with_facts_beyond_the_original(self):
+        self.write(informed())
+        self.assert_portable(headers_of(self.data))
+
     def test_headers_with_difficult_texts(self):
         self.write(large_catalogue())
         self.assert_portable(headers_of(self.data))
@@ -147,6 +170,10 @@ def large_catalogue() -> dict:
             ("tools.toml", "tool", index, {"key": f"tool-{index}", "category": "services", "name": text, "purpose": f"purpose {index}"})
             for index, text in enumerate(difficult + longest)
         ),
+        ("papers.toml", "paper", 0, "citation", {"type": "software", "title": "?" * 9, "authors": difficult + longest}),
+        ("blogs.toml", "blog", 0, "status", "active"),
+        ("blogs.toml", "blog", 0, "status_note", two("\u200d9\\", longest[0])),
+        ("blogs.toml", "blog", 0, "correction", [{"cell": "name", "fact": text} for text in difficult + longest]),
         ("reading_order.toml", {}),
     )
 
@@ -158,6 +185,8 @@ class Content(CodegenTest):
         catalogue = read_catalogue(data)
         tables = tables_of(headers_of(data))
         self.assert_records(catalogue, tables)
+        self.assert_citations(catalogue, tables)
+        self.assert_upkeep(catalogue, tables)
         self.assert_categories(catalogue, tables)
         self.assert_reading_order(catalogue, tables)
         self.assert_keys(catalogue, tables)
@@ -192,8 +221,48 @@ class Content(CodegenTest):
             self.assertEqual({years[row] for row in table.arrays["by_year"][begin:end]} - {year}, set())
             self.assertEqual(end - begin, years.count(year))
 
+    def assert_citations(self, catalogue, tables) -> None:
+        citations = [paper.citation for paper in catalogue.records["paper"]]
+        pool, table = tables["author_table"], tables["citation_table"]
+        names = pool.texts("name")
+        self.assertEqual(sorted(names), sorted({name for citation in filter(None, citations) for name in citation.authors}))
+        for name, begin in zip(names, pool.arrays["family_begin"], strict=True):
+            self.assertEqual(name.encode()[begin:].decode() if begin else "", family_name(name, catalogue.family_names))
+        self.assertEqual(len(table), len(citations))
+        self.assertEqual(authors_of(tables), [citation.authors if citation else [] for citation in citations])
+        for column, fields in {
+            "title": ("title",),
+            "venue": ("conference", "journal", "institution"),
+            "arxiv_id": ("arxiv",),
+            "doi": ("doi",),
+        }.items():
+            given = [next(filter(None, (getattr(citation, field, None) for field in fields)), "") for citation in citations]
+            self.assertEqual(table.texts(column), given)
+        columns = (table.arrays["types"], table.arrays["journals"], table.arrays["years"])
+        for citation, type, in_journal, year in zip(citations, *columns, strict=True):
+            if citation is None:
+                self.assertEqual((in_journal, year), (0, 0))
+                continue
+            self.assertEqual(schema.PUBLICATION_TYPES[type], citation.type)
+            self.assertEqual(in_journal, int(citation.journal is not None))
+            self.assertEqual(year, citation.year or (schema.arxiv_year(citation.arxiv) if citation.arxiv else 0))
+
+    def assert_upkeep(self, catalogue, tables) -> None:
+        records = entries_of(catalogue)
+        papers = catalogue.records["paper"]
+        table = tables["upkeep_table"]
+        self.assertEqual(len(table), len(records))
+        statuses = ["active" if record in papers else record.status or "unknown" for record in records]
+        self.assertEqual([schema.STATUSES[status] for status in table.arrays["statuses"]], statuses)
+        self.assertEqual(table.texts("current_url"), [getattr(record, "current_url", None) or "" for record in records])
+        self.assert_two(table, "status_note", [getattr(record, "status_note", None) for record in records])
+        corrections = [[(item.cell, *item.fact) for item in record.correction] for record in records]
+        self.assertEqual(corrections_of(tables), corrections)
+        self.assertEqual(len(tables["correction_table"]), sum(map(len, corrections)))
+
     def assert_categories(self, catalogue, tables) -> None:
         self.assert_two(tables["catalog_table"], "title", [catalogue.title])
+        self.assertEqual(tables["catalog_table"].texts("facts_as_of"), [catalogue.facts_as_of])
         self.assert_two(tables["part_table"], "title", [part.title for part in catalogue.parts])
         self.assertEqual(tables["part_table"].texts("number"), [part.number for part in catalogue.parts])
         table = tables["category_table"]
@@ -253,6 +322,87 @@ class Content(CodegenTest):
         self.write(changed(("tools.toml", "tool", tools), ("reading_order.toml", {})))
         self.assertGreater(len(self.assert_content(self.data)["tool_table"].arrays["offsets"]), 8_192)
 
+    def test_facts_beyond_the_original(self):
+        self.write(informed())
+        tables = self.assert_content(self.data)
+        self.assertEqual(tables["catalog_table"].texts("facts_as_of"), ["2026-11"])
+        ada, team, mary = "Ada Lovelace", "The Example Team", "Mary Ann Evans"
+        casas, jose = "José de Las Casas", "José Raúl Capablanca"
+        authors = tables["author_table"]
+        self.assertEqual(authors.texts("name"), [ada, team, mary, casas, jose])
+        # The name of a team is no person's, and nobody said which part of the last name is the family's.
+        families = [len("Ada "), 0, len("Mary Ann "), len("José ".encode()), 0]
+        self.assertEqual(authors.arrays["family_begin"], families)
+        self.assertEqual(authors_of(tables), [[ada, team], [mary, ada, casas, jose], [ada], []])
+        citations = tables["citation_table"]
+        types = [schema.PUBLICATION_TYPES[type] for type in citations.arrays["types"][:3]]
+        self.assertEqual(types, ["preprint", "article", "report"])
+        self.assertEqual(citations.texts("title"), ["", "Paper 2: A Title in Full", "", ""])
+        self.assertEqual(citations.texts("venue"), ["", "NAACL", "A technical report", ""])
+        self.assertEqual(citations.arrays["journals"], [0, 0, 0, 0])
+        self.assertEqual(citations.arrays["years"], [2017, 2019, 2020, 0])
+        self.assertEqual(citations.texts("arxiv_id"), ["1706.03762", "1810.04805", "", ""])
+        self.assertEqual(citations.texts("doi"), ["", "10.18653/v1/N19-1423", "", ""])
+        upkeep = tables["upkeep_table"]
+        statuses = ["active"] * 4 + ["renamed", "active", "moved", "archived", "closed", "unknown", "unknown", "unknown"]
+        self.assertEqual([schema.STATUSES[status] for status in upkeep.arrays["statuses"]], statuses)
+        urls = {4: "https://repo.example/renamed", 6: "https://course.example/moved"}
+        self.assertEqual(upkeep.texts("current_url"), [urls.get(row, "") for row in range(12)])
+        self.assert_two(upkeep, "status_note", [{4: ("새 이름", "A new name"), 7: ("2024", "2024")}.get(row) for row in range(12)])
+        of_second = [("authors", "사실", "A fact about authors"), ("year", "2018", "2018")]
+        link = [("link", "사실", "A fact about link")]
+        self.assertEqual(corrections_of(tables), [[], of_second, [], [], link, *[[]] * 6, link])
+
+    def test_no_facts_beyond_the_original(self):
+        self.write(small_catalogue())
+        tables = self.assert_content(self.data)
+        self.assertEqual(tables["catalog_table"].texts("facts_as_of"), [""])
+        self.assertEqual((len(tables["author_table"]), len(tables["correction_table"])), (0, 0))
+        self.assertEqual(authors_of(tables), [[]] * 4)
+        self.assertEqual(corrections_of(tables), [[]] * 12)
+        statuses = [schema.STATUSES[status] for status in tables["upkeep_table"].arrays["statuses"]]
+        self.assertEqual(statuses, ["active"] * 4 + ["unknown"] * 8)
+
+    def test_every_type_of_publication(self):
+        citations = (
+            {"type": "article", "journal": "JMLR", "year": 2001, "arxiv": "cs.CL/0101001"},
+            {"type": "preprint", "arxiv": "hep-th/9912001"},
+            {"type": "software", "year": 2019},
+            {"type": "blog_post"},
+        )
+        self.write(
+            changed(*(("papers.toml", "paper", row, "citation", {**item, "authors": ["A B"]}) for row, item in enumerate(citations)))
+        )
+        tables = self.assert_content(self.data)
+        arrays = tables["citation_table"].arrays
+        types = [schema.PUBLICATION_TYPES[type] for type in arrays["types"]]
+        self.assertEqual(types, ["article", "preprint", "software", "blog_post"])
+        self.assertEqual(arrays["journals"], [1, 0, 0, 0])
+        self.assertEqual(arrays["years"], [2001, 1999, 2019, 0])
+        self.assertEqual(tables["author_table"].texts("name"), ["A B"])
+
+    def test_facts_follow_the_order_of_the_entries(self):
+        # Which is not that of the file where the file lists the categories in another order.
+        papers = informed()["papers.toml"]["paper"]
+        papers[3]["correction"] = [correction("title"), correction("summary"), correction("title")]
+        self.write(informed(("papers.toml", "paper", papers[2:] + papers[:2])))
+        tables = self.assert_content(self.data)
+        self.assertEqual([len(authors) for authors in authors_of(tables)], [2, 4, 1, 0])
+        cells = [[cell for cell, _, _ in corrections] for corrections in corrections_of(tables)[:4]]
+        self.assertEqual(cells, [[], ["authors", "year"], [], ["title", "summary", "title"]])
+
+    def test_more_authors_than_fit_a_page_of_numbers(self):
+        names = [f"Ada{index} Lovelace" for index in range(9_000)]
+        self.write(
+            changed(
+                ("papers.toml", "paper", 0, "citation", {"type": "software", "authors": names}),
+                ("papers.toml", "paper", 3, "citation", {"type": "software", "authors": names[::-1]}),
+            )
+        )
+        tables = self.assert_content(self.data)
+        self.assertEqual(len(tables["author_table"]), 9_000)
+        self.assertEqual(len(tables["citation_table"].arrays["authors"]), 18_000)
+
     def test_kinds_without_records(self):
         catalogue = {file: {} for file in small_catalogue()}
         catalogue["catalog.toml"] = small_catalogue()["catalog.toml"]
@@ -269,6 +419,22 @@ class Content(CodegenTest):
         text = headers_of(REAL_DATA)["categories.hpp"]
         enumerators = re.search(r"enum class category : std::uint8_t \{\n(.*?)\};", text, re.DOTALL)[1].split()
         self.assertEqual(enumerators, [f"{category.id}," for category in read_catalogue(REAL_DATA).categories])
+
+
+class Enumerations(unittest.TestCase):
+    """The numbers in the tables are those of enumerations that are written by hand."""
+
+    def assert_enumerators(self, header: str, name: str, expected: tuple[str, ...]) -> None:
+        text = (ROOT / "include" / "refcatalog" / header).read_text(encoding="utf-8")
+        body = re.search(rf"^enum class {name} : std::uint8_t \{{(.*?)\}};", text, re.MULTILINE | re.DOTALL)[1]
+        enumerators = re.sub(r"//[^\n]*", "", body).replace(",", " ").split()
+        self.assertEqual(enumerators, list(expected))
+
+    def test_types_of_publication(self):
+        self.assert_enumerators("citation.hpp", "publication_type", schema.PUBLICATION_TYPES)
+
+    def test_statuses(self):
+        self.assert_enumerators("upkeep.hpp", "link_status", schema.STATUSES)
 
 
 class CommittedHeaders(unittest.TestCase):

@@ -21,14 +21,16 @@ struct key_hash {
     REFCATALOG_ALWAYS_INLINE static constexpr std::optional<entry> find(std::string_view key) noexcept {
         if constexpr (table::size > 0) {
             const std::size_t only = slot(key);
-            if (equal(text<table>(only, table::key), key)) return entry{number_at(table::entries, only)};
+            if (equal(text<table>(only, table::key), key)) {
+                return std::optional<entry>{std::in_place, entry{number_at(table::entries, only)}};
+            }
         }
-        return std::nullopt;
+        return {};
     }
 
 private:
-    // Two overlapping comparisons of a fixed size, for which compilers need no call: memcmp costs a short key more than the
-    // rest of the lookup.
+    // Two overlapping comparisons of a fixed size, for which compilers need no call: memcmp costs a short key more than
+    // the rest of the lookup.
     REFCATALOG_ALWAYS_INLINE static constexpr bool equal(std::string_view left, std::string_view right) noexcept {
         const std::size_t size = left.size();
         if (size != right.size()) return false;

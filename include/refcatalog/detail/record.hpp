@@ -4,7 +4,9 @@
 #include <refcatalog/detail/table.hpp>
 #include <refcatalog/generated/categories.hpp>
 #include <refcatalog/record_kind.hpp>
+#include <refcatalog/upkeep.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace refcatalog::detail {
@@ -35,8 +37,34 @@ public:
     /// Where the link leads, http or https; empty where the cell is plain text or absent.
     constexpr std::string_view url() const noexcept { return this->text(Table::url); }
 
+    // The facts beyond the appendix, as of `facts_as_of`.
+
+    /// What has become of it. Papers are always active.
+    constexpr link_status status() const noexcept { return upkeep::status(entry_index()); }
+
+    /// Where it is now, the same as `url()` where nothing changed; empty where that is not known.
+    constexpr std::string_view current_url() const noexcept { return upkeep::current_url(entry_index(), url()); }
+
+    /// What else is known of its state, in a sentence; empty for many.
+    constexpr std::string_view status_note(lang language = lang::ko) const noexcept {
+        return upkeep::note(entry_index(), language);
+    }
+
+    /// What the appendix gets wrong about it; empty for most.
+    constexpr correction_view corrections() const noexcept { return upkeep::corrections(entry_index()); }
+
 protected:
     constexpr record() noexcept = default;
+
+private:
+    friend entry;
+
+    /// The place among all entries.
+    constexpr std::size_t entry_index() const noexcept {
+        using sections = generated::category_table;
+        const auto section = static_cast<std::size_t>(category());
+        return number_at(sections::first_entry, section) + this->index() - number_at(sections::first_row, section);
+    }
 };
 
 }  // namespace refcatalog::detail

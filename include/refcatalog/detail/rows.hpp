@@ -10,6 +10,14 @@ namespace refcatalog::detail {
 
 /// Makes the objects that show the rows of a table.
 struct rows {
+    /// One row, by its number.
+    template <class Row>
+    static constexpr Row one(std::size_t index) noexcept {
+        Row result;
+        result.index_ = static_cast<typename Row::table::index_type>(index);
+        return result;
+    }
+
     /// All rows, in order.
     template <class Row>
     static constexpr auto all() noexcept {

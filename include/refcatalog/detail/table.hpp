@@ -14,18 +14,15 @@ namespace detail {
 
 // An array is in one piece, or in pages where one piece would be a longer literal than MSVC takes. In a page the last
 // element is only the literal's terminator; offsets into a pool of characters count it, the place of a number does not.
-template <class Element, std::size_t Size>
-constexpr Element number_at(const Element (&numbers)[Size], std::size_t place) noexcept {
-    return numbers[place];
-}
+// What is in one piece comes as a pointer, so that compilers need no instance of a template for each size.
+constexpr unsigned char number_at(const unsigned char* numbers, std::size_t place) noexcept { return numbers[place]; }
+constexpr char16_t number_at(const char16_t* numbers, std::size_t place) noexcept { return numbers[place]; }
+constexpr char32_t number_at(const char32_t* numbers, std::size_t place) noexcept { return numbers[place]; }
 template <class Element, std::size_t Pages, std::size_t Size>
 constexpr Element number_at(const Element (&numbers)[Pages][Size], std::size_t place) noexcept {
     return numbers[place / (Size - 1)][place % (Size - 1)];
 }
-template <std::size_t Size>
-constexpr const char* characters_at(const char (&pool)[Size], std::size_t offset) noexcept {
-    return pool + offset;
-}
+constexpr const char* characters_at(const char* pool, std::size_t offset) noexcept { return pool + offset; }
 template <std::size_t Pages, std::size_t Size>
 constexpr const char* characters_at(const char (&pool)[Pages][Size], std::size_t offset) noexcept {
     return pool[offset / Size] + offset % Size;

@@ -33,31 +33,33 @@ enum class category : std::uint8_t {
 
 namespace generated {
 
-/// The catalogue's own title.
+/// The catalogue's own title, and the month of its facts.
 struct catalog_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 1;
-    static constexpr std::size_t columns = 2;
+    static constexpr std::size_t columns = 3;
 
     enum column : std::uint8_t {
         title_ko = 0,
         title_en = 1,
+        facts_as_of = 2,
     };
 
-    /// Where in the pool each text begins: a line per row, a column per text.
+    /// Where in the pool each text begins, row by row.
     static constexpr unsigned char offsets[] = {
-        "\x0\x1a",
+        "\x0\x1a\x31",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x19\x16",
+        "\x19\x16\x7",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
         "Appendix C: \354\260\270\352\263\240 \354\236\220\353\243\214\000"
-        "Appendix C: References",
+        "Appendix C: References\000"
+        "2026-11",
     };
 };
 
@@ -73,28 +75,16 @@ struct part_table {
         title_en = 2,
     };
 
-    /// Where in the pool each text begins: a line per row, a column per text.
+    /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x4\x12"
-        u"\x1d\x21\x38"
-        u"\x51\x55\x66"
-        u"\x76\x7a\x93"
-        u"\xa5\xa9\xba"
-        u"\xd4\xd8\xf5"
-        u"\x10d\x111\x12f"
-        u"\x14d\x151\x166",
+        u"\x0\x4\x12\x1d\x21\x38\x51\x55\x66\x76\x7a\x93\xa5\xa9\xba\xd4\xd8\xf5\x10d\x111"
+        u"\x12f\x14d\x151\x166",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x3\xd\xa"
-        "\x3\x16\x18"
-        "\x3\x10\xf"
-        "\x3\x18\x11"
-        "\x3\x10\x19"
-        "\x3\x1c\x17"
-        "\x3\x1d\x1d"
-        "\x3\x14\x19",
+        "\x3\xd\xa\x3\x16\x18\x3\x10\xf\x3\x18\x11\x3\x10\x19\x3\x1c\x17\x3\x1d"
+        "\x1d\x3\x14\x19",
     };
 
     /// Every text of the table once, each followed by a NUL.
@@ -137,68 +127,18 @@ struct heading_table {
         title_en = 1,
     };
 
-    /// Where in the pool each text begins: a line per row, a column per text.
+    /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x0"
-        u"\x2\x9"
-        u"\xf\x16"
-        u"\x1e\x25"
-        u"\x2a\x39"
-        u"\x4a\x58"
-        u"\x69\x76"
-        u"\x7e\x7e"
-        u"\x93\x9a"
-        u"\xa6\xa6"
-        u"\xad\xba"
-        u"\xc2\xc9"
-        u"\xce\xd5"
-        u"\xdc\xe3"
-        u"\xee\xf5"
-        u"\x101\x108"
-        u"\x10e\x118"
-        u"\x121\x128"
-        u"\x131\x13b"
-        u"\x140\x14e"
-        u"\x164\x175"
-        u"\xf\x186"
-        u"\x147\x157"
-        u"\x18d\x1a7"
-        u"\x1bb\x1c2"
-        u"\x1cb\x1d9"
-        u"\x1ee\x1f5"
-        u"\x1fa\x201",
+        u"\x0\x0\x2\x9\xf\x16\x1e\x25\x2a\x39\x4a\x58\x69\x76\x7e\x7e\x93\x9a\xa6\xa6"
+        u"\xad\xba\xc2\xc9\xce\xd5\xdc\xe3\xee\xf5\x101\x108\x10e\x118\x121\x128\x131\x13b\x140\x14e"
+        u"\x164\x175\xf\x186\x147\x157\x18d\x1a7\x1bb\x1c2\x1cb\x1d9\x1ee\x1f5\x1fa\x201",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x1\x1"
-        "\x6\x5"
-        "\x6\x7"
-        "\x6\x4"
-        "\xe\x10"
-        "\xd\x10"
-        "\xc\x7"
-        "\x14\x14"
-        "\x6\xb"
-        "\x6\x6"
-        "\xc\x7"
-        "\x6\x4"
-        "\x6\x6"
-        "\x6\xa"
-        "\x6\xb"
-        "\x6\x5"
-        "\x9\x8"
-        "\x6\x8"
-        "\x9\x4"
-        "\xd\x15"
-        "\x10\x10"
-        "\x6\x6"
-        "\x6\xc"
-        "\x19\x13"
-        "\x6\x8"
-        "\xd\x14"
-        "\x6\x4"
-        "\x6\x7",
+        "\x1\x1\x6\x5\x6\x7\x6\x4\xe\x10\xd\x10\xc\x7\x14\x14\x6\xb\x6\x6"
+        "\xc\x7\x6\x4\x6\x6\x6\xa\x6\xb\x6\x5\x9\x8\x6\x8\x9\x4\xd\x15"
+        "\x10\x10\x6\x6\x6\xc\x19\x13\x6\x8\xd\x14\x6\x4\x6\x7",
     };
 
     /// Every text of the table once, each followed by a NUL.
@@ -305,52 +245,20 @@ struct category_table {
         "\x18\x19\x11\xb\x1a\x1b\xb\x1a\x8\xb",
     };
 
-    /// Where in the pool each text begins: a line per row, a column per text.
+    /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x13\x19\x2c"
-        u"\x3f\x53\x59\x79"
-        u"\x99\xb0\xb6\xb6"
-        u"\xd3\xd8\xde\xde"
-        u"\x105\x11c\x122\x122"
-        u"\x13f\x153\x159\x159"
-        u"\x177\x184\x18a\x18a"
-        u"\x197\x1ac\x1b2\x1cd"
-        u"\xa9\x1ed\x1f3\x1fa"
-        u"\x201\x20c\x212\x234"
-        u"\x24b\x263\x269\x285"
-        u"\x29b\x2ae\x2b4\x2c2"
-        u"\x2d5\x2e4\x2ea\x2fb"
-        u"\x30a\x318\x31e\x32f"
-        u"\x346\x356\x35c\x380"
-        u"\x3a1\x3b6\x3bc\x3d4"
-        u"\x3e7\x3fa\x400\x426"
-        u"\x450\x45d\x463\x47d"
-        u"\x4a1\x4b4\x4b8\x4d5"
-        u"\x4ed\x4fc\x500\x51e",
+        u"\x0\x13\x19\x2c\x3f\x53\x59\x79\x99\xb0\xb6\xb6\xd3\xd8\xde\xde\x105\x11c\x122\x122"
+        u"\x13f\x153\x159\x159\x177\x184\x18a\x18a\x197\x1ac\x1b2\x1cd\xa9\x1ed\x1f3\x1fa\x201\x20c\x212\x234"
+        u"\x24b\x263\x269\x285\x29b\x2ae\x2b4\x2c2\x2d5\x2e4\x2ea\x2fb\x30a\x318\x31e\x32f\x346\x356\x35c\x380"
+        u"\x3a1\x3b6\x3bc\x3d4\x3e7\x3fa\x400\x426\x450\x45d\x463\x47d\x4a1\x4b4\x4b8\x4d5\x4ed\x4fc\x500\x51e",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x12\x5\x12\x12"
-        "\x13\x5\x1f\x1f"
-        "\x16\x5\x1c\x1c"
-        "\x4\x5\x26\x26"
-        "\x16\x5\x1c\x1c"
-        "\x13\x5\x1d\x1d"
-        "\xc\x5\xc\xc"
-        "\x14\x5\x1a\x1f"
-        "\x6\x5\x6\x6"
-        "\xa\x5\x21\x16"
-        "\x17\x5\x1b\x15"
-        "\x12\x5\xd\x12"
-        "\xe\x5\x10\xe"
-        "\xd\x5\x10\x16"
-        "\xf\x5\x23\x20"
-        "\x14\x5\x17\x12"
-        "\x12\x5\x25\x29"
-        "\xc\x5\x19\x23"
-        "\x12\x3\x1c\x17"
-        "\xe\x3\x1d\x1d",
+        "\x12\x5\x12\x12\x13\x5\x1f\x1f\x16\x5\x1c\x1c\x4\x5\x26\x26\x16\x5\x1c\x1c"
+        "\x13\x5\x1d\x1d\xc\x5\xc\xc\x14\x5\x1a\x1f\x6\x5\x6\x6\xa\x5\x21\x16"
+        "\x17\x5\x1b\x15\x12\x5\xd\x12\xe\x5\x10\xe\xd\x5\x10\x16\xf\x5\x23\x20"
+        "\x14\x5\x17\x12\x12\x5\x25\x29\xc\x5\x19\x23\x12\x3\x1c\x17\xe\x3\x1d\x1d",
     };
 
     /// Every text of the table once, each followed by a NUL.

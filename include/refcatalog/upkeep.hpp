@@ -1,0 +1,97 @@
+#ifndef REFCATALOG_UPKEEP_HPP
+#define REFCATALOG_UPKEEP_HPP
+
+#include <refcatalog/detail/rows.hpp>
+#include <refcatalog/detail/sequence_view.hpp>
+#include <refcatalog/detail/table.hpp>
+#include <refcatalog/generated/categories.hpp>
+#include <refcatalog/generated/upkeep.hpp>
+#include <refcatalog/lang.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+// What is known of the records beyond the appendix, whose own cells stay as they are: where a resource is now, and what
+// holds where a cell is mistaken. Source: the records' files in data/. Texts are UTF-8, live as long as the program,
+// and are followed by a NUL.
+
+namespace refcatalog {
+
+/// The month in which the facts beyond the appendix were checked, as in "2026-11"; empty where that is not said.
+inline constexpr std::string_view facts_as_of =
+    detail::text<generated::catalog_table>(0, generated::catalog_table::facts_as_of);
+
+/// What has become of a resource. `renamed` and `moved` ones live on elsewhere, `archived` ones can still be read,
+/// `closed` ones are gone, of `unknown` ones nothing could be confirmed.
+enum class link_status : std::uint8_t { active, renamed, moved, archived, closed, unknown };
+
+/// The enumerator's own name, as in "archived"; empty for a value that is none of them.
+constexpr std::string_view to_string(link_status status) noexcept {
+    switch (status) {
+        case link_status::active: return "active";
+        case link_status::renamed: return "renamed";
+        case link_status::moved: return "moved";
+        case link_status::archived: return "archived";
+        case link_status::closed: return "closed";
+        case link_status::unknown: return "unknown";
+    }
+    return "";
+}
+
+/// One thing that the appendix gets wrong.
+class correction : public detail::row<generated::correction_table> {
+    using columns = generated::correction_table;
+
+public:
+    /// Which cell it is about, by the name of its accessor: "title", "authors", "summary", "contribution", "name",
+    /// "description" and so on, or "link" for the cell with the link.
+    constexpr std::string_view cell() const noexcept { return text(columns::cell); }
+
+    /// What holds instead, in a sentence. Never empty.
+    constexpr std::string_view fact(lang language = lang::ko) const noexcept {
+        return text(language, columns::fact_ko, columns::fact_en);
+    }
+
+private:
+    friend detail::rows;
+    constexpr correction() noexcept = default;
+};
+
+namespace detail {
+
+struct correction_sequence {
+    static constexpr correction at(std::size_t position) noexcept { return rows::one<correction>(position); }
+};
+
+}  // namespace detail
+
+/// The corrections of a record: a random access view of `correction` objects.
+using correction_view = detail::sequence_view<detail::correction_sequence>;
+
+namespace detail {
+
+/// What is known of an entry, by its index.
+struct upkeep {
+    using table = generated::upkeep_table;
+
+    static constexpr link_status status(std::size_t entry) noexcept {
+        return static_cast<link_status>(number_at(table::statuses, entry));
+    }
+    static constexpr std::string_view current_url(std::size_t entry, std::string_view url) noexcept {
+        const std::string_view given = text<table>(entry, table::current_url);
+        const bool lost = status(entry) == link_status::closed || status(entry) == link_status::unknown;
+        return given.empty() && !lost ? url : given;
+    }
+    static constexpr std::string_view note(std::size_t entry, lang language) noexcept {
+        return text<table>(entry, language == lang::ko ? table::status_note_ko : table::status_note_en);
+    }
+    static constexpr correction_view corrections(std::size_t entry) noexcept {
+        return {number_at(table::first_correction, entry), number_at(table::first_correction, entry + 1)};
+    }
+};
+
+}  // namespace detail
+}  // namespace refcatalog
+
+#endif
