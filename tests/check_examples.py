@@ -59,7 +59,7 @@ class Usage(unittest.TestCase):
                 result = run(program, *arguments)
                 self.assertEqual(result.returncode, 1)
                 self.assertEqual(result.stdout, "")
-                self.assertRegex(result.stderr, r"\Ausage: .*\[--lang ko\|en\]\n\Z")
+                self.assertRegex(result.stderr, r"\Ausage: .*\[--lang ko\|en\].*\n\Z")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,11 @@
 // Built with -fno-exceptions -fno-rtti, and without Catch2, which needs both: the main calls, with their results
 // checked.
 
+#include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
+#include <refcatalog/csl_json.hpp>
+#include <refcatalog/markdown.hpp>
+#include <refcatalog/render.hpp>
 
 int main(int argc, char**) {
     using namespace refcatalog;
@@ -11,6 +15,12 @@ int main(int argc, char**) {
     if (visit([](const auto& record) { return record.url(); }, *found) != "https://arxiv.org/abs/2305.14314") return 2;
     if (papers_between(2017 + argc, 2024).size() != 49) return 3;
     if (search(key).begin() == search(key).end()) return 4;
+    if (found->status() != link_status::active || found->current_url() != found->url()) return 6;
+    static char text[100'000];
+    char* end = write_bibtex(text, *found->get_if<paper>());
+    if (std::string_view{text, end} != rendered<[](auto out) { return write_bibtex(out, get<"qlora">()); }>) return 7;
+    end = write_markdown_notes(write_markdown(write_csl_json(end, papers_in(category::peft))));
+    if (end - text < 40'000 || end[-1] != '\n') return 8;
     std::size_t steps = 0;
     for (const auto& stage : reading_stages) steps += stage.steps().size();
     return steps == reading_order.size() ? 0 : 5;

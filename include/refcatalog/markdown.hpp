@@ -1,0 +1,312 @@
+#ifndef REFCATALOG_MARKDOWN_HPP
+#define REFCATALOG_MARKDOWN_HPP
+
+#include <refcatalog/categories.hpp>
+#include <refcatalog/detail/writing.hpp>
+#include <refcatalog/entry.hpp>
+#include <refcatalog/lang.hpp>
+#include <refcatalog/reading_order.hpp>
+#include <refcatalog/records.hpp>
+#include <refcatalog/upkeep.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <string_view>
+
+namespace refcatalog {
+namespace detail::markdown {
+
+constexpr bool is_alphanumeric(char character) noexcept {
+    return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
+           (character >= 'a' && character <= 'z');
+}
+
+/// Whether a character reference such as &amp; begins here.
+constexpr bool reference_at(std::string_view text, std::size_t at) noexcept {
+    std::size_t end = at + 1;
+    if (end < text.size() && text[end] == '#') ++end;
+    while (end < text.size() && is_alphanumeric(text[end])) ++end;
+    return end < text.size() && text[end] == ';';
+}
+
+/// Whether a character would be more than itself. A single '_' or '~' is left alone, since it takes two to mark
+/// anything.
+constexpr bool is_special(std::string_view text, std::size_t at) noexcept {
+    switch (text[at]) {
+        case '\\':
+        case '`':
+        case '*':
+        case '[':
+        case ']':
+        case '<':
+        case '|': return true;
+        case '_':
+        case '~': return text.find(text[at]) != text.rfind(text[at]);
+        case '&': return reference_at(text, at);
+        default: return false;
+    }
+}
+
+/// A text within a line: what Markdown would take for a mark is escaped, and a line break becomes a space.
+template <class Out>
+constexpr void put_text(Out& out, std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\n' || text[at] == '\r') {
+            put(out, ' ');
+            continue;
+        }
+        if (is_special(text, at)) put(out, '\\');
+        put(out, text[at]);
+    }
+}
+
+template <class Out>
+constexpr void put_bold(Out& out, std::string_view text) {
+    put(out, "**");
+    put_text(out, text);
+    put(out, "**");
+}
+
+/// A link, or the label alone where it leads nowhere.
+template <class Out>
+constexpr void put_link(Out& out, std::string_view label, std::string_view url) {
+    if (url.empty()) return put_text(out, label);
+    put(out, '[');
+    put_text(out, label.empty() ? url : label);
+    put(out, "](");
+    for (std::size_t at = 0; at < url.size(); ++at) {
+        if (url[at] == '(' || url[at] == ')' || is_special(url, at)) {
+            if (url[at] != '_' && url[at] != '~') put(out, '\\');
+        }
+        put(out, url[at]);
+    }
+    put(out, ')');
+}
+
+/// Writes a row of a table, cell by cell.
+template <class Out>
+class row_writer {
+public:
+    constexpr row_writer(Out& out, lang language) : out_{out}, language_{language} {}
+
+    constexpr row_writer& cell(std::string_view text) {
+        begin();
+        put_text(out_, text);
+        return *this;
+    }
+    constexpr row_writer& bold(std::string_view text) {
+        begin();
+        put_bold(out_, text);
+        return *this;
+    }
+    constexpr row_writer& number(int number) {
+        begin();
+        put_number(out_, number);
+        return *this;
+    }
+    template <class Record>
+    constexpr row_writer& link(const Record& record) {
+        begin();
+        put_link(out_, record.link_label_in(language_), record.url());
+        return *this;
+    }
+    constexpr void end() {
+        put(out_, " |\n");
+        separator_ = "| ";
+    }
+
+    // The cells of each kind of record, in the order of the appendix's columns.
+
+    constexpr void operator()(const paper& p) {
+        number(p.number()).bold(p.title()).cell(p.authors()).number(p.year());
+        cell(p.summary(language_)).cell(p.contribution(language_)).end();
+    }
+    constexpr void operator()(const repository& r) { bold(r.name()).link(r).cell(r.description(language_)).end(); }
+    constexpr void operator()(const dataset& d) { bold(d.name()).link(d).cell(d.description(language_)).end(); }
+    constexpr void operator()(const course& c) {
+        bold(c.title()).cell(c.provider());
+        // The table of the online courses has neither instructors nor links.
+        if (info(c.category()).column_count() < 5) return cell(c.topic(language_)).end();
+        cell(c.instructors(language_)).cell(c.topic(language_)).link(c).end();
+    }
+    constexpr void operator()(const blog& b) {
+        bold(b.name()).cell(b.author(language_)).cell(b.content(language_)).link(b).end();
+    }
+    constexpr void operator()(const post& p) {
+        bold(p.title()).cell(p.author()).cell(p.topic(language_)).link(p).end();
+    }
+    constexpr void operator()(const community& c) {
+        bold(c.name(language_)).cell(c.description(language_)).link(c).end();
+    }
+    constexpr void operator()(const book& b) {
+        bold(b.title(language_)).cell(b.author(language_)).cell(b.features(language_)).link(b).end();
+    }
+    constexpr void operator()(const tool& t) { bold(t.name()).cell(t.purpose(language_)).link(t).end(); }
+
+private:
+    constexpr void begin() {
+        put(out_, separator_);
+        separator_ = " | ";
+    }
+
+    Out& out_;
+    lang language_;
+    std::string_view separator_ = "| ";
+};
+
+template <class Out>
+constexpr void put_heading(Out& out, std::string_view marks, std::string_view number, std::string_view title) {
+    put_all(out, marks, " ", number, " ");
+    put_text(out, title);
+    put(out, "\n\n");
+}
+
+/// Where a step names several things, each is bold: "**GPTQ** / **AWQ**".
+template <class Out>
+constexpr void put_label(Out& out, std::string_view label) {
+    constexpr std::string_view separator = " / ";
+    for (std::size_t end = label.find(separator); end != label.npos; end = label.find(separator)) {
+        put_bold(out, label.substr(0, end));
+        put(out, separator);
+        label.remove_prefix(end + separator.size());
+    }
+    put_bold(out, label);
+}
+
+template <class Out>
+constexpr void put_step(Out& out, const reading_step& step, lang language) {
+    if (step.number() > 0) {
+        put_number(out, step.number());
+        put(out, ". ");
+    } else {
+        put(out, "- ");
+    }
+    if (!step.label().empty()) {
+        put_label(out, step.label());
+        if (!step.by().empty()) {
+            put(out, " (");
+            put_text(out, step.by());
+            put(out, ")");
+        }
+        put(out, " - ");
+    }
+    put_text(out, step.note(language));
+    put(out, '\n');
+}
+
+template <class Out>
+constexpr void put_reading_order(Out& out, lang language) {
+    for (const reading_stage& stage : reading_stages) {
+        put(out, "### ");
+        put_text(out, stage.name(language));
+        put(out, " (");
+        put_text(out, stage.duration(language));
+        put(out, ")\n");
+        for (const reading_step& step : stage.steps()) put_step(out, step, language);
+        put(out, '\n');
+    }
+}
+
+/// A URL as people write it.
+constexpr std::string_view without_scheme(std::string_view url) noexcept {
+    url.remove_prefix(url.find("://") + 3);
+    if (url.find('/') == url.size() - 1) url.remove_suffix(1);
+    return url;
+}
+
+constexpr bool has_notes(entry e) noexcept {
+    return e.status() != link_status::active || e.current_url() != e.url() || !e.status_note().empty() ||
+           !e.corrections().empty();
+}
+
+/// An item of the notes, with an item of its own for the state and for each correction.
+template <class Out>
+constexpr void put_notes(Out& out, entry e, lang language) {
+    const bool elsewhere = !e.current_url().empty() && e.current_url() != e.url();
+    put(out, "- ");
+    put_bold(out, e.title(language));
+    if (e.status() != link_status::active) put_all(out, " (`", to_string(e.status()), "`)");
+    put(out, '\n');
+    if (elsewhere || !e.status_note().empty()) {
+        put(out, "  - ");
+        if (elsewhere) put_link(out, without_scheme(e.current_url()), e.current_url());
+        if (elsewhere && !e.status_note().empty()) put(out, " - ");
+        put_text(out, e.status_note(language));
+        put(out, '\n');
+    }
+    for (const correction& c : e.corrections()) {
+        put_all(out, "  - `", c.cell(), "`: ");
+        put_text(out, c.fact(language));
+        put(out, '\n');
+    }
+}
+
+}  // namespace detail::markdown
+
+/// Writes a section of the appendix: its heading, and its table with links as [label](url) and the name of each record
+/// in bold. Markdown with the tables of GitHub; what Markdown would take for a mark is escaped. Nothing for a value
+/// that is no category. Returns the iterator behind the last character; throws only what writing to it throws.
+template <std::output_iterator<const char&> Out>
+constexpr Out write_markdown(Out out, category section, lang language = lang::ko) {
+    namespace markdown = detail::markdown;
+    if (static_cast<std::size_t>(section) >= categories.size()) return out;
+    const category_info& table = info(section);
+    // A part without sections of its own is the category.
+    const bool is_part = table.number() == table.part().number();
+    markdown::put_heading(out, is_part ? "##" : "###", table.number(), table.title(language));
+    markdown::row_writer<Out> row{out, language};
+    for (std::size_t column = 0; column < table.column_count(); ++column) row.cell(table.column(column, language));
+    row.end();
+    for (std::size_t column = 0; column < table.column_count(); ++column) row.cell("---");
+    row.end();
+    for (const entry e : entries_in(section)) visit(row, e);
+    detail::put(out, '\n');
+    return out;
+}
+
+/// Writes the whole appendix: title, parts, the table of every section, reading order.
+template <std::output_iterator<const char&> Out>
+constexpr Out write_markdown(Out out, lang language = lang::ko) {
+    namespace markdown = detail::markdown;
+    detail::put(out, "# ");
+    markdown::put_text(out, catalog_title(language));
+    detail::put(out, "\n\n");
+    for (const part_info& part : parts) {
+        bool is_category = false;
+        for (const category_info& table : categories) is_category = is_category || table.number() == part.number();
+        if (!is_category) markdown::put_heading(out, "##", part.number(), part.title(language));
+        for (const category_info& table : categories) {
+            if (table.part() == part) out = write_markdown(static_cast<Out&&>(out), table.id(), language);
+        }
+    }
+    markdown::put_reading_order(out, language);
+    return out;
+}
+
+/// Writes what is known beyond the appendix, as of `facts_as_of`: for each entry of which there is something to say,
+/// where it is now, what has become of it, and what its cells get wrong. Apart from the appendix, whose cells stay as
+/// they are.
+template <std::output_iterator<const char&> Out>
+constexpr Out write_markdown_notes(Out out, lang language = lang::ko) {
+    namespace markdown = detail::markdown;
+    // The Korean for "supplements and corrections".
+    constexpr std::string_view ko = "\353\263\264\354\266\251 \353\260\217 \354\240\225\354\240\225";
+    detail::put_all(out, "## ", language == lang::ko ? ko : "Notes and corrections");
+    if (!facts_as_of.empty()) detail::put_all(out, " (", facts_as_of, ")");
+    detail::put(out, "\n\n");
+    for (const category_info& section : categories) {
+        bool has_heading = false;
+        for (const entry e : entries_in(section.id())) {
+            if (!markdown::has_notes(e)) continue;
+            if (!has_heading) markdown::put_heading(out, "###", section.number(), section.title(language));
+            has_heading = true;
+            markdown::put_notes(out, e, language);
+        }
+        if (has_heading) detail::put(out, '\n');
+    }
+    return out;
+}
+
+}  // namespace refcatalog
+
+#endif

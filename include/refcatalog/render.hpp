@@ -1,0 +1,54 @@
+#ifndef REFCATALOG_RENDER_HPP
+#define REFCATALOG_RENDER_HPP
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace refcatalog {
+namespace detail {
+
+/// An output iterator that only counts.
+class counting_output {
+public:
+    using difference_type = std::ptrdiff_t;
+
+    struct sink {
+        constexpr const sink& operator=(char) const noexcept { return *this; }
+    };
+    constexpr sink operator*() const noexcept { return {}; }
+    constexpr counting_output& operator++() noexcept { return ++count_, *this; }
+    constexpr counting_output operator++(int) noexcept {
+        counting_output before = *this;
+        ++*this;
+        return before;
+    }
+    constexpr std::size_t count() const noexcept { return count_; }
+
+private:
+    std::size_t count_ = 0;
+};
+
+/// What `Write` writes, and a NUL.
+template <auto Write>
+inline constexpr auto rendered_characters = [] {
+    std::array<char, Write(counting_output{}).count() + 1> result{};
+    Write(result.data());
+    return result;
+}();
+
+}  // namespace detail
+
+/// What a writer writes, written by the compiler: a text over static storage, followed by a NUL. `Write` is a callable
+/// without captures that takes an output iterator and returns it advanced:
+///     constexpr std::string_view lora = rendered<[](auto out) { return write_bibtex(out, get<"lora">()); }>;
+/// Costs nothing at run time. At compile time it is limited by the compiler's bound on constant evaluation, which the
+/// whole appendix exceeds and a bibliography of a few dozen papers does not; see -fconstexpr-steps and
+/// -fconstexpr-ops-limit.
+template <auto Write>
+inline constexpr std::string_view rendered{detail::rendered_characters<Write>.data(),
+                                           detail::rendered_characters<Write>.size() - 1};
+
+}  // namespace refcatalog
+
+#endif

@@ -1,0 +1,176 @@
+"""Reads what the writers write with the programs that people read it with: check_writers.py CITE APPENDIX
+
+BibTeX is read by pandoc, Markdown by cmark-gfm, CSL-JSON by Python. What is not installed is skipped with a word."""
+
+import json
+import shutil
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from codegen import schema  # noqa: E402
+from codegen.reader import read_catalogue  # noqa: E402
+
+CATALOGUE = read_catalogue(ROOT / "data")
+PAPERS = CATALOGUE.records["paper"]
+MARKDOWN = "{http://commonmark.org/xml/1.0}"
+
+
+def needs(program: str):
+    absent = not shutil.which(program)
+    if absent:
+        print(f"skipped: {program} is not installed")
+    return unittest.skipIf(absent, f"{program} is not installed")
+
+
+def run(*command: str, given: str = "", status: int = 0) -> subprocess.CompletedProcess:
+    result = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8")
+    if result.returncode != status:
+        raise AssertionError(f"{command[0]} ended with {result.returncode}: {result.stderr}")
+    return result
+
+
+def cite(*arguments: str) -> str:
+    return run(CITE, *arguments).stdout
+
+
+def all_keys() -> list[str]:
+    return [paper.key for paper in PAPERS]
+
+
+def typed(title: str) -> str:
+    """A title with typewriter's apostrophes: pandoc sets them as a typesetter would."""
+    return title.replace("\u2019", "'")
+
+
+def names(item: dict) -> list[tuple[str, str]]:
+    """The authors, each as family and given name, or as a whole; pandoc keeps particles apart."""
+    found = []
+    for author in item["author"]:
+        particles = [author[name] for name in ("dropping-particle", "non-dropping-particle") if name in author]
+        family = " ".join([*particles, author["family"]]) if "family" in author else author["literal"]
+        found.append((family, author.get("given", "")))
+    return found
+
+
+class Citations(unittest.TestCase):
+    def test_csl_json_says_what_the_data_say(self):
+        items = json.loads(cite(*all_keys(), "--csl"))
+        self.assertEqual([item["id"] for item in items], all_keys())
+        for item, paper in zip(items, PAPERS):
+            source = paper.citation
+            with self.subTest(paper.key):
+                self.assertEqual(item["title"], source.title or paper.title)
+                self.assertEqual([f"{given} {family}".strip() for family, given in names(item)], source.authors)
+                venue = source.conference or source.journal or source.institution
+                self.assertEqual(item.get("container-title", item.get("publisher")), venue)
+                year = source.year or (schema.arxiv_year(source.arxiv) if source.arxiv else None)
+                self.assertEqual(item.get("issued"), {"date-parts": [[year]]} if year else None)
+                self.assertEqual(item.get("DOI"), source.doi)
+                self.assertEqual(item["URL"], paper.url)
+                self.assertEqual(item.get("archive_location"), source.arxiv)
+
+    @needs("pandoc")
+    def test_pandoc_reads_in_the_bibtex_what_the_csl_json_says(self):
+        items = json.loads(cite(*all_keys(), "--csl"))
+        read = json.loads(run("pandoc", "-f", "bibtex", "-t", "csljson", given=cite(*all_keys())).stdout)
+        self.assertEqual(len(read), 50)
+        for ours, theirs in zip(items, read):
+            with self.subTest(ours["id"]):
+                self.assertEqual(theirs["id"], ours["id"])
+                self.assertEqual(typed(theirs["title"]), ours["title"])
+                self.assertEqual(names(theirs), names(ours))
+                self.assertEqual([author.keys() & {"literal"} for author in theirs["author"]],
+                                 [author.keys() & {"literal"} for author in ours["author"]])
+                self.assertEqual(theirs.get("issued"), ours.get("issued"))
+                self.assertEqual(theirs.get("DOI"), ours.get("DOI"))
+                self.assertEqual(theirs["URL"], ours["URL"])
+
+    @needs("pandoc")
+    def test_pandoc_sets_a_bibliography_from_either(self):
+        for option, kind in ((), "bibtex"), (("--csl",), "csljson"):
+            page = run("pandoc", "-f", kind, "-t", "plain", "--citeproc", "--wrap=none", given=cite("lora", "doctr", *option)).stdout
+            self.assertRegex(page, r"Hu, Edward J\., Yelong Shen, .* 2022\. .LoRA: Low-Rank Adaptation of Large Language Models\.. ")
+            self.assertRegex(page, r"Mindee\. n\.d\. ")
+
+    def test_unknown_keys_are_answered_with_the_nearest(self):
+        result = run(CITE, "lora", "qlor", status=1)
+        self.assertEqual(result.stdout, "")
+        self.assertRegex(result.stderr, r'\Acite: no paper has the key "qlor"; the nearest are qlora, lora, \S+\n\Z')
+        result = run(CITE, "llava-repo", "flash", status=1)
+        self.assertEqual(result.stderr.splitlines()[0], "cite: llava-repo is a repository; only papers have a citation")
+        self.assertRegex(result.stderr.splitlines()[1], "flashattention, flashattention-2, ")
+        self.assertRegex(run(CITE, status=1).stderr, r"\Ausage: cite KEY\.\.\. \[--csl\]\n\Z")
+
+
+def cells_of(kind: str, record, language: int) -> list[str]:
+    """The cells of a row in the order of the appendix's columns, from the data."""
+
+    def text(field: str) -> str:
+        value = getattr(record, field)
+        return value[language] if isinstance(value, tuple) else str(value or "")
+
+    columns = {
+        "paper": "number title authors year summary contribution",
+        "repository": "name link_label description",
+        "dataset": "name link_label description",
+        "course": "title provider instructors topic link_label",
+        "blog": "name author content link_label",
+        "post": "title author topic link_label",
+        "community": "name description link_label",
+        "book": "title author features link_label",
+        "tool": "name purpose link_label",
+    }[kind].split()
+    if record.category == "online_courses":
+        columns = ["title", "provider", "topic"]
+    return [text(column) for column in columns]
+
+
+def text_of(node) -> str:
+    """What a reader of the page sees."""
+    return "".join(part.text or "" for part in node.iter() if part.tag in (f"{MARKDOWN}text", f"{MARKDOWN}code"))
+
+
+@needs("cmark-gfm")
+class Markdown(unittest.TestCase):
+    def test_cmark_reads_every_cell_as_it_is_in_the_catalogue(self):
+        for language, name in enumerate(("ko", "en")):
+            page = run(APPENDIX, "--lang", name).stdout
+            document = ElementTree.fromstring(run("cmark-gfm", "-e", "table", "-e", "strikethrough", "-t", "xml", given=page).stdout)
+            tables = list(document.iter(f"{MARKDOWN}table"))
+            self.assertEqual(len(tables), 20)
+            self.assertEqual(sum(len(table.findall(f"{MARKDOWN}table_row")) for table in tables), 156)
+            for table, category in zip(tables, CATALOGUE.categories):
+                header = table.find(f"{MARKDOWN}table_header")
+                self.assertEqual([text_of(cell) for cell in header], [column[language] for column in category.columns])
+                records = [record for record in CATALOGUE.records[category.kind] if record.category == category.id]
+                rows = table.findall(f"{MARKDOWN}table_row")
+                self.assertEqual(len(rows), len(records))
+                for row, record in zip(rows, records):
+                    with self.subTest(record.key, language=name):
+                        self.assertEqual([text_of(cell) for cell in row], cells_of(category.kind, record, language))
+                        links = [link.get("destination") for link in row.iter(f"{MARKDOWN}link")]
+                        self.assertEqual(links, [record.url] if record.url and category.kind != "paper" else [])
+                        bold = [text_of(strong) for strong in row.iter(f"{MARKDOWN}strong")]
+                        self.assertEqual(bold, [cells_of(category.kind, record, language)[category.kind == "paper"]])
+
+    def test_notes_are_apart_from_the_tables(self):
+        for name in "ko", "en":
+            appendix = run(APPENDIX, "--lang", name).stdout
+            page = run(APPENDIX, "--lang", name, "--notes").stdout
+            self.assertTrue(page.startswith(appendix))
+            notes = ElementTree.fromstring(run("cmark-gfm", "-t", "xml", given=page[len(appendix) :]).stdout)
+            facts = {text_of(item) for item in notes.iter(f"{MARKDOWN}item")}
+            for records in CATALOGUE.records.values():
+                for correction in (correction for record in records for correction in record.correction):
+                    self.assertIn(f"{correction.cell}: {correction.fact[name == 'en']}", facts)
+
+
+if __name__ == "__main__":
+    CITE, APPENDIX = sys.argv[1:]
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,95 @@
+// Prints the citations of papers, as BibTeX or as CSL-JSON.
+//     g++ -std=c++20 -Iinclude tests/examples/cite.cpp -o cite
+//     ./cite KEY... [--csl]
+
+#include <refcatalog/bibtex.hpp>
+#include <refcatalog/catalog.hpp>
+#include <refcatalog/csl_json.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <iterator>
+#include <numeric>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using refcatalog::paper;
+
+// How many characters must be changed, added or removed to make one text of the other.
+std::size_t distance(std::string_view from, std::string_view to) {
+    std::vector<std::size_t> row(to.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < to.size(); ++j) {
+            const std::size_t replaced = diagonal + (from[i] == to[j] ? 0 : 1);
+            diagonal = std::exchange(row[j + 1], std::min({replaced, row[j] + 1, row[j + 1] + 1}));
+        }
+    }
+    return row.back();
+}
+
+// A key that goes on from what was typed is as near as one that is a letter off.
+std::size_t distance_from(std::string_view typed, std::string_view key) {
+    return !typed.empty() && key.starts_with(typed) ? 1 : distance(typed, key);
+}
+
+std::vector<std::string_view> nearest_keys(std::string_view typed) {
+    std::vector<std::string_view> keys;
+    for (const paper& p : refcatalog::papers) keys.push_back(p.key());
+    std::stable_sort(keys.begin(), keys.end(), [typed](std::string_view left, std::string_view right) {
+        return distance_from(typed, left) < distance_from(typed, right);
+    });
+    keys.resize(std::min<std::size_t>(keys.size(), 3));
+    return keys;
+}
+
+void explain(std::string_view typed) {
+    std::cerr << "cite: ";
+    if (const auto found = refcatalog::find(typed)) {
+        std::cerr << typed << " is a " << to_string(found->kind()) << "; only papers have a citation\n";
+        return;
+    }
+    std::cerr << "no paper has the key \"" << typed << "\"; the nearest are ";
+    std::string_view separator;
+    for (const std::string_view key : nearest_keys(typed)) {
+        std::cerr << separator << key;
+        separator = ", ";
+    }
+    std::cerr << '\n';
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string_view> arguments(argv + 1, argv + argc);
+    bool as_csl = false;
+    bool all_found = true;
+    std::vector<paper> cited;
+    for (const std::string_view argument : arguments) {
+        if (argument == "--csl") {
+            as_csl = true;
+        } else if (const paper* found = refcatalog::find<paper>(argument)) {
+            cited.push_back(*found);
+        } else {
+            explain(argument);
+            all_found = false;
+        }
+    }
+    if (!all_found) return EXIT_FAILURE;
+    if (cited.empty()) {
+        std::cerr << "usage: cite KEY... [--csl]\n";
+        return EXIT_FAILURE;
+    }
+    std::ostreambuf_iterator<char> out{std::cout};
+    if (as_csl) {
+        refcatalog::write_csl_json(out, cited);
+    } else {
+        for (const paper& p : cited) out = refcatalog::write_bibtex(out, p);
+    }
+    return std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
+}
