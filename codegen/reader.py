@@ -245,6 +245,8 @@ class _Reader:
         citation = paper.citation = self._check_fields(kind.file, entry, table, schema.CITATION)
         if citation.title is not None and citation.title == paper.title:
             self._report(kind.file, entry, "title", "is that of the paper; leave it out")
+        if citation.arxiv and paper.url and "arxiv.org/abs/" in paper.url and not paper.url.endswith(f"/{citation.arxiv}"):
+            self._report(kind.file, entry, "arxiv", f"is {citation.arxiv}, but the url of the paper is {paper.url}")
         if citation.year and citation.arxiv and citation.year < schema.arxiv_year(citation.arxiv) - 1:
             first = schema.arxiv_year(citation.arxiv)
             self._report(kind.file, entry, "year", f"is {citation.year}, but the preprint is of {first}; one year before is the most")
@@ -311,8 +313,13 @@ class _Reader:
     def _find_duplicate_records(self, records) -> None:
         keys: dict = {}
         urls: dict = {}
+        identifiers: dict = {}
         for kind in schema.KINDS:
             for record in records[kind.name] or []:
+                citation = getattr(record, "citation", None)
+                if citation:
+                    self._refuse_duplicates(identifiers, citation.arxiv, kind.file, f"{record.entry}, citation", "arxiv")
+                    self._refuse_duplicates(identifiers, citation.doi, kind.file, f"{record.entry}, citation", "doi")
                 self._refuse_duplicates(keys, record.key, kind.file, record.entry, "key")
                 self._refuse_duplicates(urls, record.url, kind.file, record.entry, "url")
 

@@ -13,9 +13,9 @@ KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 URL = re.compile(r"https?://[A-Za-z0-9\[][!-~]*")
 # 1706.03762, or cs.CL/0101001 as it was before 2007: the first two digits are the year, the next two the month.
-ARXIV = re.compile(r"(\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/(\d\d)(?:0[1-9]|1[0-2])\d{3}", re.ASCII)
-DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9<>()/:;.+_-]+")
-MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+ARXIV = re.compile(r"(0[7-9]|[1-8]\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/(\d\d)(?:0[1-9]|1[0-2])\d{3}", re.ASCII)
+DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9<>()/:;.+_-]*[A-Za-z0-9<>()/]")
+MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
 SECTION = re.compile(r"[A-Z]\.[1-9][0-9]*(\.[1-9][0-9]*)?")
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
@@ -315,6 +315,8 @@ def check_status(value: object) -> str:
 def check_author(value: object) -> str:
     if ET_AL.search(check_text(value)):
         raise Wrong(f"{_shown(value)} is no name; list all authors in full")
+    if re.search(r"\band\b|;", value, re.IGNORECASE) or value == "others":
+        raise Wrong(f"{_shown(value)} is more than one name; give each its own item")
     if "  " in value:
         raise Wrong(f"{_shown(value)} has two spaces in a row; write one")
     return value

@@ -18,6 +18,8 @@ from codegen.reader import read_catalogue  # noqa: E402
 
 CATALOGUE = read_catalogue(ROOT / "data")
 PAPERS = CATALOGUE.records["paper"]
+# As on GitHub.
+EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word in ("-e", name)]
 MARKDOWN = "{http://commonmark.org/xml/1.0}"
 
 
@@ -61,20 +63,23 @@ class CslJson(unittest.TestCase):
                 self.assertEqual(item["title"], source.title or paper.title)
                 self.assertEqual([f"{given} {family}".strip() for family, given in names(item)], source.authors)
                 venue = source.conference or source.journal or source.institution
-                self.assertEqual(item.get("container-title", item.get("publisher")), venue)
+                self.assertEqual(item.get("container-title", item.get("publisher")), "arXiv" if source.type == "preprint" else venue)
                 year = source.year or (schema.arxiv_year(source.arxiv) if source.arxiv else None)
                 self.assertEqual(item.get("issued"), {"date-parts": [[year]]} if year else None)
                 self.assertEqual(item.get("DOI"), source.doi)
                 self.assertEqual(item["URL"], paper.url)
-                self.assertEqual(item.get("archive_location"), source.arxiv)
+                self.assertEqual(item.get("number"), f"arXiv:{source.arxiv}" if source.arxiv else None)
 
     def test_unknown_keys_are_answered_with_the_nearest(self):
         result = run(CITE, "lora", "qlor", status=1)
         self.assertEqual(result.stdout, "")
         self.assertRegex(result.stderr, r'\Acite: no paper has the key "qlor"; the nearest are qlora, lora, \S+\n\Z')
+        self.assertRegex(run(CITE, "QLoRA", status=1).stderr, 'the nearest are qlora, ')
+        self.assertEqual(cite("lora", "lora"), cite("lora"))
         result = run(CITE, "llava-repo", "flash", status=1)
         self.assertEqual(result.stderr.splitlines()[0], "cite: llava-repo is a repository; only papers have a citation")
         self.assertRegex(result.stderr.splitlines()[1], "flashattention, flashattention-2, ")
+        self.assertEqual(run(CITE, "--help", status=1).stderr, run(CITE, status=1).stderr)
         self.assertRegex(run(CITE, status=1).stderr, r"\Ausage: cite KEY\.\.\. \[--csl\]\n\Z")
 
 
@@ -99,6 +104,13 @@ class Bibtex(unittest.TestCase):
             page = run("pandoc", "-f", kind, "-t", "plain", "--citeproc", "--wrap=none", given=cite("lora", "doctr", *option)).stdout
             self.assertRegex(page, r"Hu, Edward J\., Yelong Shen, .* 2022\. .LoRA: Low-Rank Adaptation of Large Language Models\.. ")
             self.assertRegex(page, r"Mindee\. n\.d\. ")
+
+
+class FullDisk(unittest.TestCase):
+    def test_what_cannot_be_written_is_no_success(self):
+        for command in [CITE, *all_keys()], [CITE, *all_keys(), "--csl"], [APPENDIX], [APPENDIX, "--notes"]:
+            with open("/dev/full", "w") as full:
+                self.assertEqual(subprocess.run(command, stdout=full).returncode, 1, command)
 
 
 def cells_of(kind: str, record, language: int) -> list[str]:
@@ -133,7 +145,7 @@ class Markdown(unittest.TestCase):
     def test_cmark_reads_every_cell_as_it_is_in_the_catalogue(self):
         for language, name in enumerate(("ko", "en")):
             page = run(APPENDIX, "--lang", name).stdout
-            document = ElementTree.fromstring(run("cmark-gfm", "-e", "table", "-e", "strikethrough", "-t", "xml", given=page).stdout)
+            document = ElementTree.fromstring(run("cmark-gfm", *EXTENSIONS, "-t", "xml", given=page).stdout)
             tables = list(document.iter(f"{MARKDOWN}table"))
             self.assertEqual(len(tables), 20)
             self.assertEqual(sum(len(table.findall(f"{MARKDOWN}table_row")) for table in tables), 156)
@@ -156,7 +168,9 @@ class Markdown(unittest.TestCase):
             appendix = run(APPENDIX, "--lang", name).stdout
             page = run(APPENDIX, "--lang", name, "--notes").stdout
             self.assertTrue(page.startswith(appendix))
-            notes = ElementTree.fromstring(run("cmark-gfm", "-t", "xml", given=page[len(appendix) :]).stdout)
+            notes = ElementTree.fromstring(run("cmark-gfm", *EXTENSIONS, "-t", "xml", given=page[len(appendix) :]).stdout)
+            urls = {record.current_url for kind in schema.KINDS if kind.name != "paper" for record in CATALOGUE.records[kind.name]}
+            self.assertEqual({link.get("destination") for link in notes.iter(f"{MARKDOWN}link")}, urls - {None})
             facts = {text_of(item) for item in notes.iter(f"{MARKDOWN}item")}
             for records in CATALOGUE.records.values():
                 for correction in (correction for record in records for correction in record.correction):
@@ -168,4 +182,5 @@ if __name__ == "__main__":
     if READER != "python" and not shutil.which(READER):
         print(f"skipped: {READER} is not installed")
         sys.exit(77)
-    unittest.main(argv=[sys.argv[0], {"python": "CslJson", "pandoc": "Bibtex", "cmark-gfm": "Markdown"}[READER]])
+    classes = {"python": ["CslJson", "FullDisk"], "pandoc": ["Bibtex"], "cmark-gfm": ["Markdown"]}
+    unittest.main(argv=[sys.argv[0], *classes[READER]])

@@ -26,6 +26,8 @@ constexpr std::string_view escape(char character, bool braces_pair_up) noexcept 
         case '^': return "\\textasciicircum{}";
         case '\\': return "\\textbackslash{}";
         case '"': return "{\"}";
+        case '<': return "\\textless{}";
+        case '>': return "\\textgreater{}";
         default: return "";
     }
 }
@@ -82,11 +84,24 @@ constexpr void put_field(Out& out, std::string_view name, std::string_view text)
     put(out, "}");
 }
 
+/// Whether the text has the word "and", in any case. BibTeX splits a list of authors there, unless it stands in braces.
+constexpr bool has_and(std::string_view text) noexcept {
+    for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
+        const bool begins = at == 0 || text[at - 1] == ' ';
+        const bool ends = at + 3 == text.size() || text[at + 3] == ' ';
+        // The bit by which the cases of ASCII letters differ.
+        if (begins && ends && (text[at] | 0x20) == 'a' && (text[at + 1] | 0x20) == 'n' &&
+            (text[at + 2] | 0x20) == 'd') {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "Family, Given", or the name in braces, as a whole, where the family name is in doubt.
 template <class Out>
 constexpr void put_author(Out& out, std::string_view name, std::string_view family) {
-    // BibTeX splits the list at each " and ", unless it stands in braces.
-    if (family.empty() || name.find(" and ") != name.npos) {
+    if (family.empty() || has_and(name)) {
         put(out, "{");
         put_text(out, name);
         put(out, "}");
@@ -98,6 +113,7 @@ constexpr void put_author(Out& out, std::string_view name, std::string_view fami
 }
 
 constexpr std::string_view entry_type(const citation& source) noexcept {
+    if (source.authors().empty()) return "misc";  // how it was published is not known
     switch (source.type()) {
         case publication_type::article: return source.in_journal() ? "article" : "inproceedings";
         case publication_type::report: return "techreport";
@@ -108,6 +124,14 @@ constexpr std::string_view entry_type(const citation& source) noexcept {
 constexpr std::string_view venue_field(const citation& source) noexcept {
     if (source.type() == publication_type::report) return "institution";
     return source.in_journal() ? "journal" : "booktitle";
+}
+
+/// The venue, without what BibTeX itself adds.
+constexpr std::string_view venue(const citation& source) noexcept {
+    constexpr std::string_view added = " technical report";
+    std::string_view venue = source.venue();
+    if (source.type() == publication_type::report && venue.ends_with(added)) venue.remove_suffix(added.size());
+    return venue;
 }
 
 }  // namespace detail::bibtex
@@ -130,7 +154,7 @@ constexpr Out write_bibtex(Out out, const paper& source) {
     detail::put(out, "{");  // the second pair of braces keeps styles from changing the capitals
     bibtex::put_text(out, cited.title());
     detail::put(out, "}}");
-    bibtex::put_field(out, bibtex::venue_field(cited), cited.venue());
+    bibtex::put_field(out, bibtex::venue_field(cited), bibtex::venue(cited));
     if (cited.year() > 0) {
         bibtex::begin_field(out, "year");
         detail::put_number(out, cited.year());

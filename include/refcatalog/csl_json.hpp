@@ -53,6 +53,7 @@ constexpr void put_author(Out& out, std::string_view name, std::string_view fami
 }
 
 constexpr std::string_view item_type(const citation& source) noexcept {
+    if (source.authors().empty()) return "document";  // how it was published is not known
     switch (source.type()) {
         case publication_type::article: return source.in_journal() ? "article-journal" : "paper-conference";
         case publication_type::preprint: return "article";
@@ -93,9 +94,9 @@ constexpr Out write_csl_json(Out out, const paper& source) {
         detail::put_number(out, cited.year());
         detail::put(out, "]]}");
     }
+    if (cited.type() == publication_type::preprint) csl::put_member(out, "publisher", "arXiv");
     if (!cited.arxiv_id().empty()) {
-        csl::put_member(out, "archive", "arXiv");
-        csl::put_member(out, "archive_location", cited.arxiv_id());
+        detail::put_all(out, ",\n  \"number\": \"arXiv:", cited.arxiv_id(), "\"");
     }
     csl::put_member(out, "DOI", cited.doi());
     csl::put_member(out, "URL", cited.url());

@@ -29,9 +29,47 @@ constexpr bool reference_at(std::string_view text, std::size_t at) noexcept {
     return end < text.size() && text[end] == ';';
 }
 
-/// Whether a character would be more than itself. A single '_' or '~' is left alone, since it takes two to mark
-/// anything.
-constexpr bool is_special(std::string_view text, std::size_t at) noexcept {
+/// Whether the text before this place ends so.
+constexpr bool follows(std::string_view text, std::size_t at, std::string_view ending) noexcept {
+    return at >= ending.size() && text.substr(at - ending.size(), ending.size()) == ending;
+}
+
+/// What else stands in the line decides whether some characters are marks.
+struct line {
+    bool pairs_of_underscores = false;
+    bool pairs_of_tildes = false;
+    bool begins = false;
+    bool is_heading = false;
+};
+
+/// The line that is made of these texts: it takes two underscores or tildes to mark anything.
+template <class... Texts>
+constexpr line line_of(const Texts&... texts) noexcept {
+    std::size_t underscores = 0;
+    std::size_t tildes = 0;
+    for (const std::string_view text : {std::string_view{texts}...}) {
+        for (const char character : text) {
+            if (character == '_') ++underscores;
+            if (character == '~') ++tildes;
+        }
+    }
+    return {underscores > 1, tildes > 1};
+}
+
+/// Whether the text up to here is the number of a list, or what begins a block, when it stands at the beginning of a
+/// line.
+constexpr bool begins_block(std::string_view text, std::size_t at) noexcept {
+    if (at == 0) return std::string_view{"#+-=>"}.find(text[at]) != std::string_view::npos;
+    if (text[at] != '.' && text[at] != ')') return false;
+    for (std::size_t before = 0; before < at; ++before) {
+        if (text[before] < '0' || text[before] > '9') return false;
+    }
+    return true;
+}
+
+/// Whether a character would be more than itself in a line of Markdown with the extensions of GitHub.
+constexpr bool is_special(std::string_view text, std::size_t at, line around) noexcept {
+    if (around.begins && begins_block(text, at)) return true;
     switch (text[at]) {
         case '\\':
         case '`':
@@ -40,44 +78,51 @@ constexpr bool is_special(std::string_view text, std::size_t at) noexcept {
         case ']':
         case '<':
         case '|': return true;
-        case '_':
-        case '~': return text.find(text[at]) != text.rfind(text[at]);
+        case '#': return around.is_heading;
+        case '_': return around.pairs_of_underscores;
+        case '~': return around.pairs_of_tildes;
         case '&': return reference_at(text, at);
+        // Addresses would become links, with what follows them in Korean as a part of it.
+        case ':': return text.substr(at, 3) == "://";
+        case '.': return follows(text, at, "www");
+        case '@': return at > 0 && is_alphanumeric(text[at - 1]);
         default: return false;
     }
 }
 
 /// A text within a line: what Markdown would take for a mark is escaped, and a line break becomes a space.
 template <class Out>
-constexpr void put_text(Out& out, std::string_view text) {
+constexpr void put_text(Out& out, std::string_view text, line around) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == '\n' || text[at] == '\r') {
             put(out, ' ');
             continue;
         }
-        if (is_special(text, at)) put(out, '\\');
+        if (is_special(text, at, around)) put(out, '\\');
         put(out, text[at]);
     }
 }
 
 template <class Out>
-constexpr void put_bold(Out& out, std::string_view text) {
+constexpr void put_bold(Out& out, std::string_view text, line around) {
     put(out, "**");
-    put_text(out, text);
+    put_text(out, text, around);
     put(out, "**");
 }
 
 /// A link, or the label alone where it leads nowhere.
 template <class Out>
-constexpr void put_link(Out& out, std::string_view label, std::string_view url) {
-    if (url.empty()) return put_text(out, label);
+constexpr void put_link(Out& out, std::string_view label, std::string_view url, line around) {
+    if (url.empty()) return put_text(out, label, around);
     put(out, '[');
-    put_text(out, label.empty() ? url : label);
+    put_text(out, label.empty() ? url : label, around);
     put(out, "](");
     for (std::size_t at = 0; at < url.size(); ++at) {
-        if (url[at] == '(' || url[at] == ')' || is_special(url, at)) {
-            if (url[at] != '_' && url[at] != '~') put(out, '\\');
+        if (url[at] == '&' && reference_at(url, at)) {
+            put(out, "&amp;");
+            continue;
         }
+        if (std::string_view{"\\()<|"}.find(url[at]) != std::string_view::npos) put(out, '\\');
         put(out, url[at]);
     }
     put(out, ')');
@@ -91,12 +136,12 @@ public:
 
     constexpr row_writer& cell(std::string_view text) {
         begin();
-        put_text(out_, text);
+        put_text(out_, text, line_of(text));
         return *this;
     }
     constexpr row_writer& bold(std::string_view text) {
         begin();
-        put_bold(out_, text);
+        put_bold(out_, text, line_of(text));
         return *this;
     }
     constexpr row_writer& number(int number) {
@@ -107,7 +152,8 @@ public:
     template <class Record>
     constexpr row_writer& link(const Record& record) {
         begin();
-        put_link(out_, record.link_label_in(language_), record.url());
+        const std::string_view label = record.link_label_in(language_);
+        put_link(out_, label, record.url(), line_of(label));
         return *this;
     }
     constexpr void end() {
@@ -156,25 +202,28 @@ private:
 
 template <class Out>
 constexpr void put_heading(Out& out, std::string_view marks, std::string_view number, std::string_view title) {
+    line around = line_of(title);
+    around.is_heading = true;
     put_all(out, marks, " ", number, " ");
-    put_text(out, title);
+    put_text(out, title, around);
     put(out, "\n\n");
 }
 
 /// Where a step names several things, each is bold: "**GPTQ** / **AWQ**".
 template <class Out>
-constexpr void put_label(Out& out, std::string_view label) {
+constexpr void put_label(Out& out, std::string_view label, line around) {
     constexpr std::string_view separator = " / ";
     for (std::size_t end = label.find(separator); end != label.npos; end = label.find(separator)) {
-        put_bold(out, label.substr(0, end));
+        put_bold(out, label.substr(0, end), around);
         put(out, separator);
         label.remove_prefix(end + separator.size());
     }
-    put_bold(out, label);
+    put_bold(out, label, around);
 }
 
 template <class Out>
 constexpr void put_step(Out& out, const reading_step& step, lang language) {
+    line around = line_of(step.label(), step.by(), step.note(language));
     if (step.number() > 0) {
         put_number(out, step.number());
         put(out, ". ");
@@ -182,25 +231,28 @@ constexpr void put_step(Out& out, const reading_step& step, lang language) {
         put(out, "- ");
     }
     if (!step.label().empty()) {
-        put_label(out, step.label());
+        put_label(out, step.label(), around);
         if (!step.by().empty()) {
             put(out, " (");
-            put_text(out, step.by());
+            put_text(out, step.by(), around);
             put(out, ")");
         }
         put(out, " - ");
     }
-    put_text(out, step.note(language));
+    around.begins = step.label().empty();
+    put_text(out, step.note(language), around);
     put(out, '\n');
 }
 
 template <class Out>
 constexpr void put_reading_order(Out& out, lang language) {
     for (const reading_stage& stage : reading_stages) {
+        line around = line_of(stage.name(language), stage.duration(language));
+        around.is_heading = true;
         put(out, "### ");
-        put_text(out, stage.name(language));
+        put_text(out, stage.name(language), around);
         put(out, " (");
-        put_text(out, stage.duration(language));
+        put_text(out, stage.duration(language), around);
         put(out, ")\n");
         for (const reading_step& step : stage.steps()) put_step(out, step, language);
         put(out, '\n');
@@ -214,29 +266,38 @@ constexpr std::string_view without_scheme(std::string_view url) noexcept {
     return url;
 }
 
+constexpr bool is_elsewhere(entry e) noexcept { return !e.current_url().empty() && e.current_url() != e.url(); }
+
+/// Whether there is something to say; that nothing is known is not.
 constexpr bool has_notes(entry e) noexcept {
-    return e.status() != link_status::active || e.current_url() != e.url() || !e.status_note().empty() ||
-           !e.corrections().empty();
+    const bool has_changed = e.status() != link_status::active && e.status() != link_status::unknown;
+    return has_changed || is_elsewhere(e) || !e.status_note().empty() || !e.corrections().empty();
 }
 
 /// An item of the notes, with an item of its own for the state and for each correction.
 template <class Out>
 constexpr void put_notes(Out& out, entry e, lang language) {
-    const bool elsewhere = !e.current_url().empty() && e.current_url() != e.url();
+    const std::string_view note = e.status_note(language);
     put(out, "- ");
-    put_bold(out, e.title(language));
+    put_bold(out, e.title(language), line_of(e.title(language)));
     if (e.status() != link_status::active) put_all(out, " (`", to_string(e.status()), "`)");
     put(out, '\n');
-    if (elsewhere || !e.status_note().empty()) {
+    if (is_elsewhere(e) || !note.empty()) {
+        const std::string_view label = is_elsewhere(e) ? without_scheme(e.current_url()) : "";
+        line around = line_of(label, note);
         put(out, "  - ");
-        if (elsewhere) put_link(out, without_scheme(e.current_url()), e.current_url());
-        if (elsewhere && !e.status_note().empty()) put(out, " - ");
-        put_text(out, e.status_note(language));
+        if (is_elsewhere(e)) {
+            put(out, "\342\206\222 ");  // an arrow
+            put_link(out, label, e.current_url(), around);
+            if (!note.empty()) put(out, " - ");
+        }
+        around.begins = !is_elsewhere(e);
+        put_text(out, note, around);
         put(out, '\n');
     }
     for (const correction& c : e.corrections()) {
         put_all(out, "  - `", c.cell(), "`: ");
-        put_text(out, c.fact(language));
+        put_text(out, c.fact(language), line_of(c.fact(language)));
         put(out, '\n');
     }
 }
@@ -268,8 +329,10 @@ constexpr Out write_markdown(Out out, category section, lang language = lang::ko
 template <std::output_iterator<const char&> Out>
 constexpr Out write_markdown(Out out, lang language = lang::ko) {
     namespace markdown = detail::markdown;
+    markdown::line around = markdown::line_of(catalog_title(language));
+    around.is_heading = true;
     detail::put(out, "# ");
-    markdown::put_text(out, catalog_title(language));
+    markdown::put_text(out, catalog_title(language), around);
     detail::put(out, "\n\n");
     for (const part_info& part : parts) {
         bool is_category = false;

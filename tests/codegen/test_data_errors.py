@@ -556,10 +556,19 @@ class Citations(FactsTest):
         self.assert_wrong(of_citation("arxiv"), "", "must not be empty")
 
     def test_well_formed_arxiv_identifiers_are_accepted(self):
-        for value in ("1706.03762", "0704.0001", "1412.6980", "1501.00001", "1912.12345"):
+        for value in ("1706.03763", "0704.0001", "1412.6980", "1501.00001", "1912.12345"):
             self.assert_right(of_citation("arxiv"), value)
         for value in ("cs.CL/0101001", "cs/0101001", "hep-th/9912001", "cond-mat/0612001", "q-bio.NC/0512001", "math.GT/9108001"):
             self.assert_right(of_citation("arxiv"), value)
+
+    def test_arxiv_identifier_of_another_paper(self):
+        self.assert_wrong(of_citation("arxiv"), "1706.03762", "'1706.03762' is already that of paper 'paper-one', citation in papers")
+
+    def test_arxiv_identifier_that_is_not_that_of_the_url(self):
+        self.write(informed((*of_paper("url").path, "https://arxiv.org/abs/1810.04806")))
+        status, _, lines = run_here("--data", self.data, "--output", self.output)
+        self.assertEqual(status, 1)
+        self.assertIn("arxiv: is 1810.04805, but the url of the paper is https://arxiv.org/abs/1810.04806", lines)
 
     def test_malformed_doi(self):
         values = (
@@ -578,6 +587,7 @@ class Citations(FactsTest):
             "10.1145/36\\_00",
             '10.1145/"36"',
             "10.1145/논문",
+            "10.1145/3600006.",
         )
         for value in values:
             reason = f'"{ascii(value)[1:-1]}" is not a DOI; write one like "10.1145/3600006.3613165"'
@@ -626,6 +636,10 @@ class Citations(FactsTest):
         names = ("Vaswani et al.", "Vaswani et al", "Vaswani et. al.", "Vaswani, et al.", "et al.", "Et Al", "Vaswani etal.")
         for value in names:
             self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], f'item 2 "{value}" is no name; list all authors')
+
+    def test_several_authors_in_one_item(self):
+        for value in ("Ada Lovelace and Mary Evans", "Lovelace, A.; Evans, M.", "others", "and others"):
+            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], f'item 2 "{value}" is more than one name')
 
     def test_author_with_two_spaces(self):
         for value in ("Ada  Lovelace", "Ada B.   Lovelace"):

@@ -29,6 +29,6 @@ int main(int argc, char** argv) {
     }
     std::ostreambuf_iterator<char> out{std::cout};
     out = refcatalog::write_markdown(out, language);
-    if (with_notes) refcatalog::write_markdown_notes(out, language);
-    return std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
+    if (with_notes) out = refcatalog::write_markdown_notes(out, language);
+    return !out.failed() && std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -7,10 +7,12 @@
 #include <refcatalog/csl_json.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
 #include <numeric>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -33,19 +35,29 @@ std::size_t distance(std::string_view from, std::string_view to) {
     return row.back();
 }
 
+// As a key would be written.
+std::string slug(std::string_view text) {
+    std::string result;
+    for (const char character : text) {
+        const auto code = static_cast<unsigned char>(character);
+        result += std::isalnum(code) ? static_cast<char>(std::tolower(code)) : '-';
+    }
+    return result;
+}
+
 // A key that goes on from what was typed is as near as one that is a letter off.
 std::size_t distance_from(std::string_view typed, std::string_view key) {
-    return !typed.empty() && key.starts_with(typed) ? 1 : distance(typed, key);
+    const bool goes_on = !typed.empty() && key.starts_with(typed) && key != typed;
+    return goes_on ? 1 : distance(typed, key);
 }
 
 std::vector<std::string_view> nearest_keys(std::string_view typed) {
-    std::vector<std::string_view> keys;
-    for (const paper& p : refcatalog::papers) keys.push_back(p.key());
-    std::stable_sort(keys.begin(), keys.end(), [typed](std::string_view left, std::string_view right) {
-        return distance_from(typed, left) < distance_from(typed, right);
-    });
-    keys.resize(std::min<std::size_t>(keys.size(), 3));
-    return keys;
+    std::vector<std::pair<std::size_t, std::string_view>> keys;
+    for (const paper& p : refcatalog::papers) keys.emplace_back(distance_from(slug(typed), p.key()), p.key());
+    std::sort(keys.begin(), keys.end());
+    std::vector<std::string_view> nearest;
+    for (std::size_t at = 0; at < std::min<std::size_t>(keys.size(), 3); ++at) nearest.push_back(keys[at].second);
+    return nearest;
 }
 
 void explain(std::string_view typed) {
@@ -63,6 +75,11 @@ void explain(std::string_view typed) {
     std::cerr << '\n';
 }
 
+int usage() {
+    std::cerr << "usage: cite KEY... [--csl]\n";
+    return EXIT_FAILURE;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -74,22 +91,21 @@ int main(int argc, char** argv) {
         if (argument == "--csl") {
             as_csl = true;
         } else if (const paper* found = refcatalog::find<paper>(argument)) {
-            cited.push_back(*found);
+            if (std::find(cited.begin(), cited.end(), *found) == cited.end()) cited.push_back(*found);
+        } else if (argument.starts_with('-')) {
+            return usage();
         } else {
             explain(argument);
             all_found = false;
         }
     }
     if (!all_found) return EXIT_FAILURE;
-    if (cited.empty()) {
-        std::cerr << "usage: cite KEY... [--csl]\n";
-        return EXIT_FAILURE;
-    }
+    if (cited.empty()) return usage();
     std::ostreambuf_iterator<char> out{std::cout};
     if (as_csl) {
-        refcatalog::write_csl_json(out, cited);
+        out = refcatalog::write_csl_json(out, cited);
     } else {
         for (const paper& p : cited) out = refcatalog::write_bibtex(out, p);
     }
-    return std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
+    return !out.failed() && std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -71,6 +71,7 @@ TEST_CASE("a BibTeX entry") {
     CHECK(bibtex_of(get<"deit">()).find("transformers \\& distillation") != std::string::npos);
     CHECK(bibtex_of(get<"chinchilla">()).find(" and de Las Casas, Diego and ") != std::string::npos);
     CHECK(bibtex_of(get<"gpt-2">()).find("@techreport{gpt-2,") == 0);
+    CHECK(bibtex_of(get<"gpt-2">()).find("  institution = {OpenAI},\n") != std::string::npos);
     CHECK(bibtex_of(get<"internvl-1-5">()).find("  journal = {Science China Information Sciences 67(12)},\n") !=
           std::string::npos);
     CHECK(bibtex_of(get<"donut">()).find("  doi = {10.1007/978-3-031-19815-1_29},\n") != std::string::npos);
@@ -86,6 +87,7 @@ TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
     CHECK(escaped("# $ % & _") == "\\# \\$ \\% \\& \\_");
     CHECK(escaped("~^\\") == "\\textasciitilde{}\\textasciicircum{}\\textbackslash{}");
     CHECK(escaped("a \"b\"") == "a {\"}b{\"}");
+    CHECK(escaped("a<b>") == "a\\textless{}b\\textgreater{}");
     CHECK(escaped("f{x}") == "f\\{x\\}");
     // BibTeX counts braces behind backslashes too, so that one alone must not appear.
     CHECK(escaped("}{") == "\\textbraceright{}\\textbraceleft{}");
@@ -102,6 +104,8 @@ TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
     CHECK(author("George van den Driessche", "van den Driessche") == "van den Driessche, George");
     CHECK(author("Procter & Gamble", "") == "{Procter \\& Gamble}");
     CHECK(author("Simon and Garfunkel", "Garfunkel") == "{Simon and Garfunkel}");
+    CHECK(author("And Co", "Co") == "{And Co}");
+    CHECK(author("Ann Andersand", "Andersand") == "Andersand, Ann");
 
     std::string url;
     auto out = std::back_inserter(url);
@@ -160,7 +164,7 @@ TEST_CASE("Markdown escapes what it takes for marks, and nothing else") {
     const auto escaped = [](std::string_view text) {
         std::string result;
         auto out = std::back_inserter(result);
-        detail::markdown::put_text(out, text);
+        detail::markdown::put_text(out, text, detail::markdown::line_of(text));
         return result;
     };
     CHECK(escaped("a | b \\ c") == "a \\| b \\\\ c");
@@ -168,12 +172,27 @@ TEST_CASE("Markdown escapes what it takes for marks, and nothing else") {
     CHECK(escaped("*a* `b` [c](d) <e>") == "\\*a\\* \\`b\\` \\[c\\](d) \\<e>");
     CHECK(escaped("@_one 1~2") == "@_one 1~2");
     CHECK(escaped("_one_ ~two~") == "\\_one\\_ \\~two\\~");
+    CHECK(escaped("see www.a.b or https://c.d, me@e.f @g") == "see www\\.a.b or https\\://c.d, me\\@e.f @g");
     CHECK(escaped("R&D AT&T; &amp; &#38; &") == "R&D AT\\&T; \\&amp; \\&#38; &");
+
+    const auto at_the_beginning = [](std::string_view text) {
+        std::string result;
+        auto out = std::back_inserter(result);
+        detail::markdown::line around = detail::markdown::line_of(text);
+        around.begins = true;
+        detail::markdown::put_text(out, text, around);
+        return result;
+    };
+    CHECK(at_the_beginning("# a #") == "\\# a #");
+    CHECK(at_the_beginning("- a - b") == "\\- a - b");
+    CHECK(at_the_beginning("2021. 7.") == "2021\\. 7.");
+    CHECK(at_the_beginning("10) a") == "10\\) a");
+    CHECK(at_the_beginning("v1. a") == "v1. a");
 
     std::string link;
     auto out = std::back_inserter(link);
-    detail::markdown::put_link(out, "a]b", "https://c.d/e_(f)_g|h?i=1&amp;j");
-    CHECK(link == "[a\\]b](https://c.d/e_\\(f\\)_g\\|h?i=1\\&amp;j)");
+    detail::markdown::put_link(out, "a]b", "https://c.d/e_(f)_g|h?i=1&amp;j&k", {});
+    CHECK(link == "[a\\]b](https://c.d/e_\\(f\\)_g\\|h?i=1&amp;amp;j&k)");
 }
 
 TEST_CASE("notes are written on request only") {
@@ -186,7 +205,7 @@ TEST_CASE("notes are written on request only") {
             CHECK(appendix.find(c.fact(lang::en)) == std::string::npos);
             std::string fact;
             auto out = std::back_inserter(fact);
-            detail::markdown::put_text(out, c.fact(lang::en));
+            detail::markdown::put_text(out, c.fact(lang::en), detail::markdown::line_of(c.fact(lang::en)));
             CHECK(notes.find("  - `" + std::string{c.cell()} + "`: " + fact + "\n") != std::string::npos);
         }
         if (e.current_url() != e.url()) CHECK(notes.find("](" + std::string{e.current_url()}) != notes.npos);
