@@ -1,4 +1,4 @@
-"""The command line: python3 -m codegen [--data DIR] [--output DIR] [--check]."""
+"""The command line: python3 -m codegen [--data DIR] [--output DIR] [--check | --single-header FILE]."""
 
 import argparse
 import sys
@@ -21,18 +21,23 @@ def main() -> int:
         default=ROOT / "include" / "refcatalog" / "generated",
         help="the directory of the headers; holds nothing else and is replaced as a whole (default: %(default)s)",
     )
-    parser.add_argument("--check", action="store_true", help="write nothing; fail with the names of the files that are out of date")
+    task = parser.add_mutually_exclusive_group()
+    task.add_argument("--single-header", metavar="FILE", type=Path, help="write the whole library with the catalogue as this one header, and nothing else")
+    task.add_argument("--check", action="store_true", help="write nothing; fail with the names of the files that are out of date")
     arguments = parser.parse_args()
     data, output = _short(arguments.data), _short(arguments.output)
 
     try:
-        from . import writer
+        from . import single_header, writer
     except ModuleNotFoundError as error:
         return _fail([f"codegen: needs the Python package {error.name}; on Debian: apt-get install python3-{error.name}"])
     try:
         files = writer.render(build_headers(read_catalogue(data)))
         if arguments.check:
             return _fail([f"{path}: is out of date; run python3 -m codegen" for path in writer.outdated(files, output)])
+        if arguments.single_header:
+            writer.write_file(single_header.single_header(files, ROOT / "include"), _short(arguments.single_header))
+            return 0
         writer.write(files, output)
     except DataError as error:
         return _fail(error.mistakes)

@@ -60,6 +60,22 @@ def write(files: dict[str, bytes], output: Path) -> None:
             shutil.rmtree(staged, ignore_errors=True)
 
 
+def write_file(text: bytes, path: Path) -> None:
+    """Replaces the file by the text; on any failure it stays as it was, and so does one that this program did not write."""
+    staged = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        if path.exists() and not path.read_bytes().startswith(MARKER.encode()):
+            raise OutputError(f"{path}: was not written by codegen, and would be overwritten; move it away or choose another name")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged.write_bytes(text)
+        os.replace(staged, path)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}") from None
+    finally:
+        with contextlib.suppress(OSError):
+            staged.unlink(missing_ok=True)
+
+
 def _swap(new: Path, output: Path, old: Path) -> None:
     if output.exists():
         os.rename(output, old)

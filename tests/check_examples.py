@@ -62,6 +62,13 @@ class Usage(unittest.TestCase):
                 self.assertRegex(result.stderr, r"\Ausage: .*\[--lang ko\|en\].*\n\Z")
 
 
+class FullDisk(unittest.TestCase):
+    def test_what_cannot_be_written_is_no_success(self):
+        for program in READING_ORDER, APPENDIX:
+            with open("/dev/full", "w") as full:
+                self.assertEqual(subprocess.run([program], stdout=full).returncode, 1)
+
+
 if __name__ == "__main__":
     READING_ORDER, APPENDIX = sys.argv[1:]
     unittest.main(argv=sys.argv[:1])

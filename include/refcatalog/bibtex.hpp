@@ -117,8 +117,11 @@ constexpr std::string_view entry_type(const citation& source) noexcept {
     switch (source.type()) {
         case publication_type::article: return source.in_journal() ? "article" : "inproceedings";
         case publication_type::report: return "techreport";
-        default: return "misc";
+        case publication_type::preprint:
+        case publication_type::software:
+        case publication_type::blog_post: break;
     }
+    return "misc";
 }
 
 constexpr std::string_view venue_field(const citation& source) noexcept {

@@ -37,6 +37,8 @@ struct key_literal {
     }
     constexpr std::string_view text() const noexcept { return {characters, Size - 1}; }
 };
+template <std::size_t Size>
+key_literal(const char (&)[Size]) -> key_literal<Size>;
 
 }  // namespace detail
 

@@ -295,7 +295,7 @@ constexpr void put_notes(Out& out, entry e, lang language) {
         put_text(out, note, around);
         put(out, '\n');
     }
-    for (const correction& c : e.corrections()) {
+    for (const correction c : e.corrections()) {
         put_all(out, "  - `", c.cell(), "`: ");
         put_text(out, c.fact(language), line_of(c.fact(language)));
         put(out, '\n');

@@ -17,7 +17,10 @@ public:
         constexpr const sink& operator=(char) const noexcept { return *this; }
     };
     constexpr sink operator*() const noexcept { return {}; }
-    constexpr counting_output& operator++() noexcept { return ++count_, *this; }
+    constexpr counting_output& operator++() noexcept {
+        ++count_;
+        return *this;
+    }
     constexpr counting_output operator++(int) noexcept {
         counting_output before = *this;
         ++*this;

@@ -56,7 +56,7 @@ int main(int argc, char** argv) {
         use(e.current_url());
         for (const lang language : {lang::ko, lang::en}) {
             use(e.status_note(language));
-            for (const correction& c : e.corrections()) use(c.cell()), use(c.fact(language));
+            for (const correction c : e.corrections()) use(c.cell()), use(c.fact(language));
         }
     }
     for (const paper& p : papers) {

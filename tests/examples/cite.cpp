@@ -53,6 +53,7 @@ std::size_t distance_from(std::string_view typed, std::string_view key) {
 
 std::vector<std::string_view> nearest_keys(std::string_view typed) {
     std::vector<std::pair<std::size_t, std::string_view>> keys;
+    keys.reserve(refcatalog::papers.size());
     for (const paper& p : refcatalog::papers) keys.emplace_back(distance_from(slug(typed), p.key()), p.key());
     std::sort(keys.begin(), keys.end());
     std::vector<std::string_view> nearest;

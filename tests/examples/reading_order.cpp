@@ -29,12 +29,12 @@ void print(refcatalog::lang language) {
 int main(int argc, char** argv) {
     if (argc == 1) {
         print(refcatalog::lang::ko);
-        return EXIT_SUCCESS;
+        return std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
     }
     for (const auto language : {refcatalog::lang::ko, refcatalog::lang::en}) {
         if (argc == 3 && argv[1] == std::string_view{"--lang"} && argv[2] == to_string(language)) {
             print(language);
-            return EXIT_SUCCESS;
+            return std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
         }
     }
     std::cerr << "usage: reading_order [--lang ko|en]\n";

@@ -265,7 +265,8 @@ std::string year_chart() {
 std::string category_chart() {
     std::string groups;
     for (const auto& part : refcatalog::parts) {
-        std::string name, marks;
+        std::string name;
+        std::string marks;
         for (const category_info& category : refcatalog::categories) {
             if (category.part() != part) continue;
             // A part without sections of its own is the category, and needs no name above its own.

@@ -129,7 +129,7 @@ TEST_CASE("corrections stand beside the cells, which stay as they are") {
     STATIC_REQUIRE(correction_view{}.empty());
     STATIC_REQUIRE(author_view{}.empty());
     for (const entry e : entries) {
-        for (const correction& c : e.corrections()) {
+        for (const correction c : e.corrections()) {
             INFO(e.key());
             CHECK(!c.fact().empty());
             CHECK(!c.fact(lang::en).empty());

@@ -200,7 +200,7 @@ TEST_CASE("notes are written on request only") {
     const std::string notes = written([](auto out) { return write_markdown_notes(out, lang::en); });
     CHECK(notes.find("## Notes and corrections (2026-11)\n\n### C.1.1 ") == 0);
     for (const entry e : entries) {
-        for (const correction& c : e.corrections()) {
+        for (const correction c : e.corrections()) {
             INFO(e.key());
             CHECK(appendix.find(c.fact(lang::en)) == std::string::npos);
             std::string fact;

@@ -50,7 +50,7 @@ private:
         std::uint64_t value = (table::seed ^ ends(key) ^ std::uint64_t{key.size()} << 48) * table::multiplier;
         if (table::window_count > 0 && key.size() >= 8) {
             const std::size_t last = key.size() - 8;
-            for (std::size_t number = 0; number < table::window_count; ++number) {
+            for (std::size_t number = 0; number != table::window_count; ++number) {
                 const std::size_t start = number_at(table::windows, number);
                 const std::uint64_t word = eight_bytes(key.data() + (start < last ? start : last));
                 value = (value ^ (value >> 32) ^ word) * table::multiplier;

@@ -1,0 +1,68 @@
+"""Compiles programs with the library as a single header, and compares what they say: check_single_header.py COMPILER [FLAG...]"""
+
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "tests" / "examples"
+WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion", "-Wshadow", "-Wold-style-cast", "-Werror"]
+
+
+def run(*command: object) -> str:
+    result = subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    if result.returncode != 0:
+        raise AssertionError(result.stderr)
+    return result.stdout
+
+
+class SingleHeader(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.directory = Path(directory.name)
+        self.header = self.directory / "refcatalog.hpp"
+        run(sys.executable, "-m", "codegen", "--single-header", self.header)
+
+    def test_programs_say_the_same_with_it(self):
+        # Each header that an example includes is nothing but the single header.
+        for path in (ROOT / "include" / "refcatalog").glob("*.hpp"):
+            stand_in = self.directory / "include" / "refcatalog" / path.name
+            stand_in.parent.mkdir(parents=True, exist_ok=True)
+            stand_in.write_text(f'#include "{self.header}"\n')
+        for example, arguments in (("appendix", ["--notes"]), ("cite", ["lora", "doctr", "--csl"]), ("reading_order", [])):
+            said = []
+            for include in ROOT / "include", self.directory / "include":
+                program = self.directory / example
+                run(*COMPILER, "-std=c++20", *WARNINGS, f"-I{include}", EXAMPLES / f"{example}.cpp", "-o", program)
+                said.append(run(program, *arguments))
+            self.assertEqual(said[0], said[1])
+            self.assertGreater(len(said[0]), 500)
+
+    def test_it_is_one_header_like_another(self):
+        text = self.header.read_text(encoding="ascii")
+        self.assertNotIn("refcatalog/", "".join(line for line in text.splitlines() if line.startswith("#include")))
+        # Two translation units that include it, one of them twice, make a program.
+        for name, code in (("one", "int two(); int main() { return two(); }"), ("two", "int two() { return refcatalog::find(\"lora\") ? 0 : 1; }")):
+            (self.directory / f"{name}.cpp").write_text(f'#include "refcatalog.hpp"\n#include "refcatalog.hpp"\n{code}\n')
+        run(*COMPILER, "-std=c++20", *WARNINGS, self.directory / "one.cpp", self.directory / "two.cpp", "-o", self.directory / "both")
+        run(self.directory / "both")
+
+    def test_it_is_that_of_the_data(self):
+        data = ROOT / "tests" / "own_catalog" / "data"
+        run(sys.executable, "-m", "codegen", "--data", data, "--single-header", self.header)
+        (self.directory / "own.cpp").write_text('#include "refcatalog.hpp"\nstatic_assert(refcatalog::get<"ssa">().year() == 1991);\n')
+        run(*COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "own.cpp")
+
+    def test_a_file_of_somebody_else_is_left_alone(self):
+        self.header.write_text("// mine\n")
+        with self.assertRaisesRegex(AssertionError, r"refcatalog\.hpp: was not written by codegen"):
+            run(sys.executable, "-m", "codegen", "--single-header", self.header)
+        self.assertEqual(self.header.read_text(), "// mine\n")
+
+
+if __name__ == "__main__":
+    COMPILER = sys.argv[1:]
+    unittest.main(argv=sys.argv[:1])

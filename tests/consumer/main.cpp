@@ -1,0 +1,26 @@
+// The program of every way to use the library; tests/check_consumer.py knows what it prints.
+
+#include <iostream>
+#include <iterator>
+#include <ranges>
+
+#ifdef IMPORT_REFCATALOG
+import refcatalog;
+#else
+#include <refcatalog/bibtex.hpp>
+#include <refcatalog/catalog.hpp>
+#include <refcatalog/render.hpp>
+#endif
+
+int main() {
+    using namespace refcatalog;
+    static_assert(get<"lora">().year() == 2021);
+    static_assert(std::ranges::view<paper_view> && std::ranges::view<search_view>);
+    if (const auto found = find("the-illustrated-transformer")) std::cout << found->description(lang::en) << '\n';
+    for (const paper& p : papers_between(2021, 2022)) {
+        if (p.category() == category::peft) std::cout << p.title() << '\n';
+    }
+    constexpr auto rendered_lora = rendered<[](auto out) { return write_bibtex(out, get<"lora">()); }>;
+    std::cout << rendered_lora.substr(0, rendered_lora.find('\n')) << '\n';
+    write_bibtex(std::ostreambuf_iterator<char>{std::cout}, *find<paper>("qlora"));
+}
