@@ -112,7 +112,7 @@ class _Reader:
         known = [field.name for field in fields]
         for name in table:
             if name not in known:
-                self._report(file, entry, ascii(name)[1:-1], f"is no field here; the fields are {', '.join(known)}")
+                self._report(file, entry, schema.short(name), f"is no field here; the fields are {', '.join(known)}")
         return values
 
     def _refuse_duplicates(self, seen: dict, value: object, file: str, entry: str, field: str) -> None:
@@ -181,7 +181,7 @@ class _Reader:
         family_names = raw.pop("family_names", {}) if kind.name == "paper" else {}
         for name in raw:
             if name != kind.name:
-                self._report(kind.file, "", ascii(name)[1:-1], f"is unknown; this file holds [[{kind.name}]] tables")
+                self._report(kind.file, "", schema.short(name), f"is unknown; this file holds [[{kind.name}]] tables")
         tables = raw.get(kind.name, [])
         try:
             tables = schema.check_tables(tables) if tables != [] else []
@@ -301,7 +301,7 @@ class _Reader:
         complete = all(paper.citation.authors if paper.citation else not paper.has_citation for paper in papers if table)
         names = {name for paper in papers if paper.citation for name in paper.citation.authors or []} if table else set()
         for name, family in table.items():
-            entry = f"family_names {ascii(name)}"
+            entry = f"family_names '{schema.short(name)}'"
             if name not in names:
                 if complete:
                     self._report(kind.file, entry, "", "is no author of a paper")

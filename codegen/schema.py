@@ -441,6 +441,12 @@ def printable(text: str) -> str:
     return "".join(character if " " <= character <= "~" else ascii(character)[1:-1] for character in text)
 
 
+def short(name: str) -> str:
+    """A name from the data, as printable ASCII that is not too long."""
+    text = ascii(name)[1:-1]
+    return text if len(text) <= 80 else f"{text[:76]}..."
+
+
 def _shown(value: object) -> str:
     """The value as a short piece of printable ASCII."""
     try:

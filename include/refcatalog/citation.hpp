@@ -73,7 +73,7 @@ public:
         const std::size_t position = detail::number_at(columns::first_author, index()) + author;
         const std::size_t begin =
             detail::number_at(generated::author_table::family_begin, detail::author_sequence::row_at(position));
-        if (begin == 0) return {};
+        if (begin == 0) return "";
         const std::string_view name = detail::author_sequence::at(position);
         return {name.data() + begin, name.size() - begin};
     }

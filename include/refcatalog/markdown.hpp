@@ -85,7 +85,6 @@ constexpr bool is_special(std::string_view text, std::size_t at, line around) no
         // Addresses would become links, with what follows them in Korean as a part of it.
         case ':': return text.substr(at, 3) == "://";
         case '.': return follows(text, at, "www");
-        case '@': return at > 0 && is_alphanumeric(text[at - 1]);
         default: return false;
     }
 }
@@ -105,6 +104,8 @@ constexpr void put_text(Out& out, std::string_view text, line around) {
 
 template <class Out>
 constexpr void put_bold(Out& out, std::string_view text, line around) {
+    // A tilde is no punctuation to the asterisks beside it.
+    around.pairs_of_tildes = true;
     put(out, "**");
     put_text(out, text, around);
     put(out, "**");

@@ -78,6 +78,7 @@ TEST_CASE("family names are given where they are certain") {
     CHECK(family_of("Ming-Wei Chang") == "Chang");
     CHECK(family_of("Burcu Karagol Ayan").empty());
     CHECK(family_of("Mindee").empty());
+    CHECK(*family_of("Mindee").data() == '\0');
 }
 
 TEST_CASE("statuses and current URLs") {

@@ -104,6 +104,7 @@ TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
     CHECK(author("George van den Driessche", "van den Driessche") == "van den Driessche, George");
     CHECK(author("Procter & Gamble", "") == "{Procter \\& Gamble}");
     CHECK(author("Simon and Garfunkel", "Garfunkel") == "{Simon and Garfunkel}");
+    CHECK(author("Ada Knuth, Jr.", "Knuth, Jr.") == "{Ada Knuth, Jr.}");
     CHECK(author("And Co", "Co") == "{And Co}");
     CHECK(author("Ann Andersand", "Andersand") == "Andersand, Ann");
 
@@ -172,7 +173,7 @@ TEST_CASE("Markdown escapes what it takes for marks, and nothing else") {
     CHECK(escaped("*a* `b` [c](d) <e>") == "\\*a\\* \\`b\\` \\[c\\](d) \\<e>");
     CHECK(escaped("@_one 1~2") == "@_one 1~2");
     CHECK(escaped("_one_ ~two~") == "\\_one\\_ \\~two\\~");
-    CHECK(escaped("see www.a.b or https://c.d, me@e.f @g") == "see www\\.a.b or https\\://c.d, me\\@e.f @g");
+    CHECK(escaped("see www.a.b or https://c.d, me@e.f @g") == "see www\\.a.b or https\\://c.d, me@e.f @g");
     CHECK(escaped("R&D AT&T; &amp; &#38; &") == "R&D AT\\&T; \\&amp; \\&#38; &");
 
     const auto at_the_beginning = [](std::string_view text) {
