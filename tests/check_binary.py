@@ -19,6 +19,8 @@ from codegen.reader import read_catalogue  # noqa: E402
 
 BENCH = ROOT / "tests" / "bench"
 STANDARD_HEADERS = {"array", "compare", "cstddef", "cstdint", "optional", "span", "string_view", "type_traits"}
+# In a branch for other compilers than g++ and clang.
+STANDARD_HEADERS |= {"bit"}
 # catalog.hpp includes none of the writers.
 HEADERS_OF_WRITERS = {"concepts", "iterator"}
 

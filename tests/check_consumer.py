@@ -254,6 +254,11 @@ class Module(Way):
         run(*self.compile_module(INCLUDE), "-fsyntax-only", source)
 
 
+class ModuleByCmake(Way):
+    def test_cmake_builds_the_module(self):
+        self.build_consumer("module", "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={MODULE_COMPILER}")
+
+
 # By way: what tests it, and the tools that it takes.
 WAYS = {
     "include": (Include,),
@@ -266,14 +271,17 @@ WAYS = {
     "header_sets": (HeaderSets, "cmake"),
     "pkg_config": (PkgConfig, "cmake", "pkg-config"),
     "module": (Module, "cmake", MODULE_COMPILER),
+    "module_by_cmake": (ModuleByCmake, "cmake", "ninja", MODULE_COMPILER),
 }
+LEAST_CMAKE = {"header_sets": (3, 24), "module_by_cmake": (3, 28)}
 
 if __name__ == "__main__":
     WAY, *COMPILER = sys.argv[1:]
     CASE, *TOOLS = WAYS[WAY]
     ABSENT = [f"{tool} is not installed" for tool in TOOLS if not shutil.which(tool)]
-    if WAY == "header_sets" and not ABSENT and cmake_version() < (3, 24):
-        ABSENT = ["CMake 3.24 or later is not installed"]
+    LEAST = LEAST_CMAKE.get(WAY)
+    if LEAST and not ABSENT and cmake_version() < LEAST:
+        ABSENT = [f"CMake {LEAST[0]}.{LEAST[1]} or later is not installed"]
     if ABSENT:
         print(f"skipped: {ABSENT[0]}")
         sys.exit(77)

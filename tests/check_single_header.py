@@ -56,6 +56,13 @@ class SingleHeader(unittest.TestCase):
         (self.directory / "own.cpp").write_text('#include "refcatalog.hpp"\nstatic_assert(refcatalog::get<"ssa">().year() == 1991);\n')
         run(*COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "own.cpp")
 
+    def test_another_catalogue_beside_it_is_refused(self):
+        data = ROOT / "tests" / "own_catalog" / "data"
+        run(sys.executable, "-m", "codegen", "--data", data, "--single-header", self.directory / "other.hpp")
+        (self.directory / "two.cpp").write_text('#include "refcatalog.hpp"\n#include "other.hpp"\n')
+        with self.assertRaisesRegex(AssertionError, "a program has one catalogue, and another one was included before"):
+            run(*COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "two.cpp")
+
     def test_a_file_of_somebody_else_is_left_alone(self):
         self.header.write_text("// mine\n")
         with self.assertRaisesRegex(AssertionError, r"refcatalog\.hpp: was not written by codegen"):

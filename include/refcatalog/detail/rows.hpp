@@ -5,6 +5,9 @@
 
 #include <array>
 #include <cstddef>
+#if !defined(__GNUC__)
+#include <bit>
+#endif
 
 namespace refcatalog::detail {
 
@@ -18,15 +21,25 @@ struct rows {
         return result;
     }
 
-    /// All rows, in order.
+    /// All rows, in order. An object is nothing but its number, and compilers count in an array of numbers several
+    /// times as quickly as in one of objects.
     template <class Row>
     static constexpr auto all() noexcept {
-        std::array<Row, Row::table::size> result{};
-        Row* const first = result.data();  // cheaper at compile time than a call of operator[] for each
-        for (std::size_t index = 0; index < Row::table::size; ++index) {
-            first[index].index_ = static_cast<typename Row::table::index_type>(index);
+        using number = typename Row::table::index_type;
+        constexpr std::size_t size = Row::table::size;
+        if constexpr (size == 0) {
+            return std::array<Row, 0>{};
+        } else {
+            struct {
+                number of[size];
+            } numbers{};
+            for (std::size_t index = 0; index < size; ++index) numbers.of[index] = static_cast<number>(index);
+#if defined(__GNUC__)
+            return __builtin_bit_cast(std::array<Row, size>, numbers);  // std::bit_cast, without the cost of <bit>
+#else
+            return std::bit_cast<std::array<Row, size>>(numbers);
+#endif
         }
-        return result;
     }
 };
 
