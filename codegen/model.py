@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 
 from . import schema
 from .author_names import family_name
@@ -29,6 +30,9 @@ COMMON_COLUMNS = (
     *("key", "title_ko", "title_en", "by_ko", "by_en", "description_ko", "description_en"),
     *("link_label_ko", "link_label_en", "url"),
 )
+
+# Stands for that of a paper without one.
+NO_CITATION = SimpleNamespace(**{field.name: None for field in schema.CITATION})
 
 
 @dataclass(frozen=True)
@@ -81,14 +85,16 @@ class Header:
 
 def build_headers(catalogue: Catalogue) -> list[Header]:
     """Everything that is generated, in a fixed order."""
-    entry_index = {}
-    for category in catalogue.categories:
-        for record in catalogue.records[category.kind]:
-            if record.category == category.id:
-                entry_index[record.key] = len(entry_index)
+    entries = [
+        record
+        for category in catalogue.categories
+        for record in catalogue.records[category.kind]
+        if record.category == category.id
+    ]
+    entry_index = {record.key: index for index, record in enumerate(entries)}
     headers = [_records_header(kind, catalogue.records[kind.name], catalogue.categories) for kind in schema.KINDS]
     headers.append(_citations_header(catalogue))
-    headers.append(_upkeep_header(catalogue, list(entry_index)))
+    headers.append(_upkeep_header(entries))
     headers.append(_categories_header(catalogue))
     headers.append(_reading_header(catalogue, entry_index))
     headers.append(_keys_header(list(entry_index)))
@@ -126,8 +132,8 @@ def _records_header(kind: schema.Kind, records: list, categories: list) -> Heade
 
 
 def _citations_header(catalogue: Catalogue) -> Header:
-    citations = [paper.citation for paper in catalogue.records["paper"]]
-    authors = [citation.authors if citation else [] for citation in citations]
+    citations = [paper.citation or NO_CITATION for paper in catalogue.records["paper"]]
+    authors = [citation.authors or [] for citation in citations]
     names = list(dict.fromkeys(name for paper_authors in authors for name in paper_authors))
     families = [family_name(name, catalogue.family_names) for name in names]
     family_begin = [len(name.encode()) - len(family.encode()) if family else 0 for name, family in zip(names, families)]
@@ -140,15 +146,15 @@ def _citations_header(catalogue: Catalogue) -> Header:
     )
     rows = {name: row for row, name in enumerate(names)}
     texts = {
-        "title": [citation and citation.title or "" for citation in citations],
-        "venue": [citation and (citation.conference or citation.journal or citation.institution) or "" for citation in citations],
-        "arxiv_id": [citation and citation.arxiv or "" for citation in citations],
-        "doi": [citation and citation.doi or "" for citation in citations],
+        "title": [citation.title or "" for citation in citations],
+        "venue": [citation.conference or citation.journal or citation.institution or "" for citation in citations],
+        "arxiv_id": [citation.arxiv or "" for citation in citations],
+        "doi": [citation.doi or "" for citation in citations],
     }
-    types = [schema.PUBLICATION_TYPES.index(citation.type) if citation else 0 for citation in citations]
+    types = [schema.PUBLICATION_TYPES.index(citation.type) if citation.type else 0 for citation in citations]
     arrays = [
         _array("types", types, "The publication_type of each paper."),
-        _array("journals", [int(bool(citation and citation.journal)) for citation in citations], "1 where the venue is a journal."),
+        _array("journals", [int(bool(citation.journal)) for citation in citations], "1 where the venue is a journal."),
         _array("years", [_publication_year(citation) for citation in citations], "The year of publication, 0 where it is not known."),
         _array("first_author", _running_sum([len(names) for names in authors]), "Where in authors each paper's begin, and the end."),
         _array("authors", [rows[name] for names in authors for name in names], "The authors in order, by row of author_table."),
@@ -159,14 +165,10 @@ def _citations_header(catalogue: Catalogue) -> Header:
 
 
 def _publication_year(citation) -> int:
-    if citation is None:
-        return 0
     return citation.year or (schema.arxiv_year(citation.arxiv) if citation.arxiv else 0)
 
 
-def _upkeep_header(catalogue: Catalogue, keys: list[str]) -> Header:
-    by_key = {record.key: record for records in catalogue.records.values() for record in records}
-    records = [by_key[key] for key in keys]
+def _upkeep_header(records: list) -> Header:
     texts = {
         "current_url": [getattr(record, "current_url", None) or "" for record in records],
         **_bilingual("status_note", [getattr(record, "status_note", None) for record in records]),

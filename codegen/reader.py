@@ -199,7 +199,8 @@ class _Reader:
             self._check_citation(kind, record)
             self._check_upkeep(kind, record, table)
             records.append(record)
-        self._read_family_names(kind, family_names, records)
+        if kind.name == "paper":
+            self._read_family_names(kind, family_names, records)
         rank = 0
         for record in records:
             # A record without a proper category stays behind the one before it, so that the numbers can still be checked.
@@ -298,8 +299,8 @@ class _Reader:
             self._report(kind.file, "", "family_names", "must be a table of family names by full name")
             return
         # Where an author list cannot be read, nobody knows which authors there are.
-        complete = all(paper.citation.authors if paper.citation else not paper.has_citation for paper in papers if table)
-        names = {name for paper in papers if paper.citation for name in paper.citation.authors or []} if table else set()
+        complete = all(paper.citation.authors if paper.citation else not paper.has_citation for paper in papers)
+        names = {name for paper in papers if paper.citation for name in paper.citation.authors or []}
         for name, family in table.items():
             entry = f"family_names '{schema.short(name)}'"
             if name not in names:

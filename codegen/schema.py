@@ -259,14 +259,11 @@ def check_text(value: object) -> str:
 
 
 def check_key(value: object) -> str:
-    if not KEY.fullmatch(check_plain(value)):
-        raise Wrong(f"{_shown(value)} is not a key; write lower-case ASCII words joined by '-', as in \"qwen2-vl\"")
-    return value
+    return _check_form(KEY, value, "a key", "lower-case ASCII words joined by '-', as in \"qwen2-vl\"")
 
 
 def check_name(value: object) -> str:
-    if not NAME.fullmatch(check_plain(value)):
-        raise Wrong(f"{_shown(value)} is not a name; write lower-case ASCII words joined by '_', as in \"online_courses\"")
+    _check_form(NAME, value, "a name", "lower-case ASCII words joined by '_', as in \"online_courses\"")
     if value in KEYWORDS:
         raise Wrong(f"{_shown(value)} is a C++ keyword and cannot be an enumerator; choose another name")
     if value in MACROS:
@@ -275,33 +272,23 @@ def check_name(value: object) -> str:
 
 
 def check_url(value: object) -> str:
-    if not URL.fullmatch(check_plain(value)):
-        raise Wrong(f"{_shown(value)} is not a URL; write http:// or https://, a host, and printable ASCII only")
-    return value
+    return _check_form(URL, value, "a URL", "http:// or https://, a host, and printable ASCII only")
 
 
 def check_section(value: object) -> str:
-    if not SECTION.fullmatch(check_plain(value)):
-        raise Wrong(f'{_shown(value)} is not a section number; write one like "C.1" or "C.1.4"')
-    return value
+    return _check_form(SECTION, value, "a section number", 'one like "C.1" or "C.1.4"')
 
 
 def check_arxiv(value: object) -> str:
-    if not ARXIV.fullmatch(check_plain(value)):
-        raise Wrong(f'{_shown(value)} is not an arXiv identifier; write one like "1706.03762", without version')
-    return value
+    return _check_form(ARXIV, value, "an arXiv identifier", 'one like "1706.03762", without version')
 
 
 def check_doi(value: object) -> str:
-    if not DOI.fullmatch(check_plain(value)):
-        raise Wrong(f'{_shown(value)} is not a DOI; write one like "10.1145/3600006.3613165", without https://doi.org/')
-    return value
+    return _check_form(DOI, value, "a DOI", 'one like "10.1145/3600006.3613165", without https://doi.org/')
 
 
 def check_month(value: object) -> str:
-    if not MONTH.fullmatch(check_plain(value)):
-        raise Wrong(f'{_shown(value)} is not a month; write one like "2026-11"')
-    return value
+    return _check_form(MONTH, value, "a month", 'one like "2026-11"')
 
 
 def check_publication_type(value: object) -> str:
@@ -323,9 +310,7 @@ def check_author(value: object) -> str:
 
 
 def check_authors(value: object) -> list[str]:
-    if not isinstance(value, list) or not value:
-        raise Wrong(f"must be a list of at least one name, not {_shown(value)}")
-    return _check_each([(f"item {index}", item, check_author) for index, item in enumerate(value, 1)])
+    return _check_list(value, "name", check_author)
 
 
 def check_table(value: object) -> dict:
@@ -368,17 +353,13 @@ def check_bilingual(value: object) -> tuple[str, str]:
 
 
 def check_bilinguals(value: object) -> list[tuple[str, str]]:
-    if not isinstance(value, list) or not value:
-        raise Wrong(f"must be a list of at least one text, not {_shown(value)}")
-    return _check_each([(f"item {index}", item, check_bilingual) for index, item in enumerate(value, 1)])
+    return _check_list(value, "text", check_bilingual)
 
 
 def check_keys(value: object) -> list[str]:
-    if not isinstance(value, list) or not value:
-        raise Wrong(f"must be a list of at least one key, not {_shown(value)}")
-    texts = [item for item in value if isinstance(item, str)]
+    texts = [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
     twice = [f"names {_shown(text)} more than once" for text in dict.fromkeys(texts) if texts.count(text) > 1]
-    return _check_each([(f"item {index}", item, check_key) for index, item in enumerate(value, 1)], twice)
+    return _check_list(value, "key", check_key, twice)
 
 
 def check_tables(value: object) -> list[dict]:
@@ -416,6 +397,18 @@ def arxiv_year(identifier: str) -> int:
     return 1900 + digits if digits >= 91 else 2000 + digits
 
 
+def _check_form(form: re.Pattern, value: object, what: str, right: str) -> str:
+    if not form.fullmatch(check_plain(value)):
+        raise Wrong(f"{_shown(value)} is not {what}; write {right}")
+    return value
+
+
+def _check_list(value: object, what: str, check, wrong_before: list[str] | None = None) -> list:
+    if not isinstance(value, list) or not value:
+        raise Wrong(f"must be a list of at least one {what}, not {_shown(value)}")
+    return _check_each([(f"item {index}", item, check) for index, item in enumerate(value, 1)], wrong_before)
+
+
 def _check_one_of(values: tuple[str, ...], value: object) -> str:
     if value not in values:
         raise Wrong(f"must be one of {', '.join(values)}, not {_shown(value)}")
@@ -443,8 +436,7 @@ def printable(text: str) -> str:
 
 def short(name: str) -> str:
     """A name from the data, as printable ASCII that is not too long."""
-    text = ascii(name)[1:-1]
-    return text if len(text) <= 80 else f"{text[:76]}..."
+    return _cut_short(ascii(name)[1:-1])
 
 
 def _shown(value: object) -> str:
@@ -453,4 +445,8 @@ def _shown(value: object) -> str:
         text = f'"{ascii(value)[1:-1]}"' if isinstance(value, str) else ascii(value)
     except (ValueError, RecursionError):  # an integer of thousands of digits, a very deep list
         text = f"a {type(value).__name__} too large to show"
+    return _cut_short(text)
+
+
+def _cut_short(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:76]}..."

@@ -24,9 +24,11 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
         folder, file = name.rsplit("/", 1)
         source = generated[file] if folder.endswith("/generated") else (include / name).read_bytes()
         body = []
+        depth = 0
         for line in GUARD.search(source.decode("ascii"))[2].split("\n"):
+            depth += line.startswith("#if") - line.startswith("#endif")
             found = INCLUDE.fullmatch(line)
-            if not found:
+            if not found or depth > 0:  # what only some compilers include stays where it is
                 body.append(line)
             elif found[1].startswith("refcatalog/"):
                 take(found[1])

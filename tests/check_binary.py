@@ -5,11 +5,12 @@ constants are constants; headers include what they may. Needs readelf and objdum
 
 import platform
 import re
-import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+from checking import output_of, skip
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -23,10 +24,6 @@ STANDARD_HEADERS = {"array", "compare", "cstddef", "cstdint", "optional", "span"
 STANDARD_HEADERS |= {"bit"}
 # catalog.hpp includes none of the writers.
 HEADERS_OF_WRITERS = {"concepts", "iterator"}
-
-
-def output_of(*command: object) -> str:
-    return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
 
 
 def texts(tables: str = "") -> set[bytes]:
@@ -49,7 +46,7 @@ class Program:
 
     def __init__(self, source: Path, directory: str, *flags: str):
         binary = Path(directory, source.stem)
-        subprocess.run([*COMPILER, *flags, "-std=c++20", "-O2", "-fPIE", "-pie", f"-I{ROOT}/include", source, "-o", binary], check=True)
+        output_of(*COMPILER, *flags, "-std=c++20", "-O2", "-fPIE", "-pie", f"-I{ROOT}/include", source, "-o", binary)
         self.content = binary.read_bytes()
         self.relocations = len(re.findall(r" R_\S+", output_of("readelf", "-rW", binary)))
         # [ 5] .rodata PROGBITS 0000000000002000 002000 00ab01 00 A 0 0 32
@@ -101,7 +98,7 @@ class Binary(unittest.TestCase):
         with tempfile.TemporaryDirectory() as directory:
             binary = Path(directory, "constant_queries.o")
             source = BENCH / "constant_queries.cpp"
-            subprocess.run([*COMPILER, "-std=c++20", "-O2", f"-I{ROOT}/include", "-c", source, "-o", binary], check=True)
+            output_of(*COMPILER, "-std=c++20", "-O2", f"-I{ROOT}/include", "-c", source, "-o", binary)
             code = output_of("objdump", "-d", "--no-show-raw-insn", binary)
         functions = re.findall(r"^[0-9a-f]+ <(\w+)>:\n((?:.+\n?)+)", code, re.M)
         names = re.findall(r"^(?:int|std::size_t|bool) (\w+)\(\)", source.read_text(), re.M)
@@ -137,6 +134,5 @@ class Headers(unittest.TestCase):
 if __name__ == "__main__":
     COMPILER = sys.argv[1:]
     if platform.machine() != "x86_64":
-        print("skipped: reads x86-64 binaries only")
-        sys.exit(77)
+        skip("reads x86-64 binaries only")
     unittest.main(argv=sys.argv[:1])

@@ -8,11 +8,12 @@ import os
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+from checking import output_of, skip
 
 ROOT = Path(__file__).resolve().parent.parent
 INCLUDE = ROOT / "include"
@@ -30,16 +31,8 @@ LoRA: Low-Rank Adaptation of Large Language Models
 """
 
 
-def run(*command: object, **options: object) -> str:
-    arguments = [str(part) for part in command]
-    result = subprocess.run(arguments, capture_output=True, text=True, encoding="utf-8", **options)
-    if result.returncode != 0:
-        raise AssertionError(f"{shlex.join(arguments)}\n{result.stdout}{result.stderr}")
-    return result.stdout
-
-
 def cmake_version() -> tuple[int, ...]:
-    return tuple(int(number) for number in re.search(r"(\d+)\.(\d+)", run("cmake", "--version")).groups())
+    return tuple(int(number) for number in re.search(r"(\d+)\.(\d+)", output_of("cmake", "--version")).groups())
 
 
 def headers(directory: Path) -> set[str]:
@@ -55,7 +48,7 @@ class Way(unittest.TestCase):
 
     def configure(self, source: Path, build: Path, *options: str):
         compiler, *flags = COMPILER
-        run("cmake", "-S", source, "-B", build, f"-DCMAKE_CXX_COMPILER={compiler}",
+        output_of("cmake", "-S", source, "-B", build, f"-DCMAKE_CXX_COMPILER={compiler}",
             f"-DCMAKE_CXX_FLAGS={shlex.join(flags)}", *options)
 
     def configure_consumer(self, way: str, *options: str):
@@ -74,22 +67,22 @@ class Way(unittest.TestCase):
         self.assertRegex(" ".join(str(refusal.exception).split()), reason)
 
     def assert_consumer_works(self, program: Path):
-        self.assertEqual(run(program)[:len(OUTPUT)], OUTPUT)
+        self.assertEqual(output_of(program)[:len(OUTPUT)], OUTPUT)
 
     def build_consumer(self, way: str, *options: str):
         self.configure_consumer(way, *options)
-        run("cmake", "--build", self.build)
+        output_of("cmake", "--build", self.build)
         self.assert_consumer_works(self.build / "consumer")
 
     def compile_consumer(self, *command: object):
-        run(*command, "-o", self.there / "consumer")
+        output_of(*command, "-o", self.there / "consumer")
         self.assert_consumer_works(self.there / "consumer")
 
     def install(self) -> Path:
         """The prefix that the library was installed to and then moved away from; what built it is gone."""
         staged, moved = self.there / "staged", self.there / "moved to" / "prefix"
         self.configure(ROOT, self.build, "-DREFCATALOG_BUILD_TESTS=OFF")
-        run("cmake", "--install", self.build, "--prefix", staged)
+        output_of("cmake", "--install", self.build, "--prefix", staged)
         moved.parent.mkdir()
         staged.rename(moved)
         shutil.rmtree(self.build)
@@ -168,7 +161,7 @@ class NestedIsQuiet(Way):
                 shutil.rmtree(self.build)
                 self.configure_consumer(way)
                 self.assertEqual(self.cache(), before)
-                self.assertRegex(run("ctest", "--test-dir", self.build, "-N"), "Total Tests: 0")
+                self.assertRegex(output_of("ctest", "--test-dir", self.build, "-N"), "Total Tests: 0")
                 self.assertFalse([rule for rule in self.build.rglob("cmake_install.cmake")
                                   if "file(INSTALL" in rule.read_text(encoding="utf-8")])
 
@@ -182,14 +175,14 @@ class NestedIsQuiet(Way):
 
     def test_it_is_installed_where_that_is_asked_for(self):
         self.configure_consumer("subdirectory", "-DREFCATALOG_INSTALL=ON")
-        run("cmake", "--install", self.build, "--prefix", self.there / "prefix")
+        output_of("cmake", "--install", self.build, "--prefix", self.there / "prefix")
         self.assertEqual(headers(self.there / "prefix/include"), headers(INCLUDE))
 
 
 class HeaderSets(Way):
     def test_cmake_verifies_every_header(self):
         self.configure(ROOT, self.build, "-DREFCATALOG_BUILD_TESTS=OFF", "-DCMAKE_VERIFY_INTERFACE_HEADER_SETS=ON")
-        run("cmake", "--build", self.build, "--parallel", "2", "--target", "all_verify_interface_header_sets")
+        output_of("cmake", "--build", self.build, "--parallel", "2", "--target", "all_verify_interface_header_sets")
         compiled = [path.as_posix().split("_sets/")[1] for path in self.build.rglob("*.hpp.cxx.o*")]
         self.assertEqual({name.split(".cxx")[0] for name in compiled}, headers(INCLUDE))
 
@@ -200,7 +193,7 @@ class PkgConfig(Way):
         environment = os.environ | {"PKG_CONFIG_PATH": str(prefix / "share/pkgconfig")}
 
         def pkg_config(*arguments: str) -> str:
-            return run("pkg-config", *arguments, "refcatalog", env=environment)
+            return output_of("pkg-config", *arguments, "refcatalog", env=environment)
 
         self.assertEqual(pkg_config("--modversion").strip(), VERSION)
         flags = shlex.split(pkg_config("--cflags", "--libs"))
@@ -237,7 +230,7 @@ class Module(Way):
         """The command that compiles what imports the module."""
         module = self.there / "refcatalog.pcm"
         source = include / "refcatalog/refcatalog.cppm"
-        run(MODULE_COMPILER, "-std=c++20", f"-I{include}", "--precompile", source, "-o", module)
+        output_of(MODULE_COMPILER, "-std=c++20", f"-I{include}", "--precompile", source, "-o", module)
         return [MODULE_COMPILER, "-std=c++20", f"-fmodule-file=refcatalog={module}", module]
 
     def test_import_from_a_prefix_that_was_moved(self):
@@ -251,7 +244,7 @@ class Module(Way):
         source = self.there / "names.cpp"
         uses = "".join(f"using refcatalog::{name};\n" for name in exported)
         source.write_text("import refcatalog;\n" + uses, encoding="utf-8")
-        run(*self.compile_module(INCLUDE), "-fsyntax-only", source)
+        output_of(*self.compile_module(INCLUDE), "-fsyntax-only", source)
 
 
 class ModuleByCmake(Way):
@@ -283,6 +276,5 @@ if __name__ == "__main__":
     if LEAST and not ABSENT and cmake_version() < LEAST:
         ABSENT = [f"CMake {LEAST[0]}.{LEAST[1]} or later is not installed"]
     if ABSENT:
-        print(f"skipped: {ABSENT[0]}")
-        sys.exit(77)
+        skip(ABSENT[0])
     unittest.main(argv=[sys.argv[0], CASE.__name__])

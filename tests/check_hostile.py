@@ -17,13 +17,15 @@ from itertools import accumulate
 from pathlib import Path
 from xml.etree import ElementTree
 
+from checking import skip
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from codegen import schema  # noqa: E402
 from codegen.author_names import family_name  # noqa: E402
 from codegen.reader import read_catalogue  # noqa: E402
-from tests.check_writers import MARKDOWN, cells_of, names, text_of  # noqa: E402
+from tests.check_writers import MARKDOWN, cells_of, names, text_of, venue_of  # noqa: E402
 from tests.codegen.support import file_content, run_here, two  # noqa: E402
 
 # -trigraphs makes them what they were before C++17.
@@ -393,10 +395,6 @@ class WriterTest(HostileTest):
         self.papers = self.catalogue.records["paper"]
 
 
-def venue_of(source) -> str | None:
-    return source.conference or source.journal or source.institution or ("arXiv" if source.type == "preprint" else None)
-
-
 class CslJson(WriterTest):
     def test_python_reads_every_text_as_it_is(self):
         items = json.loads(run(self.program, "csl_json"))
@@ -522,7 +520,6 @@ class Markdown(WriterTest):
 if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
     if PART not in ("texts", "python") and not shutil.which(PART):
-        print(f"skipped: {PART} is not installed")
-        sys.exit(77)
+        skip(f"{PART} is not installed")
     cases = {"texts": ["Texts"], "python": ["CslJson", "Braces"], "pandoc": ["Bibtex"], "cmark-gfm": ["Markdown"]}
     unittest.main(argv=[sys.argv[0], *cases[PART]])

@@ -9,9 +9,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from checking import WARNINGS
+
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / "tests" / "freestanding_use.cpp"
-WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion", "-Wshadow", "-Wold-style-cast", "-Werror"]
 
 COMPILERS = {
     "g++ 11": ["g++-11"],

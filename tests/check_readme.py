@@ -6,11 +6,12 @@ inside of a function. The page is what pandoc makes of the program that writes o
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+from checking import output_of, skip
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -27,16 +28,13 @@ int main() {{
 """
 
 
-def run(code: str, directory: str) -> subprocess.CompletedProcess:
-    """Compiles a snippet in the directory, and runs it there."""
+def run(code: str, directory: str) -> str:
+    """Compiles a snippet in the directory, runs it there, and gives what it prints."""
     source, binary = Path(directory, "snippet.cpp"), Path(directory, "snippet")
     source.write_text(code if "int main(" in code else FRAME.format(code), encoding="utf-8")
     command = [*COMPILER, "-std=c++20", "-Wall", "-Wextra", "-Werror", "-Wno-unused-variable", f"-I{ROOT}/include"]
-    for step in [*command, str(source), "-o", str(binary)], [str(binary)]:
-        result = subprocess.run(step, cwd=directory, capture_output=True, text=True, encoding="utf-8")
-        if result.returncode != 0:
-            raise AssertionError(result.stderr)
-    return result
+    output_of(*command, source, "-o", binary)
+    return output_of(binary, cwd=directory)
 
 
 class Snippets(unittest.TestCase):
@@ -45,9 +43,9 @@ class Snippets(unittest.TestCase):
         self.assertGreaterEqual(len(snippets), 8)
         for code, output in snippets:
             with self.subTest(code=code), tempfile.TemporaryDirectory() as directory:
-                result = run(code, directory)
+                printed = run(code, directory)
                 if output:
-                    self.assertEqual(result.stdout, output)
+                    self.assertEqual(printed, output)
 
     def test_the_files_it_names_exist(self):
         for name in set(re.findall(r"`((?:include|codegen|data|tests)/[\w./-]+)`", README)):
@@ -62,7 +60,7 @@ class PageWithBibliography(unittest.TestCase):
         self.assertLessEqual(len(code.splitlines()), 10)
         with tempfile.TemporaryDirectory() as directory:
             run(code, directory)
-            subprocess.run(shlex.split(command), cwd=directory, check=True)
+            output_of(*shlex.split(command), cwd=directory)
             page = Path(directory, "page.html").read_text(encoding="utf-8")
         self.assertEqual(len(re.findall(r"<td><strong>", page)), 5)
         bibliography = re.findall(r'<div id="ref-([\w-]+)"', page)
@@ -72,6 +70,5 @@ class PageWithBibliography(unittest.TestCase):
 if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
     if PART == "page" and not shutil.which("pandoc"):
-        print("skipped: pandoc is not installed")
-        sys.exit(77)
+        skip("pandoc is not installed")
     unittest.main(argv=[sys.argv[0], {"snippets": "Snippets", "page": "PageWithBibliography"}[PART]])

@@ -1,21 +1,18 @@
 """Compiles programs with the library as a single header, and compares what they say: check_single_header.py COMPILER [FLAG...]"""
 
-import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
+from checking import WARNINGS, output_of
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
-WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion", "-Wshadow", "-Wold-style-cast", "-Werror"]
 
 
 def run(*command: object) -> str:
-    result = subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
-    if result.returncode != 0:
-        raise AssertionError(result.stderr)
-    return result.stdout
+    return output_of(*command, cwd=ROOT)  # where the generator is found
 
 
 class SingleHeader(unittest.TestCase):

@@ -7,13 +7,14 @@ page that writes down what becomes of them."""
 import json
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
+
+from checking import output_of, skip
 
 ROOT = Path(__file__).resolve().parent.parent
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
@@ -128,10 +129,6 @@ addEventListener('message', event => {
 });
 document.body.append(...frames, ...answers);
 </script>"""
-
-
-def output_of(*command: object) -> str:
-    return subprocess.run([str(part) for part in command], capture_output=True, check=True).stdout.decode("utf-8")
 
 
 def lines_of(*command: object) -> list[str]:
@@ -341,12 +338,11 @@ if __name__ == "__main__":
     PART, SITE, *COMPILER = sys.argv[1:]
     BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
     if PART == "browser" and not BROWSER:
-        print("skipped: chromium is not installed")
-        sys.exit(77)
+        skip("chromium is not installed")
     with tempfile.TemporaryDirectory() as build:
         QUERIES = Path(build, "site_queries")
         source = ROOT / "tests" / "site_queries.cpp"
-        subprocess.run([*COMPILER, "-std=c++20", f"-I{ROOT}/include", source, "-o", QUERIES], check=True)
+        output_of(*COMPILER, "-std=c++20", f"-I{ROOT}/include", source, "-o", QUERIES)
         HTML = output_of(SITE)
         PAGE = Page(HTML)
         ENTRIES = [line.split("\t") for line in lines_of(QUERIES, "entries")]

@@ -10,6 +10,8 @@ import unittest
 from pathlib import Path
 from xml.etree import ElementTree
 
+from checking import skip
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
@@ -43,6 +45,10 @@ def typed(title: str) -> str:
     return title.replace("\u2019", "'")
 
 
+def venue_of(source) -> str | None:
+    return source.conference or source.journal or source.institution or ("arXiv" if source.type == "preprint" else None)
+
+
 def names(item: dict) -> list[tuple[str, str]]:
     """The authors, each as family and given name, or as a whole; pandoc keeps particles apart."""
     found = []
@@ -62,8 +68,7 @@ class CslJson(unittest.TestCase):
             with self.subTest(paper.key):
                 self.assertEqual(item["title"], source.title or paper.title)
                 self.assertEqual([f"{given} {family}".strip() for family, given in names(item)], source.authors)
-                venue = source.conference or source.journal or source.institution
-                self.assertEqual(item.get("container-title", item.get("publisher")), "arXiv" if source.type == "preprint" else venue)
+                self.assertEqual(item.get("container-title", item.get("publisher")), venue_of(source))
                 year = source.year or (schema.arxiv_year(source.arxiv) if source.arxiv else None)
                 self.assertEqual(item.get("issued"), {"date-parts": [[year]]} if year else None)
                 self.assertEqual(item.get("DOI"), source.doi)
@@ -180,7 +185,6 @@ class Markdown(unittest.TestCase):
 if __name__ == "__main__":
     READER, CITE, APPENDIX = sys.argv[1:]
     if READER != "python" and not shutil.which(READER):
-        print(f"skipped: {READER} is not installed")
-        sys.exit(77)
+        skip(f"{READER} is not installed")
     classes = {"python": ["CslJson", "FullDisk"], "pandoc": ["Bibtex"], "cmark-gfm": ["Markdown"]}
     unittest.main(argv=[sys.argv[0], *classes[READER]])

@@ -101,7 +101,6 @@ constexpr bool has_and(std::string_view text) noexcept {
 /// "Family, Given", or the name in braces, as a whole, where the family name is in doubt.
 template <class Out>
 constexpr void put_author(Out& out, std::string_view name, std::string_view family) {
-    const std::string_view given = family.empty() ? "" : name.substr(0, name.size() - family.size() - 1);
     // A comma, too, divides a name.
     if (family.empty() || has_and(name) || name.find(',') != name.npos) {
         put(out, "{");
@@ -110,7 +109,7 @@ constexpr void put_author(Out& out, std::string_view name, std::string_view fami
     } else {
         put_text(out, family);
         put(out, ", ");
-        put_text(out, given);
+        put_text(out, given_name(name, family));
     }
 }
 

@@ -47,7 +47,7 @@ constexpr void put_author(Out& out, std::string_view name, std::string_view fami
         put(out, "{\"family\": ");
         put_string(out, family);
         put(out, ", \"given\": ");
-        put_string(out, name.substr(0, name.size() - family.size() - 1));
+        put_string(out, given_name(name, family));
     }
     put(out, "}");
 }

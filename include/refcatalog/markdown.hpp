@@ -56,6 +56,14 @@ constexpr line line_of(const Texts&... texts) noexcept {
     return {underscores > 1, tildes > 1};
 }
 
+/// The same for a heading, which a '#' at the end would shorten.
+template <class... Texts>
+constexpr line heading_of(const Texts&... texts) noexcept {
+    line result = line_of(texts...);
+    result.is_heading = true;
+    return result;
+}
+
 /// Whether the text up to here is the number of a list, or what begins a block, when it stands at the beginning of a
 /// line.
 constexpr bool begins_block(std::string_view text, std::size_t at) noexcept {
@@ -203,10 +211,8 @@ private:
 
 template <class Out>
 constexpr void put_heading(Out& out, std::string_view marks, std::string_view number, std::string_view title) {
-    line around = line_of(title);
-    around.is_heading = true;
     put_all(out, marks, " ", number, " ");
-    put_text(out, title, around);
+    put_text(out, title, heading_of(title));
     put(out, "\n\n");
 }
 
@@ -248,8 +254,7 @@ constexpr void put_step(Out& out, const reading_step& step, lang language) {
 template <class Out>
 constexpr void put_reading_order(Out& out, lang language) {
     for (const reading_stage& stage : reading_stages) {
-        line around = line_of(stage.name(language), stage.duration(language));
-        around.is_heading = true;
+        const line around = heading_of(stage.name(language), stage.duration(language));
         put(out, "### ");
         put_text(out, stage.name(language), around);
         put(out, " (");
@@ -330,10 +335,8 @@ constexpr Out write_markdown(Out out, category section, lang language = lang::ko
 template <std::output_iterator<const char&> Out>
 constexpr Out write_markdown(Out out, lang language = lang::ko) {
     namespace markdown = detail::markdown;
-    markdown::line around = markdown::line_of(catalog_title(language));
-    around.is_heading = true;
     detail::put(out, "# ");
-    markdown::put_text(out, catalog_title(language), around);
+    markdown::put_text(out, catalog_title(language), markdown::heading_of(catalog_title(language)));
     detail::put(out, "\n\n");
     for (const part_info& part : parts) {
         bool is_category = false;

@@ -54,7 +54,8 @@ std::size_t distance_from(std::string_view typed, std::string_view key) {
 std::vector<std::string_view> nearest_keys(std::string_view typed) {
     std::vector<std::pair<std::size_t, std::string_view>> keys;
     keys.reserve(refcatalog::papers.size());
-    for (const paper& p : refcatalog::papers) keys.emplace_back(distance_from(slug(typed), p.key()), p.key());
+    const std::string wanted = slug(typed);
+    for (const paper& p : refcatalog::papers) keys.emplace_back(distance_from(wanted, p.key()), p.key());
     std::sort(keys.begin(), keys.end());
     std::vector<std::string_view> nearest;
     for (std::size_t at = 0; at < std::min<std::size_t>(keys.size(), 3); ++at) nearest.push_back(keys[at].second);

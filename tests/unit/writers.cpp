@@ -20,7 +20,8 @@ namespace {
 template <class Write>
 std::string written(Write write) {
     std::string text;
-    write(std::back_inserter(text));
+    auto out = std::back_inserter(text);
+    write(out);
     return text;
 }
 
@@ -79,10 +80,7 @@ TEST_CASE("a BibTeX entry") {
 
 TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
     const auto escaped = [](std::string_view text) {
-        std::string result;
-        auto out = std::back_inserter(result);
-        detail::bibtex::put_text(out, text);
-        return result;
+        return written([&](auto& out) { detail::bibtex::put_text(out, text); });
     };
     CHECK(escaped("# $ % & _") == "\\# \\$ \\% \\& \\_");
     CHECK(escaped("~^\\") == "\\textasciitilde{}\\textasciicircum{}\\textbackslash{}");
@@ -96,10 +94,7 @@ TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
     CHECK(escaped("Łukasz 가") == "Łukasz 가");
 
     const auto author = [](std::string_view name, std::string_view family) {
-        std::string result;
-        auto out = std::back_inserter(result);
-        detail::bibtex::put_author(out, name, family);
-        return result;
+        return written([&](auto& out) { detail::bibtex::put_author(out, name, family); });
     };
     CHECK(author("George van den Driessche", "van den Driessche") == "van den Driessche, George");
     CHECK(author("Procter & Gamble", "") == "{Procter \\& Gamble}");
@@ -108,9 +103,7 @@ TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
     CHECK(author("And Co", "Co") == "{And Co}");
     CHECK(author("Ann Andersand", "Andersand") == "Andersand, Ann");
 
-    std::string url;
-    auto out = std::back_inserter(url);
-    detail::bibtex::put_url(out, "https://a.b/{c}\\d_e%20~#f");
+    const std::string url = written([](auto& out) { detail::bibtex::put_url(out, "https://a.b/{c}\\d_e%20~#f"); });
     CHECK(url == "https://a.b/%7Bc%7D%5Cd_e%20~#f");
 }
 
@@ -128,10 +121,8 @@ TEST_CASE("a CSL-JSON item") {
           std::string::npos);
     CHECK(csl_of(get<"lora">()).find("\"issued\": {\"date-parts\": [[2022]]}") != std::string::npos);
 
-    std::string text;
-    auto out = std::back_inserter(text);
     using namespace std::string_view_literals;
-    detail::csl_json::put_string(out, "\"\\/\b\n\x1f\0한"sv);
+    const std::string text = written([](auto& out) { detail::csl_json::put_string(out, "\"\\/\b\n\x1f\0한"sv); });
     CHECK(text == "\"\\\"\\\\/\\u0008\\u000a\\u001f\\u0000한\"");
 }
 
@@ -163,10 +154,7 @@ TEST_CASE("a section in Markdown") {
 
 TEST_CASE("Markdown escapes what it takes for marks, and nothing else") {
     const auto escaped = [](std::string_view text) {
-        std::string result;
-        auto out = std::back_inserter(result);
-        detail::markdown::put_text(out, text, detail::markdown::line_of(text));
-        return result;
+        return written([&](auto& out) { detail::markdown::put_text(out, text, detail::markdown::line_of(text)); });
     };
     CHECK(escaped("a | b \\ c") == "a \\| b \\\\ c");
     CHECK(escaped("two\nlines\rthree") == "two lines three");
@@ -177,12 +165,9 @@ TEST_CASE("Markdown escapes what it takes for marks, and nothing else") {
     CHECK(escaped("R&D AT&T; &amp; &#38; &") == "R&D AT\\&T; \\&amp; \\&#38; &");
 
     const auto at_the_beginning = [](std::string_view text) {
-        std::string result;
-        auto out = std::back_inserter(result);
         detail::markdown::line around = detail::markdown::line_of(text);
         around.begins = true;
-        detail::markdown::put_text(out, text, around);
-        return result;
+        return written([&](auto& out) { detail::markdown::put_text(out, text, around); });
     };
     CHECK(at_the_beginning("# a #") == "\\# a #");
     CHECK(at_the_beginning("- a - b") == "\\- a - b");
@@ -190,9 +175,8 @@ TEST_CASE("Markdown escapes what it takes for marks, and nothing else") {
     CHECK(at_the_beginning("10) a") == "10\\) a");
     CHECK(at_the_beginning("v1. a") == "v1. a");
 
-    std::string link;
-    auto out = std::back_inserter(link);
-    detail::markdown::put_link(out, "a]b", "https://c.d/e_(f)_g|h?i=1&amp;j&k", {});
+    const std::string link =
+        written([](auto& out) { detail::markdown::put_link(out, "a]b", "https://c.d/e_(f)_g|h?i=1&amp;j&k", {}); });
     CHECK(link == "[a\\]b](https://c.d/e_\\(f\\)_g\\|h?i=1&amp;amp;j&k)");
 }
 
@@ -204,9 +188,9 @@ TEST_CASE("notes are written on request only") {
         for (const correction c : e.corrections()) {
             INFO(e.key());
             CHECK(appendix.find(c.fact(lang::en)) == std::string::npos);
-            std::string fact;
-            auto out = std::back_inserter(fact);
-            detail::markdown::put_text(out, c.fact(lang::en), detail::markdown::line_of(c.fact(lang::en)));
+            const std::string fact = written([text = c.fact(lang::en)](auto& out) {
+                detail::markdown::put_text(out, text, detail::markdown::line_of(text));
+            });
             CHECK(notes.find("  - `" + std::string{c.cell()} + "`: " + fact + "\n") != std::string::npos);
         }
         if (e.current_url() != e.url()) CHECK(notes.find("](" + std::string{e.current_url()}) != notes.npos);

@@ -25,6 +25,11 @@ constexpr void put_all(Out& out, const Parts&... parts) {
     (put(out, parts), ...);
 }
 
+/// What stands before the family name, if the family name is known.
+constexpr std::string_view given_name(std::string_view name, std::string_view family) noexcept {
+    return name.substr(0, name.size() - family.size() - 1);
+}
+
 /// A number that is not negative, in decimal.
 template <class Out>
 constexpr void put_number(Out& out, int number) {
