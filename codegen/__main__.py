@@ -1,8 +1,13 @@
-"""The command line: python3 -m codegen [--data DIR] [--output DIR] [--check | --single-header FILE]."""
+"""The command line: python3 -m codegen [--data DIR] [--output DIR] [--check | --library DIR | --single-header FILE]."""
 
 import argparse
+import os
+import signal
 import sys
 from pathlib import Path
+
+if sys.version_info < (3, 11):  # without tomllib, which the next lines import
+    sys.exit("codegen: needs Python 3.11 or later")
 
 from .model import build_headers
 from .reader import DataError, read_catalogue
@@ -22,28 +27,41 @@ def main() -> int:
         help="the directory of the headers; holds nothing else and is replaced as a whole (default: %(default)s)",
     )
     task = parser.add_mutually_exclusive_group()
+    task.add_argument("--library", metavar="DIR", type=Path, help="write the whole library with the catalogue into this directory, and nothing else")
     task.add_argument("--single-header", metavar="FILE", type=Path, help="write the whole library with the catalogue as this one header, and nothing else")
     task.add_argument("--check", action="store_true", help="write nothing; fail with the names of the files that are out of date")
     arguments = parser.parse_args()
-    data, output = _short(arguments.data), _short(arguments.output)
 
     try:
-        from . import single_header, writer
+        from . import library, single_header, writer
     except ModuleNotFoundError as error:
         return _fail([f"codegen: needs the Python package {error.name}; on Debian: apt-get install python3-{error.name}"])
+    try:
+        data, output = _short(arguments.data), _real(arguments.output)
+    except OSError as error:
+        return _fail([f"codegen: the working directory cannot be used: {error.strerror}"])
     try:
         files = writer.render(build_headers(read_catalogue(data)))
         if arguments.check:
             return _fail([f"{path}: is out of date; run python3 -m codegen" for path in writer.outdated(files, output)])
         if arguments.single_header:
-            writer.write_file(single_header.single_header(files, ROOT / "include"), _short(arguments.single_header))
-            return 0
-        writer.write(files, output)
+            writer.write_file(single_header.single_header(files, ROOT / "include"), _real(arguments.single_header))
+        elif arguments.library:
+            writer.write(library.library(files, ROOT / "include"), _real(arguments.library))
+        else:
+            writer.write(files, output)
     except DataError as error:
         return _fail(error.mistakes)
     except writer.OutputError as error:
         return _fail([str(error)])
+    except KeyboardInterrupt:
+        return _fail(["codegen: was stopped"])
     return 0
+
+
+def _real(path: Path) -> Path:
+    """Where the path leads, through links and "..": what is there is replaced, not the link."""
+    return _short(Path(os.path.realpath(path)))
 
 
 def _short(path: Path) -> Path:
@@ -59,4 +77,6 @@ def _fail(lines: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C, so that nothing is left half done
+    sys.stdout.reconfigure(errors="backslashreplace")  # the help names directories, whatever the terminal can show
     sys.exit(main())

@@ -79,8 +79,10 @@ class PerfectHash:
 def choose_windows(keys: list[bytes]) -> list[int]:
     """Where further windows begin: as many as it takes to tell apart the keys that are alike in length and both ends."""
     windows: list[int] = []
-    while len({hash_key(key, windows, 0) for key in keys}) < len(keys):
-        windows.append(4 + 8 * len(windows))
+    longest = max(map(len, keys), default=0)
+    # Keys that are still alike when every byte was looked at were made to be; another seed tells them apart.
+    while (start := 4 + 8 * len(windows)) < longest and len({hash_key(key, windows, 0) for key in keys}) < len(keys):
+        windows.append(start)
     return windows
 
 

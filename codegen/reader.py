@@ -1,5 +1,6 @@
 """Reads data/*.toml into a Catalogue that holds no mistake, or reports every mistake there is."""
 
+import stat
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ class DataError(Exception):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The validated data. `records` maps the name of each kind to its records, in the order of the categories;
+    """The validated data. `records` maps the name of each kind to its records, numbered in the order of the categories;
     the elements have an attribute per field of their schema, None where an optional field is absent."""
 
     title: tuple[str, str]
@@ -71,22 +72,25 @@ class _Reader:
     def _find_unknown_files(self) -> None:
         known = {schema.CATALOG_FILE, schema.READING_FILE, *(kind.file for kind in schema.KINDS)}
         try:
-            files = sorted(path.name for path in self.data.iterdir())
+            self.files = sorted(path.name for path in self.data.iterdir())
         except OSError as error:
             raise DataError([f"{self.data}: cannot be read as a directory of data: {error.strerror}"]) from None
-        for file in files:
-            if file.endswith(".toml") and file not in known:
+        for file in self.files:
+            if file.lower().endswith(".toml") and file not in known:
                 self._report(file, "", "", f"is no data file; the names are {', '.join(sorted(known))}")
 
     def _load(self, file: str) -> dict | None:
         try:
-            return tomllib.loads((self.data / file).read_bytes().decode())
+            text = _read_regular(self.data / file).decode()
+            if not text.startswith("\ufeff"):
+                return tomllib.loads(text)
+            self._report(file, "", "", "begins with a byte order mark; save it as UTF-8 without one")
         except FileNotFoundError:
             self._report(file, "", "", "is missing")
         except OSError as error:
             self._report(file, "", "", f"cannot be read: {error.strerror}")
         except UnicodeDecodeError as error:
-            self._report(file, "", "", f"is not UTF-8: byte {error.start} is 0x{error.object[error.start]:02x}")
+            self._report(file, "", "", f"is not UTF-8: byte {error.start} is 0x{error.object[error.start]:02x}; save it as UTF-8")
         except tomllib.TOMLDecodeError as error:
             self._report(file, "", "", f"is not valid TOML: {ascii(str(error))[1:-1]}")
         except ValueError:  # Python refuses to convert integers of thousands of digits
@@ -115,13 +119,14 @@ class _Reader:
                 self._report(file, entry, schema.short(name), f"is no field here; the fields are {', '.join(known)}")
         return values
 
-    def _refuse_duplicates(self, seen: dict, value: object, file: str, entry: str, field: str) -> None:
+    def _refuse_duplicates(self, seen: dict, value: str | None, file: str, entry: str, field: str, name: str = "") -> None:
+        """`name` is that of the entry for a line about another one with this value."""
         if value is None:
             return
         if value in seen:
-            self._report(file, entry, field, f"{ascii(value)} is already that of {seen[value]}")
+            self._report(file, entry, field, f"{schema.quoted(value)} is already that of {seen[value]}")
         else:
-            seen[value] = f"{entry} in {file}"
+            seen[value] = f"{name or entry} in {file}"
 
     # catalog.toml
 
@@ -140,20 +145,21 @@ class _Reader:
         ids: dict = {}
         reached = 0
         for category in categories:
-            entry = category.entry if category.id is None else f"category {ascii(category.id)}"
-            self._refuse_duplicates(ids, category.id, file, entry, "id")
+            entry = category.entry if category.id is None else f"category {schema.quoted(category.id)}"
+            self._refuse_duplicates(ids, category.id, file, category.entry, "id")
             if category.kind is not None and category.kind not in schema.KIND_BY_NAME:
                 kinds = ", ".join(schema.KIND_BY_NAME)
-                self._report(file, entry, "kind", f"{ascii(category.kind)} is no kind of record; the kinds are {kinds}")
+                self._report(file, entry, "kind", f"{schema.quoted(category.kind)} is no kind of record; the kinds are {kinds}")
             if category.number is None or not parts_known:
                 continue
-            number = ".".join(category.number.split(".")[:2])
-            if number not in numbers:
-                self._report(file, entry, "number", f"{category.number} belongs to no part; there is no part {number}")
+            around = [number for number in numbers if f"{category.number}.".startswith(f"{number}.")]
+            if not around:
+                what = f"{schema.short(category.number)} belongs to no part; the parts are {schema.short(', '.join(numbers))}"
+                self._report(file, entry, "number", what)
                 continue
-            category.part = numbers.index(number)
+            category.part = numbers.index(max(around, key=len))
             if category.part < reached:
-                self._report(file, entry, "number", f"{category.number} stands after a category of a later part")
+                self._report(file, entry, "number", f"{schema.short(category.number)} stands after a category of a later part")
             reached = max(reached, category.part)
         return top, parts, categories or None
 
@@ -161,7 +167,7 @@ class _Reader:
         seen: dict = {}
         sections = []
         for index, table in enumerate(tables, 1):
-            entry = f"{name} {ascii(table['number']) if isinstance(table.get('number'), str) else index}"
+            entry = f"{name} {schema.quoted(table['number']) if isinstance(table.get('number'), str) else index}"
             section = self._check_fields(file, entry, table, fields)
             self._refuse_duplicates(seen, section.number, file, f"{name} {index}", "number")
             section.entry = entry
@@ -173,7 +179,7 @@ class _Reader:
     def _read_records(self, kind: schema.Kind, categories: list | None) -> list[SimpleNamespace] | None:
         """The records in the order of the categories; None where the file cannot be read."""
         own = [category.id for category in categories or [] if category.kind == kind.name]
-        if categories is not None and not own and not (self.data / kind.file).exists():
+        if categories is not None and not own and kind.file not in self.files:
             return []
         raw = self._load(kind.file)
         if raw is None:
@@ -194,6 +200,7 @@ class _Reader:
             entry = f"{kind.name} {ascii(key) if isinstance(key, str) and 0 < len(key) <= 200 else index}"
             record = self._check_fields(kind.file, entry, table, kind.fields + kind.facts)
             record.entry = entry
+            record.place = f"{kind.name} {index}"
             self._check_category(kind, record, categories, own)
             record.has_citation = "citation" in table
             self._check_citation(kind, record)
@@ -201,13 +208,10 @@ class _Reader:
             records.append(record)
         if kind.name == "paper":
             self._read_family_names(kind, family_names, records)
-        rank = 0
-        for record in records:
-            # A record without a proper category stays behind the one before it, so that the numbers can still be checked.
-            rank = record.rank = own.index(record.category) if record.category in own else rank
-        records.sort(key=lambda record: record.rank)
-        if kind.name == "paper" and categories is not None:
-            self._check_numbers(kind, records)
+        rank = {category: at for at, category in enumerate(own)}
+        records.sort(key=lambda record: rank.get(record.category, 0))
+        for number, record in enumerate(records, 1):
+            record.number = number
         return records
 
     def _check_category(self, kind, record, categories, own) -> None:
@@ -218,24 +222,12 @@ class _Reader:
         if record.category in known:
             if known[record.category] not in schema.KIND_BY_NAME:
                 return
-            what = f"{ascii(record.category)} holds records of kind {known[record.category]}, not {kind.name}"
+            what = f"{schema.quoted(record.category)} holds records of kind {known[record.category]}, not {kind.name}"
         elif any(c.id is None and (c.kind == kind.name or c.kind not in schema.KIND_BY_NAME) for c in categories):
             return
         else:
-            what = f"{ascii(record.category)} is no category of {schema.CATALOG_FILE}"
+            what = f"{schema.quoted(record.category)} is no category of {schema.CATALOG_FILE}"
         self._report(kind.file, record.entry, "category", what)
-
-    def _check_numbers(self, kind, papers) -> None:
-        rightful = {paper.number: paper for expected, paper in enumerate(papers, 1) if paper.number == expected}
-        for expected, paper in enumerate(papers, 1):
-            if paper.number is None or paper.number == expected:
-                continue
-            if paper.number in rightful:
-                what = f"{paper.number} is already that of {rightful[paper.number].entry} in {kind.file}"
-            else:
-                order = f"this is paper {expected} in the order of the categories; number them 1 to {len(papers)}"
-                what = f"is {paper.number}, but {order}"
-            self._report(kind.file, paper.entry, "number", what)
 
     def _check_citation(self, kind, paper) -> None:
         """Replaces the table by its checked values."""
@@ -278,7 +270,7 @@ class _Reader:
             correction = self._check_fields(kind.file, entry, correction_table, schema.CORRECTION)
             cells = [cell for cell, fields in kind.cells.items() if any(field in table or field in required for field in fields)]
             if correction.cell is not None and correction.cell not in cells:
-                self._report(kind.file, entry, "cell", f"{ascii(correction.cell)} is no cell of it; the cells are {', '.join(cells)}")
+                self._report(kind.file, entry, "cell", f"{schema.quoted(correction.cell)} is no cell of it; the cells are {', '.join(cells)}")
             corrections.append(correction)
         record.correction = corrections
 
@@ -302,7 +294,7 @@ class _Reader:
         complete = all(paper.citation.authors if paper.citation else not paper.has_citation for paper in papers)
         names = {name for paper in papers if paper.citation for name in paper.citation.authors or []}
         for name, family in table.items():
-            entry = f"family_names '{schema.short(name)}'"
+            entry = f"family_names {schema.quoted(name)}"
             if name not in names:
                 if complete:
                     self._report(kind.file, entry, "", "is no author of a paper")
@@ -321,7 +313,7 @@ class _Reader:
                 if citation:
                     self._refuse_duplicates(identifiers, citation.arxiv, kind.file, f"{record.entry}, citation", "arxiv")
                     self._refuse_duplicates(identifiers, citation.doi, kind.file, f"{record.entry}, citation", "doi")
-                self._refuse_duplicates(keys, record.key, kind.file, record.entry, "key")
+                self._refuse_duplicates(keys, record.key, kind.file, record.entry, "key", record.place)
                 self._refuse_duplicates(urls, record.url, kind.file, record.entry, "url")
 
     # reading_order.toml
@@ -335,20 +327,42 @@ class _Reader:
         complete = all(rows is not None and all(record.key for record in rows) for rows in records.values())
         keys = {record.key for rows in records.values() for record in rows or []}
         stages = []
-        expected = 1
+        numbered = []
+        numbers_known = True
         for number, table in enumerate(self._check_fields(file, "", raw, schema.READING).stage or [], 1):
             stage = self._check_fields(file, f"stage {number}", table, schema.STAGE)
+            numbers_known = numbers_known and stage.step is not None
             steps = []
             for index, step_table in enumerate(stage.step or [], 1):
                 entry = f"stage {number}, step {index}"
                 step = self._check_fields(file, entry, step_table, schema.STEP)
-                if step.number not in (None, expected):
-                    self._report(file, entry, "number", f"is {step.number}, but the next number is {expected}")
-                expected += "number" in step_table
+                if "number" in step_table and numbers_known:
+                    numbered.append((entry, step.number))
                 for key in step.entries or []:
                     if complete and key not in keys:
-                        self._report(file, entry, "entries", f"{ascii(key)} is no key of an entry")
+                        self._report(file, entry, "entries", f"{schema.quoted(key)} is no key of an entry")
                 steps.append(step)
             stage.step = steps
             stages.append(stage)
+        for at in _out_of_order([number for _, number in numbered]):
+            entry, number = numbered[at]
+            self._report(file, entry, "number", f"is {number}, but the next number is {at + 1}")
         return stages
+
+
+def _out_of_order(numbers: list[int | None]) -> list[int]:
+    """Where the numbers are not 1, 2, 3 and so on. What only follows on a wrong number is left out: one that is missing or
+    given twice is one mistake, however many come after it."""
+    return [
+        at
+        for at, number in enumerate(numbers)
+        if number not in (None, at + 1) and not (at > 0 and number - 1 == numbers[at - 1])
+    ]
+
+
+def _read_regular(path: Path) -> bytes:
+    """The bytes of a file, but not those of a pipe or a device, which may never end."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(0, "It is no regular file")
+    return path.read_bytes()

@@ -4,7 +4,8 @@
 # and keys, and the same headers otherwise. The headers are generated when the project is built, and again when the data
 # change; a mistake in the data stops the build with a line that names it. Needs Python 3.11 with jinja2.
 #
-# A program has one catalogue: linking two of these targets, or one of them and refcatalog::refcatalog, is refused.
+# A program may have several catalogues, in libraries of their own: their names differ for the linker. One target cannot,
+# since `#include <refcatalog/catalog.hpp>` means one of them; CMake refuses it.
 
 set_property(GLOBAL PROPERTY REFCATALOG_CODEGEN_DIR "${CMAKE_CURRENT_LIST_DIR}")
 
@@ -20,19 +21,29 @@ function(refcatalog_add_catalog target)
     find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
 
     get_property(codegen_dir GLOBAL PROPERTY REFCATALOG_CODEGEN_DIR)
-    get_filename_component(codegen_parent "${codegen_dir}" DIRECTORY)
+    get_filename_component(root "${codegen_dir}" DIRECTORY)
+    # file(GLOB) takes a bracket for the beginning of a set of characters.
+    string(REPLACE "[" "[[]" data_pattern "${data_dir}")
+    string(REPLACE "[" "[[]" root_pattern "${root}")
+    file(GLOB data CONFIGURE_DEPENDS "${data_pattern}/*.toml")
+    file(GLOB generator CONFIGURE_DEPENDS "${root_pattern}/codegen/*.py" "${root_pattern}/codegen/templates/*")
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${root_pattern}/include/*.hpp")
+    # Changes where a file of the data comes or goes.
+    set(list_of_data "${CMAKE_CURRENT_BINARY_DIR}/${target}.data")
+    string(SHA256 names_of_data "${data}")
+    file(CONFIGURE OUTPUT "${list_of_data}" CONTENT "${names_of_data}\n")
+
     set(include_dir "${CMAKE_CURRENT_BINARY_DIR}/${target}.include")
-    set(stamp "${CMAKE_CURRENT_BINARY_DIR}/${target}.stamp")
-    file(GLOB data CONFIGURE_DEPENDS "${data_dir}/*.toml")
-    file(GLOB codegen CONFIGURE_DEPENDS "${codegen_dir}/*.py" "${codegen_dir}/templates/*")
+    # Of all that is written, the header that whatever has to do with the data includes: it stands for the others, and is
+    # touched when nothing else had to be.
+    set(stamp "${include_dir}/refcatalog/detail/table.hpp")
     add_custom_command(
         OUTPUT "${stamp}"
         COMMAND "${CMAKE_COMMAND}" -E env PYTHONDONTWRITEBYTECODE=1 "${Python3_EXECUTABLE}" -m codegen
-            --data "${data_dir}" --output "${include_dir}/refcatalog/generated"
+            --data "${data_dir}" --library "${include_dir}"
         COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
-        # Where one of the data files is removed, only the directory changes.
-        DEPENDS ${data} ${codegen} "${data_dir}"
-        WORKING_DIRECTORY "${codegen_parent}"
+        DEPENDS ${data} "${list_of_data}" ${generator} ${headers}
+        WORKING_DIRECTORY "${root}"
         COMMENT "Generating the catalogue ${target}"
         VERBATIM)
     add_custom_target("${target}_generated" DEPENDS "${stamp}")
@@ -40,14 +51,13 @@ function(refcatalog_add_catalog target)
     add_library("${target}" INTERFACE)
     add_dependencies("${target}" "${target}_generated")
     target_compile_features("${target}" INTERFACE cxx_std_20)
-    # The generated headers come first, and stand in for those of the library.
-    target_include_directories("${target}" INTERFACE "${include_dir}"
-        "$<TARGET_PROPERTY:refcatalog::refcatalog,INTERFACE_INCLUDE_DIRECTORIES>")
+    target_include_directories("${target}" INTERFACE "$<BUILD_INTERFACE:${include_dir}>")
     refcatalog_is_the_only_catalog("${target}" "${target}")
 endfunction()
 
-# CMake refuses to link targets that disagree about this property.
+# CMake refuses a target that links two which disagree about this property, and names it.
 function(refcatalog_is_the_only_catalog target name)
-    set_property(TARGET "${target}" PROPERTY INTERFACE_REFCATALOG_CATALOG "${name}")
-    set_property(TARGET "${target}" APPEND PROPERTY COMPATIBLE_INTERFACE_STRING REFCATALOG_CATALOG)
+    set(property ONE_CATALOG_OF_REFCATALOG_FOR_EACH_TARGET)
+    set_property(TARGET "${target}" PROPERTY "INTERFACE_${property}" "${name}")
+    set_property(TARGET "${target}" APPEND PROPERTY COMPATIBLE_INTERFACE_STRING "${property}")
 endfunction()

@@ -1,10 +1,14 @@
-"""What the data files may hold: one declaration per kind of record, and the rules of each type of field."""
+"""What the data files may hold: one declaration per kind of record, and the rules of each type of field.
+
+data/README.md lists every message; tests/codegen see to it that none is missing there."""
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date, time
 
-YEARS = range(1950, 2101)
+YEARS = range(1800, 2101)
 
 # A text and its terminator fit one page of a pool; see text_pool.PAGE_CAPACITY.
 MOST_TEXT_BYTES = 65_534
@@ -17,11 +21,13 @@ ARXIV = re.compile(r"(0[7-9]|[1-8]\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z
 DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9<>()/:;.+_-]*[A-Za-z0-9<>()/]")
 MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
-SECTION = re.compile(r"[A-Z]\.[1-9][0-9]*(\.[1-9][0-9]*)?")
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
+SECTION = re.compile(r"([A-Z]|[1-9][0-9]*)(\.[1-9][0-9]*)*")
+HANGUL = re.compile(
+    "[\u1100-\u11ff\u302e\u302f\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]"
+)
 
 # They change how the text around them is shown, or are not seen at all.
-INVISIBLE_CONTROLS = "\u200b\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+INVISIBLE_CONTROLS = re.compile("[\u180e\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001]")
 
 # An enumerator with one of these names does not compile, or not everywhere.
 KEYWORDS = frozenset(
@@ -30,12 +36,13 @@ KEYWORDS = frozenset(
     delete do double dynamic_cast else enum explicit export extern false float for friend goto if inline int long
     mutable namespace new noexcept not not_eq nullptr operator or or_eq private protected public register
     reinterpret_cast requires return short signed sizeof static static_assert static_cast struct switch template this
-    thread_local throw true try typedef typeid typename union unsigned using virtual void volatile wchar_t while xor
+    synchronized thread_local throw true try typedef typeid typename typeof union unsigned using virtual void volatile wchar_t while xor
     xor_eq""".split()
 )
 MACROS = frozenset(
-    """assert cdecl errno far hyper interface i386 linux major makedev max min minor near offsetof pascal setjmp
-    signal_pending small stderr stdin stdout unix va_arg va_copy va_end va_start""".split()
+    """assert basename cdecl errno far hyper h_addr h_errno interface i386 linux major makedev max mc68000 min minor mips
+    near offsetof pascal setjmp
+    signal_pending small st_atime st_ctime st_mtime stderr stdin stdout unix va_arg va_copy va_end va_start""".split()
 )
 
 
@@ -78,7 +85,7 @@ class Kind:
 
 
 # Fields that are no cell of the original, or only together with another one.
-NO_CELLS = frozenset("key category number short_title link_label url".split())
+NO_CELLS = frozenset("key category short_title link_label url".split())
 
 
 def _text(name: str) -> Field:
@@ -108,7 +115,6 @@ KINDS = (
     _kind(
         "paper",
         "papers",
-        Field("number", "integer"),
         _text("title"),
         _text("short_title"),
         _text("authors"),
@@ -233,12 +239,12 @@ def check_plain(value: object) -> str:
     if not value:
         raise Wrong("must not be empty")
     for character in value:
-        if unicodedata.category(character) in ("Cc", "Zl", "Zp") or character in INVISIBLE_CONTROLS:
+        if unicodedata.category(character) in ("Cc", "Zl", "Zp") or INVISIBLE_CONTROLS.match(character):
             raise Wrong(f"holds the control character U+{ord(character):04X}; a cell is one line of plain text")
     if value != value.strip():
         raise Wrong("must not begin or end with white space")
     if not unicodedata.is_normalized("NFC", value):
-        raise Wrong(f"is not in Unicode normal form NFC; write {ascii(unicodedata.normalize('NFC', value))}")
+        raise Wrong(f"is not in Unicode normal form NFC; write {_shown(unicodedata.normalize('NFC', value))}")
     size = len(value.encode())
     if size > MOST_TEXT_BYTES:
         raise Wrong(f"has {size} bytes of UTF-8; {MOST_TEXT_BYTES} is the most that a text may have")
@@ -276,7 +282,7 @@ def check_url(value: object) -> str:
 
 
 def check_section(value: object) -> str:
-    return _check_form(SECTION, value, "a section number", 'one like "C.1" or "C.1.4"')
+    return _check_form(SECTION, value, "a section number", 'one like "C.1.4" or "2.3"')
 
 
 def check_arxiv(value: object) -> str:
@@ -336,7 +342,7 @@ def check_year(value: object) -> int:
 
 
 def check_bilingual(value: object) -> tuple[str, str]:
-    """A plain text serves both languages; a table gives the Korean and the English apart."""
+    """A plain text serves both languages, and so does a table of English alone; else it gives the Korean apart."""
     if isinstance(value, str):
         if HANGUL.search(check_plain(value)):
             raise Wrong("is Korean without an English rendering; give it as .ko and .en")
@@ -345,11 +351,11 @@ def check_bilingual(value: object) -> tuple[str, str]:
         raise Wrong(f"must be a text, or a table of ko and en, not {_shown(value)}")
     languages = ("ko", "en")
     reasons = [f"has the unknown language {_shown(name)}; there are ko and en" for name in value if name not in languages]
-    lacking = [f".{name}" for name in languages if name not in value]
-    if lacking and (not reasons or len(lacking) == 1):
-        reasons.append(f"lacks {' and '.join(lacking)}")
+    if "en" not in value and (not reasons or "ko" in value):
+        reasons.append("lacks .en")
     checks = {"ko": check_plain, "en": check_english}
-    return tuple(_check_each([(f".{name}", value[name], checks[name]) for name in languages if name in value], reasons))
+    texts = _check_each([(f".{name}", value[name], checks[name]) for name in languages if name in value], reasons)
+    return texts[0], texts[-1]
 
 
 def check_bilinguals(value: object) -> list[tuple[str, str]]:
@@ -358,7 +364,7 @@ def check_bilinguals(value: object) -> list[tuple[str, str]]:
 
 def check_keys(value: object) -> list[str]:
     texts = [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-    twice = [f"names {_shown(text)} more than once" for text in dict.fromkeys(texts) if texts.count(text) > 1]
+    twice = [f"names {_shown(text)} more than once" for text, times in Counter(texts).items() if times > 1]
     return _check_list(value, "key", check_key, twice)
 
 
@@ -436,13 +442,23 @@ def printable(text: str) -> str:
 
 def short(name: str) -> str:
     """A name from the data, as printable ASCII that is not too long."""
-    return _cut_short(ascii(name)[1:-1])
+    return _cut_short(ascii(name)[1:-1] or '""')
+
+
+def quoted(name: str) -> str:
+    """The same in quotation marks."""
+    return _cut_short(ascii(name))
 
 
 def _shown(value: object) -> str:
-    """The value as a short piece of printable ASCII."""
+    """The value as a short piece of printable ASCII, much as TOML writes it."""
     try:
-        text = f'"{ascii(value)[1:-1]}"' if isinstance(value, str) else ascii(value)
+        if isinstance(value, str):
+            text = f'"{ascii(value)[1:-1]}"'
+        elif isinstance(value, (bool, date, time)):
+            text = str(value).lower()
+        else:
+            text = ascii(value)
     except (ValueError, RecursionError):  # an integer of thousands of digits, a very deep list
         text = f"a {type(value).__name__} too large to show"
     return _cut_short(text)

@@ -340,6 +340,7 @@ class Texts(HostileTest):
         paper["citation"]["authors"] = LONGEST[2:]
         paper["url"] = "https://" + "x)" * 32_763
         files["catalog.toml"]["title"] = LONGEST[2]
+        files["catalog.toml"]["category"][-1]["columns"] *= 2_800  # more than go into one literal
         files["reading_order.toml"]["stage"][0]["step"][0]["note"] = LONGEST[3]
         return files
 

@@ -1,7 +1,7 @@
 """Compiles the C++ snippets of the README, and runs the programs among them: check_readme.py snippets|page COMPILER [FLAG...]
 
 A snippet with a main function is a program; where a ```text block follows, that is its output. Any other snippet is the
-inside of a function. The page is what pandoc makes of the program that writes one; ends with 77 where there is no pandoc."""
+inside of a function. The catalogue of its own is generated and used. The page is what pandoc makes of the program that writes one; ends with 77 where there is no pandoc."""
 
 import re
 import shlex
@@ -53,6 +53,22 @@ class Snippets(unittest.TestCase):
                 self.assertTrue((ROOT / name).exists())
 
 
+class OwnCatalogue(unittest.TestCase):
+    def test_the_catalogue_of_the_page_is_a_whole_one(self):
+        data = dict(re.findall(r"`data/(\w+\.toml)`,\n\n```toml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
+        self.assertEqual(set(data), {"catalog.toml", "tools.toml"})
+        self.assertLessEqual(sum(text.count("\n") for text in data.values()), 10)
+        with tempfile.TemporaryDirectory() as directory:
+            for name, text in {**data, "reading_order.toml": ""}.items():
+                Path(directory, name).write_text(text, encoding="utf-8")
+            output_of(sys.executable, "-m", "codegen", "--data", directory, "--library", Path(directory, "own"), cwd=ROOT)
+            Path(directory, "program.cpp").write_text(
+                "#include <refcatalog/catalog.hpp>\nusing namespace refcatalog;\n"
+                'static_assert(get<"gdb">().purpose() == "Debugger of the GNU project" && entries.size() == 1);\n'
+            )
+            output_of(*COMPILER, "-std=c++20", "-fsyntax-only", f"-I{directory}/own", Path(directory, "program.cpp"))
+
+
 class PageWithBibliography(unittest.TestCase):
     def test_ten_lines_and_pandoc_make_a_page(self):
         code = next(code for code, _ in SNIPPET.findall(README) if "page.md" in code)
@@ -71,4 +87,5 @@ if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
     if PART == "page" and not shutil.which("pandoc"):
         skip("pandoc is not installed")
-    unittest.main(argv=[sys.argv[0], {"snippets": "Snippets", "page": "PageWithBibliography"}[PART]])
+    classes = {"snippets": ["Snippets", "OwnCatalogue"], "page": ["PageWithBibliography"]}
+    unittest.main(argv=[sys.argv[0], *classes[PART]])

@@ -57,8 +57,18 @@ class SingleHeader(unittest.TestCase):
         data = ROOT / "tests" / "own_catalog" / "data"
         run(sys.executable, "-m", "codegen", "--data", data, "--single-header", self.directory / "other.hpp")
         (self.directory / "two.cpp").write_text('#include "refcatalog.hpp"\n#include "other.hpp"\n')
-        with self.assertRaisesRegex(AssertionError, "a program has one catalogue, and another one was included before"):
+        with self.assertRaisesRegex(AssertionError, "a translation unit has one catalogue, and another one was included before"):
             run(*COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "two.cpp")
+        # In a translation unit of its own it works.
+        (self.directory / "one.cpp").write_text(
+            '#include "refcatalog.hpp"\n#include <cstdio>\nvoid other();\n'
+            'int main() { other(); std::puts(refcatalog::find("bert")->title().data()); }\n'
+        )
+        (self.directory / "two.cpp").write_text(
+            '#include "other.hpp"\n#include <cstdio>\nvoid other() { std::puts(refcatalog::find("ssa")->title().substr(0, 11).data()); }\n'
+        )
+        run(*COMPILER, "-std=c++20", self.directory / "one.cpp", self.directory / "two.cpp", "-o", self.directory / "both")
+        self.assertRegex(run(self.directory / "both"), r"\AEfficiently Computing .*\nBERT: .*\n\Z")
 
     def test_a_file_of_somebody_else_is_left_alone(self):
         self.header.write_text("// mine\n")

@@ -37,7 +37,7 @@ void show_two(const char* name, Text text) {
 
 // The fields of each kind in the order of its declaration in codegen/schema.py.
 void show_own(const paper& p) {
-    SHOW(p, number), SHOW(p, title), SHOW(p, short_title), SHOW(p, authors), SHOW(p, year);
+    SHOW(p, title), SHOW(p, short_title), SHOW(p, authors), SHOW(p, year);
     SHOW_TWO(p, summary), SHOW_TWO(p, contribution);
 }
 void show_own(const repository& r) { SHOW(r, name), SHOW_TWO(r, description); }

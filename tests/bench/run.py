@@ -181,10 +181,10 @@ class Bench:
             file.write("#include <array>\n#include <string_view>\nusing namespace std::string_view_literals;\n")
             file.write(f"struct paper {{ int number, year; std::string_view {', '.join(TEXTS)}; }};\n")
             file.write(f"inline constexpr std::array<paper, {len(papers)}> papers{{{{\n")
-            for paper in papers:
+            for number, paper in enumerate(papers, 1):
                 flat = {**paper, **{f"{name}_{lang}": paper[name][lang] for name in ("summary", "contribution") for lang in ("ko", "en")}}
                 texts = ", ".join(f'"{escape(flat[name].encode())}"sv' for name in TEXTS)
-                file.write(f"    {{{paper['number']}, {paper['year']}, {texts}}},\n")
+                file.write(f"    {{{number}, {paper['year']}, {texts}}},\n")
             file.write("}};\nconst paper& get(int index) { return papers[static_cast<std::size_t>(index)]; }\n")
         (place / "library.cpp").write_text(
             "#include <refcatalog/catalog.hpp>\nusing namespace refcatalog;\n"

@@ -53,7 +53,6 @@ def paper(number: int, category: str, random: random.Random) -> str:
 [[paper]]
 key = "{name.lower()}"
 category = "{category}"
-number = {number}
 title = "{title}"
 short_title = "{name}"
 authors = "{random.choice(FAMILIES)} et al."

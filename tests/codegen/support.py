@@ -26,6 +26,16 @@ DELETED = object()
 # What a TOML text in ASCII must escape, and what is safer so.
 UNSAFE = re.compile(r'[^ -~]|["\\]')
 
+# The messages that data/README.md documents, as ends of lines; an ellipsis there stands for what differs.
+DOCUMENTED = [
+    re.compile(r"(?:^|: )(?:item \d+ )?(?:\.(?:ko|en) )?" + ".+".join(map(re.escape, message.split("…"))) + "$")
+    for message in re.findall(r"^\| `([^`]+)` \|", (REAL_DATA / "README.md").read_text(encoding="utf-8").split("## Errors")[1], re.MULTILINE)
+]
+
+
+def is_documented(line: str) -> bool:
+    return any(message.search(line) for message in DOCUMENTED)
+
 
 class Toml(str):
     """A value that stands in the file as it is, for what the dictionaries below cannot say."""
@@ -41,7 +51,6 @@ def small_catalogue() -> dict:
         return {
             "key": key,
             "category": category,
-            "number": number,
             "title": f"Paper {number}: A Title",
             "short_title": f"Paper {number}",
             "authors": "Someone et al.",
@@ -307,6 +316,7 @@ class CodegenTest(unittest.TestCase):
         lines = stderr[:-1].split("\n")
         for line in lines:
             self.assertRegex(line, r"\A[ -~]+\Z", "a line must be of printable ASCII")
+            self.assertTrue(is_documented(line), f"data/README.md does not document {line!r}")
         self.assertEqual(len(lines), len(expected), f"wrong number of lines; expected {expected}, got {lines}")
         for beginning in expected:
             found = [line for line in lines if line.startswith((f"{self.data}/{beginning}", f"{self.data}{beginning}"))]

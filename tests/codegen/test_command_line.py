@@ -2,13 +2,15 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import unittest
 from pathlib import Path
 from unittest import mock
 
 from codegen import writer
 
-from .support import MARKER, OLD_HEADER, REAL_DATA, ROOT, CodegenTest, changed, run, run_here, small_catalogue, snapshot
+from .support import MARKER, OLD_HEADER, REAL_DATA, ROOT, CodegenTest, changed, is_documented, run, run_here, small_catalogue, snapshot
 
 try:
     import resource
@@ -39,7 +41,9 @@ class Runs(CodegenTest):
         self.assertNotIn(b"Traceback", result.stderr)
         self.assertRegex(result.stderr, rb"\A([ -~]+\n)+\Z")
         self.assertEqual(snapshot(self.work, not half_way), before)
-        return result.stderr.decode().split("\n")[:-1]
+        lines = result.stderr.decode().split("\n")[:-1]
+        self.assertEqual([line for line in lines if not is_documented(line)], [])
+        return lines
 
     def test_output_does_not_depend_on_the_surroundings(self):
         surroundings = (
@@ -62,7 +66,7 @@ class Runs(CodegenTest):
         self.assertEqual(len(headers_in(self.work / "elsewhere" / "deep" / "er")), 14)
 
     def test_mistakes_in_the_data(self):
-        year, name = ("papers.toml", "paper", 0, "year", 1949), ("tools.toml", "tool", 0, "name", "a\nb\x1b[31m")
+        year, name = ("papers.toml", "paper", 0, "year", 1799), ("tools.toml", "tool", 0, "name", "a\nb\x1b[31m")
         self.write(changed(year, name, ("blogs.toml", b"\xff")))
         for surrounding in (ASCII_ONLY, {"LC_ALL": "C.UTF-8"}):
             for arguments in ((), ("--check",)):
@@ -76,7 +80,7 @@ class Runs(CodegenTest):
 
     def test_directory_of_data_with_a_name_that_is_not_ascii(self):
         self.data = self.work / "자료"
-        self.write(changed(("papers.toml", "paper", 0, "year", 1949)))
+        self.write(changed(("papers.toml", "paper", 0, "year", 1799)))
         for surrounding in (ASCII_ONLY, {"LC_ALL": "C.UTF-8"}):
             with self.subTest(surrounding):
                 lines = self.assert_fails("--data", self.data, "--output", self.output, **surrounding)
@@ -92,6 +96,32 @@ class Runs(CodegenTest):
         # Without the site packages there is no jinja2.
         lines = self.assert_fails("--data", self.data, "--output", self.output, flags=("-S", "-E"))
         self.assertEqual(lines, ["codegen: needs the Python package jinja2; on Debian: apt-get install python3-jinja2"])
+
+    def test_working_directory_that_is_gone(self):
+        self.write(small_catalogue())
+        gone = self.work / "gone"
+        gone.mkdir()
+        command = f"cd '{gone}' && rmdir '{gone}' && '{sys.executable}' -m codegen --data '{self.data}'"
+        result = subprocess.run(["sh", "-c", command], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+        line = "codegen: the working directory cannot be used: No such file or directory\n"
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", line))
+
+    def test_help_on_a_terminal_without_korean(self):
+        copy = self.work / "한글"
+        shutil.copytree(ROOT / "codegen", copy / "codegen", ignore=shutil.ignore_patterns("__pycache__"))
+        result = run("--help", cwd=copy, **ASCII_ONLY)
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        self.assertIn(b"--single-header", result.stdout)
+
+    def test_termination(self):
+        code = (
+            "import os, runpy, signal, codegen.reader\n"
+            "def stop(_): os.kill(os.getpid(), signal.SIGTERM)\n"
+            "codegen.reader.read_catalogue = stop\n"
+            "runpy.run_module('codegen', run_name='__main__')\n"
+        )
+        result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
 
     def test_committed_headers_are_current(self):
         self.assert_succeeds("--check")
@@ -133,6 +163,7 @@ class OutputDirectory(CodegenTest):
         status, stdout, stderr = run_here(*self.arguments)
         self.assertEqual((status, stdout), (1, ""))
         self.assertEqual(stderr.count("\n"), 1, stderr)
+        self.assertTrue(is_documented(stderr.rstrip()), stderr)
         for words in expected:
             self.assertIn(words, stderr)
         self.assertEqual(snapshot(self.work, not half_way), before)
@@ -199,14 +230,19 @@ class OutputDirectory(CodegenTest):
     def test_subdirectory(self):
         for name in ("sub", "papers.hpp"):
             with self.subTest(name=name):
-                (self.output / name).mkdir()
-                self.assert_refuses(f"{self.output / name}: ", "was not written by codegen")
-                (self.output / name).rmdir()
+                (self.output / name / "deeper").mkdir(parents=True)
+                (self.output / name / "deeper" / "notes.txt").write_bytes(b"mine\n")
+                self.assert_refuses(f"{self.output / name}/deeper/notes.txt: ", "was not written by codegen")
+                shutil.rmtree(self.output / name)
 
-    def test_subdirectory_of_old_headers(self):
-        (self.output / "sub").mkdir()
-        (self.output / "sub" / "old.hpp").write_bytes(OLD_HEADER)
-        self.assert_refuses(f"{self.output / 'sub'}: ")
+    def test_subdirectory_that_holds_nothing_or_old_headers_vanishes(self):
+        for content in (None, OLD_HEADER):
+            (self.output / "sub").mkdir()
+            if content:
+                (self.output / "sub" / "old.hpp").write_bytes(content)
+            self.write(changed(("catalog.toml", "title", f"Title {content}")))
+            self.assert_writes()
+            self.assertNotIn("sub", [path.name for path in self.output.iterdir()])
 
     def test_output_in_the_directory_of_data(self):
         self.arguments = ("--data", self.data, "--output", self.data)
@@ -230,10 +266,62 @@ class OutputDirectory(CodegenTest):
         self.arguments = ("--data", self.data, "--output", self.output / ("x" * 300))
         self.assert_refuses(": cannot be ")
 
-    def test_output_that_is_a_dangling_link(self):
+    def test_output_that_is_a_link_to_a_directory_that_is_yet_to_be_made(self):
         shutil.rmtree(self.output)
-        self.output.symlink_to("nowhere")
-        self.assert_refuses(f"{self.output}: cannot be ", half_way=True)
+        self.output.symlink_to("real")
+        self.assertEqual(run_here(*self.arguments), (0, "", ""))
+        self.assertTrue(self.output.is_symlink())
+        self.assertEqual(len(headers_in(self.output.parent / "real")), 14)
+
+    def test_output_that_is_a_link_to_itself(self):
+        shutil.rmtree(self.output)
+        self.output.symlink_to(self.output)
+        self.assert_refuses(f"{self.output}: cannot be written: ", half_way=True)
+
+    def test_path_through_a_directory_that_does_not_exist(self):
+        foreign = self.work / "foreign"
+        foreign.mkdir()
+        (foreign / "notes.txt").write_bytes(b"mine\n")
+        self.arguments = ("--data", self.data, "--output", self.work / "no such" / ".." / "foreign")
+        self.assert_refuses(f"{foreign}/notes.txt: was not written by codegen")
+        self.arguments = ("--data", self.data, "--single-header", self.work / "no such" / ".." / "foreign" / "notes.txt")
+        self.assert_refuses(f"{foreign}/notes.txt: was not written by codegen")
+
+    def test_what_would_never_be_read_to_its_end(self):
+        os.mkfifo(self.output / "pipe")
+        (self.output / "zeros.hpp").symlink_to("/dev/zero")
+        with (self.output / "core").open("wb") as file:
+            file.truncate(1 << 40)
+        for name in ("core", "pipe", "zeros.hpp"):
+            with self.subTest(name=name):
+                status, _, stderr = run_here(*self.arguments)
+                self.assertEqual(status, 1)
+                self.assertIn(f"{self.output / name}: was not written by codegen", stderr)
+                (self.output / name).unlink()
+
+    def test_header_and_single_header_do_not_take_each_others_place(self):
+        self.assert_writes()
+        header = self.output / "papers.hpp"
+        self.arguments = ("--data", self.data, "--single-header", header)
+        self.assert_refuses(f"{header}: was not written by codegen, and would be overwritten")
+        one = self.work / "one" / "refcatalog.hpp"
+        self.assertEqual(run_here("--data", self.data, "--single-header", one), (0, "", ""))
+        self.arguments = ("--data", self.data, "--output", one.parent)
+        self.assert_refuses(f"{one}: was not written by codegen")
+
+    def test_single_header_in_an_impossible_place(self):
+        for place in (self.work, "/", "", "/dev/full", self.output / "old.hpp"):
+            with self.subTest(place=place):
+                self.arguments = ("--data", self.data, "--single-header", place)
+                self.assert_refuses(": was not written by codegen")
+        self.arguments = ("--data", self.data, "--single-header", self.data / "papers.toml" / "one.hpp")
+        self.assert_refuses("one.hpp: cannot be ")
+
+    def test_single_header_through_a_link(self):
+        link, real = self.work / "link.hpp", self.work / "real.hpp"
+        link.symlink_to(real)
+        self.assertEqual(run_here("--data", self.data, "--single-header", link), (0, "", ""))
+        self.assertTrue(link.is_symlink() and real.is_file() and not real.is_symlink())
 
     def test_output_that_is_a_link_to_a_directory(self):
         real = self.work / "real"
@@ -257,6 +345,42 @@ class OutputDirectory(CodegenTest):
                 with mock.patch.object(os, "rename", failing_rename):
                     self.assert_refuses(f"{self.output}: cannot be written: Input/output error", half_way=True)
 
+    def test_interruption_at_each_step_of_the_replacement(self):
+        for after in (False, True):
+            for step in (0, 1):
+                with self.subTest(step=step, after=after):
+                    self.write(changed(("catalog.toml", "title", f"Title {step} {after}")))
+                    rename, steps = os.rename, []
+
+                    def interrupted_rename(source, target):
+                        steps.append(target)
+                        if after or len(steps) != step + 1:
+                            rename(source, target)
+                        if len(steps) == step + 1:
+                            raise KeyboardInterrupt
+
+                    before = headers_in(self.output)
+                    with mock.patch.object(os, "rename", interrupted_rename):
+                        self.assertEqual(run_here(*self.arguments), (1, "", "codegen: was stopped\n"))
+                    self.assertEqual(list(self.output.parent.iterdir()), [self.output])
+                    self.assertEqual(headers_in(self.output) == before, not (after and step == 1))
+
+    def test_old_headers_that_cannot_be_put_back_are_kept(self):
+        rename, steps = os.rename, []
+
+        def failing_rename(source, target):
+            steps.append(target)
+            if len(steps) > 1:
+                raise OSError(5, "Input/output error")
+            rename(source, target)
+
+        with mock.patch.object(os, "rename", failing_rename):
+            status, _, stderr = run_here(*self.arguments)
+        (left,) = self.output.parent.iterdir()
+        line = f"{self.output}: cannot be written: Input/output error; what it held is now in {left / 'old'}\n"
+        self.assertEqual((status, stderr), (1, line))
+        self.assertEqual(headers_in(left / "old"), {"old.hpp": OLD_HEADER})
+
     def test_failure_to_make_the_new_directory(self):
         with mock.patch.object(writer.tempfile, "mkdtemp", side_effect=PermissionError(13, "Permission denied")):
             self.assert_refuses(f"{self.output}: cannot be written: Permission denied")
@@ -277,6 +401,7 @@ class Check(CodegenTest):
         self.assertEqual((status, stdout), (1 if names else 0, ""))
         lines = stderr.splitlines()
         self.assertEqual([line.split(": ")[0] for line in lines], [str(self.output / name) for name in names])
+        self.assertTrue(all(map(is_documented, lines)), lines)
         self.assertEqual(snapshot(self.work), before)
 
     def test_current_headers(self):
@@ -303,7 +428,8 @@ class Check(CodegenTest):
     def test_extra_file_and_directory(self):
         (self.output / "a_note.txt").write_bytes(b"mine\n")
         (self.output / "sub").mkdir()
-        self.assert_check("a_note.txt", "sub")
+        (self.output / "sub" / "note.txt").write_bytes(b"mine\n")
+        self.assert_check("a_note.txt", "sub/note.txt")
 
     def test_several(self):
         (self.output / "old.hpp").write_bytes(OLD_HEADER)

@@ -92,6 +92,13 @@ class PerfectHashes(unittest.TestCase):
         long = [f"first-eight-{number:04}-last-eight" for number in range(60)]
         self.assert_finds_all(long + ["a", "ab", "abc", "abcd", "abcdefg", "abcdefgh"])
 
+    def test_keys_that_were_made_to_collide(self):
+        # With the windows that the first two need, and the first seed, the last two have one and the same 64 bits.
+        self.assert_finds_all([
+            "bbbbccccccccddddddddeeeeeeee", "bbbbccccccccffffffffeeeeeeee",
+            "aaaa7kbibenefattaaapzzzzzzzz", "aaaa46hcq24v8089xso6zzzzzzzz",
+        ])
+
     def test_the_order_of_the_keys_is_no_matter_for_finding_them(self):
         self.assert_finds_all([f"key-{number}" for number in range(200)][::-1])
 

@@ -1,0 +1,11 @@
+// Compiled for each of three catalogues, into one program.
+
+#include <refcatalog/catalog.hpp>
+#include <iostream>
+
+void ABOUT() {
+    using namespace refcatalog;
+    std::cout << catalog_title(lang::en) << ": " << entries.size() << " entries, " << tools.size() << " tools";
+    if (const tool* gdb = find<tool>("gdb")) std::cout << ", " << gdb->purpose();
+    std::cout << '\n';
+}
