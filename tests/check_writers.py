@@ -92,7 +92,7 @@ class Bibtex(unittest.TestCase):
     def test_pandoc_reads_in_the_bibtex_what_the_csl_json_says(self):
         items = json.loads(cite(*all_keys(), "--csl"))
         read = json.loads(run("pandoc", "-f", "bibtex", "-t", "csljson", given=cite(*all_keys())).stdout)
-        self.assertEqual(len(read), 50)
+        self.assertEqual(len(read), len(CATALOGUE.records["paper"]))
         for ours, theirs in zip(items, read):
             with self.subTest(ours["id"]):
                 self.assertEqual(theirs["id"], ours["id"])
@@ -152,8 +152,8 @@ class Markdown(unittest.TestCase):
             page = run(APPENDIX, "--lang", name).stdout
             document = ElementTree.fromstring(run("cmark-gfm", *EXTENSIONS, "-t", "xml", given=page).stdout)
             tables = list(document.iter(f"{MARKDOWN}table"))
-            self.assertEqual(len(tables), 20)
-            self.assertEqual(sum(len(table.findall(f"{MARKDOWN}table_row")) for table in tables), 156)
+            self.assertEqual(len(tables), len(CATALOGUE.categories))
+            self.assertEqual(sum(len(table.findall(f"{MARKDOWN}table_row")) for table in tables), sum(map(len, CATALOGUE.records.values())))
             for table, category in zip(tables, CATALOGUE.categories):
                 header = table.find(f"{MARKDOWN}table_header")
                 self.assertEqual([text_of(cell) for cell in header], [column[language] for column in category.columns])

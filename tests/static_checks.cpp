@@ -13,22 +13,14 @@ constexpr bool sound(std::string_view ko, std::string_view en) {
     return terminated(ko) && terminated(en) && ko.empty() == en.empty();
 }
 
-// The counts of the appendix.
-static_assert(papers.size() == 50);
-static_assert(repositories.size() == 27);
-static_assert(datasets.size() == 9);
-static_assert(courses.size() == 13);
-static_assert(blogs.size() == 18);
-static_assert(posts.size() == 8);
-static_assert(communities.size() == 8);
-static_assert(books.size() == 5);
-static_assert(tools.size() == 18);
-static_assert(entries.size() == 156);
-static_assert(categories.size() == 20);
-static_assert(parts.size() == 8);
-static_assert(reading_stages.size() == 4);
-static_assert(reading_order.size() == 15);
-static_assert(reading_list.size() == 17);
+// The appendix's own, at least; check_examples.py looks at each.
+static_assert(papers.size() >= 50 && repositories.size() >= 27 && datasets.size() >= 9 && courses.size() >= 13);
+static_assert(blogs.size() >= 18 && posts.size() >= 8 && communities.size() >= 8 && books.size() >= 5 &&
+              tools.size() >= 18);
+static_assert(entries.size() == papers.size() + repositories.size() + datasets.size() + courses.size() + blogs.size() +
+                                    posts.size() + communities.size() + books.size() + tools.size());
+static_assert(categories.size() >= 20 && parts.size() >= 8);
+static_assert(reading_stages.size() >= 4 && reading_order.size() >= 15 && reading_list.size() >= 17);
 
 // The categories follow one another without a gap, in the order of the enumerators and of the parts.
 constexpr bool categories_are_contiguous() {
