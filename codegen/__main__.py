@@ -47,7 +47,7 @@ def main() -> int:
         if arguments.single_header:
             writer.write_file(single_header.single_header(files, ROOT / "include"), _real(arguments.single_header))
         elif arguments.library:
-            writer.write(library.library(files, ROOT / "include"), _real(arguments.library))
+            writer.write(library.library(files, ROOT / "include"), _real(arguments.library), writer.LIBRARY_MARKER)
         else:
             writer.write(files, output)
     except DataError as error:

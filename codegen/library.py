@@ -1,28 +1,49 @@
-"""Puts a catalogue of one's own into a copy of the library."""
+"""Puts a catalogue into a copy of the library."""
 
 import re
 import zlib
 from pathlib import Path
 
-from .writer import MARKER
+from .writer import LIBRARY_MARKER, OutputError
+
+# Every header of a written library includes it before anything else: it says which catalogue that is.
+IDENTITY = "refcatalog/detail/identity.hpp"
 
 
 def library(generated: dict[str, bytes], include: Path) -> dict[str, bytes]:
     """All headers of the library by path. `generated` are the generated ones by file name, `include` has all others."""
-    headers = {f"refcatalog/generated/{name}": named_apart(text.decode("ascii"), generated) for name, text in generated.items()}
-    for path in include.rglob("*.hpp"):
+    headers = read_headers(generated, include)
+    identity = checksum(headers)
+    written = {IDENTITY: f"{refuse_another(identity)}\n#define REFCATALOG_CATALOGUE 0x{identity}\n"}
+    for name, text in headers.items():
+        written[name] = f"#include <{IDENTITY}>\n\n{named_apart(text, identity)}"
+    return {name: LIBRARY_MARKER + f"from {name}. Do not edit.\n{text}".encode("ascii") for name, text in written.items()}
+
+
+def read_headers(generated: dict[str, bytes], include: Path) -> dict[str, str]:
+    """The texts of all headers by path."""
+    headers = {f"refcatalog/generated/{name}": text for name, text in generated.items()}
+    for path in sorted(include.rglob("*.hpp")):
         if path.parent.name != "generated":
-            name = path.relative_to(include).as_posix()
-            text = named_apart(path.read_text(encoding="ascii"), generated)
-            headers[name] = f"{MARKER.decode()}include/{name}. Do not edit.\n{text}"
-    return {name: text.encode("ascii") for name, text in headers.items()}
+            headers[path.relative_to(include).as_posix()] = path.read_bytes()
+    if len(headers) == len(generated):
+        raise OutputError(f"{include}: has no headers; the library is made of those beside codegen")
+    return {name: text.decode("ascii") for name, text in headers.items()}
 
 
-def named_apart(text: str, generated: dict[str, bytes]) -> str:
-    """The text with everything in an inline namespace of this catalogue, so that a program can have several: in one of
-    its translation units refcatalog::papers is another array than in the next, and the linker does not take it for the same."""
-    return re.sub(r"^namespace refcatalog\b", f"namespace refcatalog::inline catalog_{checksum(generated)}", text, flags=re.MULTILINE)
+def checksum(headers: dict[str, str]) -> str:
+    return f"{zlib.crc32(''.join(headers[name] for name in sorted(headers)).encode('ascii')):08x}"
 
 
-def checksum(generated: dict[str, bytes]) -> str:
-    return f"{zlib.crc32(b''.join(generated[name] for name in sorted(generated))):08x}"
+def named_apart(text: str, identity: str) -> str:
+    """The text with everything in an inline namespace of its own, so that a program can have several catalogues: in one
+    of its translation units refcatalog::papers is another array than in the next, and the linker tells them apart."""
+    return re.sub(r"^namespace refcatalog\b", f"namespace refcatalog::inline catalog_{identity}", text, flags=re.MULTILINE)
+
+
+def refuse_another(identity: str) -> str:
+    return (
+        f"#if defined(REFCATALOG_CATALOGUE) && REFCATALOG_CATALOGUE != 0x{identity}\n"
+        "#error refcatalog: a translation unit has one catalogue, and another one was included before\n"
+        "#endif"
+    )

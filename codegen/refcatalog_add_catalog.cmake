@@ -18,6 +18,9 @@ function(refcatalog_add_catalog target)
     if(NOT IS_DIRECTORY "${data_dir}")
         message(FATAL_ERROR "refcatalog_add_catalog: ${data_dir} is no directory")
     endif()
+    if(data_dir MATCHES ";")
+        message(FATAL_ERROR "refcatalog_add_catalog: CMake takes the semicolon in ${data_dir} for the end of a name")
+    endif()
     find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
 
     get_property(codegen_dir GLOBAL PROPERTY REFCATALOG_CODEGEN_DIR)
@@ -34,9 +37,9 @@ function(refcatalog_add_catalog target)
     file(CONFIGURE OUTPUT "${list_of_data}" CONTENT "${names_of_data}\n")
 
     set(include_dir "${CMAKE_CURRENT_BINARY_DIR}/${target}.include")
-    # Of all that is written, the header that whatever has to do with the data includes: it stands for the others, and is
-    # touched when nothing else had to be.
-    set(stamp "${include_dir}/refcatalog/detail/table.hpp")
+    # Of all that is written, the header that each of the others includes: it stands for them, and is touched when nothing
+    # had to be written.
+    set(stamp "${include_dir}/refcatalog/detail/identity.hpp")
     add_custom_command(
         OUTPUT "${stamp}"
         COMMAND "${CMAKE_COMMAND}" -E env PYTHONDONTWRITEBYTECODE=1 "${Python3_EXECUTABLE}" -m codegen
@@ -52,7 +55,7 @@ function(refcatalog_add_catalog target)
     add_dependencies("${target}" "${target}_generated")
     target_compile_features("${target}" INTERFACE cxx_std_20)
     target_include_directories("${target}" INTERFACE "$<BUILD_INTERFACE:${include_dir}>")
-    refcatalog_is_the_only_catalog("${target}" "${target}")
+    refcatalog_is_the_only_catalog("${target}" "${data_dir}")
 endfunction()
 
 # CMake refuses a target that links two which disagree about this property, and names it.

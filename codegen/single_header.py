@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from .library import checksum, named_apart
+from .library import checksum, named_apart, read_headers, refuse_another
 from .writer import SINGLE_HEADER_MARKER
 
 # In this order; each brings what it needs.
@@ -15,6 +15,8 @@ GUARD = re.compile(r"#ifndef (\w+)\n#define \1\n(.*)\n#endif\n", re.DOTALL)
 
 def single_header(generated: dict[str, bytes], include: Path) -> bytes:
     """The text of the header. `generated` are the generated headers by file name, `include` has the hand-written ones."""
+    headers = read_headers(generated, include)
+    identity = checksum(headers)
     standard: set[str] = set()
     seen: set[str] = set()
     pieces: list[str] = []
@@ -23,11 +25,9 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
         if name in seen:
             return
         seen.add(name)
-        folder, file = name.rsplit("/", 1)
-        source = generated[file] if folder.endswith("/generated") else (include / name).read_bytes()
         body = []
         depth = 0
-        for line in GUARD.search(source.decode("ascii"))[2].split("\n"):
+        for line in GUARD.search(headers[name])[2].split("\n"):
             depth += line.startswith("#if") - line.startswith("#endif")
             found = INCLUDE.fullmatch(line)
             if not found or depth > 0:  # what only some compilers include stays where it is
@@ -40,19 +40,7 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
 
     for name in PUBLIC_HEADERS:
         take(f"refcatalog/{name}.hpp")
+    guard = f"#ifndef REFCATALOG_HPP\n#define REFCATALOG_HPP\n#define REFCATALOG_CATALOGUE 0x{identity}"
     includes = "\n".join(f"#include <{name}>" for name in sorted(standard))
-    text = "\n\n".join([_beginning(generated), includes, *filter(None, pieces), "#endif\n"])
-    return SINGLE_HEADER_MARKER + b"Do not edit.\n" + named_apart(text, generated).encode("ascii")
-
-
-def _beginning(generated: dict[str, bytes]) -> str:
-    """The guard, which lets the header be included again, but not that of another catalogue."""
-    catalogue = f"0x{checksum(generated)}"
-    return "\n".join([
-        f"#if defined(REFCATALOG_HPP) && REFCATALOG_CATALOGUE != {catalogue}",
-        "#error refcatalog: a translation unit has one catalogue, and another one was included before",
-        "#endif",
-        "#ifndef REFCATALOG_HPP",
-        "#define REFCATALOG_HPP",
-        f"#define REFCATALOG_CATALOGUE {catalogue}",
-    ])
+    text = "\n\n".join([f"{refuse_another(identity)}\n{guard}", includes, *filter(None, pieces), "#endif\n"])
+    return SINGLE_HEADER_MARKER + f"Do not edit.\n{named_apart(text, identity)}".encode("ascii")

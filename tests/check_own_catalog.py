@@ -90,7 +90,8 @@ class OwnCatalog(unittest.TestCase):
     def test_three_catalogues_in_one_program(self):
         self.configure()
         self.make("three_catalogs")
-        self.assertEqual(output_of(self.build / "three_catalogs"), THREE)
+        self.assertRegex(output_of(self.build / "three_catalogs"), THREE)
+        output_of("cmake", "--install", self.build, "--prefix", self.build / "prefix")
 
     def test_two_catalogues_in_one_target_are_refused(self):
         for other in "more_tools", "refcatalog::refcatalog":
@@ -108,10 +109,10 @@ class OwnCatalog(unittest.TestCase):
             self.change("CMakeLists.txt", wrong, right)
 
 
-THREE = """Reading list of a compiler group: 3 entries, 1 tools, Debugger of the GNU project
+THREE = r"""\AReading list of a compiler group: 3 entries, 1 tools, Debugger of the GNU project
 More tools: 2 entries, 2 tools, Another text than that of the other catalogue
-Appendix C: References: 156 entries, 18 tools
-"""
+Appendix C: References: \d{3} entries, \d\d tools
+\Z"""
 
 if __name__ == "__main__":
     GENERATOR, COMPILER, *FLAGS = sys.argv[1:]

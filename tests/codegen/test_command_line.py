@@ -97,6 +97,13 @@ class Runs(CodegenTest):
         lines = self.assert_fails("--data", self.data, "--output", self.output, flags=("-S", "-E"))
         self.assertEqual(lines, ["codegen: needs the Python package jinja2; on Debian: apt-get install python3-jinja2"])
 
+    def test_no_headers_beside_the_generator(self):
+        self.write(small_catalogue())
+        shutil.copytree(ROOT / "codegen", self.work / "alone" / "codegen", ignore=shutil.ignore_patterns("__pycache__"))
+        for option in "--library", "--single-header":
+            lines = self.assert_fails("--data", self.data, option, self.work / "new", cwd=self.work / "alone")
+            self.assertEqual(lines, [f"{self.work}/alone/include: has no headers; the library is made of those beside codegen"])
+
     def test_working_directory_that_is_gone(self):
         self.write(small_catalogue())
         gone = self.work / "gone"
@@ -303,7 +310,13 @@ class OutputDirectory(CodegenTest):
         self.assert_writes()
         header = self.output / "papers.hpp"
         self.arguments = ("--data", self.data, "--single-header", header)
-        self.assert_refuses(f"{header}: was not written by codegen, and would be overwritten")
+        self.assert_refuses(f"{header}: was not written by codegen for this, and would be overwritten")
+        # Nor does a library that of the headers alone.
+        self.arguments = ("--data", self.data, "--library", self.output)
+        self.assert_refuses(": was not written by codegen for this")
+        self.assertEqual(run_here("--data", self.data, "--library", self.work / "library"), (0, "", ""))
+        self.arguments = ("--data", self.data, "--output", self.work / "library" / "refcatalog" / "generated")
+        self.assert_refuses(": was not written by codegen for this")
         one = self.work / "one" / "refcatalog.hpp"
         self.assertEqual(run_here("--data", self.data, "--single-header", one), (0, "", ""))
         self.arguments = ("--data", self.data, "--output", one.parent)
