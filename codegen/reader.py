@@ -150,6 +150,7 @@ class _Reader:
             if category.kind is not None and category.kind not in schema.KIND_BY_NAME:
                 kinds = ", ".join(schema.KIND_BY_NAME)
                 self._report(file, entry, "kind", f"{schema.quoted(category.kind)} is no kind of record; the kinds are {kinds}")
+            self._check_columns(file, entry, category)
             if category.number is None or not parts_known:
                 continue
             around = [number for number in numbers if f"{category.number}.".startswith(f"{number}.")]
@@ -162,6 +163,12 @@ class _Reader:
                 self._report(file, entry, "number", f"{schema.short(category.number)} stands after a category of a later part")
             reached = max(reached, category.part)
         return top, parts, categories or None
+
+    def _check_columns(self, file: str, entry: str, category) -> None:
+        kind = schema.KIND_BY_NAME.get(category.kind)
+        if kind and category.columns and len(category.columns) not in map(len, kind.columns):
+            tables = ", or ".join(f"{len(table)}: {', '.join(table)}" for table in kind.columns)
+            self._report(file, entry, "columns", f"has {len(category.columns)}; the table of a {kind.name} has {tables}")
 
     def _read_sections(self, file: str, name: str, tables: list[dict], fields) -> list[SimpleNamespace]:
         seen: dict = {}
@@ -179,8 +186,8 @@ class _Reader:
     def _read_records(self, kind: schema.Kind, categories: list | None) -> list[SimpleNamespace] | None:
         """The records in the order of the categories; None where the file cannot be read."""
         own = [category.id for category in categories or [] if category.kind == kind.name]
-        if categories is not None and not own and kind.file not in self.files:
-            return []
+        if not own and kind.file not in self.files:
+            return None if categories is None else []
         raw = self._load(kind.file)
         if raw is None:
             return None
@@ -215,7 +222,10 @@ class _Reader:
         return records
 
     def _check_category(self, kind, record, categories, own) -> None:
-        if record.category is None or categories is None or record.category in own:
+        if record.category is None or categories is None:
+            return
+        if record.category in own:
+            self._check_cells(kind, record, categories)
             return
         known = {category.id: category.kind for category in categories}
         # It is not the record's mistake where the category that it may mean is itself in doubt.
@@ -228,6 +238,16 @@ class _Reader:
         else:
             what = f"{schema.quoted(record.category)} is no category of {schema.CATALOG_FILE}"
         self._report(kind.file, record.entry, "category", what)
+
+    def _check_cells(self, kind, record, categories) -> None:
+        """Refuses what the table of the record's category has no column for."""
+        columns = next(category.columns for category in categories if category.id == record.category)
+        shown = next((table for table in kind.columns if len(table) == len(columns or ())), kind.columns[0])
+        for column in kind.columns[0]:
+            for field in ("link_label", "url") if column == "link" else (column,):
+                if column not in shown and getattr(record, field) is not None:
+                    what = f"is given, but the table of {schema.quoted(record.category)} has no column for it"
+                    self._report(kind.file, record.entry, field, what)
 
     def _check_citation(self, kind, paper) -> None:
         """Replaces the table by its checked values."""

@@ -15,7 +15,7 @@ MOST_TEXT_BYTES = 65_534
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-URL = re.compile(r"https?://[A-Za-z0-9\[][!-~]*")
+URL = re.compile(r"https?://(?:[A-Za-z0-9]|\[[0-9A-Fa-f:.]+\])[!-~]*")
 # 1706.03762, or cs.CL/0101001 as it was before 2007: the first two digits are the year, the next two the month.
 ARXIV = re.compile(r"(0[7-9]|[1-8]\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/(\d\d)(?:0[1-9]|1[0-2])\d{3}", re.ASCII)
 DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9<>()/:;.+_-]*[A-Za-z0-9<>()/]")
@@ -25,6 +25,9 @@ SECTION = re.compile(r"([A-Z]|[1-9][0-9]*)(\.[1-9][0-9]*)*")
 HANGUL = re.compile(
     "[\u1100-\u11ff\u302e\u302f\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]"
 )
+
+# What a text in TOML has to escape, or what not every terminal shows.
+NOT_PLAIN = re.compile(r'[^ -~]|["\\]')
 
 # They change how the text around them is shown, or are not seen at all.
 INVISIBLE_CONTROLS = re.compile("[\u180e\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001]")
@@ -41,7 +44,7 @@ KEYWORDS = frozenset(
 )
 MACROS = frozenset(
     """assert basename cdecl errno far hyper h_addr h_errno interface i386 linux major makedev max mc68000 min minor mips
-    near offsetof pascal setjmp
+    near noreturn offsetof pascal setjmp
     signal_pending small st_atime st_ctime st_mtime stderr stdin stdout unix va_arg va_copy va_end va_start""".split()
 )
 
@@ -65,13 +68,15 @@ class Kind:
     """A kind of record: `name` heads its tables in `plural`.toml and is its enumerator in record_kind.
 
     `fields` are those of the original, `facts` what is known beyond it. `common` says where the texts come from that all
-    kinds have: for each the fields of which the first that a record gives is the one."""
+    kinds have: for each the fields of which the first that a record gives is the one. `columns` are those of the table
+    that markdown.hpp writes; a category chooses among several tables by the number of its headings."""
 
     name: str
     plural: str
     fields: tuple[Field, ...]
     facts: tuple[Field, ...]
     common: dict[str, tuple[str, ...]]
+    columns: tuple[tuple[str, ...], ...]
 
     @property
     def file(self) -> str:
@@ -96,7 +101,8 @@ def _bilingual(name: str, required: bool = True) -> Field:
     return Field(name, "bilingual", required)
 
 
-def _kind(name: str, plural: str, *own: Field, title: str, description: str, by: tuple[str, ...] = ()) -> Kind:
+def _kind(name: str, plural: str, *own: Field, columns: str, title: str, description: str, by: tuple[str, ...] = ()) -> Kind:
+    """`columns` are the names of the columns, with a bar between tables."""
     if name == "paper":
         link = (Field("url", "url"),)
         facts = (Field("citation", "table", False),)
@@ -107,7 +113,8 @@ def _kind(name: str, plural: str, *own: Field, title: str, description: str, by:
     common = {"title": (title,), "by": by, "description": (description,), "link_label": ("link_label",)}
     if name == "paper":
         common["link_label"] = ()
-    return Kind(name, plural, (Field("key", "key"), Field("category", "plain"), *own, *link), facts, common)
+    tables = tuple(tuple(table.split()) for table in columns.split("|"))
+    return Kind(name, plural, (Field("key", "key"), Field("category", "plain"), *own, *link), facts, common, tables)
 
 
 # In the order of record_kind.
@@ -121,12 +128,29 @@ KINDS = (
         Field("year", "year"),
         _bilingual("summary"),
         _bilingual("contribution"),
+        columns="number title authors year summary contribution",
         title="title",
         by=("authors",),
         description="summary",
     ),
-    _kind("repository", "repositories", _text("name"), _bilingual("description"), title="name", description="description"),
-    _kind("dataset", "datasets", _text("name"), _bilingual("description"), title="name", description="description"),
+    _kind(
+        "repository",
+        "repositories",
+        _text("name"),
+        _bilingual("description"),
+        columns="name link description",
+        title="name",
+        description="description",
+    ),
+    _kind(
+        "dataset",
+        "datasets",
+        _text("name"),
+        _bilingual("description"),
+        columns="name link description",
+        title="name",
+        description="description",
+    ),
     _kind(
         "course",
         "courses",
@@ -134,6 +158,7 @@ KINDS = (
         _text("provider"),
         _bilingual("instructors", False),
         _bilingual("topic"),
+        columns="title provider instructors topic link | title provider topic",
         title="title",
         by=("instructors", "provider"),
         description="topic",
@@ -144,6 +169,7 @@ KINDS = (
         _text("name"),
         _bilingual("author"),
         _bilingual("content"),
+        columns="name author content link",
         title="name",
         by=("author",),
         description="content",
@@ -154,6 +180,7 @@ KINDS = (
         _text("title"),
         _text("author"),
         _bilingual("topic"),
+        columns="title author topic link",
         title="title",
         by=("author",),
         description="topic",
@@ -163,6 +190,7 @@ KINDS = (
         "communities",
         _bilingual("name"),
         _bilingual("description"),
+        columns="name description link",
         title="name",
         description="description",
     ),
@@ -172,11 +200,20 @@ KINDS = (
         _bilingual("title"),
         _bilingual("author"),
         _bilingual("features"),
+        columns="title author features link",
         title="title",
         by=("author",),
         description="features",
     ),
-    _kind("tool", "tools", _text("name"), _bilingual("purpose"), title="name", description="purpose"),
+    _kind(
+        "tool",
+        "tools",
+        _text("name"),
+        _bilingual("purpose"),
+        columns="name purpose link",
+        title="name",
+        description="purpose",
+    ),
 )
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 
@@ -454,7 +491,7 @@ def _shown(value: object) -> str:
     """The value as a short piece of printable ASCII, much as TOML writes it."""
     try:
         if isinstance(value, str):
-            text = f'"{ascii(value)[1:-1]}"'
+            text = f'"{NOT_PLAIN.sub(_escape, value[:80])}"'
         elif isinstance(value, (bool, date, time)):
             text = str(value).lower()
         else:
@@ -462,6 +499,11 @@ def _shown(value: object) -> str:
     except (ValueError, RecursionError):  # an integer of thousands of digits, a very deep list
         text = f"a {type(value).__name__} too large to show"
     return _cut_short(text)
+
+
+def _escape(character: re.Match) -> str:
+    code = ord(character[0])
+    return f"\\{character[0]}" if character[0] in '"\\' else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _cut_short(text: str) -> str:

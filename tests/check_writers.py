@@ -121,24 +121,12 @@ class FullDisk(unittest.TestCase):
 def cells_of(kind: str, record, language: int) -> list[str]:
     """The cells of a row in the order of the appendix's columns, from the data."""
 
-    def text(field: str) -> str:
-        value = getattr(record, field)
+    def text(column: str) -> str:
+        value = getattr(record, "link_label" if column == "link" else column)
         return value[language] if isinstance(value, tuple) else str(value or "")
 
-    columns = {
-        "paper": "number title authors year summary contribution",
-        "repository": "name link_label description",
-        "dataset": "name link_label description",
-        "course": "title provider instructors topic link_label",
-        "blog": "name author content link_label",
-        "post": "title author topic link_label",
-        "community": "name description link_label",
-        "book": "title author features link_label",
-        "tool": "name purpose link_label",
-    }[kind].split()
-    if record.category == "online_courses":
-        columns = ["title", "provider", "topic"]
-    return [text(column) for column in columns]
+    tables = schema.KIND_BY_NAME[kind].columns
+    return [text(column) for column in tables[record.category == "online_courses"]]
 
 
 def text_of(node) -> str:

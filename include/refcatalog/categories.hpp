@@ -79,8 +79,8 @@ public:
     /// The heading of a column, from 0 to column_count() - 1.
     constexpr std::string_view column(std::size_t number, lang language = lang::ko) const noexcept {
         using headings = generated::heading_table;
-        const std::size_t heading = detail::number_at(columns::headings, columns::first_column[index()] + number);
-        return detail::text<headings>(heading, language == lang::ko ? headings::title_ko : headings::title_en);
+        return detail::text<headings>(columns::headings[columns::first_column[index()] + number],
+                                      language == lang::ko ? headings::title_ko : headings::title_en);
     }
 
 private:

@@ -13,6 +13,7 @@ from pathlib import Path
 from unittest import mock
 
 from codegen.__main__ import main
+from codegen.schema import KIND_BY_NAME
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REAL_DATA = ROOT / "data"
@@ -45,7 +46,8 @@ def small_catalogue() -> dict:
     """A valid catalogue with a category of every kind, as nested dictionaries by file name."""
 
     def category(id, number, kind):
-        return {"id": id, "number": number, "title": id.upper(), "kind": kind, "columns": ["#", two("제목", "Title")]}
+        columns = ["#", two("제목", "Title"), "A", "B", "C", "D"][: len(KIND_BY_NAME[kind].columns[0])]
+        return {"id": id, "number": number, "title": id.upper(), "kind": kind, "columns": columns}
 
     def paper(number, key, category, year):
         return {

@@ -4,6 +4,7 @@ Every test changes a valid catalogue and gives the beginning of every line that 
 at the status, at stdout, and that no header was touched.
 """
 
+import json
 import os
 from typing import NamedTuple
 
@@ -280,7 +281,7 @@ class Fields(DataTest):
             self.assert_wrong(ID, value, f'"{value}" is a C++ keyword')
 
     def test_category_id_that_is_a_macro(self):
-        for value in ("small", "near", "far", "interface", "linux", "unix", "min", "max", "errno", "stdin", "major"):
+        for value in ("noreturn", "small", "near", "far", "interface", "linux", "unix", "min", "max", "errno", "stdin", "major"):
             self.assert_wrong(ID, value, f'"{value}" is a macro')
 
     def test_category_id_that_only_resembles_a_keyword(self):
@@ -467,6 +468,20 @@ class Entries(DataTest):
         self.assert_right(categories, others + shelves[1:])
         self.assert_wrong(categories, others + shelves, "there are 256; 255 is the most")
 
+    def test_headings_that_are_not_those_of_the_table(self):
+        for count in (1, 2, 4, 6):
+            self.assert_wrong(of_shelf("columns", name="shelf"), ["x"] * count, f"has {count}; the table of a tool has 3: name, purpose, link")
+        courses = ("catalog.toml", "category", 4, "columns")
+        line = "catalog.toml: category 'lectures': columns: has 4; the table of a course has 5: title, provider, instructors, topic, link, or 3: "
+        self.assert_refused(changed((*courses, ["x"] * 4)), line)
+
+    def test_cells_without_a_column(self):
+        courses, course = ("catalog.toml", "category", 4, "columns"), ("courses.toml", "course", 0)
+        line = "courses.toml: course 'course': {}: is given, but the table of 'lectures' has no column for it"
+        fields = ("instructors", "link_label", "url")
+        self.assert_refused(changed((*courses, ["x"] * 3)), *(line.format(field) for field in fields))
+        self.assert_accepted(changed((*courses, ["x"] * 3), *((*course, field, DELETED) for field in fields)))
+
     def test_step_that_names_no_entry(self):
         self.assert_wrong(ENTRIES, ["paper-one", "paper-zero"], "'paper-zero' is no key of an entry")
         self.assert_wrong(ENTRIES, ["attention", "paper-zero"], "'attention' is no key", "'paper-zero' is no key")
@@ -581,7 +596,7 @@ class Citations(FactsTest):
             "10.1145/3600006.",
         )
         for value in values:
-            reason = f'"{ascii(value)[1:-1]}" is not a DOI; write one like "10.1145/3600006.3613165"'
+            reason = f'{json.dumps(value)} is not a DOI; write one like "10.1145/3600006.3613165"'
             self.assert_wrong(of_citation("doi"), value, reason)
         self.assert_wrong(of_citation("doi"), 10.1145, "must be a text, not 10.1145")
         self.assert_wrong(of_citation("doi"), "10.1145/x ", "must not begin or end with white space")
@@ -1185,6 +1200,10 @@ class Files(DataTest):
         for what, text in texts.items():
             with self.subTest(what):
                 self.assert_refused(changed(("papers.toml", text)), "papers.toml: is not UTF-8: byte ")
+
+    def test_missing_file_and_no_categories(self):
+        # Nobody knows which kinds there are.
+        self.assert_refused(changed(("catalog.toml", "category", []), ("tools.toml", DELETED)), "catalog.toml: category: must be at least one [[table]]")
 
     def test_missing_file(self):
         for file in small_catalogue():
