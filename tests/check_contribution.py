@@ -1,7 +1,7 @@
-"""Adds a paper to the catalogue, as the README says: check_contribution.py COMPILER [FLAG...]
+"""Adds to the catalogue, as the README says: check_contribution.py COMPILER [FLAG...]
 
 In a copy of the project, edit the data, run the generator, run the tests that say what the catalogue holds. None of them
-may know how many papers there are, or where in its table another one stands."""
+may know how many records there are, or where in its table another one stands."""
 
 import shlex
 import shutil
@@ -14,47 +14,61 @@ from checking import output_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("CMakeLists.txt", "README.md", "codegen", "data", "include", "tests")
-TARGETS = ("unit_tests", "freestanding_use", "reading_order", "appendix")
-TESTS = "^(unit|static|no_exceptions_no_rtti|examples|generated_headers_are_current)$"
+TARGETS = ("unit_tests", "freestanding_use", "reading_order", "appendix", "site")
+TESTS = "^(unit|static|no_exceptions_no_rtti|examples|readme:snippets|site:html|generated_headers_are_current)$"
 
-# In the first category, so that the number of every other paper changes; and in the midst of the years.
-PAPER = """
+# In the first category, so that the number of nearly every paper changes; before, among and after the years of the others.
+PAPERS = "".join(
+    f"""
 [[paper]]
-key = "a-new-paper"
+key = "a-paper-of-{year}"
 category = "transformer_basics"
-title = "A New Paper"
+title = "A Paper of {year}"
 short_title = "New"
 authors = "Lovelace et al."
-year = 2020
+year = {year}
 summary = "Something new"
 contribution.ko = "새로운 기여"
 contribution.en = "A new contribution"
-url = "https://arxiv.org/abs/2001.99999"
+url = "https://arxiv.org/abs/{year - 2000}01.99999"
 
 [paper.citation]
 type = "preprint"
 authors = ["Ada Lovelace", "Someone Else"]
-arxiv = "2001.99999"
+arxiv = "{year - 2000}01.99999"
+"""
+    for year in (2016, 2021, 2026)
+)
+TOOL = """
+[[tool]]
+key = "a-new-tool"
+category = "tools_and_services"
+name = "A New Tool"
+purpose.ko = "새로운 도구"
+purpose.en = "Something new"
 """
 
 
 class Contribution(unittest.TestCase):
-    def test_a_paper_is_added(self):
+    def test_papers_and_a_tool_are_added(self):
         with tempfile.TemporaryDirectory() as directory:
             project, build = Path(directory, "project"), Path(directory, "build")
             project.mkdir()
             for part in PARTS:
                 copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
                 copy(ROOT / part, project / part)
-            with (project / "data/papers.toml").open("a", encoding="utf-8") as papers:
-                papers.write(PAPER)
+            for file, records in (("papers", PAPERS), ("tools", TOOL)):
+                with (project / "data" / f"{file}.toml").open("a", encoding="utf-8") as data:
+                    data.write(records)
             output_of(sys.executable, "-m", "codegen", cwd=project)
             output_of("cmake", "-S", project, "-B", build, f"-DCMAKE_CXX_COMPILER={COMPILER}",
                 f"-DCMAKE_CXX_FLAGS={shlex.join(FLAGS)}", f"-DPython3_EXECUTABLE={sys.executable}")
             output_of("cmake", "--build", build, "--target", *TARGETS, "--parallel", "2")
             said = output_of("ctest", "--test-dir", build, "--output-on-failure", "--tests-regex", TESTS)
-            self.assertIn("100% tests passed, 0 tests failed out of 5", said)
-            self.assertIn("| 8 | **A New Paper** | Lovelace et al. | 2020 |", output_of(build / "tests/appendix"))
+            self.assertIn("100% tests passed, 0 tests failed out of 7", said)
+            appendix = output_of(build / "tests/appendix")
+            for year in 2016, 2021, 2026:
+                self.assertRegex(appendix, rf"\n\| \d+ \| \*\*A Paper of {year}\*\* \| Lovelace et al\. \| {year} \| ")
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@
 using namespace refcatalog;
 
 TEST_CASE("the bounds of the catalogue") {
-    STATIC_REQUIRE(first_year == 2017);
-    STATIC_REQUIRE(last_year == 2024);
+    STATIC_REQUIRE(first_year == std::ranges::min(papers, {}, &paper::year).year());
+    STATIC_REQUIRE(last_year == std::ranges::max(papers, {}, &paper::year).year());
     STATIC_REQUIRE(std::is_same_v<decltype(first_year), const int>);
 }
 
@@ -35,11 +35,11 @@ TEST_CASE("any int is a year") {
     STATIC_REQUIRE(papers_between(most, least).empty());
     STATIC_REQUIRE(papers_between(least, least).empty());
     STATIC_REQUIRE(papers_between(most, most).empty());
-    STATIC_REQUIRE(papers_between(2018, 2018).empty());
+    STATIC_REQUIRE(papers_between(first_year - 1, first_year - 1).empty());
     STATIC_REQUIRE(papers_between(2017, 2017).front().key() == "attention-is-all-you-need");
 }
 
 TEST_CASE("the elements are those of the table") {
     STATIC_REQUIRE(std::is_same_v<decltype(*papers_between(2017, 2024).begin()), const paper&>);
-    STATIC_REQUIRE(papers_between(2021, 2021).front() == get<"deit">());
+    STATIC_REQUIRE(&papers_between(2017, 2017).front() == &get<"attention-is-all-you-need">());
 }
