@@ -27,8 +27,9 @@ def main() -> int:
         help="the directory of the headers; holds nothing else and is replaced as a whole (default: %(default)s)",
     )
     task = parser.add_mutually_exclusive_group()
-    task.add_argument("--library", metavar="DIR", type=Path, help="write the whole library with the catalogue into this directory, and nothing else")
-    task.add_argument("--single-header", metavar="FILE", type=Path, help="write the whole library with the catalogue as this one header, and nothing else")
+    whole = "write the whole library with the catalogue"
+    task.add_argument("--library", metavar="DIR", type=Path, help=f"{whole} into this directory, and nothing else")
+    task.add_argument("--single-header", metavar="FILE", type=Path, help=f"{whole} as this one header, and nothing else")
     task.add_argument("--check", action="store_true", help="write nothing; fail with the names of the files that are out of date")
     arguments = parser.parse_args()
 

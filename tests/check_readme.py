@@ -1,7 +1,8 @@
 """Compiles the C++ snippets of the README, and runs the programs among them: check_readme.py snippets|page COMPILER [FLAG...]
 
 A snippet with a main function is a program; where a ```text block follows, that is its output. Any other snippet is the
-inside of a function. The catalogue of its own is generated and used. The page is what pandoc makes of the program that writes one; ends with 77 where there is no pandoc."""
+inside of a function. The catalogue of its own is generated and used. The page is what pandoc makes of the program that
+writes one; ends with 77 where there is no pandoc."""
 
 import re
 import shlex

@@ -1,7 +1,7 @@
 // Compiled for each of three catalogues, into one program.
 
-#include <refcatalog/catalog.hpp>
 #include <iostream>
+#include <refcatalog/catalog.hpp>
 
 void ABOUT() {
     using namespace refcatalog;
