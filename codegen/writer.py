@@ -58,7 +58,7 @@ def write(files: dict[str, bytes], output: Path, marker: bytes = MARKER) -> None
             (new / name).write_bytes(text)
         _swap(new, output, old)
     except OSError as error:
-        kept = f"; what it held is now in {old}" if old.exists() else ""
+        kept = f"; what it held is now in {old}" if old.exists() and not output.exists() else ""
         raise OutputError(f"{output}: cannot be written: {error.strerror}{kept}") from None
     finally:
         if output.exists() or not old.exists():

@@ -394,6 +394,21 @@ class OutputDirectory(CodegenTest):
         self.assertEqual((status, stderr), (1, line))
         self.assertEqual(headers_in(left / "old"), {"old.hpp": OLD_HEADER})
 
+    def test_another_run_that_is_quicker(self):
+        rename = os.rename
+
+        def late_rename(source, target):
+            if target == self.output:  # the other one is there already
+                self.output.mkdir()
+                (self.output / "new.hpp").write_bytes(OLD_HEADER)
+            rename(source, target)
+
+        with mock.patch.object(os, "rename", late_rename):
+            status, _, stderr = run_here(*self.arguments)
+        self.assertEqual((status, stderr), (1, f"{self.output}: cannot be written: Directory not empty\n"))
+        self.assertEqual(headers_in(self.output), {"new.hpp": OLD_HEADER})
+        self.assertEqual(list(self.output.parent.iterdir()), [self.output])
+
     def test_failure_to_make_the_new_directory(self):
         with mock.patch.object(writer.tempfile, "mkdtemp", side_effect=PermissionError(13, "Permission denied")):
             self.assert_refuses(f"{self.output}: cannot be written: Permission denied")
