@@ -19,8 +19,8 @@ static_assert(blogs.size() >= 18 && posts.size() >= 8 && communities.size() >= 8
               tools.size() >= 18);
 static_assert(entries.size() == papers.size() + repositories.size() + datasets.size() + courses.size() + blogs.size() +
                                     posts.size() + communities.size() + books.size() + tools.size());
-static_assert(categories.size() >= 20 && parts.size() >= 8);
-static_assert(reading_stages.size() >= 4 && reading_order.size() >= 15 && reading_list.size() >= 17);
+static_assert(categories.size() == 20 && parts.size() == 8);
+static_assert(reading_stages.size() == 4 && reading_order.size() == 15 && reading_list.size() == 17);
 
 // The categories follow one another without a gap, in the order of the enumerators and of the parts.
 constexpr bool categories_are_contiguous() {
