@@ -14,7 +14,7 @@ def library(generated: dict[str, bytes], include: Path) -> dict[str, bytes]:
     """All headers of the library by path. `generated` are the generated ones by file name, `include` has all others."""
     headers = read_headers(generated, include)
     identity = checksum(headers)
-    written = {IDENTITY: f"{refuse_another(identity)}\n#define REFCATALOG_CATALOGUE 0x{identity}\n"}
+    written = {IDENTITY: claim(identity)}
     for name, text in headers.items():
         written[name] = f"#include <{IDENTITY}>\n\n{named_apart(text, identity)}"
     return {name: LIBRARY_MARKER + f"from {name}. Do not edit.\n{text}".encode("ascii") for name, text in written.items()}
@@ -41,9 +41,11 @@ def named_apart(text: str, identity: str) -> str:
     return re.sub(r"^namespace refcatalog\b", f"namespace refcatalog::inline catalog_{identity}", text, flags=re.MULTILINE)
 
 
-def refuse_another(identity: str) -> str:
+def claim(identity: str) -> str:
+    """Makes a translation unit this catalogue's, once or again, and refuses one that is another's."""
     return (
         f"#if defined(REFCATALOG_CATALOGUE) && REFCATALOG_CATALOGUE != 0x{identity}\n"
         "#error refcatalog: a translation unit has one catalogue, and another one was included before\n"
-        "#endif"
+        "#endif\n"
+        f"#define REFCATALOG_CATALOGUE 0x{identity}\n"
     )

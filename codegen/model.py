@@ -206,7 +206,6 @@ def _categories_header(catalogue: Catalogue) -> Header:
     categories = catalogue.categories
     columns = [column for category in categories for column in category.columns]
     headings = list(dict.fromkeys(columns))
-    row_of = {heading: row for row, heading in enumerate(headings)}
     heading_table = _table(
         "heading_table", "The headings of the categories' columns, a row each.", len(headings), _bilingual("title", headings)
     )
@@ -228,7 +227,7 @@ def _categories_header(catalogue: Catalogue) -> Header:
         _array("first_row", positions, "The row of each category's first record in the table of its kind."),
         _array("first_entry", _running_sum(sizes), "The index of each category's first entry, and the end."),
         _array("first_column", _running_sum([len(c.columns) for c in categories]), "Where in headings it begins, and the end."),
-        _array("headings", [row_of[heading] for heading in columns], "The row of each column in heading_table."),
+        _array("headings", [headings.index(column) for column in columns], "The row of each column in heading_table."),
     ]
     category_table = _table("category_table", "The leaf sections, a row each.", len(categories), texts, arrays=arrays)
     names = [category.id for category in categories]

@@ -165,10 +165,17 @@ class _Reader:
         return top, parts, categories or None
 
     def _check_columns(self, file: str, entry: str, category) -> None:
+        """Gives the category `hidden`, the fields for which the table with so many headings has no column."""
+        category.hidden = []
         kind = schema.KIND_BY_NAME.get(category.kind)
-        if kind and category.columns and len(category.columns) not in map(len, kind.columns):
-            tables = ", or ".join(f"{len(table)}: {', '.join(table)}" for table in kind.columns)
-            self._report(file, entry, "columns", f"has {len(category.columns)}; the table of a {kind.name} has {tables}")
+        if not kind or not category.columns:
+            return
+        for table in kind.columns:
+            if len(table) == len(category.columns):
+                category.hidden = [field for column in kind.columns[0] if column not in table for field in kind.cells[column]]
+                return
+        tables = ", or ".join(f"{len(table)}: {', '.join(table)}" for table in kind.columns)
+        self._report(file, entry, "columns", f"has {len(category.columns)}; the table of a {kind.name} has {tables}")
 
     def _read_sections(self, file: str, name: str, tables: list[dict], fields) -> list[SimpleNamespace]:
         seen: dict = {}
@@ -224,30 +231,23 @@ class _Reader:
     def _check_category(self, kind, record, categories, own) -> None:
         if record.category is None or categories is None:
             return
+        category = next((category for category in categories if category.id == record.category), None)
         if record.category in own:
-            self._check_cells(kind, record, categories)
+            for field in category.hidden:
+                if getattr(record, field) is not None:
+                    what = f"is given, but the table of {schema.quoted(category.id)} has no column for it"
+                    self._report(kind.file, record.entry, field, what)
             return
-        known = {category.id: category.kind for category in categories}
         # It is not the record's mistake where the category that it may mean is itself in doubt.
-        if record.category in known:
-            if known[record.category] not in schema.KIND_BY_NAME:
+        if category:
+            if category.kind not in schema.KIND_BY_NAME:
                 return
-            what = f"{schema.quoted(record.category)} holds records of kind {known[record.category]}, not {kind.name}"
+            what = f"{schema.quoted(category.id)} holds records of kind {category.kind}, not {kind.name}"
         elif any(c.id is None and (c.kind == kind.name or c.kind not in schema.KIND_BY_NAME) for c in categories):
             return
         else:
             what = f"{schema.quoted(record.category)} is no category of {schema.CATALOG_FILE}"
         self._report(kind.file, record.entry, "category", what)
-
-    def _check_cells(self, kind, record, categories) -> None:
-        """Refuses what the table of the record's category has no column for."""
-        columns = next(category.columns for category in categories if category.id == record.category)
-        shown = next((table for table in kind.columns if len(table) == len(columns or ())), kind.columns[0])
-        for column in kind.columns[0]:
-            for field in ("link_label", "url") if column == "link" else (column,):
-                if column not in shown and getattr(record, field) is not None:
-                    what = f"is given, but the table of {schema.quoted(record.category)} has no column for it"
-                    self._report(kind.file, record.entry, field, what)
 
     def _check_citation(self, kind, paper) -> None:
         """Replaces the table by its checked values."""

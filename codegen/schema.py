@@ -117,6 +117,12 @@ def _kind(name: str, plural: str, *own: Field, columns: str, title: str, descrip
     return Kind(name, plural, (Field("key", "key"), Field("category", "plain"), *own, *link), facts, common, tables)
 
 
+def _described(name: str, plural: str) -> Kind:
+    """A kind of which there is to say what it is called and what it is."""
+    own = (_text("name"), _bilingual("description"))
+    return _kind(name, plural, *own, columns="name link description", title="name", description="description")
+
+
 # In the order of record_kind.
 KINDS = (
     _kind(
@@ -133,24 +139,8 @@ KINDS = (
         by=("authors",),
         description="summary",
     ),
-    _kind(
-        "repository",
-        "repositories",
-        _text("name"),
-        _bilingual("description"),
-        columns="name link description",
-        title="name",
-        description="description",
-    ),
-    _kind(
-        "dataset",
-        "datasets",
-        _text("name"),
-        _bilingual("description"),
-        columns="name link description",
-        title="name",
-        description="description",
-    ),
+    _described("repository", "repositories"),
+    _described("dataset", "datasets"),
     _kind(
         "course",
         "courses",

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from .library import checksum, named_apart, read_headers, refuse_another
+from .library import checksum, claim, named_apart, read_headers
 from .writer import SINGLE_HEADER_MARKER
 
 # In this order; each brings what it needs.
@@ -40,7 +40,7 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
 
     for name in PUBLIC_HEADERS:
         take(f"refcatalog/{name}.hpp")
-    guard = f"#ifndef REFCATALOG_HPP\n#define REFCATALOG_HPP\n#define REFCATALOG_CATALOGUE 0x{identity}"
+    guard = "#ifndef REFCATALOG_HPP\n#define REFCATALOG_HPP"
     includes = "\n".join(f"#include <{name}>" for name in sorted(standard))
-    text = "\n\n".join([f"{refuse_another(identity)}\n{guard}", includes, *filter(None, pieces), "#endif\n"])
+    text = "\n\n".join([claim(identity) + guard, includes, *filter(None, pieces), "#endif\n"])
     return SINGLE_HEADER_MARKER + f"Do not edit.\n{named_apart(text, identity)}".encode("ascii")

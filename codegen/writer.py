@@ -45,11 +45,9 @@ def write(files: dict[str, bytes], output: Path, marker: bytes = MARKER) -> None
     _refuse_foreign(output, marker)
     if not outdated(files, output):
         return
-    try:
+    with _writable(output):
         output.parent.mkdir(parents=True, exist_ok=True)
         staged = Path(tempfile.mkdtemp(prefix=f".{output.name}.", dir=output.parent))
-    except OSError as error:
-        raise OutputError(f"{output}: cannot be written: {error.strerror}") from None
     new, old = staged / "new", staged / "old"
     try:
         new.mkdir()
@@ -72,11 +70,10 @@ def write_file(text: bytes, path: Path) -> None:
             raise OutputError(f"{path}: was not written by codegen for this, and would be overwritten; move it away or choose another name")
     staged = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_bytes(text)
-        os.replace(staged, path)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}") from None
+        with _writable(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            staged.write_bytes(text)
+            os.replace(staged, path)
     finally:
         with contextlib.suppress(OSError):
             staged.unlink(missing_ok=True)
@@ -112,6 +109,14 @@ def _readable(path: Path):
         yield
     except OSError as error:
         raise OutputError(f"{error.filename or path}: cannot be read: {error.strerror}") from None
+
+
+@contextlib.contextmanager
+def _writable(path: Path):
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _inside(directory: Path) -> Iterator[Path]:

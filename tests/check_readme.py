@@ -6,13 +6,12 @@ writes one; ends with 77 where there is no pandoc."""
 
 import re
 import shlex
-import shutil
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
-from checking import output_of, skip
+from checking import need, output_of
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -86,7 +85,7 @@ class PageWithBibliography(unittest.TestCase):
 
 if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
-    if PART == "page" and not shutil.which("pandoc"):
-        skip("pandoc is not installed")
+    if PART == "page":
+        need("pandoc")
     classes = {"snippets": ["Snippets", "OwnCatalogue"], "page": ["PageWithBibliography"]}
     unittest.main(argv=[sys.argv[0], *classes[PART]])

@@ -1,4 +1,4 @@
-"""Compiles programs with the library as a single header: check_single_header.py APPENDIX CITE COMPILER [FLAG...]
+"""Compiles programs with the library as a single header: check_single_header.py APPENDIX CITE READING_ORDER COMPILER [FLAG...]
 
 They say the same as those that were built with the library, whose paths come first."""
 
@@ -31,7 +31,7 @@ class SingleHeader(unittest.TestCase):
             stand_in = self.directory / "include" / "refcatalog" / path.name
             stand_in.parent.mkdir(parents=True, exist_ok=True)
             stand_in.write_text(f'#include "{self.header}"\n')
-        for program, *arguments in (APPENDIX, "--notes"), (CITE, "lora", "doctr", "--csl"):
+        for program, *arguments in (APPENDIX, "--notes"), (CITE, "lora", "doctr", "--csl"), (READING_ORDER,):
             other = self.directory / Path(program).name
             source = EXAMPLES / f"{other.name}.cpp"
             run(*COMPILER, "-std=c++20", *WARNINGS, f"-I{self.directory}/include", source, "-o", other)
@@ -78,5 +78,5 @@ class SingleHeader(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    APPENDIX, CITE, *COMPILER = sys.argv[1:]
+    APPENDIX, CITE, READING_ORDER, *COMPILER = sys.argv[1:]
     unittest.main(argv=sys.argv[:1])

@@ -3,14 +3,13 @@
 READER is python for CSL-JSON, pandoc for BibTeX, cmark-gfm for Markdown. Ends with 77 where it is not installed."""
 
 import json
-import shutil
 import subprocess
 import sys
 import unittest
 from pathlib import Path
 from xml.etree import ElementTree
 
-from checking import skip
+from checking import need
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -172,7 +171,7 @@ class Markdown(unittest.TestCase):
 
 if __name__ == "__main__":
     READER, CITE, APPENDIX = sys.argv[1:]
-    if READER != "python" and not shutil.which(READER):
-        skip(f"{READER} is not installed")
+    if READER != "python":
+        need(READER)
     classes = {"python": ["CslJson", "FullDisk"], "pandoc": ["Bibtex"], "cmark-gfm": ["Markdown"]}
     unittest.main(argv=[sys.argv[0], *classes[READER]])
