@@ -254,7 +254,7 @@ class Bench:
 
     def binaries(self) -> None:
         def figure(compiler: str, pattern: str) -> str:
-            result = subprocess.run([sys.executable, ROOT / "tests/check_binary.py", compiler], capture_output=True, text=True)
+            result = subprocess.run([sys.executable, "-m", "tests.binary.check", compiler], cwd=ROOT, capture_output=True, text=True)
             if result.returncode != 0:
                 raise SystemExit(result.stderr)
             return re.search(pattern, result.stdout)[1] if pattern else ""

@@ -4,8 +4,7 @@ import unittest
 
 from codegen.author_names import family_name
 from codegen.reader import read_catalogue
-
-from .support import REAL_DATA
+from tests.support.generator import REAL_DATA
 
 
 class FamilyName(unittest.TestCase):

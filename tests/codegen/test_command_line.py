@@ -9,8 +9,9 @@ from pathlib import Path
 from unittest import mock
 
 from codegen import writer
-
-from .support import MARKER, OLD_HEADER, REAL_DATA, ROOT, CodegenTest, changed, is_documented, run, run_here, small_catalogue, snapshot
+from tests.support.catalogues import changed, small_catalogue
+from tests.support.generator import MARKER, OLD_HEADER, REAL_DATA, CodegenTest, is_documented, run, run_here, snapshot
+from tests.support.running import ROOT
 
 try:
     import resource

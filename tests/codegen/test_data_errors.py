@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from codegen import schema
 from codegen.reader import read_catalogue
-
-from .support import DELETED, CodegenTest, Toml, changed, correction, informed, run_here, small_catalogue, to_toml, two
+from tests.support.catalogues import DELETED, Toml, changed, correction, informed, small_catalogue, to_toml, two
+from tests.support.generator import CodegenTest, run_here
 
 
 class Place(NamedTuple):

@@ -5,8 +5,7 @@ import unittest
 
 from codegen.schema import MOST_TEXT_BYTES
 from codegen.text_pool import PAGE_CAPACITY, PAGE_SIZE, TextPool, escape
-
-from .literals import characters, source
+from tests.support.literals import characters, source
 
 
 def pages_of(pool: TextPool) -> list[bytes]:

@@ -1,4 +1,4 @@
-// The program of every way to use the library; tests/check_consumer.py knows what it prints.
+// The program of every way to use the library; check.py knows what it prints.
 
 #include <iostream>
 #include <iterator>

@@ -1,4 +1,4 @@
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <refcatalog/catalog.hpp>
 
@@ -53,21 +53,6 @@ TEST_CASE("what there is to know of a category") {
     REQUIRE(peft.column(1) == "제목");
     REQUIRE(peft.column(1, lang::en) == "Title");
     REQUIRE(info(category::models).title(lang::en) == "Models");
-}
-
-TEST_CASE("a part without sections is a category as well") {
-    STATIC_REQUIRE(info(category::tools_and_services).number() == "C.6");
-    STATIC_REQUIRE(info(category::paper_tracking).part().number() == "C.7");
-    STATIC_REQUIRE(parts[7].number() == "C.8");
-    REQUIRE(parts[7].title() == "읽기 순서 추천");
-    REQUIRE(info(category::paper_tracking).title() == info(category::paper_tracking).part().title());
-}
-
-TEST_CASE("the sections have the appendix's titles") {
-    REQUIRE(catalog_title() == "Appendix C: 참고 자료");
-    REQUIRE(catalog_title(lang::en) == "Appendix C: References");
-    REQUIRE(parts[0].title() == "핵심 논문");
-    REQUIRE(parts[0].title(lang::en) == "Key Papers");
 }
 
 TEST_CASE("the number of a category begins with that of its part") {

@@ -1,4 +1,4 @@
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <refcatalog/catalog.hpp>
 
@@ -62,19 +62,4 @@ TEST_CASE("get is typed and checked") {
     STATIC_REQUIRE(std::is_same_v<decltype(get<"the-illustrated-transformer">()), const blog&>);
     STATIC_REQUIRE(&get<"qlora">() == &in<category::peft>()[1]);
     STATIC_REQUIRE(get<"lora">().year() == 2021);
-}
-
-TEST_CASE("the keys of the interface") {
-    for (const char* key : {"vit", "clip", "lora", "qlora", "llava", "qwen2-vl", "flashattention", "flashattention-2",
-                            "nougat", "gptq", "awq", "attention-is-all-you-need", "bert"}) {
-        INFO(key);
-        REQUIRE(find<paper>(key) != nullptr);
-    }
-    REQUIRE(find<blog>("the-illustrated-transformer") != nullptr);
-    REQUIRE(find<repository>("flash-attention") != nullptr);
-    REQUIRE(find<tool>("papers-with-code") != nullptr);
-    REQUIRE(find<blog>("huggingface-blog") != nullptr);
-    REQUIRE(find<course>("cs224n") != nullptr);
-    REQUIRE(find<repository>("llava-repo") != nullptr);
-    REQUIRE(find<repository>("nougat-repo") != nullptr);
 }

@@ -1,10 +1,8 @@
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <refcatalog/catalog.hpp>
 
-#include <algorithm>
-#include <set>
-#include <string>
+#include <string_view>
 #include <type_traits>
 
 using namespace refcatalog;
@@ -85,72 +83,4 @@ TEST_CASE("texts that are alike are stored once") {
     // A label that ends its URL lies inside it.
     REQUIRE(get<"peft">().link_label().data() ==
             get<"peft">().url().data() + std::string_view{"https://github.com/"}.size());
-}
-
-TEST_CASE("keys are unique slugs") {
-    std::set<std::string_view> keys;
-    for (const entry e : entries) {
-        const std::string_view key = e.key();
-        INFO(key);
-        REQUIRE(keys.insert(key).second);
-        REQUIRE(std::ranges::all_of(
-            key, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
-        REQUIRE(key.front() != '-');
-        REQUIRE(key.back() != '-');
-        REQUIRE(key.find("--") == key.npos);
-    }
-}
-
-TEST_CASE("links are http or https") {
-    for (const entry e : entries) {
-        INFO(e.key());
-        REQUIRE((e.url().empty() || e.url().starts_with("https://") || e.url().starts_with("http://")));
-    }
-    for (const paper& p : papers) REQUIRE(!p.url().empty());
-}
-
-namespace {
-
-// Whether UTF-8 text holds a character of the Hangul blocks.
-bool has_hangul(std::string_view text) {
-    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-        const auto byte = [&](std::size_t n) {
-            return static_cast<unsigned>(static_cast<unsigned char>(text[at + n]));
-        };
-        if (byte(0) < 0xE0 || byte(0) > 0xEF) continue;
-        const unsigned code = (byte(0) & 0xF) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-        if ((code >= 0x1100 && code <= 0x11FF) || (code >= 0x3130 && code <= 0x318F) ||
-            (code >= 0xAC00 && code <= 0xD7A3)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-}  // namespace
-
-TEST_CASE("English is complete and holds no Hangul") {
-    REQUIRE(has_hangul(catalog_title()));
-    REQUIRE(!has_hangul(catalog_title(lang::en)));
-    const auto check = [](std::string_view ko, std::string_view en) {
-        INFO(ko << " / " << en);
-        REQUIRE(ko.empty() == en.empty());
-        REQUIRE(!has_hangul(en));
-        if (!has_hangul(ko)) REQUIRE(ko == en);
-    };
-    for (const entry e : entries) {
-        check(e.title(), e.title(lang::en));
-        check(e.by(), e.by(lang::en));
-        check(e.description(), e.description(lang::en));
-        check(e.link_label(), e.link_label_in(lang::en));
-    }
-    for (const paper& p : papers) check(p.contribution(), p.contribution(lang::en));
-    for (const course& c : courses) check(c.instructors(), c.instructors(lang::en));
-    for (const part_info& part : parts) check(part.title(), part.title(lang::en));
-    for (const category_info& section : categories) check(section.title(), section.title(lang::en));
-    for (const reading_stage& stage : reading_stages) {
-        REQUIRE(!has_hangul(stage.name(lang::en)));
-        REQUIRE(!has_hangul(stage.duration(lang::en)));
-    }
-    for (const reading_step& step : reading_order) check(step.note(), step.note(lang::en));
 }

@@ -1,9 +1,10 @@
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <refcatalog/catalog.hpp>
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 using namespace refcatalog;
 
@@ -26,6 +27,7 @@ bool mentions(entry e, std::string_view needle) {
 }
 
 }  // namespace
+
 
 TEST_CASE("search finds just the entries that mention the needle") {
     for (const std::string_view needle : {"ocr", "OCR", "양자화", "Quantization", "stanford", "Hu et al.", "e", " ",

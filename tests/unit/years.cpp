@@ -1,9 +1,10 @@
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <refcatalog/catalog.hpp>
 
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 using namespace refcatalog;
 

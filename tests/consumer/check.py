@@ -1,0 +1,270 @@
+"""Uses the library in a project of somebody else, tests/consumer: python3 -m tests.consumer.check WAY COMPILER [FLAG...]
+
+A way that uses what is installed takes it from a place that it was moved to. Ends with 77 where a tool that the way
+needs is absent."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from tests.support.running import ROOT, configure, need, output_of, refusal_of, skip
+
+INCLUDE = ROOT / "include"
+CONSUMER = ROOT / "tests" / "consumer"
+MODULE = Path("include", "refcatalog", "refcatalog.cppm")
+VERSION = re.search(r'version = "(.*)"', (INCLUDE / "refcatalog/version.hpp").read_text(encoding="utf-8"))[1]
+MODULE_COMPILER = "clang++-19"
+OUTPUT = """Visual explanation of the Transformer (the best introduction)
+LoRA: Low-Rank Adaptation of Large Language Models
+@inproceedings{lora,
+@inproceedings{qlora,
+  author = {Dettmers, Tim and Pagnoni, Artidoro and Holtzman, Ari and Zettlemoyer, Luke},
+  title = {{QLoRA: Efficient Finetuning of Quantized LLMs}},
+  booktitle = {NeurIPS},
+"""
+
+
+def cmake_version() -> tuple[int, ...]:
+    return tuple(int(number) for number in re.search(r"(\d+)\.(\d+)", output_of("cmake", "--version")).groups())
+
+
+def headers(directory: Path) -> set[str]:
+    return {str(path.relative_to(directory)) for path in directory.rglob("*.hpp")}
+
+
+class Way(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.there = Path(directory.name)
+        self.build = self.there / "build"
+
+    def configure_consumer(self, way: str, *options: str):
+        configure(CONSUMER, self.build, COMPILER, f"-DWAY={way}", f"-DREFCATALOG={ROOT}", *options)
+
+    def with_compiler(self, command: str) -> str:
+        """The option for a consumer whose compiler is what the command makes of it."""
+        file = self.there / "compiler.cmake"
+        file.write_text(command, encoding="utf-8")
+        return f"-DCMAKE_PROJECT_consumer_INCLUDE={file}"
+
+    def assert_refused(self, reason: str, *arguments: str):
+        """Configuring stops with the reason."""
+        self.assertRegex(refusal_of(self.configure_consumer, *arguments), reason)
+
+    def assert_consumer_works(self, program: Path):
+        self.assertEqual(output_of(program)[:len(OUTPUT)], OUTPUT)
+
+    def build_consumer(self, way: str, *options: str):
+        self.configure_consumer(way, *options)
+        output_of("cmake", "--build", self.build)
+        self.assert_consumer_works(self.build / "consumer")
+
+    def compile_consumer(self, *command: object):
+        output_of(*command, "-o", self.there / "consumer")
+        self.assert_consumer_works(self.there / "consumer")
+
+    def install(self) -> Path:
+        """The prefix that the library was installed to and then moved away from; what built it is gone."""
+        staged, moved = self.there / "staged", self.there / "moved to" / "prefix"
+        configure(ROOT, self.build, COMPILER, "-DREFCATALOG_BUILD_TESTS=OFF")
+        output_of("cmake", "--install", self.build, "--prefix", staged)
+        moved.parent.mkdir()
+        staged.rename(moved)
+        shutil.rmtree(self.build)
+        return moved
+
+
+class Include(Way):
+    def test_the_include_path_is_enough(self):
+        self.compile_consumer(*COMPILER, "-std=c++20", f"-I{INCLUDE}", CONSUMER / "main.cpp")
+
+
+class Subdirectory(Way):
+    def test_add_subdirectory(self):
+        self.build_consumer("subdirectory")
+
+
+class FetchContent(Way):
+    def test_fetch_content(self):
+        self.build_consumer("fetch_content")
+
+
+class Package(Way):
+    def test_find_package_in_a_prefix_that_was_moved(self):
+        self.build_consumer("package", f"-DCMAKE_PREFIX_PATH={self.install()}", "-DWANTED=1")
+
+    def test_all_headers_and_the_module_are_installed_and_nothing_else(self):
+        prefix = self.install()
+        self.assertEqual(headers(prefix / "include"), headers(INCLUDE))
+        others = [path for path in prefix.rglob("*") if path.is_file() and path.suffix != ".hpp"]
+        self.assertEqual({str(path.relative_to(prefix)) for path in others}, {
+            str(MODULE), "share/cmake/refcatalog/refcatalogConfig.cmake",
+            "share/cmake/refcatalog/refcatalogConfigVersion.cmake", "share/pkgconfig/refcatalog.pc"})
+
+
+class VersionRefused(Way):
+    def test_the_same_major_version_up_to_the_present_one_is_accepted_and_no_other(self):
+        prefix = f"-DCMAKE_PREFIX_PATH={self.install()}"
+        major = int(VERSION.split(".")[0])
+        for wanted in str(major), f"{major}.0", VERSION:
+            with self.subTest(wanted):
+                self.configure_consumer("package", prefix, f"-DWANTED={wanted}")
+        for wanted in f"{major + 1}", f"{major}.99", f"{major - 1}.9":
+            with self.subTest(wanted):
+                self.assert_refused(f'compatible with requested version "{wanted}".* version: {VERSION}',
+                                    "package", prefix, f"-DWANTED={wanted}")
+
+    def test_a_machine_of_another_word_size_is_accepted(self):
+        prefix = f"-DCMAKE_PREFIX_PATH={self.install()}"
+        for size in 4, 8:
+            with self.subTest(size):
+                size_of_pointers = self.with_compiler(f"set(CMAKE_SIZEOF_VOID_P {size})")
+                self.configure_consumer("package", prefix, "-DWANTED=1", size_of_pointers)
+
+
+class OldCompiler(Way):
+    def test_a_compiler_without_cpp20_is_refused(self):
+        prefix = f"-DCMAKE_PREFIX_PATH={self.install()}"
+        old = self.with_compiler("set(CMAKE_CXX_COMPILE_FEATURES cxx_std_11 cxx_std_14 cxx_std_17)")
+        for way in "subdirectory", "fetch_content", "package":
+            with self.subTest(way):
+                self.assert_refused('"cxx_std_20" is not known to CXX compiler', way, prefix, old)
+
+
+class NestedIsQuiet(Way):
+    def cache(self) -> set[str]:
+        """The settings in CMake's cache that are neither the consumer's own nor named after us or FetchContent."""
+        lines = (self.build / "CMakeCache.txt").read_text(encoding="utf-8").splitlines()
+        others = re.compile(r"(?!WAY|refcatalog|fetchcontent)\w+:(?!INTERNAL)", re.IGNORECASE)
+        return {line for line in lines if others.match(line)}
+
+    def test_nested_use_changes_nothing_else(self):
+        self.configure_consumer("none")
+        before = self.cache()
+        for way in "subdirectory", "fetch_content":
+            with self.subTest(way):
+                shutil.rmtree(self.build)
+                self.configure_consumer(way)
+                self.assertEqual(self.cache(), before)
+                self.assertRegex(output_of("ctest", "--test-dir", self.build, "-N"), "Total Tests: 0")
+                self.assertFalse([rule for rule in self.build.rglob("cmake_install.cmake")
+                                  if "file(INSTALL" in rule.read_text(encoding="utf-8")])
+
+    def test_the_target_adds_the_include_path_and_the_standard_and_no_other_flag(self):
+        self.configure_consumer("subdirectory", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON")
+        commands = json.loads((self.build / "compile_commands.json").read_text(encoding="utf-8"))
+        self.assertEqual(len(commands), 1)
+        given = shlex.split(commands[0]["command"])
+        ours = [argument for argument in given[1:given.index("-o")] if argument not in COMPILER]
+        self.assertEqual(ours, [f"-I{INCLUDE}", "-std=gnu++20"])
+
+    def test_it_is_installed_where_that_is_asked_for(self):
+        self.configure_consumer("subdirectory", "-DREFCATALOG_INSTALL=ON")
+        output_of("cmake", "--install", self.build, "--prefix", self.there / "prefix")
+        self.assertEqual(headers(self.there / "prefix/include"), headers(INCLUDE))
+
+
+class HeaderSets(Way):
+    def test_cmake_verifies_every_header(self):
+        configure(ROOT, self.build, COMPILER, "-DREFCATALOG_BUILD_TESTS=OFF")
+        output_of("cmake", "--build", self.build, "--parallel", "2", "--target", "all_verify_interface_header_sets")
+        compiled = [path.as_posix().split("_sets/")[1] for path in self.build.rglob("*.hpp.cxx.o*")]
+        self.assertEqual({name.split(".cxx")[0] for name in compiled}, headers(INCLUDE))
+
+
+class PkgConfig(Way):
+    def test_pkg_config_in_a_prefix_that_was_moved(self):
+        prefix = self.install()
+        environment = os.environ | {"PKG_CONFIG_PATH": str(prefix / "share/pkgconfig")}
+
+        def pkg_config(*arguments: str) -> str:
+            return output_of("pkg-config", *arguments, "refcatalog", env=environment)
+
+        self.assertEqual(pkg_config("--modversion").strip(), VERSION)
+        flags = shlex.split(pkg_config("--cflags", "--libs"))
+        self.assertEqual([Path(flag.removeprefix("-I")).resolve() for flag in flags], [prefix.resolve() / "include"])
+        self.compile_consumer(*COMPILER, "-std=c++20", *flags, CONSUMER / "main.cpp")
+
+
+def public_names() -> set[str]:
+    """What the headers declare in namespace refcatalog itself. Declarations begin in the first column; one that is not
+    understood is a mistake of this function."""
+    declaration = re.compile(
+        r"(?:enum class|class|struct|using|concept) (\w+)\b"
+        r"|(?:REFCATALOG_ALWAYS_INLINE )?constexpr (?:[\w:<>, *&]*[ &*])?(\w+)\("
+        r"|inline constexpr [\w:<>, ]+ (\w+)(?:\{| =)")
+    other = re.compile(r"namespace|template <|requires |public:|private:|\}|//|#|$| "
+                       r"|constexpr .* \w+<\w+>::\w+\(")  # a member
+    names = set()
+    for header in INCLUDE.rglob("*.hpp"):
+        if header.parent.name == "detail":
+            continue
+        text = header.read_text(encoding="utf-8").replace("decltype(auto)", "auto")
+        text = text[text.find("\nnamespace refcatalog {"):text.rfind("\n}  // namespace refcatalog\n")]
+        text = re.sub(r"^namespace ((?:detail|generated)\S*) \{$.*?^\}  // namespace \1$", "", text, flags=re.M | re.S)
+        for line in text.splitlines():
+            if found := declaration.match(line):
+                names.add(found[1] or found[2] or found[3])
+            elif not other.match(line):
+                raise AssertionError(f"{header.name}: what does this declare? {line}")
+    return names
+
+
+class Module(Way):
+    def compile_module(self, include: Path) -> list[object]:
+        """The command that compiles what imports the module."""
+        module = self.there / "refcatalog.pcm"
+        source = include / "refcatalog/refcatalog.cppm"
+        output_of(MODULE_COMPILER, "-std=c++20", f"-I{include}", "--precompile", source, "-o", module)
+        return [MODULE_COMPILER, "-std=c++20", f"-fmodule-file=refcatalog={module}", module]
+
+    def test_import_from_a_prefix_that_was_moved(self):
+        include = self.install() / "include"
+        self.compile_consumer(*self.compile_module(include), "-DIMPORT_REFCATALOG", CONSUMER / "main.cpp")
+
+    def test_every_public_name_is_exported(self):
+        names = public_names()
+        exported = re.findall(r"^using refcatalog::(\w+);$", (ROOT / MODULE).read_text(encoding="utf-8"), re.MULTILINE)
+        self.assertEqual(exported, sorted(names))
+        source = self.there / "names.cpp"
+        uses = "".join(f"using refcatalog::{name};\n" for name in exported)
+        source.write_text("import refcatalog;\n" + uses, encoding="utf-8")
+        output_of(*self.compile_module(INCLUDE), "-fsyntax-only", source)
+
+
+class ModuleByCmake(Way):
+    def test_cmake_builds_the_module(self):
+        self.build_consumer("module", "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={MODULE_COMPILER}")
+
+
+# By way: what tests it, and the tools that it takes.
+WAYS = {
+    "include": (Include,),
+    "subdirectory": (Subdirectory, "cmake"),
+    "fetch_content": (FetchContent, "cmake"),
+    "package": (Package, "cmake"),
+    "version_refused": (VersionRefused, "cmake"),
+    "old_compiler": (OldCompiler, "cmake"),
+    "nested_is_quiet": (NestedIsQuiet, "cmake"),
+    "header_sets": (HeaderSets, "cmake"),
+    "pkg_config": (PkgConfig, "cmake", "pkg-config"),
+    "module": (Module, "cmake", MODULE_COMPILER),
+    "module_by_cmake": (ModuleByCmake, "cmake", "ninja", MODULE_COMPILER, "clang-scan-deps-19"),
+}
+LEAST_CMAKE = {"header_sets": (3, 24), "module_by_cmake": (3, 28)}
+
+if __name__ == "__main__":
+    WAY, *COMPILER = sys.argv[1:]
+    CASE, *TOOLS = WAYS[WAY]
+    need(*TOOLS)
+    LEAST = LEAST_CMAKE.get(WAY)
+    if LEAST and cmake_version() < LEAST:
+        skip(f"CMake {LEAST[0]}.{LEAST[1]} or later is not installed")
+    unittest.main(argv=[sys.argv[0], CASE.__name__])

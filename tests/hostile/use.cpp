@@ -1,0 +1,110 @@
+// For the catalogues of check.py: prints every text that the library gives, or what one of the writers writes.
+// A text is printed as "name length:bytes" and a line break, which no text can be mistaken for.
+
+#include <refcatalog/bibtex.hpp>
+#include <refcatalog/catalog.hpp>
+#include <refcatalog/csl_json.hpp>
+#include <refcatalog/markdown.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+using namespace refcatalog;
+
+namespace {
+
+void show(const char* name, std::string_view text) {
+    if (text.data()[text.size()] != '\0') std::abort();
+    std::printf("%s %zu:", name, text.size());
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::putchar('\n');
+}
+
+void show(const char* name, int number) { show(name, std::to_string(number)); }
+
+template <class Text>
+void show_two(const char* name, Text text) {
+    show(name, text(lang::ko));
+    show(name, text(lang::en));
+}
+
+// The accessor of the name, called in both languages or without one.
+#define SHOW(object, accessor) show(#accessor, (object).accessor())
+#define SHOW_TWO(object, accessor) show_two(#accessor, [&](lang language) { return (object).accessor(language); })
+
+// The fields of each kind in the order of its declaration in codegen/schema.py.
+void show_own(const paper& p) {
+    SHOW(p, title), SHOW(p, short_title), SHOW(p, authors), SHOW(p, year);
+    SHOW_TWO(p, summary), SHOW_TWO(p, contribution);
+}
+void show_own(const repository& r) { SHOW(r, name), SHOW_TWO(r, description); }
+void show_own(const dataset& d) { SHOW(d, name), SHOW_TWO(d, description); }
+void show_own(const course& c) { SHOW(c, title), SHOW(c, provider), SHOW_TWO(c, instructors), SHOW_TWO(c, topic); }
+void show_own(const blog& b) { SHOW(b, name), SHOW_TWO(b, author), SHOW_TWO(b, content); }
+void show_own(const post& p) { SHOW(p, title), SHOW(p, author), SHOW_TWO(p, topic); }
+void show_own(const community& c) { SHOW_TWO(c, name), SHOW_TWO(c, description); }
+void show_own(const book& b) { SHOW_TWO(b, title), SHOW_TWO(b, author), SHOW_TWO(b, features); }
+void show_own(const tool& t) { SHOW(t, name), SHOW_TWO(t, purpose); }
+
+// What records and entries have in common.
+template <class Handle>
+void show_common(const Handle& h) {
+    SHOW(h, key), SHOW(h, link_label), SHOW_TWO(h, link_label_in), SHOW(h, url);
+    show("status", to_string(h.status())), SHOW(h, current_url), SHOW_TWO(h, status_note);
+    for (const correction& c : h.corrections()) SHOW(c, cell), SHOW_TWO(c, fact);
+}
+
+void show_citation(const citation& c) {
+    show("type", to_string(c.type())), SHOW(c, title), SHOW(c, venue), SHOW(c, arxiv_id), SHOW(c, doi), SHOW(c, url);
+    for (std::size_t index = 0; index < c.authors().size(); ++index) {
+        show("author", c.authors()[index]);
+        show("family_name", c.family_name(index));
+    }
+}
+
+void show_everything() {
+    show_two("catalog_title", [](lang language) { return catalog_title(language); });
+    show("facts_as_of", facts_as_of);
+    for (const part_info& part : parts) SHOW(part, number), SHOW_TWO(part, title);
+    for (const category_info& c : categories) {
+        show("id", to_string(c.id())), SHOW(c, number), SHOW_TWO(c, title);
+        for (std::size_t at = 0; at < c.column_count(); ++at)
+            show("column", c.column(at)), show("column", c.column(at, lang::en));
+    }
+    for (const entry e : entries) {
+        if (find(e.key()) != e) std::abort();
+        show("kind", to_string(e.kind()));
+        show_common(e);
+        SHOW_TWO(e, title), SHOW_TWO(e, by), SHOW_TWO(e, description);
+        visit([](const auto& record) { show_common(record), show_own(record); }, e);
+        if (const paper* p = e.get_if<paper>()) show_citation(p->citation());
+    }
+    for (const reading_stage& stage : reading_stages) {
+        SHOW_TWO(stage, name), SHOW_TWO(stage, duration);
+        for (const reading_step& step : stage.steps()) {
+            SHOW(step, label), SHOW(step, by), SHOW_TWO(step, note);
+            for (const entry e : step.entries()) show("entry", e.key());
+        }
+    }
+}
+
+}  // namespace
+
+// WHAT, and a language where WHAT has them.
+int main(int count, char** arguments) {
+    const std::string_view what = count > 1 ? arguments[1] : "", language_name = count > 2 ? arguments[2] : "";
+    const lang language = language_name == "en" ? lang::en : lang::ko;
+    std::string text;
+    if (what == "texts") show_everything();
+    else if (what == "csl_json") write_csl_json(std::back_inserter(text), papers);
+    else if (what == "markdown") write_markdown(std::back_inserter(text), language);
+    else if (what == "notes") write_markdown_notes(std::back_inserter(text), language);
+    else if (what == "bibtex") {
+        for (const paper& p : papers) write_bibtex(std::back_inserter(text), p);
+    } else return 2;
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return std::fflush(stdout) == 0 ? 0 : 1;
+}

@@ -1,0 +1,115 @@
+"""Builds a program with a catalogue of its own, as somebody else would: python3 -m tests.own_catalog.check GENERATOR COMPILER [FLAG...]
+
+The project of tests/own_catalog takes the library with add_subdirectory, and its catalogue with refcatalog_add_catalog.
+GENERATOR is `make` or `ninja`; the two keep track of what depends on what in ways of their own. Ends with 77 where it is
+absent."""
+
+import shutil
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from tests.support.running import ROOT, configure, need, output_of, refusal_of
+
+GENERATORS = {"make": "Unix Makefiles", "ninja": "Ninja"}
+
+
+class OwnCatalog(unittest.TestCase):
+    # File systems, shells and build systems take some of these for their own.
+    place = "a project's [1] (2) $x & 한글"
+
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.project = Path(directory.name, self.place)
+        self.build = Path(directory.name, "build")
+        shutil.copytree(ROOT / "tests" / "own_catalog", self.project)
+
+    def configure(self, *options: str) -> None:
+        own = [f"-DREFCATALOG_DIR={ROOT}", f"-DPython3_EXECUTABLE={sys.executable}"]
+        configure(self.project, self.build, COMPILER, "-G", GENERATORS[GENERATOR], *own, *options)
+
+    def make(self, target: str = "own_catalog") -> str:
+        return output_of("cmake", "--build", self.build, "--target", target)
+
+    def output(self) -> str:
+        return output_of(self.build / "own_catalog")
+
+    def assert_refused(self, reason: str, step, *arguments: str) -> None:
+        """Configuring or building stops with the reason."""
+        self.assertRegex(refusal_of(step, *arguments), reason)
+
+    def change(self, file: str, old: str, new: str) -> None:
+        path = self.project / file
+        text = path.read_text(encoding="utf-8")
+        self.assertIn(old, text)
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    def test_its_headers_follow_its_data(self):
+        committed = {path: path.stat().st_mtime_ns for path in (ROOT / "include").rglob("*")}
+        self.configure()
+        self.make()
+        self.assertTrue(self.output().startswith("Reading list of a compiler group: Efficiently Computing Static"))
+        self.assertIn("@article{earley,\n  author = {Earley, Jay},\n", self.output())
+        self.assertNotIn("Generating", self.make())
+
+        # Other data are in the program after one build.
+        self.change("data/catalog.toml", "Reading list of a compiler group", "Reading list, renamed")
+        self.make()
+        self.assertTrue(self.output().startswith("Reading list, renamed: "))
+        self.assertNotIn("Generating", self.make())
+
+        # A mistake is named by each build, until it is mended.
+        self.change("data/tools.toml", "debuggers", "debugers")
+        for _ in range(2):
+            self.assert_refused(r"tools\.toml: tool 'gdb': category: 'debugers' is no category of catalog\.toml", self.make)
+        self.change("data/tools.toml", "debugers", "debuggers")
+
+        # Files that come and go are seen.
+        (self.project / "data" / "videos.toml").touch()
+        self.assert_refused(r"videos\.toml: is no data file", self.make)
+        (self.project / "data" / "videos.toml").unlink()
+        self.make()
+        (self.project / "data" / "tools.toml").rename(self.project / "tools.toml")
+        self.assert_refused(r"tools\.toml: is missing", self.make)
+        (self.project / "tools.toml").rename(self.project / "data" / "tools.toml")
+
+        # So are headers that are gone; those of the other catalogue do not stand in for them.
+        shutil.rmtree(self.build / "compiler_papers.include")
+        self.change("main.cpp", "catalog_title()", "catalog_title(lang::en)")
+        self.make()
+        self.assertTrue(self.output().startswith("Reading list, renamed: "))
+        self.assertEqual({path: path.stat().st_mtime_ns for path in (ROOT / "include").rglob("*")}, committed)
+
+    def test_three_catalogues_in_one_program(self):
+        self.configure()
+        self.make("three_catalogs")
+        self.assertRegex(output_of(self.build / "three_catalogs"), THREE)
+        output_of("cmake", "--install", self.build, "--prefix", self.build / "prefix")
+
+    def test_two_catalogues_in_one_target_are_refused(self):
+        for other in "more_tools", "refcatalog::refcatalog":
+            self.assert_refused("ONE_CATALOG_OF_REFCATALOG_FOR_EACH_TARGET property of .* does not agree",
+                                self.configure, f"-DOTHER_CATALOG={other}")
+
+    def test_wrong_calls_are_answered_with_the_right_one(self):
+        right = "refcatalog_add_catalog(compiler_papers DATA_DIR data)"
+        for wrong, answer in (
+            ("refcatalog_add_catalog(compiler_papers data)", "write refcatalog_add_catalog"),
+            ("refcatalog_add_catalog(compiler_papers DATA_DIR nowhere)", "nowhere is no directory"),
+        ):
+            self.change("CMakeLists.txt", right, wrong)
+            self.assert_refused(answer, self.configure)
+            self.change("CMakeLists.txt", wrong, right)
+
+
+THREE = r"""\AReading list of a compiler group: 3 entries, 1 tools, Debugger of the GNU project
+More tools: 2 entries, 2 tools, Another text than that of the other catalogue
+Appendix C: References: \d{3} entries, \d\d tools
+\Z"""
+
+if __name__ == "__main__":
+    GENERATOR, *COMPILER = sys.argv[1:]
+    need("cmake", GENERATOR)
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,90 @@
+"""Compiles the C++ snippets of the README, and runs the programs among them: python3 -m tests.readme.check snippets|page COMPILER [FLAG...]
+
+A snippet with a main function is a program; where a ```text block follows, that is its output. Any other snippet is the
+inside of a function. The catalogue of its own is generated and used. The page is what pandoc makes of the program that
+writes one; ends with 77 where there is no pandoc."""
+
+import re
+import shlex
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from tests.support.running import ROOT, need, output_of
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SNIPPET = re.compile(r"^```cpp\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
+FRAME = """#include <refcatalog/catalog.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <string>
+using namespace refcatalog;
+int main() {{
+{}
+}}
+"""
+
+
+def run(code: str, directory: str) -> str:
+    """Compiles a snippet in the directory, runs it there, and gives what it prints."""
+    source, binary = Path(directory, "snippet.cpp"), Path(directory, "snippet")
+    source.write_text(code if "int main(" in code else FRAME.format(code), encoding="utf-8")
+    command = [*COMPILER, "-std=c++20", "-Wall", "-Wextra", "-Werror", "-Wno-unused-variable", f"-I{ROOT}/include"]
+    output_of(*command, source, "-o", binary)
+    return output_of(binary, cwd=directory)
+
+
+class Snippets(unittest.TestCase):
+    def test_snippets(self):
+        snippets = SNIPPET.findall(README)
+        self.assertGreaterEqual(len(snippets), 8)
+        for code, output in snippets:
+            with self.subTest(code=code), tempfile.TemporaryDirectory() as directory:
+                printed = run(code, directory)
+                if output:
+                    self.assertEqual(printed, output)
+
+    def test_the_files_it_names_exist(self):
+        for name in set(re.findall(r"`((?:include|codegen|data|tests)/[\w./-]+)`", README)):
+            with self.subTest(name=name):
+                self.assertTrue((ROOT / name).exists())
+
+
+class OwnCatalogue(unittest.TestCase):
+    def test_the_catalogue_of_the_page_is_a_whole_one(self):
+        data = dict(re.findall(r"`data/(\w+\.toml)`,\n\n```toml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
+        self.assertEqual(set(data), {"catalog.toml", "tools.toml"})
+        self.assertLessEqual(sum(text.count("\n") for text in data.values()), 10)
+        with tempfile.TemporaryDirectory() as directory:
+            for name, text in {**data, "reading_order.toml": ""}.items():
+                Path(directory, name).write_text(text, encoding="utf-8")
+            output_of(sys.executable, "-m", "codegen", "--data", directory, "--library", Path(directory, "own"), cwd=ROOT)
+            Path(directory, "program.cpp").write_text(
+                "#include <refcatalog/catalog.hpp>\nusing namespace refcatalog;\n"
+                'static_assert(get<"gdb">().purpose() == "Debugger of the GNU project" && entries.size() == 1);\n'
+            )
+            output_of(*COMPILER, "-std=c++20", "-fsyntax-only", f"-I{directory}/own", Path(directory, "program.cpp"))
+
+
+class PageWithBibliography(unittest.TestCase):
+    def test_ten_lines_and_pandoc_make_a_page(self):
+        code = next(code for code, _ in SNIPPET.findall(README) if "page.md" in code)
+        command = re.search(r"^\$ (pandoc .*)$", README, re.MULTILINE)[1]
+        self.assertLessEqual(len(code.splitlines()), 10)
+        with tempfile.TemporaryDirectory() as directory:
+            run(code, directory)
+            output_of(*shlex.split(command), cwd=directory)
+            page = Path(directory, "page.html").read_text(encoding="utf-8")
+        self.assertEqual(len(re.findall(r"<td><strong>", page)), 5)
+        bibliography = re.findall(r'<div id="ref-([\w-]+)"', page)
+        self.assertEqual(bibliography, ["qlora", "lora"])  # by author, Dettmers before Hu
+
+
+if __name__ == "__main__":
+    PART, *COMPILER = sys.argv[1:]
+    if PART == "page":
+        need("pandoc")
+    classes = {"snippets": ["Snippets", "OwnCatalogue"], "page": ["PageWithBibliography"]}
+    unittest.main(argv=[sys.argv[0], *classes[PART]])

@@ -1,0 +1,217 @@
+"""Catalogues as nested dictionaries by file name: a small valid one, ways to change it, and how it is written as TOML."""
+
+import re
+
+from codegen.schema import KIND_BY_NAME
+
+DELETED = object()
+
+# What a TOML text in ASCII must escape, and what is safer so.
+UNSAFE = re.compile(r'[^ -~]|["\\]')
+
+class Toml(str):
+    """A value that stands in the file as it is, for what the dictionaries below cannot say."""
+
+
+def small_catalogue() -> dict:
+    """A valid catalogue with a category of every kind, as nested dictionaries by file name."""
+
+    def category(id, number, kind):
+        columns = ["#", two("제목", "Title"), "A", "B", "C", "D"][: len(KIND_BY_NAME[kind].columns[0])]
+        return {"id": id, "number": number, "title": id.upper(), "kind": kind, "columns": columns}
+
+    def paper(number, key, category, year):
+        return {
+            "key": key,
+            "category": category,
+            "title": f"Paper {number}: A Title",
+            "short_title": f"Paper {number}",
+            "authors": "Someone et al.",
+            "year": year,
+            "summary": two(f"요약 {number}", f"Summary {number}"),
+            "contribution": two(f"기여 {number}", f"Contribution {number}"),
+            "url": f"https://papers.example/{number}",
+        }
+
+    def record(key, category, **fields):
+        return {"key": key, "category": category, **fields, "link_label": "a link", "url": f"https://{key}.example/"}
+
+    return {
+        "catalog.toml": {
+            "title": two("참고 자료", "References"),
+            "part": [{"number": "C.1", "title": "Papers"}, {"number": "C.2", "title": "The rest"}],
+            "category": [
+                category("attention", "C.1.1", "paper"),
+                category("scaling", "C.1.2", "paper"),
+                category("models", "C.2.1", "repository"),
+                category("benchmarks", "C.2.2", "dataset"),
+                category("lectures", "C.2.3", "course"),
+                category("blogs", "C.2.4", "blog"),
+                category("posts", "C.2.5", "post"),
+                category("forums", "C.2.6", "community"),
+                category("textbooks", "C.2.7", "book"),
+                category("services", "C.2.8", "tool"),
+                # Without records, so that a mistake in it cannot be one in records, too.
+                category("shelf", "C.2.9", "tool"),
+            ],
+        },
+        "papers.toml": {
+            "paper": [
+                paper(1, "paper-one", "attention", 2017),
+                paper(2, "paper-two", "attention", 2019),
+                paper(3, "paper-three", "scaling", 2019),
+                paper(4, "paper-four", "scaling", 2023),
+            ]
+        },
+        "repositories.toml": {"repository": [record("repo", "models", name="Repo", description=two("모델", "A model"))]},
+        "datasets.toml": {"dataset": [record("data", "benchmarks", name="Data", description=two("자료", "A data set"))]},
+        "courses.toml": {
+            "course": [
+                record(
+                    "course",
+                    "lectures",
+                    title="Course",
+                    provider="University",
+                    instructors=two("여러 연사", "Many speakers"),
+                    topic=two("주제", "A topic"),
+                )
+            ]
+        },
+        "blogs.toml": {
+            "blog": [record("blog", "blogs", name="Blog", author=two("저자", "An author"), content=two("내용", "Content"))]
+        },
+        "posts.toml": {"post": [record("post", "posts", title="Post", author="An author", topic=two("주제", "A topic"))]},
+        "communities.toml": {
+            "community": [record("forum", "forums", name=two("모임", "Forum"), description=two("설명", "A description"))]
+        },
+        "books.toml": {
+            "book": [
+                record(
+                    "book",
+                    "textbooks",
+                    title=two("책", "Book"),
+                    author=two("저자", "An author"),
+                    features=two("특징", "Features"),
+                )
+            ]
+        },
+        "tools.toml": {"tool": [record("tool", "services", name="Tool", purpose=two("용도", "A purpose"))]},
+        "reading_order.toml": {
+            "stage": [
+                {
+                    "name": two("기초", "Foundations"),
+                    "duration": "1 week",
+                    "step": [
+                        {"number": 1, "label": "One", "by": "Someone", "note": "First", "entries": ["paper-one"]},
+                        {"number": 2, "note": two("다음", "Second"), "entries": ["blog", "paper-three"]},
+                        {"number": 3, "note": "Third", "entries": ["repo"]},
+                    ],
+                },
+                {
+                    "name": "Core",
+                    "duration": "2 weeks",
+                    "step": [{"number": 4, "note": "Fourth", "entries": ["book"]}, {"note": "Any time", "entries": ["tool"]}],
+                },
+            ]
+        },
+    }
+
+
+def two(korean: str, english: str) -> dict:
+    return {"ko": korean, "en": english}
+
+
+def changed(*changes: tuple) -> dict:
+    """The small catalogue with each (file, key or index, ..., value) put in place; DELETED takes the value out."""
+    catalogue = small_catalogue()
+    for *path, last, value in changes:
+        place = catalogue
+        for step in path:
+            place = place[step]
+        if value is DELETED:
+            del place[last]
+        elif isinstance(place, list) and last == len(place):
+            place.append(value)
+        else:
+            place[last] = value
+    return catalogue
+
+
+def informed(*changes: tuple) -> dict:
+    """The small catalogue with facts beyond the original, of every sort, and these changes; some records have none."""
+    first = {"type": "preprint", "authors": ["Ada Lovelace", "The Example Team"], "arxiv": "1706.03762"}
+    second = {
+        "type": "article",
+        "title": "Paper 2: A Title in Full",
+        "authors": ["Mary Ann Evans", "Ada Lovelace", "José de Las Casas", "José Raúl Capablanca"],
+        "arxiv": "1810.04805",
+        "conference": "NAACL",
+        "year": 2019,
+        "doi": "10.18653/v1/N19-1423",
+    }
+    third = {"type": "report", "authors": ["Ada Lovelace"], "institution": "A technical report", "year": 2020}
+    repository, course = ("repositories.toml", "repository", 0), ("courses.toml", "course", 0)
+    return changed(
+        ("catalog.toml", "facts_as_of", "2026-11"),
+        ("papers.toml", "family_names", {"Mary Ann Evans": "Evans", "The Example Team": "The Example Team"}),
+        ("papers.toml", "paper", 0, "citation", first),
+        ("papers.toml", "paper", 1, "citation", second),
+        ("papers.toml", "paper", 1, "correction", [correction("authors"), {"cell": "year", "fact": "2018"}]),
+        ("papers.toml", "paper", 2, "citation", third),
+        (*repository, "status", "renamed"),
+        (*repository, "current_url", "https://repo.example/renamed"),
+        (*repository, "status_note", two("새 이름", "A new name")),
+        (*repository, "correction", [correction("link")]),
+        ("datasets.toml", "dataset", 0, "status", "active"),
+        (*course, "status", "moved"),
+        (*course, "current_url", "https://course.example/moved"),
+        ("blogs.toml", "blog", 0, "status", "archived"),
+        ("blogs.toml", "blog", 0, "status_note", "2024"),
+        ("posts.toml", "post", 0, "status", "closed"),
+        ("communities.toml", "community", 0, "status", "unknown"),
+        ("tools.toml", "tool", 0, "correction", [correction("link")]),
+        *changes,
+    )
+
+
+def correction(cell: str) -> dict:
+    return {"cell": cell, "fact": two("사실", f"A fact about {cell}")}
+
+
+def to_toml(value: object) -> str:
+    """The value as TOML; text in ASCII, so that no editor and no checkout can normalize it."""
+    if isinstance(value, Toml):
+        return str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f'"{UNSAFE.sub(lambda match: f"{chr(92)}U{ord(match[0]):08x}", value)}"'
+    if isinstance(value, list):
+        return f"[{', '.join(map(to_toml, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{to_toml(name)} = {to_toml(item)}' for name, item in value.items())}}}"
+    return repr(value)
+
+
+def file_content(content: object) -> bytes | None:
+    """The bytes of a file of a catalogue: a dictionary in TOML, bytes as they are; None is a directory in its place."""
+    if not isinstance(content, dict):
+        return content
+    return "".join(f"{to_toml(name)} = {to_toml(value)}\n" for name, value in content.items()).encode("ascii")
+
+
+def large_catalogue() -> dict:
+    """The small catalogue with texts that are hard to write down, and more of them than fit a page."""
+    difficult = ['"', "\\", "??/", "\\n", "%s {{ x }} {% y %}", "*/ // /*", 'R"(x)"', "é7", "𝔸1", "\u200d9", "\ufffd", "//", "/" * 10]
+    longest = ["é" * 32_767, "x" * 65_534, "?" * 65_534, "é" * 1_000, '"' * 8_000]
+    return changed(
+        *(
+            ("tools.toml", "tool", index, {"key": f"tool-{index}", "category": "services", "name": text, "purpose": f"purpose {index}"})
+            for index, text in enumerate(difficult + longest)
+        ),
+        ("papers.toml", "paper", 0, "citation", {"type": "software", "title": "?" * 9, "authors": difficult + longest}),
+        ("blogs.toml", "blog", 0, "status", "active"),
+        ("blogs.toml", "blog", 0, "status_note", two("\u200d9\\", longest[0])),
+        ("blogs.toml", "blog", 0, "correction", [{"cell": "name", "fact": text} for text in difficult + longest]),
+        ("reading_order.toml", {}),
+    )

@@ -1,0 +1,73 @@
+"""Finds the root, runs commands, skips: for every check.py."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+INCLUDE = ROOT / "include"
+# Those of CMake's own tests.
+WARNINGS = re.search(r"set\(warnings (-W[^)]*)\)", (ROOT / "tests/CMakeLists.txt").read_text(encoding="utf-8"))[1].split()
+
+# What ctest takes for the exit code of a skipped test.
+SKIPPED = 77
+
+# The Debian packages of the programs that checks need, where the names differ.
+PACKAGES = {"ninja": "ninja-build", "clang++-19": "clang-19", "clang-scan-deps-19": "clang-tools-19", "include-what-you-use": "iwyu"}
+
+
+def run(*command: object, status: int | None = 0, **options: object) -> subprocess.CompletedProcess:
+    """The finished command, its output as text; where it ends with another status than this, what it said is the error."""
+    words = [str(word) for word in command]
+    if not options.keys() & {"stdout", "stderr"}:
+        options["capture_output"] = True
+    result = subprocess.run(words, text=True, encoding="utf-8", **options)
+    if status is not None and result.returncode != status:
+        raise AssertionError(f"{shlex.join(words)} gave {result.returncode}\n{result.stdout}{result.stderr}")
+    return result
+
+
+def output_of(*command: object, **options: object) -> str:
+    """What a command prints."""
+    return run(*command, **options).stdout
+
+
+def generate(*arguments: object) -> str:
+    """Runs the generator with this Python."""
+    return output_of(sys.executable, "-m", "codegen", *arguments, cwd=ROOT)
+
+
+def skip(why: str) -> NoReturn:
+    """Ends the check in the way that ctest counts as skipped, and notes the reason for the end of ctest's output."""
+    print(f"skipped: {why}")
+    if "SKIPPED_TESTS" in os.environ:
+        with open(os.environ["SKIPPED_TESTS"], "a", encoding="utf-8") as skipped:
+            skipped.write(f"skipped: {os.environ['TEST_NAME']}: {why}\n")
+    sys.exit(SKIPPED)
+
+
+def need(*tools: str) -> None:
+    """Skips the check where a program is not installed."""
+    for tool in tools:
+        if not shutil.which(tool):
+            skip(f"{tool} is not installed (Debian: {PACKAGES.get(tool, tool)})")
+
+
+def configure(source: Path, build: Path, compiler: list[str], *options: object) -> None:
+    """Runs CMake for a compiler and its flags."""
+    command, *flags = compiler
+    output_of("cmake", "-S", source, "-B", build, f"-DCMAKE_CXX_COMPILER={command}", f"-DCMAKE_CXX_FLAGS={shlex.join(flags)}", *options)
+
+
+def refusal_of(step, *arguments: object) -> str:
+    """What a step says that has to fail, on one line; how CMake breaks its lines does not count."""
+    try:
+        step(*arguments)
+    except AssertionError as refusal:
+        return " ".join(str(refusal).split())
+    raise AssertionError(f"{step.__name__} {arguments} was not refused")

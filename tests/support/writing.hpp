@@ -1,0 +1,54 @@
+#ifndef REFCATALOG_TESTS_SUPPORT_WRITING_HPP
+#define REFCATALOG_TESTS_SUPPORT_WRITING_HPP
+
+#include <cstddef>
+#include <iterator>
+#include <sstream>
+#include <string>
+
+// What the tests of the writers share.
+
+/// What the call writes, which is given an output iterator.
+template <class Write>
+std::string written(Write write) {
+    std::string text;
+    auto out = std::back_inserter(text);
+    write(out);
+    return text;
+}
+
+/// The least that an output iterator must be able to do: it can be moved, not copied.
+class appender {
+public:
+    using difference_type = std::ptrdiff_t;
+    explicit appender(std::string& text) : text_{&text} {}
+    appender(appender&&) = default;
+    appender& operator=(appender&&) = default;
+    appender& operator*() { return *this; }
+    appender& operator++() { return *this; }
+    appender& operator++(int) { return *this; }
+    appender& operator=(const char& character) { return text_->push_back(character), *this; }
+
+private:
+    std::string* text_;
+};
+
+/// Whether the call writes the same into a stream, into an array of just the right size, and through the least of
+/// iterators, and returns each advanced.
+template <class Write>
+bool writes_anywhere(Write write) {
+    const std::string expected = written(write);
+
+    std::ostringstream stream;
+    write(std::ostreambuf_iterator<char>{stream});
+
+    std::string buffer(expected.size(), '\0');
+    const bool ends_there = write(buffer.begin()) == buffer.end();
+
+    std::string moved;
+    *write(appender{moved}) = '.';
+
+    return stream.str() == expected && ends_there && buffer == expected && moved == expected + '.';
+}
+
+#endif

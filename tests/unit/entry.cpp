@@ -1,0 +1,111 @@
+#include "support/catch.hpp"
+
+#include <refcatalog/catalog.hpp>
+
+#include <algorithm>
+#include <type_traits>
+
+using namespace refcatalog;
+
+TEST_CASE("an entry is a small regular handle") {
+    STATIC_REQUIRE(sizeof(entry) <= 4);
+    STATIC_REQUIRE(std::is_trivially_copyable_v<entry>);
+    STATIC_REQUIRE(std::equality_comparable<entry>);
+    STATIC_REQUIRE(std::totally_ordered<entry>);
+    STATIC_REQUIRE(entries[3] < entries[4]);
+    STATIC_REQUIRE(entries[3] == entry{papers[3]});
+    STATIC_REQUIRE(std::is_convertible_v<const tool&, entry>);
+    STATIC_REQUIRE(!std::is_constructible_v<entry, std::size_t>);
+}
+
+TEST_CASE("an entry shows the record's own texts") {
+    STATIC_REQUIRE(entry{get<"vit">()}.title() == get<"vit">().title());
+    STATIC_REQUIRE(entry{get<"vit">()}.by() == get<"vit">().authors());
+    STATIC_REQUIRE(entry{get<"vit">()}.year() == 2020);
+    STATIC_REQUIRE(entries[entry{get<"vit">()}.index()] == get<"vit">());
+    STATIC_REQUIRE(!entry{tools[0]}.year().has_value());
+    STATIC_REQUIRE(entry{tools.back()}.index() == entries.size() - 1);
+    for (const lang language : {lang::ko, lang::en}) {
+        for (const auto& p : papers) {
+            REQUIRE(entry{p}.title(language) == p.title());
+            REQUIRE(entry{p}.by(language) == p.authors());
+            REQUIRE(entry{p}.description(language) == p.summary(language));
+            REQUIRE(entry{p}.year() == p.year());
+        }
+        for (const auto& r : repositories) {
+            REQUIRE(entry{r}.title(language) == r.name());
+            REQUIRE(entry{r}.by(language).empty());
+            REQUIRE(entry{r}.description(language) == r.description(language));
+            REQUIRE(entry{r}.link_label() == r.link_label());
+        }
+        for (const auto& d : datasets) {
+            REQUIRE(entry{d}.title(language) == d.name());
+            REQUIRE(entry{d}.description(language) == d.description(language));
+        }
+        for (const auto& c : courses) {
+            REQUIRE(entry{c}.title(language) == c.title());
+            REQUIRE(entry{c}.by(language) == (c.instructors().empty() ? c.provider() : c.instructors(language)));
+            REQUIRE(entry{c}.description(language) == c.topic(language));
+        }
+        for (const auto& b : blogs) {
+            REQUIRE(entry{b}.title(language) == b.name());
+            REQUIRE(entry{b}.by(language) == b.author(language));
+            REQUIRE(entry{b}.description(language) == b.content(language));
+        }
+        for (const auto& p : posts) {
+            REQUIRE(entry{p}.title(language) == p.title());
+            REQUIRE(entry{p}.by(language) == p.author());
+            REQUIRE(entry{p}.description(language) == p.topic(language));
+        }
+        for (const auto& c : communities) {
+            REQUIRE(entry{c}.title(language) == c.name(language));
+            REQUIRE(entry{c}.by(language).empty());
+            REQUIRE(entry{c}.description(language) == c.description(language));
+        }
+        for (const auto& b : books) {
+            REQUIRE(entry{b}.title(language) == b.title(language));
+            REQUIRE(entry{b}.by(language) == b.author(language));
+            REQUIRE(entry{b}.description(language) == b.features(language));
+            REQUIRE(entry{b}.link_label_in(language) == b.link_label_in(language));
+        }
+        for (const auto& t : tools) {
+            REQUIRE(entry{t}.title(language) == t.name());
+            REQUIRE(entry{t}.description(language) == t.purpose(language));
+        }
+    }
+}
+
+TEST_CASE("an entry gives its record back") {
+    STATIC_REQUIRE(find("lora")->get_if<paper>() == &get<"lora">());
+    STATIC_REQUIRE(find("lora")->get_if<tool>() == nullptr);
+    for (const entry e : entries) {
+        const int kinds =
+            (e.get_if<paper>() != nullptr) + (e.get_if<repository>() != nullptr) + (e.get_if<dataset>() != nullptr) +
+            (e.get_if<course>() != nullptr) + (e.get_if<blog>() != nullptr) + (e.get_if<post>() != nullptr) +
+            (e.get_if<community>() != nullptr) + (e.get_if<book>() != nullptr) + (e.get_if<tool>() != nullptr);
+        REQUIRE(kinds == 1);
+    }
+}
+
+TEST_CASE("visit hands over the typed record") {
+    for (const entry e : entries) {
+        REQUIRE(visit([](const auto& record) { return entry{record}; }, e) == e);
+        REQUIRE(visit([](const auto& record) { return record.key(); }, e) == e.key());
+    }
+    std::size_t papers_visited = 0;
+    for (const entry e : entries) {
+        visit([&](const auto& record) { papers_visited += std::is_same_v<decltype(record), const paper&>; }, e);
+    }
+    REQUIRE(papers_visited == papers.size());
+    STATIC_REQUIRE(visit([](const auto& record) { return record.key().size(); }, *find("lora")) == 4);
+}
+
+TEST_CASE("the entries of the categories in a row are all entries") {
+    auto next = entries.begin();
+    for (const category_info& section : categories) {
+        for (const entry e : entries_in(section.id())) REQUIRE(e == *next++);
+    }
+    REQUIRE(next == entries.end());
+    STATIC_REQUIRE(entries_in(category::peft).size() == in<category::peft>().size());
+    STATIC_REQUIRE(entries_in(category::peft).front() == entry{get<"lora">()});
+}

@@ -1,0 +1,39 @@
+#include "support/catch.hpp"
+#include "support/writing.hpp"
+
+#include <refcatalog/bibtex.hpp>
+#include <refcatalog/catalog.hpp>
+#include <refcatalog/csl_json.hpp>
+#include <refcatalog/markdown.hpp>
+#include <refcatalog/render.hpp>
+
+#include <array>
+#include <string_view>
+
+using namespace refcatalog;
+
+namespace {
+
+constexpr std::string_view lora = rendered<[](auto out) { return write_bibtex(out, get<"lora">()); }>;
+constexpr std::string_view lora_items =
+    rendered<[](auto out) { return write_csl_json(out, papers_in(category::peft).first<2>()); }>;
+constexpr std::string_view courses_table =
+    rendered<[](auto out) { return write_markdown(out, category::online_courses, lang::en); }>;
+
+// Each writer writes the same when a program runs as when it is compiled.
+constexpr bool writes_lora() {
+    std::array<char, 2'000> buffer{};
+    return lora == std::string_view{buffer.data(), write_bibtex(buffer.data(), get<"lora">())};
+}
+static_assert(writes_lora());
+static_assert(lora.starts_with("@inproceedings{lora,\n  author = {Hu, Edward J. and "));
+static_assert(lora.data()[lora.size()] == '\0');
+static_assert(rendered<[](auto out) { return out; }>.empty());
+
+}  // namespace
+
+TEST_CASE("the compiler writes what the program would") {
+    CHECK(lora == written([](auto out) { return write_bibtex(out, get<"lora">()); }));
+    CHECK(lora_items == written([](auto out) { return write_csl_json(out, papers_in(category::peft).first(2)); }));
+    CHECK(courses_table == written([](auto out) { return write_markdown(out, category::online_courses, lang::en); }));
+}
