@@ -4,6 +4,7 @@ from pathlib import Path
 
 from . import schema
 from .catalogue import Catalogue, Category, Place, Record, Row
+from .messages import quoted, short
 from .record_reader import RecordReader
 from .source import DataError, Source
 
@@ -44,7 +45,7 @@ def _read_sections(source: Source, name: str, tables: list[dict], fields: tuple[
     seen: dict[str, str] = {}
     sections = []
     for index, table in enumerate(tables, 1):
-        entry = f"{name} {schema.quoted(table['number']) if isinstance(table.get('number'), str) else index}"
+        entry = f"{name} {quoted(table['number']) if isinstance(table.get('number'), str) else index}"
         section = source.check_fields(Place(schema.CATALOG_FILE, entry), table, fields)
         source.refuse_duplicate(seen, section.number, Place(schema.CATALOG_FILE, f"{name} {index}"), "number")
         sections.append(section)
@@ -61,11 +62,11 @@ def _read_categories(source: Source, sections: list[Row], part_numbers: list[str
     for section in sections:
         place = section.place
         if section.id is not None:
-            place = Place(schema.CATALOG_FILE, f"category {schema.quoted(section.id)}")
+            place = Place(schema.CATALOG_FILE, f"category {quoted(section.id)}")
         source.refuse_duplicate(ids, section.id, section.place, "id")
         if section.kind is not None and section.kind not in schema.KIND_BY_NAME:
             kinds = ", ".join(schema.KIND_BY_NAME)
-            what = f"{schema.quoted(section.kind)} is no kind of record; the kinds are {kinds}"
+            what = f"{quoted(section.kind)} is no kind of record; the kinds are {kinds}"
             source.report(place, "kind", what)
         hidden = _hidden_fields(source, place, section)
         part = None
@@ -73,7 +74,7 @@ def _read_categories(source: Source, sections: list[Row], part_numbers: list[str
             part = _part_of(source, place, section.number, part_numbers)
         if part is not None:
             if part < reached:
-                what = f"{schema.short(section.number)} stands after a category of a later part"
+                what = f"{short(section.number)} stands after a category of a later part"
                 source.report(place, "number", what)
             reached = max(reached, part)
         categories.append(Category(section.place, section.values, part, hidden))
@@ -98,8 +99,8 @@ def _part_of(source: Source, place: Place, number: str, part_numbers: list[str])
     around = [part for part in part_numbers if f"{number}.".startswith(f"{part}.")]
     if around:
         return part_numbers.index(max(around, key=len))
-    parts = schema.short(", ".join(part_numbers))
-    source.report(place, "number", f"{schema.short(number)} belongs to no part; the parts are {parts}")
+    parts = short(", ".join(part_numbers))
+    source.report(place, "number", f"{short(number)} belongs to no part; the parts are {parts}")
     return None
 
 
@@ -145,7 +146,7 @@ def _read_reading_order(source: Source, records: dict[str, list[Record] | None])
                 numbered.append(step)
             for key in step.entries or []:
                 if complete and key not in keys:
-                    source.report(place, "entries", f"{schema.quoted(key)} is no key of an entry")
+                    source.report(place, "entries", f"{quoted(key)} is no key of an entry")
             steps.append(step)
         stages.append(Row(stage.place, stage.values | {"step": steps}))
     for at in _out_of_order([step.number for step in numbered]):

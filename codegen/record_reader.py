@@ -2,7 +2,8 @@
 
 from . import schema
 from .catalogue import Category, Place, Record, Row
-from .schema import Wrong
+from .checks import Wrong, check_tables
+from .messages import quoted, short
 from .source import Source
 
 
@@ -38,10 +39,10 @@ class RecordReader:
         for name in file:
             if name != self.kind.name:
                 what = f"is unknown; this file holds [[{self.kind.name}]] tables"
-                self.source.report(top, schema.short(name), what)
+                self.source.report(top, short(name), what)
         tables = file.get(self.kind.name, [])
         try:
-            return schema.check_tables(tables) if tables != [] else []
+            return check_tables(tables) if tables != [] else []
         except Wrong as wrong:
             self.source.report(top, self.kind.name, wrong)
             return None
@@ -65,18 +66,18 @@ class RecordReader:
         if own := _find(self.own, record.category):
             for field in own.hidden:
                 if record.values[field] is not None:
-                    what = f"is given, but the table of {schema.quoted(own.id)} has no column for it"
+                    what = f"is given, but the table of {quoted(own.id)} has no column for it"
                     self.source.report(record.place, field, what)
             return
         # It is not the record's mistake where the category that it may mean is itself in doubt.
         if category := _find(self.categories, record.category):
             if category.kind not in schema.KIND_BY_NAME:
                 return
-            what = f"{schema.quoted(category.id)} holds records of kind {category.kind}, not {self.kind.name}"
+            what = f"{quoted(category.id)} holds records of kind {category.kind}, not {self.kind.name}"
         elif any(self._may_be_own(category) for category in self.categories if category.id is None):
             return
         else:
-            what = f"{schema.quoted(record.category)} is no category of {schema.CATALOG_FILE}"
+            what = f"{quoted(record.category)} is no category of {schema.CATALOG_FILE}"
         self.source.report(record.place, "category", what)
 
     def _may_be_own(self, category: Category) -> bool:
@@ -144,7 +145,7 @@ class RecordReader:
             place = Place(self.kind.file, f"{record.place.entry}, correction {number}")
             correction = self.source.check_fields(place, correction_table, schema.CORRECTION)
             if correction.cell is not None and correction.cell not in cells:
-                what = f"{schema.quoted(correction.cell)} is no cell of it; the cells are {', '.join(cells)}"
+                what = f"{quoted(correction.cell)} is no cell of it; the cells are {', '.join(cells)}"
                 self.source.report(place, "cell", what)
             corrections.append(correction)
         return corrections
@@ -160,7 +161,7 @@ class RecordReader:
         )
         authors = {name for paper in papers if paper.citation for name in paper.citation.authors or []}
         for name, family in names.items():
-            place = Place(self.kind.file, f"family_names {schema.quoted(name)}")
+            place = Place(self.kind.file, f"family_names {quoted(name)}")
             if name not in authors:
                 if complete:
                     self.source.report(place, "", "is no author of a paper")

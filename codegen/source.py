@@ -6,7 +6,8 @@ from pathlib import Path
 
 from . import schema
 from .catalogue import Place, Row
-from .schema import Wrong
+from .checks import CHECKS, Wrong
+from .messages import quoted, short
 
 
 class DataError(Exception):
@@ -67,7 +68,7 @@ class Source:
             values[field.name] = None
             if field.name in table:
                 try:
-                    values[field.name] = schema.CHECKS[field.type](table[field.name])
+                    values[field.name] = CHECKS[field.type](table[field.name])
                 except Wrong as wrong:
                     for reason in wrong.reasons:
                         self.report(place, field.name, reason)
@@ -75,7 +76,7 @@ class Source:
                 self.report(place, field.name, "is missing")
         for name in table:
             if name not in values:
-                self.report(place, schema.short(name), f"is no field here; the fields are {', '.join(values)}")
+                self.report(place, short(name), f"is no field here; the fields are {', '.join(values)}")
         return Row(place, values)
 
     def refuse_duplicate(self, seen: dict, value: str | None, place: Place, field: str, name: str = "") -> None:
@@ -84,7 +85,7 @@ class Source:
         if value is None:
             return
         if value in seen:
-            self.report(place, field, f"{schema.quoted(value)} is already that of {seen[value]}")
+            self.report(place, field, f"{quoted(value)} is already that of {seen[value]}")
         else:
             seen[value] = f"{name or place.entry} in {place.file}"
 

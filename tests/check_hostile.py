@@ -22,7 +22,7 @@ from checking import need
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from codegen import schema  # noqa: E402
+from codegen import checks, schema  # noqa: E402
 from codegen.author_names import family_name  # noqa: E402
 from codegen.reader import read_catalogue  # noqa: E402
 from tests.check_writers import MARKDOWN, cells_of, names, text_of, venue_of  # noqa: E402
@@ -65,10 +65,10 @@ PIECES = [
 URL_PIECES = [piece for piece in PIECES if re.fullmatch("[!-~]+", piece)]
 
 
-def admitted(text: str, check=schema.check_english) -> bool:
+def admitted(text: str, check=checks.check_english) -> bool:
     try:
         check(text)
-    except schema.Wrong:
+    except checks.Wrong:
         return False
     return True
 
@@ -94,7 +94,7 @@ class Given:
 
     def author(self) -> str:
         name = self.text()
-        return name if admitted(name, schema.check_author) else self.author()
+        return name if admitted(name, checks.check_author) else self.author()
 
 
 class Random:
@@ -127,7 +127,7 @@ class Random:
         family = self.random.choice(["", "", "van ", "de la "]) + self.random.choice(["Byron", "Knuth, Jr.", "Lee", word])
         name = " ".join([*self.random.sample(given, len(given)), family])
         # With an equals sign a name is a list of its parts to pandoc, as in "family=Lee".
-        if "=" in name or not admitted(name, schema.check_author):
+        if "=" in name or not admitted(name, checks.check_author):
             return self.author()
         if self.random.random() < 0.6 and "  " not in family:
             self.families[name] = family
