@@ -9,8 +9,8 @@ from pathlib import Path
 if sys.version_info < (3, 11):  # without tomllib, which the next lines import
     sys.exit("codegen: needs Python 3.11 or later")
 
+from .headers import build_headers
 from .messages import printable
-from .model import build_headers
 from .reader import read_catalogue
 from .source import DataError
 

@@ -15,7 +15,7 @@ from checking import output_of, skip
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from codegen import model  # noqa: E402
+from codegen.headers import build_headers  # noqa: E402
 from codegen.reader import read_catalogue  # noqa: E402
 
 BENCH = ROOT / "tests" / "bench"
@@ -29,7 +29,7 @@ HEADERS_OF_WRITERS = {"concepts", "iterator"}
 def texts(tables: str = "") -> set[bytes]:
     """The distinct texts of the tables whose name begins so."""
     found: set[bytes] = set()
-    for header in model.build_headers(read_catalogue(ROOT / "data")):
+    for header in build_headers(read_catalogue(ROOT / "data")):
         for struct in header.structs:
             if struct.name.startswith(tables):
                 found |= {text.encode() for text in struct.texts}

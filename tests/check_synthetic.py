@@ -12,14 +12,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from codegen import model  # noqa: E402
+from codegen.headers import build_headers  # noqa: E402
 from codegen.reader import read_catalogue  # noqa: E402
 from codegen.text_pool import TextPool  # noqa: E402
 
 
 def pool_size(data: Path) -> int:
     """The bytes of the papers' pool, terminators included."""
-    papers = model.build_headers(read_catalogue(data))[0].structs[0]
+    papers = build_headers(read_catalogue(data))[0].structs[0]
     pool = TextPool(papers.texts)
     return sum(len(text) + 1 for page in pool.pages for text in page)
 
