@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
-# A text and its terminator fit one page of a pool; see text_pool.PAGE_CAPACITY.
-MOST_TEXT_BYTES = 65_534
+from .text_pool import PAGE_CAPACITY
+
+# A text and its terminator fit one page of a pool.
+MOST_TEXT_BYTES = PAGE_CAPACITY - 1
 
 # 1706.03762, or cs.CL/0101001 as it was before 2007: the first two digits are the year, the next two the month.
 ARXIV = re.compile(
