@@ -1,6 +1,10 @@
 """Turns data/*.toml into the headers under include/refcatalog/generated.
 
-The steps, in order: `schema` says what the data may hold, `reader` reads and
-validates it, `model` lays it out as C++ tables (`text_pool` and `perfect_hash`
-do the arithmetic), `writer` renders the one template and replaces the headers.
+The steps, in order: `reader` reads and validates the data into a `catalogue`,
+with `source` for files and tables and `record_reader` for the records; `schema`
+says what the data may hold, `checks` has the check of each type of field.
+`headers` has a module for each header, which lays its part of the catalogue out
+as C++ `tables` (`text_pool` and `perfect_hash` do the arithmetic). `writer`
+renders the one template and replaces the headers; `library` and `single_header`
+put them together with those written by hand.
 """

@@ -9,9 +9,10 @@ from pathlib import Path
 if sys.version_info < (3, 11):  # without tomllib, which the next lines import
     sys.exit("codegen: needs Python 3.11 or later")
 
-from .model import build_headers
-from .reader import DataError, read_catalogue
-from .schema import printable
+from .headers import build_headers
+from .messages import printable
+from .reader import read_catalogue
+from .source import DataError
 
 ROOT = Path(__file__).resolve().parent.parent
 

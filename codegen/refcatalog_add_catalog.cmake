@@ -29,7 +29,7 @@ function(refcatalog_add_catalog target)
     string(REPLACE "[" "[[]" data_pattern "${data_dir}")
     string(REPLACE "[" "[[]" root_pattern "${root}")
     file(GLOB data CONFIGURE_DEPENDS "${data_pattern}/*.toml")
-    file(GLOB generator CONFIGURE_DEPENDS "${root_pattern}/codegen/*.py" "${root_pattern}/codegen/templates/*")
+    file(GLOB_RECURSE generator CONFIGURE_DEPENDS "${root_pattern}/codegen/*.py" "${root_pattern}/codegen/templates/*")
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${root_pattern}/include/*.hpp")
     # Changes where a file of the data comes or goes.
     set(list_of_data "${CMAKE_CURRENT_BINARY_DIR}/${target}.data")

@@ -21,7 +21,8 @@ BENCH = Path(__file__).resolve().parent
 ROOT = BENCH.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from codegen import model  # noqa: E402
+from codegen import schema  # noqa: E402
+from codegen.headers.records import first_given  # noqa: E402
 from codegen.reader import read_catalogue  # noqa: E402
 from codegen.text_pool import escape  # noqa: E402
 
@@ -123,7 +124,7 @@ class Bench:
         self.row("`papers_between`, `papers_in`, `entries_in` at 100,000 papers", "the same at 50", "≤ 1.2", values)
 
     def startup(self) -> None:
-        rows = [self.entry_texts(kind.name, record) for kind in model.schema.KINDS for record in self.catalogue.records[kind.name]]
+        rows = [self.entry_texts(kind.name, record) for kind in schema.KINDS for record in self.catalogue.records[kind.name]]
         (self.directory / "catalogue.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
         names = list(rows[0])
         values = ",\n".join("(" + ",".join("'" + text.replace("'", "''") + "'" for text in row.values()) + ")" for row in rows)
@@ -144,8 +145,8 @@ class Bench:
     def entry_texts(kind: str, record) -> dict[str, str]:
         """What `entry` shows of a record, by column."""
         texts = {"key": record.key, "url": record.url or ""}
-        for column, sources in model.schema.KIND_BY_NAME[kind].common.items():
-            ko, en = model.first_given(record, sources) or ("", "")
+        for column, sources in schema.KIND_BY_NAME[kind].common.items():
+            ko, en = first_given(record, sources) or ("", "")
             texts |= {column: ko} if column == "link_label" else {f"{column}_ko": ko, f"{column}_en": en}
         return texts
 

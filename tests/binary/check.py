@@ -10,7 +10,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from codegen import model
+from codegen.headers import build_headers
 from codegen.reader import read_catalogue
 from tests.support.running import ROOT, output_of, skip
 
@@ -25,7 +25,7 @@ HEADERS_OF_WRITERS = {"concepts", "iterator"}
 def texts(tables: str = "") -> set[bytes]:
     """The distinct texts of the tables whose name begins so."""
     found: set[bytes] = set()
-    for header in model.build_headers(read_catalogue(ROOT / "data")):
+    for header in build_headers(read_catalogue(ROOT / "data")):
         for struct in header.structs:
             if struct.name.startswith(tables):
                 found |= {text.encode() for text in struct.texts}

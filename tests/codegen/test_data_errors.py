@@ -8,7 +8,7 @@ import json
 import os
 from typing import NamedTuple
 
-from codegen import schema
+from codegen import checks
 from codegen.reader import read_catalogue
 from tests.support.catalogues import DELETED, Toml, changed, correction, informed, small_catalogue, to_toml, two
 from tests.support.generator import CodegenTest, run_here
@@ -367,7 +367,7 @@ class Fields(DataTest):
         self.assert_wrong(DESCRIPTION, {"ko": "설명"}, "lacks .en")
         # English alone serves both languages, as a plain text does.
         self.assert_right(DESCRIPTION, {"en": "A description"})
-        self.assertEqual(schema.check_bilingual({"en": "A description"}), ("A description", "A description"))
+        self.assertEqual(checks.check_bilingual({"en": "A description"}), ("A description", "A description"))
 
     def test_unknown_language(self):
         for name in ("fr", "KO", "", "한"):
@@ -990,6 +990,14 @@ class OneLinePerMistake(DataTest):
             (*id.path, "class"), ("papers.toml", "paper", 0, "category", "class"), ("papers.toml", "paper", 1, "category", "class")
         )
         self.assert_refused(renamed, id.line + '"class" is a C++ keyword')
+
+    def test_id_of_two_categories_of_different_kinds(self):
+        # The first hides fields that the records of the second do not have.
+        catalogue = changed(("courses.toml", {}))
+        lectures = next(category for category in catalogue["catalog.toml"]["category"] if category["id"] == "lectures")
+        lectures |= {"id": "services", "columns": ["A", "B", "C"]}
+        line = "catalog.toml: category 'C.2.8': id: 'services' is already that of category 'C.2.3' in catalog.toml"
+        self.assert_refused(catalogue, line)
 
     def test_kind_of_a_category_with_records(self):
         kind = Place(("catalog.toml", "category", 0, "kind"), "catalog.toml: category 'C.1.1': kind: ")

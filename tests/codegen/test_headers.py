@@ -2,9 +2,12 @@
 
 import re
 import unittest
+from collections.abc import Iterable
 
 from codegen import schema
+from codegen.headers.records import COMMON_COLUMNS
 from codegen.reader import read_catalogue
+from codegen.tables import NO_COLUMN
 from tests.support.catalogues import changed, correction, informed, large_catalogue, small_catalogue, two
 from tests.support.generated_headers import HeaderContent, authors_of, corrections_of, headers_of
 from tests.support.generator import REAL_DATA, CodegenTest, run_here
@@ -187,20 +190,35 @@ class Content(CodegenTest, HeaderContent):
         self.assertEqual(enumerators, [f"{category.id}," for category in read_catalogue(REAL_DATA).categories])
 
 
-class Enumerations(unittest.TestCase):
-    """The numbers in the tables are those of enumerations that are written by hand."""
+class Agreement(unittest.TestCase):
+    """What the generator and the headers that are written by hand must have alike."""
 
-    def assert_enumerators(self, header: str, name: str, expected: tuple[str, ...]) -> None:
-        text = (ROOT / "include" / "refcatalog" / header).read_text(encoding="utf-8")
-        body = re.search(rf"^enum class {name} : std::uint8_t \{{(.*?)\}};", text, re.MULTILINE | re.DOTALL)[1]
-        enumerators = re.sub(r"//[^\n]*", "", body).replace(",", " ").split()
-        self.assertEqual(enumerators, list(expected))
+    def the_one_in_the_headers(self, pattern: str) -> str:
+        """What the pattern's group finds, wherever in the headers that is, since declarations move."""
+        paths = [path for path in (ROOT / "include").rglob("*.hpp") if path.parent.name != "generated"]
+        text = "\n".join(re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8")) for path in paths)
+        found = re.findall(pattern, text)
+        self.assertEqual(len(found), 1, f"the headers must have {pattern} once")
+        return found[0]
+
+    def assert_enumerators(self, name: str, expected: Iterable[str]) -> None:
+        body = self.the_one_in_the_headers(rf"\benum class {name}\b[^{{;]*\{{([^}}]*)\}};")
+        self.assertEqual(body.replace(",", " ").split(), list(expected))
 
     def test_types_of_publication(self):
-        self.assert_enumerators("citation.hpp", "publication_type", schema.PUBLICATION_TYPES)
+        self.assert_enumerators("publication_type", schema.PUBLICATION_TYPES)
 
     def test_statuses(self):
-        self.assert_enumerators("upkeep.hpp", "link_status", schema.STATUSES)
+        self.assert_enumerators("link_status", schema.STATUSES)
+
+    def test_kinds(self):
+        self.assert_enumerators("record_kind", schema.KIND_BY_NAME)
+
+    def test_columns_that_all_kinds_have(self):
+        self.assert_enumerators("cell", COMMON_COLUMNS)
+
+    def test_number_of_a_column_that_is_not_stored(self):
+        self.assertEqual(int(self.the_one_in_the_headers(r"\bno_column\s*=\s*(\d+)\s*;")), NO_COLUMN)
 
 
 class CommittedHeaders(unittest.TestCase):

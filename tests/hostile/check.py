@@ -17,7 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 from xml.etree import ElementTree
 
-from codegen import schema
+from codegen import checks, schema
 from codegen.author_names import family_name
 from codegen.reader import read_catalogue
 from tests.support.catalogues import file_content, two
@@ -62,10 +62,10 @@ PIECES = [
 URL_PIECES = [piece for piece in PIECES if re.fullmatch("[!-~]+", piece)]
 
 
-def admitted(text: str, check=schema.check_english) -> bool:
+def admitted(text: str, check=checks.check_english) -> bool:
     try:
         check(text)
-    except schema.Wrong:
+    except checks.Wrong:
         return False
     return True
 
@@ -91,7 +91,7 @@ class Given:
 
     def author(self) -> str:
         name = self.text()
-        return name if admitted(name, schema.check_author) else self.author()
+        return name if admitted(name, checks.check_author) else self.author()
 
 
 class Random:
@@ -124,7 +124,7 @@ class Random:
         family = self.random.choice(["", "", "van ", "de la "]) + self.random.choice(["Byron", "Knuth, Jr.", "Lee", word])
         name = " ".join([*self.random.sample(given, len(given)), family])
         # With an equals sign a name is a list of its parts to pandoc, as in "family=Lee".
-        if "=" in name or not admitted(name, schema.check_author):
+        if "=" in name or not admitted(name, checks.check_author):
             return self.author()
         if self.random.random() < 0.6 and "  " not in family:
             self.families[name] = family

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from codegen import schema
 from codegen.author_names import family_name
-from codegen.model import build_headers
+from codegen.headers import build_headers
 from codegen.reader import read_catalogue
 from codegen.writer import render
 from tests.support.literals import LITERAL, characters, numbers

@@ -11,7 +11,7 @@ import tomllib
 import unittest
 from pathlib import Path
 
-from codegen import model
+from codegen.headers import build_headers
 from codegen.reader import read_catalogue
 from codegen.text_pool import TextPool
 from tests.support.running import INCLUDE, ROOT, generate, output_of
@@ -21,7 +21,7 @@ PAPERS_WITH_A_LONG_POOL = 150
 
 def pool_size(data: Path) -> int:
     """The bytes of the papers' pool, terminators included."""
-    papers = model.build_headers(read_catalogue(data))[0].structs[0]
+    papers = build_headers(read_catalogue(data))[0].structs[0]
     pool = TextPool(papers.texts)
     return sum(len(text) + 1 for page in pool.pages for text in page)
 

@@ -1,0 +1,175 @@
+"""Reads the records of one kind: papers.toml and its siblings."""
+
+from . import schema
+from .catalogue import Category, Place, Record, Row
+from .checks import Wrong, check_tables
+from .messages import quoted, short
+from .source import Source
+
+
+class RecordReader:
+    """`categories` are None where catalog.toml cannot tell them. `family_names` are read with the papers."""
+
+    def __init__(self, source: Source, kind: schema.Kind, categories: list[Category] | None):
+        self.source = source
+        self.kind = kind
+        self.categories = categories
+        self.own = [category for category in categories or [] if category.kind == kind.name]
+        self.family_names: dict[str, str] = {}
+
+    def read(self) -> list[Record] | None:
+        """The records in the order of the categories; None where the file cannot be read."""
+        if not self.own and self.kind.file not in self.source.files:
+            return None if self.categories is None else []
+        file = self.source.load(self.kind.file)
+        if file is None:
+            return None
+        family_names = file.pop("family_names", {}) if self.kind.name == "paper" else {}
+        tables = self._tables(file)
+        if tables is None:
+            return None
+        records = [self._read_record(table, position) for position, table in enumerate(tables, 1)]
+        if self.kind.name == "paper":
+            self._read_family_names(family_names, tables, records)
+        rank = {category.id: at for at, category in enumerate(self.own)}
+        return sorted(records, key=lambda record: rank.get(record.category, 0))
+
+    def _tables(self, file: dict) -> list[dict] | None:
+        top = Place(self.kind.file)
+        for name in file:
+            if name != self.kind.name:
+                what = f"is unknown; this file holds [[{self.kind.name}]] tables"
+                self.source.report(top, short(name), what)
+        tables = file.get(self.kind.name, [])
+        try:
+            return check_tables(tables) if tables != [] else []
+        except Wrong as wrong:
+            self.source.report(top, self.kind.name, wrong)
+            return None
+
+    def _read_record(self, table: dict, position: int) -> Record:
+        key = table.get("key")
+        entry = f"{self.kind.name} {ascii(key) if isinstance(key, str) and 0 < len(key) <= 200 else position}"
+        row = self.source.check_fields(Place(self.kind.file, entry), table, self.kind.fields + self.kind.facts)
+        self._check_category(row)
+        inside = {}
+        if row.values.get("citation") is not None:
+            inside["citation"] = self._read_citation(row)
+        if "status" in row.values:
+            self._check_status(row, table)
+        inside["correction"] = self._read_corrections(row, table)
+        return Record(row.place, row.values | inside, position)
+
+    def _check_category(self, record: Row) -> None:
+        if record.category is None or self.categories is None:
+            return
+        if own := _find(self.own, record.category):
+            for field in own.hidden:
+                if record.values[field] is not None:
+                    what = f"is given, but the table of {quoted(own.id)} has no column for it"
+                    self.source.report(record.place, field, what)
+            return
+        # It is not the record's mistake where the category that it may mean is itself in doubt.
+        if category := _find(self.categories, record.category):
+            if category.kind not in schema.KIND_BY_NAME:
+                return
+            what = f"{quoted(category.id)} holds records of kind {category.kind}, not {self.kind.name}"
+        elif any(self._may_be_own(category) for category in self.categories if category.id is None):
+            return
+        else:
+            what = f"{quoted(record.category)} is no category of {schema.CATALOG_FILE}"
+        self.source.report(record.place, "category", what)
+
+    def _may_be_own(self, category: Category) -> bool:
+        return category.kind == self.kind.name or category.kind not in schema.KIND_BY_NAME
+
+    def _read_citation(self, paper: Row) -> Row:
+        table = paper.citation
+        place = Place(self.kind.file, f"{paper.place.entry}, citation")
+        citation = self.source.check_fields(place, table, schema.CITATION)
+        if citation.title is not None and citation.title == paper.title:
+            self.source.report(place, "title", "is that of the paper; leave it out")
+        if citation.arxiv:
+            self._check_preprint(paper, citation)
+        if citation.type is not None:
+            self._check_venue(citation, table)
+        return citation
+
+    def _check_preprint(self, paper: Row, citation: Row) -> None:
+        if paper.url and "arxiv.org/abs/" in paper.url and not paper.url.endswith(f"/{citation.arxiv}"):
+            what = f"is {citation.arxiv}, but the url of the paper is {paper.url}"
+            self.source.report(citation.place, "arxiv", what)
+        first = schema.arxiv_year(citation.arxiv)
+        if citation.year and citation.year < first - 1:
+            what = f"is {citation.year}, but the preprint is of {first}; one year before is the most"
+            self.source.report(citation.place, "year", what)
+
+    def _check_venue(self, citation: Row, table: dict) -> None:
+        """Checks what the type of publication asks for."""
+        allowed = schema.VENUES.get(citation.type, ())
+        foreign = [name for name in ("conference", "journal", "institution") if name in table and name not in allowed]
+        for name in foreign:
+            what = f"is not for the type {citation.type}, which takes {' or '.join(allowed) or 'none'}"
+            self.source.report(citation.place, name, what)
+        given = [name for name in allowed if name in table]
+        if len(given) > 1 or (allowed and not given and not foreign):
+            what = f"has {' and '.join(given)}" if given else "appears nowhere"
+            self.source.report(citation.place, "type", f"{citation.type} {what}; give one {' or '.join(allowed)}")
+        if given and "year" not in table:
+            self.source.report(citation.place, "year", f"is missing; it is that of the {given[0]}")
+        if citation.type == "preprint" and "arxiv" not in table:
+            self.source.report(citation.place, "arxiv", "is missing; a preprint has one")
+
+    def _check_status(self, record: Row, table: dict) -> None:
+        """Checks the status against the URLs."""
+        if record.status == "moved" and "current_url" not in table:
+            self.source.report(record.place, "current_url", "is missing; what has moved is somewhere")
+        if "current_url" in table and (record.status == "unknown" or "status" not in table):
+            what = "but the status is unknown" if record.status else "but there is no status"
+            self.source.report(record.place, "current_url", f"is given, {what}")
+        if "current_url" in table and table["current_url"] == record.url:
+            what = "what has moved is elsewhere" if record.status == "moved" else "leave it out"
+            self.source.report(record.place, "current_url", f"is the same as url; {what}")
+        if "status_note" in table and "status" not in table:
+            self.source.report(record.place, "status_note", "is given, but there is no status")
+
+    def _read_corrections(self, record: Row, table: dict) -> list[Row]:
+        required = {field.name for field in self.kind.fields if field.required}
+        cells = [
+            cell
+            for cell, fields in self.kind.cells.items()
+            if any(field in table or field in required for field in fields)
+        ]
+        corrections = []
+        for number, correction_table in enumerate(record.correction or [], 1):
+            place = Place(self.kind.file, f"{record.place.entry}, correction {number}")
+            correction = self.source.check_fields(place, correction_table, schema.CORRECTION)
+            if correction.cell is not None and correction.cell not in cells:
+                what = f"{quoted(correction.cell)} is no cell of it; the cells are {', '.join(cells)}"
+                self.source.report(place, "cell", what)
+            corrections.append(correction)
+        return corrections
+
+    def _read_family_names(self, names: object, tables: list[dict], papers: list[Record]) -> None:
+        if not isinstance(names, dict):
+            what = "must be a table of family names by full name"
+            self.source.report(Place(self.kind.file), "family_names", what)
+            return
+        # Where an author list cannot be read, nobody knows which authors there are.
+        complete = all(
+            paper.citation and paper.citation.authors for table, paper in zip(tables, papers) if "citation" in table
+        )
+        authors = {name for paper in papers if paper.citation for name in paper.citation.authors or []}
+        for name, family in names.items():
+            place = Place(self.kind.file, f"family_names {quoted(name)}")
+            if name not in authors:
+                if complete:
+                    self.source.report(place, "", "is no author of a paper")
+            elif not isinstance(family, str) or not f" {name}".endswith(f" {family}") or not family:
+                self.source.report(place, "", "must be the end of the name, whole words of it")
+            else:
+                self.family_names[name] = family
+
+
+def _find(categories: list[Category], id: str) -> Category | None:
+    return next((category for category in categories if category.id == id), None)

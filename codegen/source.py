@@ -1,0 +1,98 @@
+"""Reads the files and tables of a directory of data, and collects what is wrong with them."""
+
+import stat
+import tomllib
+from pathlib import Path
+
+from . import schema
+from .catalogue import Place, Row
+from .checks import CHECKS, Wrong
+from .messages import quoted, short
+
+
+class DataError(Exception):
+    """The data cannot be used; `mistakes` has a line for each reason."""
+
+    def __init__(self, mistakes: list[str]):
+        super().__init__("\n".join(mistakes))
+        self.mistakes = mistakes
+
+
+class Source:
+    """A directory of data; `files` are the names in it, `mistakes` has a line for each mistake found so far."""
+
+    def __init__(self, directory: Path):
+        self.directory = directory
+        self.mistakes: list[str] = []
+        try:
+            self.files = sorted(path.name for path in directory.iterdir())
+        except OSError as error:
+            raise DataError([f"{directory}: cannot be read as a directory of data: {error.strerror}"]) from None
+
+    def report(self, place: Place, field: str, what: object) -> None:
+        where = "".join(f"{part}: " for part in (place.entry, field) if part)
+        self.mistakes.append(f"{self.directory / place.file}: {where}{what}")
+
+    def refuse_unknown_files(self) -> None:
+        known = {schema.CATALOG_FILE, schema.READING_FILE, *(kind.file for kind in schema.KINDS)}
+        for file in self.files:
+            if file.lower().endswith(".toml") and file not in known:
+                self.report(Place(file), "", f"is no data file; the names are {', '.join(sorted(known))}")
+
+    def load(self, file: str) -> dict | None:
+        """What the file holds; None where it cannot be read."""
+        try:
+            text = _read_regular(self.directory / file).decode()
+            if not text.startswith("\ufeff"):
+                return tomllib.loads(text)
+            what = "begins with a byte order mark; save it as UTF-8 without one"
+        except FileNotFoundError:
+            what = "is missing"
+        except OSError as error:
+            what = f"cannot be read: {error.strerror}"
+        except UnicodeDecodeError as error:
+            what = f"is not UTF-8: byte {error.start} is 0x{error.object[error.start]:02x}; save it as UTF-8"
+        except tomllib.TOMLDecodeError as error:
+            what = f"is not valid TOML: {ascii(str(error))[1:-1]}"
+        except ValueError:  # Python refuses to convert integers of thousands of digits
+            what = "is not valid TOML: a number is too large"
+        except RecursionError:
+            what = "is nested too deeply"
+        self.report(Place(file), "", what)
+        return None
+
+    def check_fields(self, place: Place, table: dict, fields: tuple[schema.Field, ...]) -> Row:
+        """The table with its values checked."""
+        values = {}
+        for field in fields:
+            values[field.name] = None
+            if field.name in table:
+                try:
+                    values[field.name] = CHECKS[field.type](table[field.name])
+                except Wrong as wrong:
+                    for reason in wrong.reasons:
+                        self.report(place, field.name, reason)
+            elif field.required:
+                self.report(place, field.name, "is missing")
+        for name in table:
+            if name not in values:
+                self.report(place, short(name), f"is no field here; the fields are {', '.join(values)}")
+        return Row(place, values)
+
+    def refuse_duplicate(self, seen: dict, value: str | None, place: Place, field: str, name: str = "") -> None:
+        """`seen` says where each value was seen. `name` is what a message about another entry calls this one, where its
+        place does not say it."""
+        if value is None:
+            return
+        if value in seen:
+            self.report(place, field, f"{quoted(value)} is already that of {seen[value]}")
+        else:
+            seen[value] = f"{name or place.entry} in {place.file}"
+
+
+def _read_regular(path: Path) -> bytes:
+    """The bytes of a file, but not those of a pipe or a device, which may never end."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(0, "It is no regular file")
+    return path.read_bytes()
