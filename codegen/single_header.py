@@ -30,6 +30,8 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
         for line in GUARD.search(headers[name])[2].split("\n"):
             depth += line.startswith("#if") - line.startswith("#endif")
             found = INCLUDE.fullmatch(line)
+            if line.startswith("// IWYU pragma: private"):  # there is no other header to send users to
+                continue
             if not found or depth > 0:  # what only some compilers include stays where it is
                 body.append(line)
             elif found[1].startswith("refcatalog/"):

@@ -6,7 +6,6 @@
 #include <refcatalog/records.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 
 namespace refcatalog {
@@ -133,9 +132,10 @@ constexpr std::string_view venue_field(const citation& source) noexcept {
 /// The venue, without what BibTeX itself adds.
 constexpr std::string_view venue(const citation& source) noexcept {
     constexpr std::string_view added = " technical report";
-    std::string_view venue = source.venue();
-    if (source.type() == publication_type::report && venue.ends_with(added)) venue.remove_suffix(added.size());
-    return venue;
+    const std::string_view venue = source.venue();
+    if (source.type() != publication_type::report || venue.size() < added.size()) return venue;
+    const std::size_t begin = venue.size() - added.size();
+    return stands_at(venue, begin, added) ? part_of(venue, 0, begin) : venue;
 }
 
 }  // namespace detail::bibtex
@@ -143,7 +143,7 @@ constexpr std::string_view venue(const citation& source) noexcept {
 /// Writes the BibTeX entry of a paper, under its `key()`: all authors, the title as published and with its capitals,
 /// venue and year where they are known, arXiv identifier, DOI and URL. UTF-8, with the special characters of LaTeX
 /// escaped. Returns the iterator behind the last character; throws only what writing to it throws.
-template <std::output_iterator<const char&> Out>
+template <detail::character_output Out>
 constexpr Out write_bibtex(Out out, const paper& source) {
     namespace bibtex = detail::bibtex;
     const citation cited = source.citation();

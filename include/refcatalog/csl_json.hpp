@@ -5,10 +5,9 @@
 #include <refcatalog/detail/writing.hpp>
 #include <refcatalog/records.hpp>
 
-#include <concepts>
 #include <cstddef>
-#include <iterator>
 #include <string_view>
+#include <type_traits>
 
 namespace refcatalog {
 namespace detail::csl_json {
@@ -66,7 +65,7 @@ constexpr std::string_view item_type(const citation& source) noexcept {
 
 template <class Range>
 concept paper_range = requires(Range& range) {
-    { *std::begin(range) } -> std::convertible_to<const paper&>;
+    requires std::is_convertible_v<decltype(*std::begin(range)), const paper&>;
     std::end(range);
 };
 
@@ -75,7 +74,7 @@ concept paper_range = requires(Range& range) {
 /// Writes a paper as an item of CSL-JSON, which reference managers and pandoc read: an object with the paper's `key()`
 /// as its id, all authors, the title as published, venue and year where they are known, arXiv identifier, DOI and URL.
 /// A valid JSON text in UTF-8. Returns the iterator behind the last character; throws only what writing to it throws.
-template <std::output_iterator<const char&> Out>
+template <detail::character_output Out>
 constexpr Out write_csl_json(Out out, const paper& source) {
     namespace csl = detail::csl_json;
     const citation cited = source.citation();
@@ -105,7 +104,7 @@ constexpr Out write_csl_json(Out out, const paper& source) {
 }
 
 /// Writes papers, in their order, as an array of CSL-JSON items, with a line break at the end.
-template <std::output_iterator<const char&> Out, class Papers>
+template <detail::character_output Out, class Papers>
 requires detail::csl_json::paper_range<Papers>
 constexpr Out write_csl_json(Out out, Papers&& papers_to_write) {
     detail::put(out, "[");

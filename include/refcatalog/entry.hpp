@@ -2,6 +2,7 @@
 #define REFCATALOG_ENTRY_HPP
 
 #include <refcatalog/categories.hpp>
+#include <refcatalog/detail/place.hpp>
 #include <refcatalog/detail/sequence_view.hpp>
 #include <refcatalog/records.hpp>
 #include <refcatalog/upkeep.hpp>
@@ -16,19 +17,33 @@ namespace refcatalog {
 
 namespace detail {
 struct entry_sequence;
-struct key_hash;
-struct reading_sequence;
 
 template <class Visitor, class... Records>
 inline constexpr bool visits_noexcept = (std::is_nothrow_invocable_v<Visitor, const Records&> && ...);
 template <class Visitor>
 inline constexpr bool visits_any_noexcept =
     visits_noexcept<Visitor, paper, repository, dataset, course, blog, post, community, book, tool>;
+
+/// The base of an entry. A template of the type of a year, so that compilers instantiate std::optional<int>, which
+/// costs g++ as much as all else in this header, only for a program that asks for a year.
+template <class Entry, class Year = int>
+class dated {
+public:
+    /// The year of a paper, nothing for other records.
+    constexpr std::optional<Year> year() const noexcept {
+        // Constructed in place, since conversions to optional are costly to compile.
+        const paper* const found = static_cast<const Entry&>(*this).template get_if<paper>();
+        return found != nullptr ? std::optional<Year>{std::in_place, found->year()} : std::optional<Year>{};
+    }
+
+protected:
+    constexpr dated() noexcept = default;
+};
 }  // namespace detail
 
 /// Any record of the catalogue, whatever its kind: a handle of at most four bytes, ordered as in the appendix.
 /// Every text is UTF-8, lives as long as the program, and is followed by a NUL. All functions take constant time.
-class entry {
+class entry : public detail::dated<entry> {
 public:
     /// Every record converts to its entry.
     template <class Table, record_kind Kind>
@@ -97,24 +112,13 @@ public:
         return kind() == Record::kind() ? &detail::table_of<Record::kind()>()[row()] : nullptr;
     }
 
-    /// The year of a paper, nothing for other records.
-    constexpr std::optional<int> year() const noexcept {
-        // Constructed in place, since conversions to optional are costly to compile.
-        if (kind() == record_kind::paper) return std::optional<int>{std::in_place, papers[row()].year()};
-        return {};
-    }
-
-    friend constexpr bool operator==(entry, entry) noexcept = default;
-    friend constexpr auto operator<=>(entry, entry) noexcept = default;
+    friend constexpr bool operator==(entry left, entry right) noexcept { return left.index_ == right.index_; }
+    friend constexpr auto operator<=>(entry left, entry right) noexcept { return left.index_ <=> right.index_; }
 
 private:
     friend detail::entry_sequence;
-    friend detail::key_hash;
-    friend detail::reading_sequence;
     template <class Visitor>
     friend constexpr decltype(auto) visit(Visitor&& visitor, entry e) noexcept(detail::visits_any_noexcept<Visitor>);
-
-    using sections = generated::category_table;
 
     // The columns that every table has, be they empty, in the order of its array `common`.
     enum class cell {
@@ -133,31 +137,25 @@ private:
     constexpr explicit entry(std::size_t index) noexcept
         : index_{static_cast<generated::entry_table::index_type>(index)} {}
 
-    static constexpr std::size_t number_of(refcatalog::category id) noexcept { return static_cast<std::size_t>(id); }
-
-    constexpr std::size_t row() const noexcept {
-        const std::size_t section = number_of(category());
-        return index() - sections::first_entry[section] + sections::first_row[section];
-    }
-
-    template <class Table>
-    constexpr std::string_view text_in(cell which) const noexcept {
-        return detail::text<Table>(row(), detail::number_at(Table::common, static_cast<std::size_t>(which)));
-    }
+    constexpr std::size_t row() const noexcept { return detail::row_of_index(index(), category()); }
 
     constexpr std::string_view text(cell which) const noexcept {
+        using detail::text;
+        using namespace generated;
+        const std::size_t at = row();
+        const auto column = static_cast<std::size_t>(which);
         switch (kind()) {
-            case record_kind::paper: return text_in<generated::paper_table>(which);
-            case record_kind::repository: return text_in<generated::repository_table>(which);
-            case record_kind::dataset: return text_in<generated::dataset_table>(which);
-            case record_kind::course: return text_in<generated::course_table>(which);
-            case record_kind::blog: return text_in<generated::blog_table>(which);
-            case record_kind::post: return text_in<generated::post_table>(which);
-            case record_kind::community: return text_in<generated::community_table>(which);
-            case record_kind::book: return text_in<generated::book_table>(which);
+            case record_kind::paper: return text<paper_table>(at, paper_table::common[column]);
+            case record_kind::repository: return text<repository_table>(at, repository_table::common[column]);
+            case record_kind::dataset: return text<dataset_table>(at, dataset_table::common[column]);
+            case record_kind::course: return text<course_table>(at, course_table::common[column]);
+            case record_kind::blog: return text<blog_table>(at, blog_table::common[column]);
+            case record_kind::post: return text<post_table>(at, post_table::common[column]);
+            case record_kind::community: return text<community_table>(at, community_table::common[column]);
+            case record_kind::book: return text<book_table>(at, book_table::common[column]);
             case record_kind::tool: break;
         }
-        return text_in<generated::tool_table>(which);
+        return text<tool_table>(at, tool_table::common[column]);
     }
 
     generated::entry_table::index_type index_;
@@ -182,8 +180,9 @@ constexpr decltype(auto) visit(Visitor&& visitor, entry e) noexcept(detail::visi
 }
 
 namespace detail {
+/// Makes an entry of its index: the sequence of all entries.
 struct entry_sequence {
-    static constexpr entry at(std::size_t position) noexcept { return entry{position}; }
+    static constexpr entry at(std::size_t index) noexcept { return entry{index}; }
 };
 }  // namespace detail
 

@@ -12,17 +12,29 @@
 
 namespace refcatalog {
 
+namespace detail {
+
+/// std::optional<entry>, but known to the compiler only where the template that has this parameter is used.
+template <int Instance>
+using optional_entry = std::optional<std::enable_if_t<Instance == 0, entry>>;
+
+}  // namespace detail
+
 /// The entry with this key, nothing where there is none. One probe of a perfect hash and one comparison, whatever the
 /// key and however large the catalogue; any text may be asked for.
-REFCATALOG_ALWAYS_INLINE constexpr std::optional<entry> find(std::string_view key) noexcept {
-    return detail::key_hash::find(key);
+/// A template only so that a program that does not call it is spared std::optional<entry>; call it as find(key).
+template <int Instance = 0>
+REFCATALOG_ALWAYS_INLINE constexpr detail::optional_entry<Instance> find(std::string_view key) noexcept {
+    using result = detail::optional_entry<Instance>;
+    const std::size_t index = detail::key_hash::find(key);
+    return index != detail::key_hash::none ? result{std::in_place, entries[index]} : result{};
 }
 
 /// The record with this key, null where there is none or it is of another kind.
 template <class Record>
 constexpr const Record* find(std::string_view key) noexcept {
-    const std::optional<entry> found = find(key);
-    return found ? found->get_if<Record>() : nullptr;
+    const std::size_t index = detail::key_hash::find(key);
+    return index != detail::key_hash::none ? entries[index].get_if<Record>() : nullptr;
 }
 
 namespace detail {
@@ -46,11 +58,11 @@ key_literal(const char (&)[Size]) -> key_literal<Size>;
 /// A key that no entry has does not compile.
 template <detail::key_literal Key>
 constexpr const auto& get() noexcept {
-    constexpr std::optional<entry> found = find(Key.text());
-    static_assert(found.has_value(), "no entry has that key");
-    if constexpr (found.has_value()) {
-        using record = std::remove_cvref_t<decltype(detail::table_of<found->kind()>()[0])>;
-        return *found->get_if<record>();
+    constexpr std::size_t index = detail::key_hash::find(Key.text());
+    static_assert(index != detail::key_hash::none, "no entry has that key");
+    if constexpr (index != detail::key_hash::none) {
+        using record = std::remove_cvref_t<decltype(detail::table_of<entries[index].kind()>()[0])>;
+        return *entries[index].get_if<record>();
     } else {
         return entries;
     }

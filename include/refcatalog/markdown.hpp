@@ -10,7 +10,6 @@
 #include <refcatalog/upkeep.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 
 namespace refcatalog {
@@ -27,11 +26,6 @@ constexpr bool reference_at(std::string_view text, std::size_t at) noexcept {
     if (end < text.size() && text[end] == '#') ++end;
     while (end < text.size() && is_alphanumeric(text[end])) ++end;
     return end < text.size() && text[end] == ';';
-}
-
-/// Whether the text before this place ends so.
-constexpr bool follows(std::string_view text, std::size_t at, std::string_view ending) noexcept {
-    return at >= ending.size() && text.substr(at - ending.size(), ending.size()) == ending;
 }
 
 /// What else stands in the line decides whether some characters are marks.
@@ -91,8 +85,8 @@ constexpr bool is_special(std::string_view text, std::size_t at, line around) no
         case '~': return around.pairs_of_tildes;
         case '&': return reference_at(text, at);
         // Addresses would become links, with what follows them in Korean as a part of it.
-        case ':': return text.substr(at, 3) == "://";
-        case '.': return follows(text, at, "www");
+        case ':': return stands_at(text, at, "://");
+        case '.': return at >= 3 && stands_at(text, at - 3, "www");
         default: return false;
     }
 }
@@ -221,7 +215,7 @@ template <class Out>
 constexpr void put_label(Out& out, std::string_view label, line around) {
     constexpr std::string_view separator = " / ";
     for (std::size_t end = label.find(separator); end != label.npos; end = label.find(separator)) {
-        put_bold(out, label.substr(0, end), around);
+        put_bold(out, part_of(label, 0, end), around);
         put(out, separator);
         label.remove_prefix(end + separator.size());
     }
@@ -313,7 +307,7 @@ constexpr void put_notes(Out& out, entry e, lang language) {
 /// Writes a section of the appendix: its heading, and its table with links as [label](url) and the name of each record
 /// in bold. Markdown with the tables of GitHub; what Markdown would take for a mark is escaped. Nothing for a value
 /// that is no category. Returns the iterator behind the last character; throws only what writing to it throws.
-template <std::output_iterator<const char&> Out>
+template <detail::character_output Out>
 constexpr Out write_markdown(Out out, category section, lang language = lang::ko) {
     namespace markdown = detail::markdown;
     if (static_cast<std::size_t>(section) >= categories.size()) return out;
@@ -332,7 +326,7 @@ constexpr Out write_markdown(Out out, category section, lang language = lang::ko
 }
 
 /// Writes the whole appendix: title, parts, the table of every section, reading order.
-template <std::output_iterator<const char&> Out>
+template <detail::character_output Out>
 constexpr Out write_markdown(Out out, lang language = lang::ko) {
     namespace markdown = detail::markdown;
     detail::put(out, "# ");
@@ -353,7 +347,7 @@ constexpr Out write_markdown(Out out, lang language = lang::ko) {
 /// Writes what is known beyond the appendix, as of `facts_as_of`: for each entry of which there is something to say,
 /// where it is now, what has become of it, and what its cells get wrong. Apart from the appendix, whose cells stay as
 /// they are.
-template <std::output_iterator<const char&> Out>
+template <detail::character_output Out>
 constexpr Out write_markdown_notes(Out out, lang language = lang::ko) {
     namespace markdown = detail::markdown;
     // The Korean for "supplements and corrections".

@@ -21,7 +21,7 @@ namespace detail {
 /// The entries that the steps name, step by step.
 struct reading_sequence {
     static constexpr entry at(std::size_t position) noexcept {
-        return entry{number_at(generated::step_table::items, position)};
+        return entry_sequence::at(number_at(generated::step_table::items, position));
     }
 };
 
@@ -30,9 +30,26 @@ struct reading_sequence {
 /// A stretch of the reading order: a random access view of `entry` objects.
 using reading_view = detail::sequence_view<detail::reading_sequence>;
 
-/// A stage of the reading order. A template, since a stage has steps and a step has a stage.
+class reading_step;
+
+namespace detail {
+
+/// The base of a stage. A template of the class of its steps, so that the constraints of std::span's constructor are
+/// looked at only for a program that asks for steps.
 template <class Step>
-class basic_reading_stage : public detail::row<generated::stage_table> {
+class stage_row : public row<generated::stage_table> {
+public:
+    /// The steps of the stage, in order, elements of `reading_order`.
+    constexpr std::span<const Step> steps() const noexcept;
+
+protected:
+    constexpr stage_row() noexcept = default;
+};
+
+}  // namespace detail
+
+/// A stage of the reading order.
+class reading_stage : public detail::stage_row<reading_step> {
     using columns = generated::stage_table;
 
 public:
@@ -49,16 +66,10 @@ public:
         return text(language, columns::duration_ko, columns::duration_en);
     }
 
-    /// Its steps, in order, elements of `reading_order`.
-    constexpr std::span<const Step> steps() const noexcept;
-
 private:
     friend detail::rows;
-    constexpr basic_reading_stage() noexcept = default;
+    constexpr reading_stage() noexcept = default;
 };
-
-class reading_step;
-using reading_stage = basic_reading_stage<reading_step>;
 
 /// The stages, in order.
 inline constexpr std::array<reading_stage, generated::stage_table::size> reading_stages =
@@ -103,9 +114,10 @@ inline constexpr std::array<reading_step, generated::step_table::size> reading_o
     detail::rows::all<reading_step>();
 
 template <class Step>
-constexpr std::span<const Step> basic_reading_stage<Step>::steps() const noexcept {
-    const std::size_t first = detail::number_at(columns::first_step, index());
-    return {reading_order.data() + first, detail::number_at(columns::first_step, index() + 1) - first};
+constexpr std::span<const Step> detail::stage_row<Step>::steps() const noexcept {
+    using columns = generated::stage_table;
+    const std::size_t first = number_at(columns::first_step, index());
+    return {reading_order.data() + first, number_at(columns::first_step, index() + 1) - first};
 }
 
 /// The entries of all steps, in their order.

@@ -13,7 +13,6 @@ export module refcatalog;
 export namespace refcatalog {
 
 using refcatalog::author_view;
-using refcatalog::basic_reading_stage;
 using refcatalog::blog;
 using refcatalog::blogs;
 using refcatalog::book;

@@ -46,8 +46,8 @@ public:
 
         constexpr iterator() noexcept = default;
 
-        constexpr entry operator*() const noexcept { return *position_; }
-        constexpr auto operator->() const noexcept { return detail::arrow<entry>{*position_}; }
+        constexpr entry operator*() const noexcept { return entries[position_]; }
+        constexpr auto operator->() const noexcept { return detail::arrow<entry>{**this}; }
         constexpr iterator& operator++() noexcept {
             ++position_;
             skip();
@@ -64,16 +64,16 @@ public:
 
     private:
         friend search_view;
-        constexpr iterator(entry_view::iterator position, std::string_view needle) noexcept
+        constexpr iterator(std::size_t position, std::string_view needle) noexcept
             : position_{position}, needle_{needle} {
             skip();
         }
         constexpr void skip() noexcept {
-            while (position_ != entries.end() && !detail::matches(*position_, needle_)) ++position_;
+            while (position_ != entries.size() && !detail::matches(entries[position_], needle_)) ++position_;
         }
 
-        entry_view::iterator position_ = entries.end();
-        std::string_view needle_;
+        std::size_t position_ = entries.size();
+        std::string_view needle_{};
     };
 
     /// An empty view.
@@ -85,10 +85,10 @@ public:
 
 private:
     friend constexpr search_view search(std::string_view needle) noexcept;
-    constexpr explicit search_view(std::string_view needle) noexcept : first_{entries.begin()}, needle_{needle} {}
+    constexpr explicit search_view(std::string_view needle) noexcept : first_{0}, needle_{needle} {}
 
-    entry_view::iterator first_ = entries.end();
-    std::string_view needle_;
+    std::size_t first_ = entries.size();
+    std::string_view needle_{};
 };
 
 /// The entries whose title, `by` or description contains the needle in either language, ASCII case ignored, in the

@@ -27,7 +27,6 @@ bool has_hangul(std::string_view text) {
 
 }  // namespace
 
-
 TEST_CASE("English is complete and holds no Hangul") {
     REQUIRE(has_hangul(catalog_title()));
     REQUIRE(!has_hangul(catalog_title(lang::en)));

@@ -470,7 +470,7 @@ class Markdown(WriterTest):
                 expected.append(("heading", f"{category.number} {category.title[language]}"))
                 expected += [("table_cell", column[language]) for column in category.columns]
                 for record in self.catalogue.records[category.kind]:
-                    cells = cells_of(category.kind, record, language)
+                    cells = cells_of(self.catalogue, category.kind, record, language)
                     expected += [("table_cell", cell) for cell in cells]
                     bold.append(cells[category.kind == "paper"])
                     links += [record.url] if category.kind != "paper" else []
@@ -493,7 +493,7 @@ class Markdown(WriterTest):
                     status = getattr(record, "status", "active")
                     if status == "active" and not record.correction:
                         continue
-                    title = cells_of(category.kind, record, language)[category.kind == "paper"]
+                    title = cells_of(self.catalogue, category.kind, record, language)[category.kind == "paper"]
                     expected.append(("paragraph", f"{title} ({status})" if status != "active" else title))
                     bold.append(title)
                     if status != "active":

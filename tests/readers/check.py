@@ -115,11 +115,11 @@ class Markdown(unittest.TestCase):
                 self.assertEqual(len(rows), len(records))
                 for row, record in zip(rows, records):
                     with self.subTest(record.key, language=name):
-                        self.assertEqual([text_of(cell) for cell in row], cells_of(category.kind, record, language))
+                        self.assertEqual([text_of(cell) for cell in row], cells_of(CATALOGUE, category.kind, record, language))
                         links = [link.get("destination") for link in row.iter(f"{MARKDOWN}link")]
                         self.assertEqual(links, [record.url] if record.url and category.kind != "paper" else [])
                         bold = [text_of(strong) for strong in row.iter(f"{MARKDOWN}strong")]
-                        self.assertEqual(bold, [cells_of(category.kind, record, language)[category.kind == "paper"]])
+                        self.assertEqual(bold, [cells_of(CATALOGUE, category.kind, record, language)[category.kind == "paper"]])
 
     def test_notes_are_apart_from_the_tables(self):
         for name in "ko", "en":

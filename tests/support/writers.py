@@ -19,10 +19,12 @@ def names(item: dict) -> list[tuple[str, str]]:
     return found
 
 
-def cells_of(kind: str, record, language: int) -> list[str]:
+def cells_of(catalogue, kind: str, record, language: int) -> list[str]:
     """The cells of a row in the order of the appendix's columns, from the data."""
 
     def text(column: str) -> str:
+        if column == "number":
+            return str(1 + next(at for at, other in enumerate(catalogue.records[kind]) if other is record))
         value = getattr(record, "link_label" if column == "link" else column)
         return value[language] if isinstance(value, tuple) else str(value or "")
 

@@ -20,7 +20,6 @@ constexpr bool is_full_view = std::ranges::random_access_range<View>&& std::rang
 
 }  // namespace
 
-
 TEST_CASE("every view is what the standard library knows as one") {
     STATIC_REQUIRE(is_full_view<std::remove_const_t<decltype(entries)>>);
     STATIC_REQUIRE(is_full_view<decltype(entries_in(category::peft))>);

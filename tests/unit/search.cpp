@@ -28,7 +28,6 @@ bool mentions(entry e, std::string_view needle) {
 
 }  // namespace
 
-
 TEST_CASE("search finds just the entries that mention the needle") {
     for (const std::string_view needle : {"ocr", "OCR", "양자화", "Quantization", "stanford", "Hu et al.", "e", " ",
                                           "zzz", "LoRA+", "(", "한국어판", "각"}) {

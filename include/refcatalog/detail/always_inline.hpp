@@ -1,6 +1,8 @@
 #ifndef REFCATALOG_DETAIL_ALWAYS_INLINE_HPP
 #define REFCATALOG_DETAIL_ALWAYS_INLINE_HPP
 
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
 // A lookup of a constant key folds to a constant only where all of it is inlined, which compilers do not do by
 // themselves.
 #if defined(__GNUC__)

@@ -1,14 +1,14 @@
 #ifndef REFCATALOG_DETAIL_KEY_HASH_HPP
 #define REFCATALOG_DETAIL_KEY_HASH_HPP
 
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
 #include <refcatalog/detail/always_inline.hpp>
 #include <refcatalog/detail/table.hpp>
-#include <refcatalog/entry.hpp>
 #include <refcatalog/generated/keys.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace refcatalog::detail {
@@ -18,14 +18,16 @@ namespace refcatalog::detail {
 struct key_hash {
     using table = generated::key_table;
 
-    REFCATALOG_ALWAYS_INLINE static constexpr std::optional<entry> find(std::string_view key) noexcept {
+    /// What `find` returns where no entry has the key.
+    static constexpr std::size_t none = ~std::size_t{0};
+
+    /// The index of the entry with this key.
+    REFCATALOG_ALWAYS_INLINE static constexpr std::size_t find(std::string_view key) noexcept {
         if constexpr (table::size > 0) {
             const std::size_t only = slot(key);
-            if (equal(text<table>(only, table::key), key)) {
-                return std::optional<entry>{std::in_place, entry{number_at(table::entries, only)}};
-            }
+            if (equal(text<table>(only, table::key), key)) return number_at(table::entries, only);
         }
-        return {};
+        return none;
     }
 
 private:
@@ -60,7 +62,7 @@ private:
         const auto lower = static_cast<std::uint32_t>(value);
         const std::uint32_t displacement = number_at(table::displacements, upper >> (32 - table::bucket_bits));
         const std::uint64_t place = lower + displacement * upper;
-        return static_cast<std::size_t>(place * table::size >> 32);
+        return static_cast<std::uint32_t>(place * table::size >> 32);
     }
 
     /// A number for the first and the last four bytes of the key; a shorter key as a whole, given its size.

@@ -1,6 +1,8 @@
 #ifndef REFCATALOG_DETAIL_ROWS_HPP
 #define REFCATALOG_DETAIL_ROWS_HPP
 
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
 #include <refcatalog/detail/table.hpp>
 
 #include <array>

@@ -1,6 +1,8 @@
 #ifndef REFCATALOG_DETAIL_SEQUENCE_VIEW_HPP
 #define REFCATALOG_DETAIL_SEQUENCE_VIEW_HPP
 
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
 #include <compare>
 #include <cstddef>
 #include <span>
@@ -67,23 +69,25 @@ template <class Sequence>
 class sequence_view {
 public:
     using iterator = sequence_iterator<Sequence>;
-    using value_type = typename iterator::value_type;
+    using value_type = std::remove_cvref_t<decltype(Sequence::at(std::size_t{}))>;
 
     constexpr sequence_view() noexcept = default;
-    constexpr sequence_view(std::size_t first, std::size_t last) noexcept : begin_{first}, end_{last} {}
+    constexpr sequence_view(std::size_t first, std::size_t last) noexcept : first_{first}, last_{last} {}
 
-    constexpr iterator begin() const noexcept { return begin_; }
-    constexpr iterator end() const noexcept { return end_; }
-    constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(end_ - begin_); }
-    constexpr bool empty() const noexcept { return begin_ == end_; }
+    // Compilers instantiate the iterator only where one of these is called.
+    constexpr iterator begin() const noexcept { return iterator{first_}; }
+    constexpr iterator end() const noexcept { return iterator{last_}; }
 
-    constexpr decltype(auto) operator[](std::size_t n) const noexcept { return begin_[static_cast<std::ptrdiff_t>(n)]; }
-    constexpr decltype(auto) front() const noexcept { return *begin_; }
-    constexpr decltype(auto) back() const noexcept { return *(end_ - 1); }
+    constexpr std::size_t size() const noexcept { return last_ - first_; }
+    constexpr bool empty() const noexcept { return first_ == last_; }
+
+    constexpr decltype(auto) operator[](std::size_t n) const noexcept { return Sequence::at(first_ + n); }
+    constexpr decltype(auto) front() const noexcept { return Sequence::at(first_); }
+    constexpr decltype(auto) back() const noexcept { return Sequence::at(last_ - 1); }
 
 private:
-    iterator begin_;
-    iterator end_;
+    std::size_t first_ = 0;
+    std::size_t last_ = 0;
 };
 
 }  // namespace refcatalog::detail

@@ -1,16 +1,14 @@
 #ifndef REFCATALOG_DETAIL_TABLE_HPP
 #define REFCATALOG_DETAIL_TABLE_HPP
 
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
 #include <refcatalog/lang.hpp>
 
 #include <cstddef>
 #include <string_view>
 
-namespace refcatalog {
-
-class entry;
-
-namespace detail {
+namespace refcatalog::detail {
 
 // An array is in one piece, or in pages where one piece would be a longer literal than MSVC takes. In a page the last
 // element is only the literal's terminator; offsets into a pool of characters count it, the place of a number does not.
@@ -60,13 +58,11 @@ protected:
 
 private:
     friend struct rows;
-    friend entry;
     using table = Table;
 
     typename Table::index_type index_{};
 };
 
-}  // namespace detail
-}  // namespace refcatalog
+}  // namespace refcatalog::detail
 
 #endif

@@ -1,13 +1,21 @@
 #ifndef REFCATALOG_DETAIL_WRITING_HPP
 #define REFCATALOG_DETAIL_WRITING_HPP
 
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 
 // What the writers share. Each function moves the iterator on, and allocates nothing.
 
 namespace refcatalog::detail {
+
+/// What a writer writes to: any std::output_iterator<const char&>. Said without <iterator>, whose cost is three
+/// quarters of that of catalog.hpp.
+template <class Out>
+concept character_output = requires(Out out, const char& character) {
+    *out++ = character;
+};
 
 template <class Out>
 constexpr void put(Out& out, const char& character) {
@@ -25,9 +33,19 @@ constexpr void put_all(Out& out, const Parts&... parts) {
     (put(out, parts), ...);
 }
 
+/// A stretch of a text, which must lie within it. It takes the place of substr, which refers to what throws.
+constexpr std::string_view part_of(std::string_view text, std::size_t begin, std::size_t size) noexcept {
+    return {text.data() + begin, size};
+}
+
+/// Whether this stands in the text at this place.
+constexpr bool stands_at(std::string_view text, std::size_t at, std::string_view wanted) noexcept {
+    return at <= text.size() && wanted.size() <= text.size() - at && part_of(text, at, wanted.size()) == wanted;
+}
+
 /// What stands before the family name, if the family name is known.
 constexpr std::string_view given_name(std::string_view name, std::string_view family) noexcept {
-    return name.substr(0, name.size() - family.size() - 1);
+    return part_of(name, 0, name.size() - family.size() - 1);
 }
 
 /// A number that is not negative, in decimal.

@@ -2,6 +2,8 @@
 #ifndef REFCATALOG_GENERATED_BOOKS_HPP
 #define REFCATALOG_GENERATED_BOOKS_HPP
 
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
 #include <cstddef>
 #include <cstdint>
 

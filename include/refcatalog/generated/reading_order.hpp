@@ -2,6 +2,8 @@
 #ifndef REFCATALOG_GENERATED_READING_ORDER_HPP
 #define REFCATALOG_GENERATED_READING_ORDER_HPP
 
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
 #include <cstddef>
 #include <cstdint>
 

@@ -1,0 +1,30 @@
+#ifndef REFCATALOG_DETAIL_PLACE_HPP
+#define REFCATALOG_DETAIL_PLACE_HPP
+
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
+#include <refcatalog/detail/table.hpp>
+#include <refcatalog/generated/categories.hpp>
+
+#include <cstddef>
+
+namespace refcatalog::detail {
+
+// A record has a row in the table of its kind, and an index among the entries of all kinds. In both the records of a
+// category stand together, so that each follows from the other.
+
+constexpr std::size_t index_of_row(std::size_t row, category id) noexcept {
+    using sections = generated::category_table;
+    const auto section = static_cast<std::size_t>(id);
+    return row - number_at(sections::first_row, section) + number_at(sections::first_entry, section);
+}
+
+constexpr std::size_t row_of_index(std::size_t index, category id) noexcept {
+    using sections = generated::category_table;
+    const auto section = static_cast<std::size_t>(id);
+    return index - number_at(sections::first_entry, section) + number_at(sections::first_row, section);
+}
+
+}  // namespace refcatalog::detail
+
+#endif
