@@ -164,7 +164,7 @@ def byte_order_or_line_ends(draw, text: bytes) -> bytes:
     return one_of(draw, [*line_ends, b"\xef\xbb\xbf" + text, text.decode("latin-1").encode("utf-16"), text + b"\0"])
 
 
-# The more often, the more ways there are to do each, or the more seldom it leaves something sound that it could break.
+# What can be done in more ways, or is more seldom refused, is done more often.
 TO_THE_BYTES = [
     *[change_field] * 5, swap_fields, *[swap_values] * 2, *[change_block] * 4, *[change_bytes] * 3, *[change_letter] * 5,
     nest_deeply, *[huge_number] * 2, byte_order_or_line_ends,
