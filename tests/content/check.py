@@ -7,10 +7,10 @@ import sys
 import unittest
 from pathlib import Path
 
+from tests.support.hangul import HANGUL
 from tests.support.running import output_of
 
 ORIGINAL = Path(__file__).parent / "appendix.ko.md"
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 LINK = re.compile(r"\]\((\S+)\)")
 
 

@@ -1,13 +1,11 @@
 """Runs the examples and checks what they print: python3 -m tests.examples.check READING_ORDER APPENDIX"""
 
 import re
-import subprocess
 import sys
 import unittest
 
+from tests.support.hangul import HANGUL
 from tests.support.running import output_of, run
-
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 
 
 class ReadingOrder(unittest.TestCase):
@@ -34,7 +32,7 @@ class FullDisk(unittest.TestCase):
     def test_what_cannot_be_written_is_no_success(self):
         for program in READING_ORDER, APPENDIX:
             with open("/dev/full", "w") as full:
-                self.assertEqual(subprocess.run([program], stdout=full).returncode, 1)
+                run(program, status=1, stdout=full)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,11 @@ What this machine has not is skipped with a word. Ends with 1 where anything fai
 
 import itertools
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.support.running import ROOT, WARNINGS
+from tests.support.running import ROOT, WARNINGS, output_of, run
 
 PROGRAM = ROOT / "tests" / "no_exceptions" / "use.cpp"
 
@@ -63,9 +62,10 @@ class Matrix:
 
     def check(self, name: str, *commands: list) -> None:
         for command in commands:
-            done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
-            if done.returncode != 0:
-                self.note("failed", name, f"{' '.join(map(str, command))} gave {done.returncode}\n{done.stdout}{done.stderr}")
+            try:
+                output_of(*command)
+            except AssertionError as error:
+                self.note("failed", name, str(error))
                 return
         self.note("passed", name)
 
@@ -73,13 +73,13 @@ class Matrix:
         """Whether the machine has what a program in this mode needs, whatever it does."""
         empty = self.directory / "empty.cpp"
         empty.write_text("#include <string>\nint main() { return static_cast<int>(std::string{}.size()); }\n")
-        return subprocess.run([*compiler, *flags, empty, "-o", self.directory / "empty"], capture_output=True).returncode == 0
+        return run(*compiler, *flags, empty, "-o", self.directory / "empty", status=None).returncode == 0
 
     def emulator(self) -> list[str] | None:
         """What runs here before the name of what has just been built: nothing, or an emulator; None where neither does."""
         for emulator in [], ["qemu-i386"]:
             try:
-                if subprocess.run([*emulator, self.directory / "empty"], capture_output=True).returncode == 0:
+                if run(*emulator, self.directory / "empty", status=None).returncode == 0:
                     return emulator
             except OSError:
                 continue

@@ -3,7 +3,6 @@
 READER is python for CSL-JSON, pandoc for BibTeX, cmark-gfm for Markdown. Ends with 77 where it is not installed."""
 
 import json
-import subprocess
 import sys
 import unittest
 from pathlib import Path
@@ -11,7 +10,7 @@ from xml.etree import ElementTree
 
 from codegen import schema
 from codegen.reader import read_catalogue
-from tests.support.running import ROOT, need
+from tests.support.running import ROOT, need, output_of, run
 from tests.support.writers import MARKDOWN, cells_of, names, text_of, venue_of
 
 CATALOGUE = read_catalogue(ROOT / "data")
@@ -20,15 +19,8 @@ PAPERS = CATALOGUE.records["paper"]
 EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word in ("-e", name)]
 
 
-def run(*command: str, given: str = "", status: int = 0) -> subprocess.CompletedProcess:
-    result = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8")
-    if result.returncode != status:
-        raise AssertionError(f"{command[0]} ended with {result.returncode}: {result.stderr}")
-    return result
-
-
 def cite(*arguments: str) -> str:
-    return run(CITE, *arguments).stdout
+    return output_of(CITE, *arguments)
 
 
 def all_keys() -> list[str]:
@@ -72,7 +64,7 @@ class CslJson(unittest.TestCase):
 class Bibtex(unittest.TestCase):
     def test_pandoc_reads_in_the_bibtex_what_the_csl_json_says(self):
         items = json.loads(cite(*all_keys(), "--csl"))
-        read = json.loads(run("pandoc", "-f", "bibtex", "-t", "csljson", given=cite(*all_keys())).stdout)
+        read = json.loads(output_of("pandoc", "-f", "bibtex", "-t", "csljson", input=cite(*all_keys())))
         self.assertEqual(len(read), len(CATALOGUE.records["paper"]))
         for ours, theirs in zip(items, read):
             with self.subTest(ours["id"]):
@@ -87,7 +79,8 @@ class Bibtex(unittest.TestCase):
 
     def test_pandoc_sets_a_bibliography_from_either(self):
         for option, kind in ((), "bibtex"), (("--csl",), "csljson"):
-            page = run("pandoc", "-f", kind, "-t", "plain", "--citeproc", "--wrap=none", given=cite("lora", "doctr", *option)).stdout
+            cited = cite("lora", "doctr", *option)
+            page = output_of("pandoc", "-f", kind, "-t", "plain", "--citeproc", "--wrap=none", input=cited)
             self.assertRegex(page, r"Hu, Edward J\., Yelong Shen, .* 2022\. .LoRA: Low-Rank Adaptation of Large Language Models\.. ")
             self.assertRegex(page, r"Mindee\. n\.d\. ")
 
@@ -96,14 +89,14 @@ class FullDisk(unittest.TestCase):
     def test_what_cannot_be_written_is_no_success(self):
         for command in [CITE, *all_keys()], [CITE, *all_keys(), "--csl"], [APPENDIX], [APPENDIX, "--notes"]:
             with open("/dev/full", "w") as full:
-                self.assertEqual(subprocess.run(command, stdout=full).returncode, 1, command)
+                run(*command, status=1, stdout=full)
 
 
 class Markdown(unittest.TestCase):
     def test_cmark_reads_every_cell_as_it_is_in_the_catalogue(self):
         for language, name in enumerate(("ko", "en")):
-            page = run(APPENDIX, "--lang", name).stdout
-            document = ElementTree.fromstring(run("cmark-gfm", *EXTENSIONS, "-t", "xml", given=page).stdout)
+            page = output_of(APPENDIX, "--lang", name)
+            document = ElementTree.fromstring(output_of("cmark-gfm", *EXTENSIONS, "-t", "xml", input=page))
             tables = list(document.iter(f"{MARKDOWN}table"))
             self.assertEqual(len(tables), len(CATALOGUE.categories))
             self.assertEqual(sum(len(table.findall(f"{MARKDOWN}table_row")) for table in tables), sum(map(len, CATALOGUE.records.values())))
@@ -123,10 +116,10 @@ class Markdown(unittest.TestCase):
 
     def test_notes_are_apart_from_the_tables(self):
         for name in "ko", "en":
-            appendix = run(APPENDIX, "--lang", name).stdout
-            page = run(APPENDIX, "--lang", name, "--notes").stdout
+            appendix = output_of(APPENDIX, "--lang", name)
+            page = output_of(APPENDIX, "--lang", name, "--notes")
             self.assertTrue(page.startswith(appendix))
-            notes = ElementTree.fromstring(run("cmark-gfm", *EXTENSIONS, "-t", "xml", given=page[len(appendix) :]).stdout)
+            notes = ElementTree.fromstring(output_of("cmark-gfm", *EXTENSIONS, "-t", "xml", input=page[len(appendix) :]))
             urls = {record.current_url for kind in schema.KINDS if kind.name != "paper" for record in CATALOGUE.records[kind.name]}
             self.assertEqual({link.get("destination") for link in notes.iter(f"{MARKDOWN}link")}, urls - {None})
             facts = {text_of(item) for item in notes.iter(f"{MARKDOWN}item")}

@@ -14,9 +14,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
 
+from tests.support.hangul import HANGUL
 from tests.support.running import ROOT, output_of, skip
 
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 VOID = {"meta", "input", "br", "hr", "img", "link", "wbr", "area", "base", "col", "embed", "source", "track"}
 
 # Fragments, what the library is to be asked for, and the language. These are loaded, each in a frame of its own:
