@@ -1,6 +1,6 @@
-"""Measures the library beside what one would use instead, and writes a table and a plot: run.py [--quick]
+"""Measures the library beside what one would use instead, and writes a table and a plot: run.py [--quick] [--compiler NAME]...
 
-Every figure is a ratio of two things measured in turn in one run, the best of several, since machines are noisy. Needs
+With the newest g++ and the newest clang++ that work here, or those that are named. Every figure is a ratio of two things measured in turn in one run, the best of several, since machines are noisy. Needs
 Catch2; gperf, nlohmann-json3-dev and libsqlite3-dev where they are to be compared with, and skips what is absent.
 The table goes into the README, the plot to tests/bench/compile_cost.svg."""
 
@@ -9,53 +9,33 @@ import datetime
 import json
 import math
 import re
-import resource
 import shutil
-import subprocess
 import sys
 import tempfile
 import tomllib
 from pathlib import Path
 
-BENCH = Path(__file__).resolve().parent
-ROOT = BENCH.parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 from codegen import schema  # noqa: E402
 from codegen.headers.records import first_given  # noqa: E402
 from codegen.reader import read_catalogue  # noqa: E402
 from codegen.text_pool import escape  # noqa: E402
+from tests.bench.compilers import compilers_here, standard_library  # noqa: E402
+from tests.bench.cost import cost, in_turn  # noqa: E402
+from tests.bench.plot import plot  # noqa: E402
+from tests.support.running import INCLUDE, ROOT, output_of, run  # noqa: E402
 
-COMPILERS = ("g++-12", "clang++-14")
+BENCH = ROOT / "tests" / "bench"
 SIZES = (1_000, 10_000, 100_000)
 USUAL_HEADERS = "".join(f"#include <{name}>\n" for name in ("array", "string_view", "span", "optional", "cstdint"))
 TEXTS = ("key", "title", "short_title", "authors", "url", "summary_ko", "summary_en", "contribution_ko", "contribution_en")
 
 
-def cost(*command: object, cwd: Path = ROOT) -> tuple[float, float]:
-    """Processor seconds and peak memory in bytes of a command."""
-    watched = "import resource, subprocess, sys; code = subprocess.run(sys.argv[1:]).returncode; " \
-        "use = resource.getrusage(resource.RUSAGE_CHILDREN); print(code, use.ru_utime + use.ru_stime, use.ru_maxrss)"
-    words = subprocess.run([sys.executable, "-c", watched, *map(str, command)], cwd=cwd, capture_output=True, text=True).stdout.split()
-    if words[-3:-2] != ["0"]:
-        raise SystemExit(f"failed: {' '.join(map(str, command))}")
-    return float(words[-2]), float(words[-1]) * 1024
-
-
-def in_turn(rounds: int, **commands: list) -> dict[str, tuple[float, float]]:
-    """The least cost of each command, all of them run in turn."""
-    best: dict = {}
-    for _ in range(rounds):
-        for name, command in commands.items():
-            seconds, memory = cost(*command)
-            old = best.get(name, (seconds, memory))
-            best[name] = (min(old[0], seconds), min(old[1], memory))
-    return best
-
-
 class Bench:
-    def __init__(self, directory: Path, quick: bool):
+    def __init__(self, directory: Path, compilers: list[str], quick: bool):
         self.directory = directory
+        self.compilers = compilers
         self.quick = quick
         self.rows: list[tuple[str, str, str, dict[str, str]]] = []
         self.curves: dict[str, dict[str, list[tuple[int, float, float]]]] = {}
@@ -65,26 +45,22 @@ class Bench:
         print(what, "|", against, "|", target, "|", values, flush=True)
 
     def each(self, what: str, against: str, target: str, measure) -> None:
-        self.row(what, against, target, {compiler: measure(compiler) for compiler in self.compilers()})
-
-    def compilers(self) -> list[str]:
-        return [compiler for compiler in COMPILERS if shutil.which(compiler)]
+        self.row(what, against, target, {compiler: measure(compiler) for compiler in self.compilers})
 
     # Run time
 
     def catch_times(self, compiler: str, source: str, *flags: str, include: Path | None = None) -> dict[str, float]:
         """Nanoseconds of each of the benchmarks in a source, the best mean of several runs."""
         program = self.directory / f"{source}-{compiler}"
-        includes = [f"-I{include}"] * bool(include) + [f"-I{ROOT}/include", f"-I{self.directory}"]
+        includes = [f"-I{include}"] * bool(include) + [f"-I{INCLUDE}", f"-I{self.directory}"]
         defines = [flag for flag in flags if flag.startswith("-D")]
         libraries = [flag for flag in flags if flag.startswith("-l")]
         if Path("/usr/include/catch2/catch_test_macros.hpp").exists():
             libraries += ["-lCatch2Main", "-lCatch2"]
-        subprocess.run([compiler, "-std=c++20", "-O2", *includes, *defines, BENCH / f"{source}.cpp", "-o", program, *libraries], check=True)
+        output_of(compiler, "-std=c++20", "-O2", *includes, *defines, BENCH / f"{source}.cpp", "-o", program, *libraries)
         best: dict[str, float] = {}
         for _ in range(2 if self.quick else 5):
-            command = [program, "-r", "xml", "--benchmark-samples", "30"]
-            report = subprocess.run(command, cwd=self.directory, capture_output=True, text=True, check=True).stdout
+            report = output_of(program, "-r", "xml", "--benchmark-samples", "30", cwd=self.directory)
             for name, mean in re.findall(r'<BenchmarkResults name="([^"]+)".*?<mean value="([^"]+)"', report, re.S):
                 best[name] = min(best.get(name, float(mean)), float(mean))
         return best
@@ -97,13 +73,13 @@ class Bench:
             words = "".join(f"{key}, {index}\n" for index, key in enumerate(keys))
             options = "%language=C++\n%define class-name gperf_keys\n%define lookup-function-name find\n%compare-lengths\n" \
                 "%readonly-tables\n%enum\n%struct-type\nstruct gperf_key { const char* name; int index; };\n%%\n"
-            source = subprocess.run(["gperf"], input=options + words + "%%\n", capture_output=True, text=True, check=True).stdout
+            source = output_of("gperf", input=options + words + "%%\n")
             # Written for C++98, in which `register` was a word.
             (self.directory / "gperf_keys.hpp").write_text("#include <cstring>\n" + source.replace("register ", ""))
             flags.append("-DWITH_GPERF")
         else:
             print("skipped: gperf is not installed")
-        times = {compiler: self.catch_times(compiler, "lookup", *flags) for compiler in self.compilers()}
+        times = {compiler: self.catch_times(compiler, "lookup", *flags) for compiler in self.compilers}
         for other, target in (("gperf", "≤ 1.0"), ("unordered_map", "≤ 0.5"), ("binary search", "≤ 0.2")):
             values = {}
             for compiler, found in times.items():
@@ -115,11 +91,11 @@ class Bench:
 
     def ranges(self) -> None:
         large = self.synthetic(SIZES[-1] if not self.quick else SIZES[1])
-        small = {compiler: self.catch_times(compiler, "ranges") for compiler in self.compilers()}
-        big = {compiler: self.catch_times(compiler, "ranges", include=large) for compiler in self.compilers()}
+        small = {compiler: self.catch_times(compiler, "ranges") for compiler in self.compilers}
+        big = {compiler: self.catch_times(compiler, "ranges", include=large) for compiler in self.compilers}
         values = {
             compiler: ", ".join(f"{big[compiler][name] / small[compiler][name]:.2f}" for name in ("papers_between", "papers_in", "entries_in"))
-            for compiler in self.compilers()
+            for compiler in self.compilers
         }
         self.row("`papers_between`, `papers_in`, `entries_in` at 100,000 papers", "the same at 50", "≤ 1.2", values)
 
@@ -136,7 +112,7 @@ class Bench:
                 flags += flag
             else:
                 print(f"skipped: {header} is not installed")
-        times = {compiler: self.catch_times(compiler, "startup", *flags) for compiler in self.compilers()}
+        times = {compiler: self.catch_times(compiler, "startup", *flags) for compiler in self.compilers}
         for other in ("nlohmann::json", "SQLite"):
             values = {c: f"{t['refcatalog'] / t[other]:.4f}" if other in t else "skipped" for c, t in times.items()}
             self.row("start-up and first full pass over all texts", f"{other} in memory", "≤ 0.01", values)
@@ -158,7 +134,7 @@ class Bench:
         ours.write_text("#include <refcatalog/catalog.hpp>\n")
 
         def measure(compiler: str) -> str:
-            flags = [compiler, "-std=c++20", "-O2", "-fsyntax-only", f"-I{ROOT}/include"]
+            flags = [compiler, "-std=c++20", "-O2", "-fsyntax-only", f"-I{INCLUDE}"]
             best = in_turn(5 if self.quick else 25, usual=[*flags, usual], ours=[*flags, ours])
             return f"{best['ours'][0] / best['usual'][0]:.2f}"
 
@@ -168,7 +144,7 @@ class Bench:
         """The include directory of a catalogue of so many papers."""
         place = self.directory / str(count)
         if not place.exists():
-            subprocess.run([sys.executable, BENCH / "synthesize.py", str(count), place / "data"], check=True)
+            output_of(sys.executable, BENCH / "synthesize.py", count, place / "data")
             output = place / "include" / "refcatalog" / "generated"
             cost(sys.executable, "-m", "codegen", "--data", place / "data", "--output", output)
             self.write_baseline(place)
@@ -199,24 +175,24 @@ class Bench:
         empty = self.directory / "empty.cpp"
         empty.write_text("#include <array>\n#include <string_view>\n")
         ratios: dict[str, dict[str, str]] = {}
-        for compiler in self.compilers():
+        for compiler in self.compilers:
             flags = [compiler, "-std=c++20", "-O2", "-c", "-o", self.directory / "object.o"]
             curves = self.curves[compiler] = {"refcatalog": [], "string_view": []}
             objects = {}
             for count in sizes:
                 include = self.synthetic(count)
                 place = include.parent
-                library = [*flags, f"-I{include}", f"-I{ROOT}/include", place / "library.cpp"]
+                library = [*flags, f"-I{include}", f"-I{INCLUDE}", place / "library.cpp"]
                 baseline = [*flags, place / "baseline.cpp"]
                 rounds = 1 if count == SIZES[2] else 3
                 commands = {"refcatalog": library, "string_view": baseline}
-                if subprocess.run(baseline, capture_output=True, cwd=ROOT).returncode != 0:
+                if run(*baseline, status=None).returncode != 0:
                     print(f"{compiler} cannot compile the array of structs at {count} entries")
                     del commands["string_view"]
                 for name, (seconds, memory) in in_turn(rounds, **commands).items():
                     curves[name].append((count, seconds, memory))
                 for name, command in commands.items():
-                    subprocess.run(command, check=True, cwd=ROOT)
+                    output_of(*command)
                     objects[name, count] = (self.directory / "object.o").stat().st_size
             start = in_turn(3, empty=[*flags, empty])["empty"]
             ours = {count: (seconds, memory) for count, seconds, memory in curves["refcatalog"]}
@@ -255,10 +231,8 @@ class Bench:
 
     def binaries(self) -> None:
         def figure(compiler: str, pattern: str) -> str:
-            result = subprocess.run([sys.executable, "-m", "tests.binary.check", compiler], cwd=ROOT, capture_output=True, text=True)
-            if result.returncode != 0:
-                raise SystemExit(result.stderr)
-            return re.search(pattern, result.stdout)[1] if pattern else ""
+            said = output_of(sys.executable, "-m", "tests.binary.check", compiler, cwd=ROOT)
+            return re.search(pattern, said)[1] if pattern else ""
 
         self.each("queries on constants", "one `mov` of a constant", "equal", lambda compiler: figure(compiler, "") or "equal")
         self.each("relocations and initialisers that a PIE using every table gains", "a program without", "0 and 0",
@@ -280,63 +254,25 @@ class Bench:
     # Results
 
     def table(self) -> str:
-        compilers = self.compilers()
+        compilers = self.compilers
+        libraries = " and ".join(dict.fromkeys(map(standard_library, compilers)))
         lines = ["| what | against | target | " + " | ".join(compilers) + " |", "|---" * (3 + len(compilers)) + "|"]
         for what, against, target, values in self.rows:
             cells = [values[""]] * len(compilers) if "" in values else [values[compiler] for compiler in compilers]
             lines.append("| " + " | ".join([what, against, target, *cells]) + " |")
         versions = ", ".join(output_of(compiler, "--version").splitlines()[0] for compiler in compilers)
         when = datetime.date.today().isoformat()
-        return f"Measured on {when} with `python3 tests/bench/run.py`; {versions}; -O2, libstdc++ 12.\n\n" + "\n".join(lines) + "\n"
-
-
-def output_of(*command: str) -> str:
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-
-def plot(curves: dict) -> str:
-    """Compile time and memory over the number of entries, both axes logarithmic, as SVG."""
-    colours = {"refcatalog": "#0b7a75", "string_view": "#c1440e"}
-    parts = []
-    for panel, (index, title, unit) in enumerate(((1, "Compile time", "s"), (2, "Compile memory", "MB"))):
-        left, top, width, height = 70 + panel * 390, 50, 290, 230
-        points = [(c, n, [(p[0], p[index] / (1 if index == 1 else 1e6)) for p in series]) for c, both in curves.items() for n, series in both.items()]
-        values = [value for *_, series in points for _, value in series]
-        low, high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
-        counts = sorted({count for *_, series in points for count, _ in series})
-        first, last = math.log10(counts[0]), math.log10(counts[-1])
-
-        def x(count: float) -> float:
-            return left + (math.log10(count) - first) / (last - first) * width
-
-        def y(value: float) -> float:
-            return top + height - (math.log10(value) - low) / (high - low) * height
-
-        parts.append(f'<text x="{left}" y="{top - 18}" class="title">{title} ({unit})</text>')
-        for power in range(low, high + 1):
-            parts.append(f'<path d="M{left} {y(10**power):.1f}h{width}" class="grid"/><text x="{left - 8}" y="{y(10**power) + 4:.1f}" class="end">{10**power:g}</text>')
-        for count in counts:
-            parts.append(f'<text x="{x(count):.1f}" y="{top + height + 20}" class="middle">{count:,}</text>')
-        for compiler, name, series in points:
-            dash = ' stroke-dasharray="6 4"' if compiler.startswith("clang") else ""
-            path = "M" + "L".join(f"{x(count):.1f} {y(value):.1f}" for count, value in series)
-            parts.append(f'<path d="{path}" fill="none" stroke="{colours[name]}" stroke-width="2"{dash}/>')
-            parts += [f'<circle cx="{x(count):.1f}" cy="{y(value):.1f}" r="3" fill="{colours[name]}"/>' for count, value in series]
-    for at, (compiler, name) in enumerate((c, n) for c, both in curves.items() for n in both):
-        dash = ' stroke-dasharray="6 4"' if compiler.startswith("clang") else ""
-        left, top = 70 + at % 2 * 390, 335 + at // 2 * 22
-        parts.append(f'<path d="M{left} {top}h28" stroke="{colours[name]}" stroke-width="2"{dash}/>')
-        parts.append(f'<text x="{left + 36}" y="{top + 4}">{name}, {compiler}</text>')
-    style = "text{font:13px sans-serif;fill:#333}.title{font-weight:bold}.end{text-anchor:end}.middle{text-anchor:middle}.grid{stroke:#ddd}"
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 820 375"><style>{style}</style><rect width="820" height="375" fill="#fff"/>' + "\n".join(parts) + "</svg>\n"
+        return f"Measured on {when} with `python3 tests/bench/run.py`; {versions}; -O2, {libraries}.\n\n" + "\n".join(lines) + "\n"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measures the library; writes the table of the README and the plot.")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, no catalogue of 100,000 entries, and nothing is written")
-    quick = parser.parse_args().quick
+    parser.add_argument("--compiler", action="append", metavar="NAME", help="in place of those that are found; may be repeated")
+    arguments = parser.parse_args()
+    quick = arguments.quick
     with tempfile.TemporaryDirectory() as directory:
-        bench = Bench(Path(directory), quick)
+        bench = Bench(Path(directory), arguments.compiler or compilers_here(), quick)
         bench.run()
     print(bench.table())
     if quick:
