@@ -46,6 +46,10 @@ class Layers(unittest.TestCase):
         for header in sorted((LIBRARY / "generated").glob("*.hpp")):
             self.assertNotIn("#include <refcatalog/", header.read_text(encoding="utf-8"), header.name)
 
+    def test_every_public_header_has_a_test_of_its_name(self):
+        tests = {path.stem for path in (TESTS / "unit").glob("*.cpp")}
+        self.assertEqual(tests, {path.stem for path in LIBRARY.glob("*.hpp")})
+
     def test_every_internal_header_names_a_public_one(self):
         for header in self.internal_headers():
             with self.subTest(header=header.name):
