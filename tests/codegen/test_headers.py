@@ -1,18 +1,15 @@
 """The generated headers: what every compiler takes, and what was in the data."""
 
 import re
-import unittest
-from collections.abc import Iterable
 
 from codegen import schema
 from codegen.headers.records import COMMON_COLUMNS
 from codegen.reader import read_catalogue
-from codegen.tables import NO_COLUMN
-from tests.support.catalogues import changed, correction, informed, large_catalogue, small_catalogue, two
+from tests.support.agreement import AgreementTest
+from tests.support.catalogues import changed, correction, informed, large_catalogue, small_catalogue
 from tests.support.generated_headers import HeaderContent, authors_of, corrections_of, headers_of
-from tests.support.generator import REAL_DATA, CodegenTest, run_here
+from tests.support.generator import REAL_DATA, CodegenTest
 from tests.support.literals import LITERAL, source
-from tests.support.running import ROOT
 
 FILES = [
     "blogs.hpp",
@@ -81,15 +78,17 @@ class Content(CodegenTest, HeaderContent):
         self.write(small_catalogue())
         self.assert_content(self.data)
 
-    def test_difficult_texts_and_several_pages(self):
-        self.write(large_catalogue())
-        self.assertGreater(len(self.assert_content(self.data)["tool_table"].pool), 3)
+    def test_kinds_without_records(self):
+        catalogue = {file: {} for file in small_catalogue()}
+        catalogue["catalog.toml"] = small_catalogue()["catalog.toml"]
+        catalogue["papers.toml"] = small_catalogue()["papers.toml"]
+        self.write(catalogue)
+        self.assert_content(self.data)
 
-    def test_more_records_than_fit_a_page_of_numbers(self):
-        tool = {"category": "services", "purpose": "A purpose"}
-        tools = [{**tool, "key": f"tool-{index}", "name": f"Tool {index}"} for index in range(3_000)]
-        self.write(changed(("tools.toml", "tool", tools), ("reading_order.toml", {})))
-        self.assertGreater(len(self.assert_content(self.data)["tool_table"].arrays["offsets"]), 8_192)
+    def test_no_records_at_all(self):
+        catalogue = {file: {} for file in small_catalogue()}
+        catalogue["catalog.toml"] = small_catalogue()["catalog.toml"]
+        self.assertEqual(sorted(self.assert_accepted(catalogue)), FILES)
 
     def test_facts_beyond_the_original(self):
         self.write(informed())
@@ -132,6 +131,16 @@ class Content(CodegenTest, HeaderContent):
         statuses = [schema.STATUSES[status] for status in tables["upkeep_table"].arrays["statuses"]]
         self.assertEqual(statuses, ["active"] * 4 + ["unknown"] * 8)
 
+    def test_facts_follow_the_order_of_the_entries(self):
+        # Which is not that of the file where the file lists the categories in another order.
+        papers = informed()["papers.toml"]["paper"]
+        papers[3]["correction"] = [correction("title"), correction("summary"), correction("title")]
+        self.write(informed(("papers.toml", "paper", papers[2:] + papers[:2])))
+        tables = self.assert_content(self.data)
+        self.assertEqual([len(authors) for authors in authors_of(tables)], [2, 4, 1, 0])
+        cells = [[cell for cell, _, _ in corrections] for corrections in corrections_of(tables)[:4]]
+        self.assertEqual(cells, [[], ["authors", "year"], [], ["title", "summary", "title"]])
+
     def test_every_type_of_publication(self):
         citations = (
             {"type": "article", "journal": "JMLR", "year": 2001, "arxiv": "cs.CL/0101001"},
@@ -150,77 +159,12 @@ class Content(CodegenTest, HeaderContent):
         self.assertEqual(arrays["years"], [2001, 1999, 2019, 0])
         self.assertEqual(tables["author_table"].texts("name"), ["A B"])
 
-    def test_facts_follow_the_order_of_the_entries(self):
-        # Which is not that of the file where the file lists the categories in another order.
-        papers = informed()["papers.toml"]["paper"]
-        papers[3]["correction"] = [correction("title"), correction("summary"), correction("title")]
-        self.write(informed(("papers.toml", "paper", papers[2:] + papers[:2])))
-        tables = self.assert_content(self.data)
-        self.assertEqual([len(authors) for authors in authors_of(tables)], [2, 4, 1, 0])
-        cells = [[cell for cell, _, _ in corrections] for corrections in corrections_of(tables)[:4]]
-        self.assertEqual(cells, [[], ["authors", "year"], [], ["title", "summary", "title"]])
-
-    def test_more_authors_than_fit_a_page_of_numbers(self):
-        names = [f"Ada{index} Lovelace" for index in range(9_000)]
-        self.write(
-            changed(
-                ("papers.toml", "paper", 0, "citation", {"type": "software", "authors": names}),
-                ("papers.toml", "paper", 3, "citation", {"type": "software", "authors": names[::-1]}),
-            )
-        )
-        tables = self.assert_content(self.data)
-        self.assertEqual(len(tables["author_table"]), 9_000)
-        self.assertEqual(len(tables["citation_table"].arrays["authors"]), 18_000)
-
-    def test_kinds_without_records(self):
-        catalogue = {file: {} for file in small_catalogue()}
-        catalogue["catalog.toml"] = small_catalogue()["catalog.toml"]
-        catalogue["papers.toml"] = small_catalogue()["papers.toml"]
-        self.write(catalogue)
-        self.assert_content(self.data)
-
-    def test_no_records_at_all(self):
-        catalogue = {file: {} for file in small_catalogue()}
-        catalogue["catalog.toml"] = small_catalogue()["catalog.toml"]
-        self.assertEqual(sorted(self.assert_accepted(catalogue)), FILES)
-
     def test_categories_are_enumerators_in_order(self):
         text = headers_of(REAL_DATA)["categories.hpp"]
         enumerators = re.search(r"enum class category : std::uint8_t \{\n(.*?)\};", text, re.DOTALL)[1].split()
         self.assertEqual(enumerators, [f"{category.id}," for category in read_catalogue(REAL_DATA).categories])
 
 
-class Agreement(unittest.TestCase):
-    """What the generator and the headers that are written by hand must have alike."""
-
-    def the_one_in_the_headers(self, pattern: str) -> str:
-        """What the pattern's group finds, wherever in the headers that is, since declarations move."""
-        paths = [path for path in (ROOT / "include").rglob("*.hpp") if path.parent.name != "generated"]
-        text = "\n".join(re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8")) for path in paths)
-        found = re.findall(pattern, text)
-        self.assertEqual(len(found), 1, f"the headers must have {pattern} once")
-        return found[0]
-
-    def assert_enumerators(self, name: str, expected: Iterable[str]) -> None:
-        body = self.the_one_in_the_headers(rf"\benum class {name}\b[^{{;]*\{{([^}}]*)\}};")
-        self.assertEqual(body.replace(",", " ").split(), list(expected))
-
-    def test_types_of_publication(self):
-        self.assert_enumerators("publication_type", schema.PUBLICATION_TYPES)
-
-    def test_statuses(self):
-        self.assert_enumerators("link_status", schema.STATUSES)
-
-    def test_kinds(self):
-        self.assert_enumerators("record_kind", schema.KIND_BY_NAME)
-
+class Agreement(AgreementTest):
     def test_columns_that_all_kinds_have(self):
         self.assert_enumerators("cell", COMMON_COLUMNS)
-
-    def test_number_of_a_column_that_is_not_stored(self):
-        self.assertEqual(int(self.the_one_in_the_headers(r"\bno_column\s*=\s*(\d+)\s*;")), NO_COLUMN)
-
-
-class CommittedHeaders(unittest.TestCase):
-    def test_they_are_current(self):
-        self.assertEqual(run_here("--check"), (0, "", ""))

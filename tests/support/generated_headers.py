@@ -8,6 +8,7 @@ from codegen import schema
 from codegen.author_names import family_name
 from codegen.headers import build_headers
 from codegen.reader import read_catalogue
+from codegen.tables import NO_COLUMN
 from codegen.writer import render
 from tests.support.literals import LITERAL, characters, numbers
 
@@ -57,7 +58,7 @@ class Table:
 
     def text(self, row: int, column: str) -> str:
         index = self.columns[column]
-        if index == 255:
+        if index == NO_COLUMN:
             return ""
         cell = row * self.constants["columns"] + index
         page, place = divmod(self.arrays["offsets"][cell], self.page_size)
