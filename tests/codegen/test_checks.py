@@ -110,7 +110,8 @@ class Names(DataTest):
         }
         for key, shown in values.items():
             with self.subTest(key=key):
-                self.assert_refused(changed(("papers.toml", "paper", 1, "key", key)), f"papers.toml: paper {shown}: key: ")
+                line = f"papers.toml: paper {shown}: key: "
+                self.assert_refused(changed(("papers.toml", "paper", 1, "key", key)), line)
 
     def test_malformed_category_id(self):
         for value in ("Shelf", "the-shelf", "_shelf", "shelf_", "the__shelf", "9shelf", "the shelf", "선반", "shélf"):
@@ -121,7 +122,7 @@ class Names(DataTest):
             self.assert_wrong(ID, value, f'"{value}" is a C++ keyword')
 
     def test_category_id_that_is_a_macro(self):
-        for value in ("noreturn", "small", "near", "far", "interface", "linux", "unix", "min", "max", "errno", "stdin", "major"):
+        for value in "noreturn small near far interface linux unix min max errno stdin major".split():
             self.assert_wrong(ID, value, f'"{value}" is a macro')
 
     def test_category_id_that_only_resembles_a_keyword(self):
@@ -131,7 +132,8 @@ class Names(DataTest):
     def test_malformed_section_number(self):
         for value in ("C2", "C.", "C.0", "C.2.", "C.2.0", "C.02", "CC.2", "c.2.9", "C.2,9", "C. 2", "C.２", "0.2", ".2"):
             # The category goes by the number, wrong as it is.
-            self.assert_wrong(Place(of_shelf("number").path, f"catalog.toml: category {ascii(value)}: number: "), value, "")
+            line = f"catalog.toml: category {ascii(value)}: number: "
+            self.assert_wrong(Place(of_shelf("number").path, line), value, "")
 
     def test_malformed_url(self):
         values = (
@@ -157,7 +159,10 @@ class Names(DataTest):
             self.assert_wrong(URL, value, "")
 
     def test_well_formed_urls_are_accepted(self):
-        values = ("http://a", "https://example.com", "https://example.com:8080/?a=b&c=%20#d", "https://[::1]/", "https://1.2.3.4/~x")
+        values = (
+            *("http://a", "https://example.com", "https://example.com:8080/?a=b&c=%20#d"),
+            *("https://[::1]/", "https://1.2.3.4/~x"),
+        )
         for value in values:
             self.assert_right(URL, value)
 
@@ -171,7 +176,10 @@ class Texts(DataTest):
         self.assert_wrong(TITLE, " ", "must not begin or end with white space")
 
     def test_control_characters(self):
-        codes = (0x00, 0x01, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0x2028, 0x2029)
+        codes = (
+            *(0x00, 0x01, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B, 0x1F),
+            *(0x7F, 0x80, 0x85, 0x9F, 0x2028, 0x2029),
+        )
         for place in (TITLE, DESCRIPTION, KOREAN, ENGLISH, URL, NOTE):
             for code in codes:
                 self.assert_wrong(place, f"a{chr(code)}b", f"holds the control character U+{code:04X}")
@@ -190,7 +198,10 @@ class Texts(DataTest):
 
     def test_text_that_is_not_in_normal_form(self):
         accent, jamo, angstrom = "e\u0301tude", "\u1112\u1161\u11ab", "5 \u212b"
-        texts = ((TITLE, accent), (TITLE, jamo), (TITLE, angstrom), (DESCRIPTION, accent), (KOREAN, jamo), (ENGLISH, accent))
+        texts = (
+            *((TITLE, accent), (TITLE, jamo), (TITLE, angstrom)),
+            *((DESCRIPTION, accent), (KOREAN, jamo), (ENGLISH, accent)),
+        )
         for place, text in texts:
             self.assert_wrong(place, text, "is not in Unicode normal form NFC")
 
@@ -236,14 +247,16 @@ class SeveralMistakes(DataTest):
 
     def test_both_languages_of_a_field(self):
         self.assert_wrong(DESCRIPTION, two("", "a\tb"), ".ko must not be empty", ".en holds the control character")
-        self.assert_wrong(DESCRIPTION, {"ko": "", "fr": "x"}, ".ko must not be empty", "lacks .en", "has the unknown language")
+        reasons = (".ko must not be empty", "lacks .en", "has the unknown language")
+        self.assert_wrong(DESCRIPTION, {"ko": "", "fr": "x"}, *reasons)
         self.assert_wrong(DESCRIPTION, two("", "설명"), ".ko must not be empty", ".en holds Hangul")
         self.assert_wrong(DESCRIPTION, {**two("설명", "설명"), "fr": "x"}, ".en holds Hangul", "has the unknown language")
 
     def test_several_items_of_a_list(self):
         self.assert_wrong(COLUMNS, ["", "x", 7], "item 1 must not be empty", "item 3 must be a text")
         self.assert_wrong(ENTRIES, ["Blog", "repo", 7], 'item 1 "Blog" is not a key', "item 3 must be a text")
-        self.assert_wrong(ENTRIES, ["blog", "repo", "blog", "repo", "blog"], 'names "blog" more than', 'names "repo" more than')
+        reasons = ('names "blog" more than', 'names "repo" more than')
+        self.assert_wrong(ENTRIES, ["blog", "repo", "blog", "repo", "blog"], *reasons)
         self.assert_wrong(ENTRIES, ["blog", "blog", "Repo"], 'names "blog" more than', 'item 3 "Repo" is not a key')
 
 
@@ -277,9 +290,12 @@ class Identifiers(FactsTest):
         self.assert_wrong(of_citation("arxiv"), "", "must not be empty")
 
     def test_well_formed_arxiv_identifiers_are_accepted(self):
-        for value in ("1706.03763", "0704.0001", "1412.6980", "1501.00001", "1912.12345"):
-            self.assert_right(of_citation("arxiv"), value)
-        for value in ("cs.CL/0101001", "cs/0101001", "hep-th/9912001", "cond-mat/0612001", "q-bio.NC/0512001", "math.GT/9108001"):
+        values = (
+            *("1706.03763", "0704.0001", "1412.6980", "1501.00001", "1912.12345"),
+            *("cs.CL/0101001", "cs/0101001", "hep-th/9912001"),
+            *("cond-mat/0612001", "q-bio.NC/0512001", "math.GT/9108001"),
+        )
+        for value in values:
             self.assert_right(of_citation("arxiv"), value)
 
     def test_malformed_doi(self):
@@ -308,38 +324,47 @@ class Identifiers(FactsTest):
         self.assert_wrong(of_citation("doi"), "10.1145/x ", "must not begin or end with white space")
 
     def test_well_formed_dois_are_accepted(self):
-        values = ("10.18653/v1/N19-1423", "10.1145/3600006.3613165", "10.1007/978-3-319-10602-1_48", "10.1016/S0004(96)<1>2;3:4+5")
+        values = (
+            *("10.18653/v1/N19-1423", "10.1145/3600006.3613165"),
+            *("10.1007/978-3-319-10602-1_48", "10.1016/S0004(96)<1>2;3:4+5"),
+        )
         for value in values:
             self.assert_right(of_citation("doi"), value)
 
 
 class Authors(FactsTest):
+    def assert_second_wrong(self, name: object, reason: str) -> None:
+        self.assert_wrong(of_citation("authors"), ["Ada Lovelace", name], reason)
     def test_list_of_authors(self):
         for value in ([], "Mary Ann Evans", 7, True, {"name": "Mary Ann Evans"}):
             self.assert_wrong(of_citation("authors"), value, "must be a list of at least one name, not ")
 
     def test_author_that_is_no_text(self):
         for value in (7, True, ["Ada Lovelace"], {"name": "Ada Lovelace"}, Toml("2019-01-01")):
-            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], "item 2 must be a text, not ")
-        self.assert_wrong(of_citation("authors"), ["Ada Lovelace", ""], "item 2 must not be empty")
-        self.assert_wrong(of_citation("authors"), [" Ada", "A\tB"], "item 1 must not begin or end", "item 2 holds the control")
+            self.assert_second_wrong(value, "item 2 must be a text, not ")
+        self.assert_second_wrong("", "item 2 must not be empty")
+        reasons = ("item 1 must not begin or end", "item 2 holds the control")
+        self.assert_wrong(of_citation("authors"), [" Ada", "A\tB"], *reasons)
 
     def test_author_in_hangul(self):
-        for value in ("홍길동", "Gildong Hong (홍길동)", "\u3131"):
-            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], "item 2 holds Hangul")
+        for name in ("홍길동", "Gildong Hong (홍길동)", "\u3131"):
+            self.assert_second_wrong(name, "item 2 holds Hangul")
 
     def test_authors_that_are_not_named(self):
-        names = ("Vaswani et al.", "Vaswani et al", "Vaswani et. al.", "Vaswani, et al.", "et al.", "Et Al", "Vaswani etal.")
-        for value in names:
-            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], f'item 2 "{value}" is no name; list all authors')
+        names = (
+            *("Vaswani et al.", "Vaswani et al", "Vaswani et. al.", "Vaswani, et al."),
+            *("et al.", "Et Al", "Vaswani etal."),
+        )
+        for name in names:
+            self.assert_second_wrong(name, f'item 2 "{name}" is no name; list all authors')
 
     def test_several_authors_in_one_item(self):
-        for value in ("Ada Lovelace and Mary Evans", "Lovelace, A.; Evans, M.", "others", "and others"):
-            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], f'item 2 "{value}" is more than one name')
+        for name in ("Ada Lovelace and Mary Evans", "Lovelace, A.; Evans, M.", "others", "and others"):
+            self.assert_second_wrong(name, f'item 2 "{name}" is more than one name')
 
     def test_author_with_two_spaces(self):
-        for value in ("Ada  Lovelace", "Ada B.   Lovelace"):
-            self.assert_wrong(of_citation("authors"), ["Ada Lovelace", value], f'item 2 "{value}" has two spaces in a row')
+        for name in ("Ada  Lovelace", "Ada B.   Lovelace"):
+            self.assert_second_wrong(name, f'item 2 "{name}" has two spaces in a row')
 
     def test_unusual_names_are_accepted(self):
         names = ("Janet Al-Amin", "Pet Alvarez", "Et Alvarez", "Ahmet Alp", "OpenAI", "Smith, Jr.", "李 飞飞")

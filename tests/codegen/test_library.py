@@ -13,4 +13,5 @@ class Library(CommandLineTest):
         shutil.copytree(ROOT / "codegen", self.work / "alone" / "codegen", ignore=shutil.ignore_patterns("__pycache__"))
         for option in "--library", "--single-header":
             lines = self.assert_fails("--data", self.data, option, self.work / "new", cwd=self.work / "alone")
-            self.assertEqual(lines, [f"{self.work}/alone/include: has no headers; the library is made of those beside codegen"])
+            reason = "has no headers; the library is made of those beside codegen"
+            self.assertEqual(lines, [f"{self.work}/alone/include: {reason}"])

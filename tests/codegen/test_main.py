@@ -37,9 +37,10 @@ class Headers(CommandLineTest):
 
     def test_relative_paths(self):
         self.write(small_catalogue())
-        (self.work / "elsewhere").mkdir()
-        self.assert_succeeds("--data", "../data", "--output", "deep/er", cwd=self.work / "elsewhere", PYTHONPATH=str(ROOT))
-        self.assertEqual(len(headers_in(self.work / "elsewhere" / "deep" / "er")), 14)
+        elsewhere = self.work / "elsewhere"
+        elsewhere.mkdir()
+        self.assert_succeeds("--data", "../data", "--output", "deep/er", cwd=elsewhere, PYTHONPATH=str(ROOT))
+        self.assertEqual(len(headers_in(elsewhere / "deep" / "er")), 14)
 
     def test_committed_headers_are_current(self):
         self.assert_succeeds("--check")
@@ -84,7 +85,8 @@ class Failures(CommandLineTest):
         gone = self.work / "gone"
         gone.mkdir()
         command = f"cd '{gone}' && rmdir '{gone}' && '{sys.executable}' -m codegen --data '{self.data}'"
-        result = subprocess.run(["sh", "-c", command], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        result = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, text=True)
         line = "codegen: the working directory cannot be used: No such file or directory\n"
         self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", line))
 

@@ -24,7 +24,8 @@ class Citations(CitationTest):
             self.assert_wrong(of_paper("citation"), value, "must be a [table], not ")
 
     def test_empty_citation(self):
-        self.assert_refused(informed((*of_paper("citation").path, {})), f"{CITED}type: is missing", f"{CITED}authors: is missing")
+        lines = (f"{CITED}type: is missing", f"{CITED}authors: is missing")
+        self.assert_refused(informed((*of_paper("citation").path, {})), *lines)
 
     def test_unknown_fields(self):
         for field in ("url", "venue", "key", "Title", "author"):
@@ -44,7 +45,14 @@ class Citations(CitationTest):
         self.assert_refused(informed(*both), TITLE.line + "must not be empty", f"{CITED}title: must not be empty")
 
     def test_arxiv_identifier_of_another_paper(self):
-        self.assert_wrong(of_citation("arxiv"), "1706.03762", "'1706.03762' is already that of paper 'paper-one', citation in papers")
+        reason = "'1706.03762' is already that of paper 'paper-one', citation in papers.toml"
+        self.assert_wrong(of_citation("arxiv"), "1706.03762", reason)
+
+    def test_doi_of_another_paper(self):
+        doi = "10.18653/v1/N19-1423"
+        reason = f"'{doi}' is already that of paper 'paper-two', citation in papers.toml"
+        path = ("papers.toml", "paper", 2, "citation", "doi")
+        self.assert_wrong(Place(path, "papers.toml: paper 'paper-three', citation: doi: "), doi, reason)
 
     def test_arxiv_identifier_that_is_not_that_of_the_url(self):
         self.write(informed((*of_paper("url").path, "https://arxiv.org/abs/1810.04806")))
@@ -105,14 +113,16 @@ class Venues(CitationTest):
     def test_venue_of_another_type_in_place_of_one(self):
         # That the right one is missing follows from it.
         self.assert_citation_wrong({"type": "report"}, "conference: is not for the type report")
-        self.assert_citation_wrong({"conference": DELETED, "institution": "OpenAI"}, "institution: is not for the type article")
+        institution = {"conference": DELETED, "institution": "OpenAI"}
+        self.assert_citation_wrong(institution, "institution: is not for the type article")
 
     def test_two_venues(self):
         line = "type: article has conference and journal; give one conference or journal"
         self.assert_citation_wrong({"journal": "JMLR"}, line)
 
     def test_no_venue(self):
-        self.assert_citation_wrong({"conference": DELETED}, "type: article appears nowhere; give one conference or journal")
+        line = "type: article appears nowhere; give one conference or journal"
+        self.assert_citation_wrong({"conference": DELETED}, line)
         no_institution = {"type": "report", "conference": DELETED}
         self.assert_citation_wrong(no_institution, "type: report appears nowhere; give one institution")
         self.assert_citation_wrong({**no_institution, "year": DELETED}, "type: report appears nowhere")
@@ -138,7 +148,8 @@ class Years(CitationTest):
         self.assert_citation_wrong({"year": 1799}, "year: 1799 is outside 1800 to 2100")
 
     def test_year_before_that_of_the_preprint(self):
-        for arxiv, year in {"1810.04805": 2018, "0704.0001": 2007, "cs.CL/0101001": 2001, "hep-th/9912001": 1999}.items():
+        year_of = {"1810.04805": 2018, "0704.0001": 2007, "cs.CL/0101001": 2001, "hep-th/9912001": 1999}
+        for arxiv, year in year_of.items():
             line = f"year: is {year - 2}, but the preprint is of {year}; one year before is the most"
             self.assert_citation_wrong({"arxiv": arxiv, "year": year - 2}, line)
             for accepted in (year - 1, year, year + 1, year + 9):
@@ -173,7 +184,11 @@ class FamilyNames(FactsTest):
         self.assert_refused(changed(("papers.toml", "family_names", {"Ada Lovelace": "Lovelace"})), line)
 
     def test_family_name_that_is_no_end_of_the_name(self):
-        for family in ("Mary", "Ann", "Mary Ann", "evans", "Evans ", " Evans", "Evans.", "Mary  Ann Evans", "Dr Mary Ann Evans"):
+        families = (
+            *("Mary", "Ann", "Mary Ann", "evans", "Evans ", " Evans", "Evans."),
+            *("Mary  Ann Evans", "Dr Mary Ann Evans"),
+        )
+        for family in families:
             self.assert_family_wrong("Mary Ann Evans", family, "must be the end of the name, whole words of it")
 
     def test_family_name_that_is_no_whole_words(self):
@@ -196,5 +211,6 @@ class FamilyNames(FactsTest):
             self.assert_wrong(authors, value, "")
 
     def test_names_of_papers_that_cannot_be_read(self):
+        papers = Place(("papers.toml", "paper"), "papers.toml: paper: ")
         for value in (7, [7], "x"):
-            self.assert_wrong(Place(("papers.toml", "paper"), "papers.toml: paper: "), value, "must be at least one [[table]]")
+            self.assert_wrong(papers, value, "must be at least one [[table]]")

@@ -27,7 +27,8 @@ class Numbers(DataTest):
         self.assert_wrong(NUMBER, 1, "is 1, but the next number is 2")
 
     def test_wrong_step_number(self):
-        last = Place(("reading_order.toml", "stage", 1, "step", 0, "number"), "reading_order.toml: stage 2, step 1: number: ")
+        path = ("reading_order.toml", "stage", 1, "step", 0, "number")
+        last = Place(path, "reading_order.toml: stage 2, step 1: number: ")
         for value in (1, 3, 5, 99):
             self.assert_wrong(last, value, f"is {value}, but the next number is 4")
 

@@ -38,7 +38,8 @@ class Syntax(DataTest):
 
     def test_huge_decimal_integer(self):
         # Python refuses to convert it, with another exception than that of the TOML parser.
-        self.assert_refused(changed(("papers.toml", b"[[paper]]\nyear = " + b"9" * 5_000)), "papers.toml: is not valid TOML: ")
+        text = b"[[paper]]\nyear = " + b"9" * 5_000
+        self.assert_refused(changed(("papers.toml", text)), "papers.toml: is not valid TOML: ")
 
     def test_invalid_utf_8(self):
         texts = {
@@ -66,7 +67,10 @@ class Syntax(DataTest):
     def test_deep_nesting_by_dotted_names(self):
         # The parser takes these without recursion; only showing the value recurs.
         dotted = ".".join(["name"] * 2_000)
-        tool = f'[[tool]]\nkey = "tool"\ncategory = "services"\n{dotted} = 1\npurpose.ko = "x"\npurpose.en.{dotted} = 1\n'
+        tool = (
+            f'[[tool]]\nkey = "tool"\ncategory = "services"\n'
+            f'{dotted} = 1\npurpose.ko = "x"\npurpose.en.{dotted} = 1\n'
+        )
         self.assert_refused(
             changed(("tools.toml", tool.encode())),
             "tools.toml: tool 'tool': name: must be a text",
@@ -77,10 +81,12 @@ class Syntax(DataTest):
         dotted = ".".join(["name"] * 2_000)
         tool = (
             '[[tool]]\nkey = "tool"\ncategory = "services"\nname = "Tool"\npurpose = "x"\nlink_label = "x"\n'
-            f"status.{dotted} = 1\ncurrent_url.{dotted} = 1\n[[tool.correction]]\ncell.{dotted} = 1\nfact.{dotted} = 1\n"
+            f"status.{dotted} = 1\ncurrent_url.{dotted} = 1\n"
+            f"[[tool.correction]]\ncell.{dotted} = 1\nfact.{dotted} = 1\n"
         )
         citation = f"type.{dotted} = 1\nauthors = [{{{dotted} = 1}}]\ndoi.{dotted} = 1"
-        paper = "\n".join(f"{name} = {to_toml(value)}" for name, value in small_catalogue()["papers.toml"]["paper"][0].items())
+        first = small_catalogue()["papers.toml"]["paper"][0]
+        paper = "\n".join(f"{name} = {to_toml(value)}" for name, value in first.items())
         papers = f"family_names.name.{dotted} = 1\n[[paper]]\n{paper}\n[paper.citation]\n{citation}\n"
         self.assert_refused(
             changed(("papers.toml", papers.encode()), ("tools.toml", tool.encode()), ("reading_order.toml", {})),
@@ -99,7 +105,8 @@ class Files(DataTest):
 
     def test_missing_file_and_no_categories(self):
         # Nobody knows which kinds there are.
-        self.assert_refused(changed(("catalog.toml", "category", []), ("tools.toml", DELETED)), "catalog.toml: category: must be at least one [[table]]")
+        line = "catalog.toml: category: must be at least one [[table]]"
+        self.assert_refused(changed(("catalog.toml", "category", []), ("tools.toml", DELETED)), line)
 
     def test_missing_file(self):
         for file in small_catalogue():
@@ -121,7 +128,8 @@ class Files(DataTest):
                 self.assert_refused(changed((file, None)), f"{file}: cannot be read: Is a directory")
 
     def test_link_that_leads_nowhere_in_place_of_a_file_that_may_be_missing(self):
-        self.write(changed(("catalog.toml", "category", small_catalogue()["catalog.toml"]["category"][:9]), ("tools.toml", DELETED)))
+        categories = small_catalogue()["catalog.toml"]["category"][:9]
+        self.write(changed(("catalog.toml", "category", categories), ("tools.toml", DELETED)))
         (self.data / "tools.toml").symlink_to("nowhere")
         self.assert_mistakes("tools.toml: is missing")
 
@@ -129,7 +137,8 @@ class Files(DataTest):
         self.write(changed(("tools.toml", DELETED), ("books.toml", DELETED)))
         os.mkfifo(self.data / "tools.toml")
         (self.data / "books.toml").symlink_to("/dev/zero")
-        self.assert_mistakes(*(f"{file}: cannot be read: It is no regular file" for file in ("books.toml", "tools.toml")))
+        reason = "cannot be read: It is no regular file"
+        self.assert_mistakes(f"books.toml: {reason}", f"tools.toml: {reason}")
 
     def test_unknown_file(self):
         for file in ("videos.toml", "paper.toml", "Papers.toml", "BOOKS.TOML", ".toml"):
@@ -148,7 +157,8 @@ class Files(DataTest):
         files = [f"file-{number}.toml" for number in range(10, 30)]
         self.write({**small_catalogue(), **{file: {} for file in reversed(files)}})
         _, _, stderr = run_here("--data", self.data, "--output", self.output)
-        self.assertEqual([line.split(": ")[0] for line in stderr.splitlines()], [f"{self.data}/{file}" for file in files])
+        paths = [line.split(": ")[0] for line in stderr.splitlines()]
+        self.assertEqual(paths, [f"{self.data}/{file}" for file in files])
 
     def test_files_of_other_types_are_ignored(self):
         self.assert_accepted(changed(("README.md", b"Not data"), ("papers.toml~", b"Not TOML"), ("notes", None)))

@@ -197,9 +197,10 @@ class Paths(OutputTest):
         foreign = self.work / "foreign"
         foreign.mkdir()
         (foreign / "notes.txt").write_bytes(b"mine\n")
-        self.arguments = ("--data", self.data, "--output", self.work / "no such" / ".." / "foreign")
+        detour = self.work / "no such" / ".." / "foreign"
+        self.arguments = ("--data", self.data, "--output", detour)
         self.assert_refuses(f"{foreign}/notes.txt: was not written by codegen")
-        self.arguments = ("--data", self.data, "--single-header", self.work / "no such" / ".." / "foreign" / "notes.txt")
+        self.arguments = ("--data", self.data, "--single-header", detour / "notes.txt")
         self.assert_refuses(f"{foreign}/notes.txt: was not written by codegen")
 
     def test_single_header_in_an_impossible_place(self):

@@ -1,4 +1,4 @@
-"""Tests that change one value of a valid catalogue: places in it, the fields of its tables, and how lines about them begin.
+"""The base of tests that change a valid catalogue: places in it, the fields of its tables, how lines about them begin.
 
 A mistake in the data stops the generator with status 1 and one line that names file, entry and field. A test gives the
 beginning of every line that is expected. The assertions look besides at the status, at stdout, and that no header was
@@ -48,7 +48,8 @@ def of_shelf(field: str, name: str = "C.2.9") -> Place:
 
 
 def of_step(field: str) -> Place:
-    return Place(("reading_order.toml", "stage", 0, "step", 1, field), f"reading_order.toml: stage 1, step 2: {field}: ")
+    path = ("reading_order.toml", "stage", 0, "step", 1, field)
+    return Place(path, f"reading_order.toml: stage 1, step 2: {field}: ")
 
 
 def inside(place: Place, *path: object, line: str) -> Place:
@@ -59,7 +60,7 @@ CITED = "papers.toml: paper 'paper-two', citation: "
 
 # A place of each type of field, or several.
 TITLE = of_paper("title")
-DESCRIPTION = Place(("repositories.toml", "repository", 0, "description"), "repositories.toml: repository 'repo': description: ")
+DESCRIPTION = of_repository("description")
 KOREAN = inside(DESCRIPTION, "ko", line=".ko ")
 ENGLISH = inside(DESCRIPTION, "en", line=".en ")
 URL = of_paper("url")
@@ -99,7 +100,7 @@ FIELDS = {
 
 
 def roomy_catalogue(*changes: tuple) -> dict:
-    """A changed catalogue with facts in which nothing depends on the tables of FIELDS, so that one mistake stays one."""
+    """A changed catalogue with facts, in which nothing depends on the tables of FIELDS: one mistake stays one."""
     step = {"label": "A label", "by": "Someone", "note": "A note", "entries": ["paper-one"]}
     return informed(
         ("catalog.toml", "part", 2, {"number": "C.3", "title": "An empty part"}),
