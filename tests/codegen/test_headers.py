@@ -1,4 +1,7 @@
-"""The generated headers: what every compiler takes, and what was in the data."""
+"""The generated headers: what every compiler takes, and what was in the data.
+
+assert_content compares every table with the data, by an assertion for each module of codegen/headers. A class bears the
+name of a module where there is more than that to say of its header."""
 
 import re
 
