@@ -17,7 +17,7 @@ from .source import DataError
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def _arguments() -> argparse.Namespace:
+def _parse(command_line: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 -m codegen", description="Generates the headers from the data.")
     parser.add_argument(
         "--data", metavar="DIR", type=Path, default=ROOT / "data", help="the TOML files (default: %(default)s)"
@@ -36,12 +36,12 @@ def _arguments() -> argparse.Namespace:
     task.add_argument("--single-header", metavar="FILE", type=Path, help=alone)
     out_of_date = "write nothing; fail with the names of the files that are out of date"
     task.add_argument("--check", action="store_true", help=out_of_date)
-    return parser.parse_args()
+    return parser.parse_args(command_line)
 
 
-def main() -> int:
-    """Does what the command line says; returns the status."""
-    arguments = _arguments()
+def main(command_line: list[str] | None = None) -> int:
+    """Does what the command line says, by default that of the process; returns the status."""
+    arguments = _parse(command_line)
     try:
         from . import library, single_header, writer
     except ModuleNotFoundError as error:

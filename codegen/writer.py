@@ -1,6 +1,7 @@
 """Renders the headers and puts them in place, all or none of them."""
 
 import contextlib
+import functools
 import os
 import shutil
 import tempfile
@@ -23,14 +24,18 @@ class OutputError(Exception):
 
 def render(headers: list[Header]) -> dict[str, bytes]:
     """The text of each header, by file name."""
+    return {header.name: _template().render(header=header).encode("ascii") for header in headers}
+
+
+@functools.cache
+def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
         autoescape=False,
     )
-    template = environment.get_template("header.hpp.j2")
-    return {header.name: template.render(header=header).encode("ascii") for header in headers}
+    return environment.get_template("header.hpp.j2")
 
 
 def outdated(files: dict[str, bytes], output: Path) -> list[Path]:

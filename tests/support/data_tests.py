@@ -7,6 +7,7 @@ touched.
 
 from typing import NamedTuple
 
+from codegen.messages import shown
 from tests.support.catalogues import changed, informed
 from tests.support.generator import CodegenTest
 
@@ -132,11 +133,11 @@ class DataTest(CodegenTest):
 
     def assert_wrong(self, place: Place, value: object, *reasons: str) -> None:
         """With this value at this place there is one line for each of the reasons."""
-        with self.subTest(line=place.line, value=value):
+        with self.subTest(line=place.line, value=shown(value)):
             self.assert_refused(self.catalogue((*place.path, value)), *(place.line + reason for reason in reasons))
 
     def assert_right(self, place: Place, value: object) -> None:
-        with self.subTest(line=place.line, value=value):
+        with self.subTest(line=place.line, value=shown(value)):
             self.assert_accepted(self.catalogue((*place.path, value)))
 
 

@@ -10,7 +10,6 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
-from unittest import mock
 
 from codegen.__main__ import main
 from tests.support.catalogues import file_content
@@ -51,9 +50,8 @@ def run(*arguments: object, cwd: Path = ROOT, preexec_fn=None, flags: tuple = ()
 def run_here(*arguments: object) -> tuple[int, str, str]:
     """Runs the command line in this process, which is quicker; a traceback is an error of the test."""
     stdout, stderr = io.StringIO(), io.StringIO()
-    argv = mock.patch.object(sys, "argv", ["codegen", *map(str, arguments)])
-    with argv, contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
-        status = main()
+    with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
+        status = main([str(argument) for argument in arguments])
     return status, stdout.getvalue(), stderr.getvalue()
 
 
