@@ -5,6 +5,7 @@ beginning of every line that is expected. The assertions look besides at the sta
 touched.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from codegen.messages import shown
@@ -135,6 +136,12 @@ class DataTest(CodegenTest):
         """With this value at this place there is one line for each of the reasons."""
         with self.subTest(line=place.line, value=shown(value)):
             self.assert_refused(self.catalogue((*place.path, value)), *(place.line + reason for reason in reasons))
+
+    def assert_wrong_everywhere(self, places: Iterable[Place], value: object, reason: str) -> None:
+        """With this value at all of these places there is one line for each of them."""
+        with self.subTest(value=shown(value)):
+            changes = [(*place.path, value) for place in places]
+            self.assert_refused(self.catalogue(*changes), *(place.line + reason for place in places))
 
     def assert_right(self, place: Place, value: object) -> None:
         with self.subTest(line=place.line, value=shown(value)):
