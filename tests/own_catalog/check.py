@@ -10,6 +10,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from codegen.reader import read_catalogue
 from tests.support.running import ROOT, configure, need, output_of, refusal_of
 
 GENERATORS = {"make": "Unix Makefiles", "ninja": "Ninja"}
@@ -85,7 +86,9 @@ class OwnCatalog(unittest.TestCase):
     def test_three_catalogues_in_one_program(self):
         self.configure()
         self.make("three_catalogs")
-        self.assertRegex(output_of(self.build / "three_catalogs"), THREE)
+        library = read_catalogue(ROOT / "data")
+        counts = f"{len(library.entries)} entries, {len(library.records['tool'])} tools"
+        self.assertEqual(output_of(self.build / "three_catalogs"), f"{OTHER_TWO}Appendix C: References: {counts}\n")
         output_of("cmake", "--install", self.build, "--prefix", self.build / "prefix")
 
     def test_it_finds_the_repository_that_it_is_in(self):
@@ -110,10 +113,9 @@ class OwnCatalog(unittest.TestCase):
             self.change("CMakeLists.txt", wrong, right)
 
 
-THREE = r"""\AReading list of a compiler group: 3 entries, 1 tools, Debugger of the GNU project
+OTHER_TWO = """Reading list of a compiler group: 3 entries, 1 tools, Debugger of the GNU project
 More tools: 2 entries, 2 tools, Another text than that of the other catalogue
-Appendix C: References: \d{3} entries, \d\d tools
-\Z"""
+"""
 
 if __name__ == "__main__":
     GENERATOR, *COMPILER = sys.argv[1:]

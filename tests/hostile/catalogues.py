@@ -1,0 +1,85 @@
+"""Catalogues whose texts are all from one source."""
+
+from pathlib import Path
+
+from codegen import schema
+from tests.hostile.texts import Given, Random
+from tests.support.catalogues import file_content, two
+
+
+class Maker:
+    """Makes the tables of a catalogue from the texts of a source."""
+
+    def __init__(self, source: Given | Random, authors: int):
+        self.source = source
+        self.authors = authors
+
+    def both(self) -> dict:
+        return two(self.source.korean(), self.source.text())
+
+    def catalog(self) -> dict:
+        return {
+            "title": self.both(),
+            "facts_as_of": "2026-11",
+            "part": [{"number": "C.1", "title": self.both()}],
+            "category": [self.category(index, kind) for index, kind in enumerate(schema.KINDS, 1)],
+        }
+
+    def category(self, index: int, kind: schema.Kind) -> dict:
+        columns = [self.both() for _ in kind.columns[0]]
+        return {"id": kind.plural, "number": f"C.1.{index}", "title": self.both(), "kind": kind.name, "columns": columns}
+
+    def record(self, kind: schema.Kind, number: int) -> dict:
+        fields = {field.name: self.value(kind, field, number) for field in kind.fields + kind.facts}
+        return {name: given for name, given in fields.items() if given is not None}
+
+    def value(self, kind: schema.Kind, field: schema.Field, number: int) -> object:
+        if field.name == "category":
+            return kind.plural
+        if field.type == "status":
+            return schema.STATUSES[1 + number % 4]
+        if field.name == "citation":
+            return self.citation(number)
+        if field.name == "correction":
+            return [{"cell": list(kind.cells)[0], "fact": self.both()} for _ in range(number % 3)] or None
+        return {
+            "key": lambda: f"{kind.name}-{number}",
+            "integer": lambda: number,
+            "year": lambda: 1990 + number % 30,
+            "text": self.source.text,
+            "bilingual": self.both,
+            "url": self.source.url,
+        }[field.type]()
+
+    def citation(self, number: int) -> dict:
+        fields = {"type": schema.PUBLICATION_TYPES[number % 5], "authors": [self.source.author() for _ in range(self.authors)]}
+        fields["title"] = f"{self.source.text()}!{number}"  # it must differ from the paper's
+        fields["arxiv"] = f"1706.{number:05}"
+        if venues := schema.VENUES.get(fields["type"]):
+            fields |= {venues[number // 5 % len(venues)]: self.source.text(), "year": 2017, "doi": f"10.1234/a_<b>;-:/.+({number})"}
+        return fields
+
+    def stage(self, steps: range) -> dict:
+        return {"name": self.both(), "duration": self.both(), "step": [self.step(number) for number in steps]}
+
+    def step(self, number: int) -> dict:
+        # Some have no label, some no name beside it. A label is a list with " / " between its items.
+        fields = {"label": " ".join(self.source.text().split()), "by": self.source.text()}
+        given = {name: fields[name] for name in list(fields)[: number % 3]}
+        return {"number": number, **given, "note": self.both(), "entries": [f"paper-{number}", f"tool-{number}"]}
+
+
+def catalogue_of(source: Given | Random, count: int, authors: int = 3) -> dict:
+    """A catalogue with `count` records of each kind, whose texts are the source's."""
+    maker = Maker(source, authors)
+    numbers = range(1, count + 1)
+    files = {kind.file: {kind.name: [maker.record(kind, number) for number in numbers]} for kind in schema.KINDS}
+    files["papers.toml"] = {"family_names": source.families, **files["papers.toml"]}
+    stages = [maker.stage(numbers[first : first + 5]) for first in range(0, count, 5)]
+    return files | {"catalog.toml": maker.catalog(), "reading_order.toml": {"stage": stages}}
+
+
+def write(data: Path, files: dict) -> None:
+    data.mkdir(exist_ok=True)
+    for name, content in files.items():
+        (data / name).write_bytes(file_content(content))

@@ -1,0 +1,102 @@
+"""What use.cpp has to print of a catalogue, and what it printed."""
+
+import re
+
+from codegen import schema
+from codegen.author_names import family_name
+
+
+def in_two(value: object) -> list[str]:
+    return [value["ko"], value["en"]] if isinstance(value, dict) else [value, value]
+
+
+class Expected:
+    """The name and the text of all that use.cpp prints, from the data alone."""
+
+    def __init__(self, files: dict):
+        self.texts: list[tuple[str, str]] = []
+        self.family_names = files["papers.toml"]["family_names"]
+        self.show_catalog(files["catalog.toml"])
+        for kind in schema.KINDS:
+            for record in files[kind.file][kind.name]:
+                self.show_record(kind, record)
+        for stage in files["reading_order.toml"]["stage"]:
+            self.show_stage(stage)
+
+    def show(self, name: str, *texts: object) -> None:
+        self.texts.extend((name, str(text)) for text in texts)
+
+    def show_catalog(self, catalog: dict) -> None:
+        self.show("catalog_title", *in_two(catalog["title"]))
+        self.show("facts_as_of", catalog["facts_as_of"])
+        for part in catalog["part"]:
+            self.show("number", part["number"])
+            self.show("title", *in_two(part["title"]))
+        for category in catalog["category"]:
+            self.show("id", category["id"])
+            self.show("number", category["number"])
+            self.show("title", *in_two(category["title"]))
+            for column in category["columns"]:
+                self.show("column", *in_two(column))
+
+    def show_record(self, kind: schema.Kind, record: dict) -> None:
+        self.show("kind", kind.name)
+        self.show_common(record)
+        for name in "title", "by", "description":
+            given = [record[field] for field in kind.common[name] if field in record]
+            self.show(name, *in_two(given[0] if given else ""))
+        self.show_common(record)
+        for field in kind.fields:
+            if field.name not in ("key", "category", "link_label", "url"):
+                self.show(field.name, *in_two(record[field.name])[0 if field.type == "bilingual" else 1 :])
+        if kind.name == "paper":
+            self.show_citation(record)
+
+    def show_common(self, record: dict) -> None:
+        label = in_two(record.get("link_label", ""))
+        self.show("key", record["key"])
+        self.show("link_label", label[0])
+        self.show("link_label_in", *label)
+        self.show("url", record.get("url", ""))
+        self.show("status", record.get("status", "active"))
+        self.show("current_url", record.get("current_url", record.get("url", "")))
+        self.show("status_note", *in_two(record.get("status_note", "")))
+        for correction in record.get("correction", []):
+            self.show("cell", correction["cell"])
+            self.show("fact", *in_two(correction["fact"]))
+
+    def show_citation(self, paper: dict) -> None:
+        citation = paper["citation"]
+        self.show("type", citation["type"])
+        self.show("title", citation.get("title", paper["title"]))
+        self.show("venue", *[citation[name] for name in ("conference", "journal", "institution") if name in citation] or [""])
+        self.show("arxiv_id", citation["arxiv"])
+        self.show("doi", citation.get("doi", ""))
+        self.show("url", paper["url"])
+        for name in citation["authors"]:
+            self.show("author", name)
+            self.show("family_name", family_name(name, self.family_names))
+
+    def show_stage(self, stage: dict) -> None:
+        self.show("name", *in_two(stage["name"]))
+        self.show("duration", *in_two(stage["duration"]))
+        for step in stage["step"]:
+            self.show("label", step.get("label", ""))
+            self.show("by", step.get("by", ""))
+            self.show("note", *in_two(step["note"]))
+            for key in step["entries"]:
+                self.show("entry", key)
+
+
+def parsed(output: bytes) -> list[tuple[str, str]]:
+    """What use.cpp printed."""
+    found = []
+    at = 0
+    while at < len(output):
+        head = re.compile(rb"(\w+) (\d+):").match(output, at)
+        end = head.end() + int(head[2])
+        found.append((head[1].decode(), output[head.end() : end].decode()))
+        if output[end : end + 1] != b"\n":
+            raise AssertionError(f"{found[-1]} is not as long as it says")
+        at = end + 1
+    return found

@@ -1,0 +1,110 @@
+"""Texts that break naive generators and writers: a list of them, and random ones of pieces."""
+
+import random
+import re
+import unicodedata
+
+from codegen import checks
+
+SEED = 20
+
+# What a text may be, though it looks like an end of a literal, a comment, an escape, or a mark of the template.
+HOSTILE = [
+    *('"', "\\", '\\"', 'a"b\\', "\\\\", "'", '"""', "'''", "\\0", "\\x41", "\\u0041", "\\N{DIGIT ONE}", "\\1"),
+    *("??/", "??=??(??)??!??<??>??-??'", "?\\?/", "????/", 'a??/"'),
+    *(')"', ')raw"', 'R"(x)")--"', 'u8"x"', 'L"x"', '"s', '"_x'),
+    *("*/", "/* */", "//", "//\\", "x \\", "#define size 0", "#include <x>", "__FILE__", "0", "NULL"),
+    *("%s%n%d", "%", "{{ x }} {% y %} {# z #}", "{{", "}}", "%}", "{% raw %}", "$x$ `y`", "\\N", "&amp;", "</script>", "]]>"),
+    # Digits and hexadecimal letters, where an escape of the byte before them could go on.
+    *("\u00e91", "\u00e9A", "\u00e9f0", "\u00e9\u0660", "\U0001f6009", "\u00ff7", "\U0010fffd8", "\ufffd0"),
+    *("\U0001f469\u200d\U0001f469\u200d\U0001f467", "\U0001f1f0\U0001f1f7", "\u2764\ufe0f", "x\u0301", "q\u0323\u0307", "\u0301x"),
+    # Right to left, and marks of direction that a schema may well take.
+    *("\u05e9\u05dc\u05d5\u05dd abc \u0639\u0631\u0628\u064a", "\u200fabc\u200e", "\u061c1", "a\u00adb", "a\u00a0b", "a\u3000b", "a  b"),
+    # Not assigned, for private use, no character.
+    *("\u0378", "\ue000", "\ufffe", "\U0010ffff"),
+]
+
+# A text and its terminator fill a page of a pool.
+LONGEST = ["\u00e9" * 32_767, "?" * 65_534, '"' * 65_534, "x" * 65_533 + "\\"]
+
+# What the random texts are made of.
+PIECES = [
+    *"#$%&_{}~^\\\"'`-<>|,;:?!@*[]()+=./ ",
+    *("a", "b1", "B", "\u00e9", "\u05d0", "\U0001f600", "and", " and ", "And", " , ", "  ", " ", " / ", "/"),
+    *("&amp;", "&#38;", "&#x26;", "&copy", "&;", "--", "---", "``", "''", "...", "~~", "~ ", " ~"),
+    *("**", "__", "***", "$$", "%5C", "\\%"),
+    *("1. ", "2) ", "- ", "+ ", "# ", "## ", "> ", " #", "```", "<b>", "<!--"),
+    *("![", "](", "[^1]", "[x]: ", ":-", "|-|", "\\|", "===", "***"),
+    *("https://a.example/_b_", "www.example.com", "x@y.example"),
+    *("\\textbf{x}", "\\", "{", "}", "{\\", "\\begin{x}", "%s", "@x{y"),
+]
+URL_PIECES = [piece for piece in PIECES if re.fullmatch("[!-~]+", piece)]
+
+
+def admitted(text: str, check=checks.check_english) -> bool:
+    try:
+        check(text)
+    except checks.Wrong:
+        return False
+    return True
+
+
+class Given:
+    """The hostile texts in turn, those with Korean before them where it is taken; URLs differ."""
+
+    families: dict[str, str] = {}
+
+    def __init__(self):
+        self.count = 0
+
+    def text(self) -> str:
+        self.count += 1
+        return HOSTILE[self.count % len(HOSTILE)]
+
+    def korean(self) -> str:
+        return f"\ud55c{self.text()}"
+
+    def url(self) -> str:
+        printable = "".join(re.findall("[!-~]+", self.text()))
+        return f"https://{self.count}.example/{printable}"
+
+    def author(self) -> str:
+        name = self.text()
+        return name if admitted(name, checks.check_author) else self.author()
+
+
+class Random:
+    """Random texts of the pieces."""
+
+    def __init__(self, pieces: list[str]):
+        self.pieces = pieces
+        self.random = random.Random(SEED)
+        self.families: dict[str, str] = {}
+        self.count = 0
+
+    def text(self, pieces=None) -> str:
+        while True:
+            text = unicodedata.normalize("NFC", "".join(self.random.choices(pieces or self.pieces, k=self.random.randint(1, 9)))).strip()
+            if admitted(text):
+                return text
+
+    def korean(self) -> str:
+        return self.text([*self.pieces, *["\uac00"] * 20])
+
+    def url(self) -> str:
+        self.count += 1
+        return f"http://{self.count}.example/{self.text(URL_PIECES)}"
+
+    def author(self) -> str:
+        """A name; for some the family name is given, particle included, which is not certain otherwise.
+        There are letters in both parts, first of all in the family name, since pandoc leaves out what it takes for none."""
+        word = f"L{self.text().replace(' ', '')}"
+        given = [self.random.choice(["Ada", "A. B.", "Jos\u00e9 K.", "O'Neil,"]), *self.random.choice([[], [self.text()]])]
+        family = self.random.choice(["", "", "van ", "de la "]) + self.random.choice(["Byron", "Knuth, Jr.", "Lee", word])
+        name = " ".join([*self.random.sample(given, len(given)), family])
+        # With an equals sign a name is a list of its parts to pandoc, as in "family=Lee".
+        if "=" in name or not admitted(name, checks.check_author):
+            return self.author()
+        if self.random.random() < 0.6 and "  " not in family:
+            self.families[name] = family
+        return name
