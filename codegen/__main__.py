@@ -17,9 +17,11 @@ from .source import DataError
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def main() -> int:
+def _parse(command_line: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 -m codegen", description="Generates the headers from the data.")
-    parser.add_argument("--data", metavar="DIR", type=Path, default=ROOT / "data", help="the TOML files (default: %(default)s)")
+    parser.add_argument(
+        "--data", metavar="DIR", type=Path, default=ROOT / "data", help="the TOML files (default: %(default)s)"
+    )
     parser.add_argument(
         "--output",
         metavar="DIR",
@@ -29,15 +31,22 @@ def main() -> int:
     )
     task = parser.add_mutually_exclusive_group()
     whole = "write the whole library with the catalogue"
-    task.add_argument("--library", metavar="DIR", type=Path, help=f"{whole} into this directory, and nothing else")
-    task.add_argument("--single-header", metavar="FILE", type=Path, help=f"{whole} as this one header, and nothing else")
-    task.add_argument("--check", action="store_true", help="write nothing; fail with the names of the files that are out of date")
-    arguments = parser.parse_args()
+    into, alone = f"{whole} into this directory, and nothing else", f"{whole} as this one header, and nothing else"
+    task.add_argument("--library", metavar="DIR", type=Path, help=into)
+    task.add_argument("--single-header", metavar="FILE", type=Path, help=alone)
+    out_of_date = "write nothing; fail with the names of the files that are out of date"
+    task.add_argument("--check", action="store_true", help=out_of_date)
+    return parser.parse_args(command_line)
 
+
+def main(command_line: list[str] | None = None) -> int:
+    """Does what the command line says, by default that of the process; returns the status."""
+    arguments = _parse(command_line)
     try:
         from . import library, single_header, writer
     except ModuleNotFoundError as error:
-        return _fail([f"codegen: needs the Python package {error.name}; on Debian: apt-get install python3-{error.name}"])
+        debian = f"apt-get install python3-{error.name}"
+        return _fail([f"codegen: needs the Python package {error.name}; on Debian: {debian}"])
     try:
         data, output = _short(arguments.data), _real(arguments.output)
     except OSError as error:

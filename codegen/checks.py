@@ -1,6 +1,6 @@
 """The check of each type of field, which returns the value as it is stored, or raises Wrong.
 
-data/README.md lists every message; tests/codegen see to it that none is missing there."""
+data/README.md lists every message; the tests make sure that none is missing there."""
 
 import re
 import unicodedata
@@ -9,6 +9,7 @@ from collections import Counter
 from . import schema
 from .messages import shown
 
+NUMBERS = range(1, 10_000_000)
 YEARS = range(1800, 2101)
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -147,8 +148,8 @@ def check_table(value: object) -> dict:
 def check_integer(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise Wrong(f"must be a whole number, not {shown(value)}")
-    if not 1 <= value <= 9_999_999:
-        raise Wrong(f"must be between 1 and 9999999, not {shown(value)}")
+    if value not in NUMBERS:
+        raise Wrong(f"must be between {NUMBERS.start} and {NUMBERS.stop - 1}, not {shown(value)}")
     return value
 
 

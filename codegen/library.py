@@ -17,7 +17,8 @@ def library(generated: dict[str, bytes], include: Path) -> dict[str, bytes]:
     written = {IDENTITY: claim(identity)}
     for name, text in headers.items():
         written[name] = f"#include <{IDENTITY}>\n\n{named_apart(text, identity)}"
-    return {name: LIBRARY_MARKER + f"from {name}. Do not edit.\n{text}".encode("ascii") for name, text in written.items()}
+    marked = {name: f"from {name}. Do not edit.\n{text}" for name, text in written.items()}
+    return {name: LIBRARY_MARKER + text.encode("ascii") for name, text in marked.items()}
 
 
 def read_headers(generated: dict[str, bytes], include: Path) -> dict[str, str]:
@@ -32,13 +33,16 @@ def read_headers(generated: dict[str, bytes], include: Path) -> dict[str, str]:
 
 
 def checksum(headers: dict[str, str]) -> str:
-    return f"{zlib.crc32(''.join(headers[name] for name in sorted(headers)).encode('ascii')):08x}"
+    """Eight hexadecimal digits that tell the texts of these headers from others."""
+    text = "".join(headers[name] for name in sorted(headers))
+    return f"{zlib.crc32(text.encode('ascii')):08x}"
 
 
 def named_apart(text: str, identity: str) -> str:
     """The text with everything in an inline namespace of its own, so that a program can have several catalogues: in one
     of its translation units refcatalog::papers is another array than in the next, and the linker tells them apart."""
-    return re.sub(r"^namespace refcatalog\b", f"namespace refcatalog::inline catalog_{identity}", text, flags=re.MULTILINE)
+    namespace = f"namespace refcatalog::inline catalog_{identity}"
+    return re.sub(r"^namespace refcatalog\b", namespace, text, flags=re.MULTILINE)
 
 
 def claim(identity: str) -> str:

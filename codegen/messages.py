@@ -18,7 +18,7 @@ def short(name: str) -> str:
 
 
 def quoted(name: str) -> str:
-    """The same in quotation marks."""
+    """A name from the data in quotation marks, as printable ASCII that is not too long."""
     return _cut_short(ascii(name))
 
 

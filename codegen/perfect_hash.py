@@ -1,8 +1,8 @@
 """Finds a perfect hash of the keys: each key has a slot of its own, so that a lookup looks at one slot.
 
-The hash mixes the length of a key, its first and last four bytes and, where the keys need more to tell them apart, further
-windows of eight bytes into 64 bits. The topmost of them choose a bucket; the lower half, moved on by the displacement of
-the bucket times the upper half, chooses a slot ("hash and displace").
+The hash mixes the length of a key, its first and last four bytes and, where the keys need more to tell them apart,
+further windows of eight bytes into 64 bits. The topmost of them choose a bucket; the lower half, moved on by the
+displacement of the bucket times the upper half, chooses a slot ("hash and displace").
 include/refcatalog/detail/key_hash.hpp computes the same hash; both follow the same steps in the same order.
 """
 
@@ -69,7 +69,7 @@ class PerfectHash:
         return True
 
     def _prove(self, keys: list[bytes]) -> None:
-        """One probe finds every key; a free slot holds key 0, which the comparison then refuses."""
+        """Makes sure that one probe finds every key. A free slot holds key 0, which the comparison then refuses."""
         self.slots = [0 if index is None else index for index in self.slots]
         for index, key in enumerate(keys):
             if self.slots[self.slot(key)] != index:
@@ -77,7 +77,7 @@ class PerfectHash:
 
 
 def choose_windows(keys: list[bytes]) -> list[int]:
-    """Where further windows begin: as many as it takes to tell apart the keys that are alike in length and both ends."""
+    """Where further windows begin: as many as it takes to tell apart keys that are alike in length and at both ends."""
     windows: list[int] = []
     longest = max(map(len, keys), default=0)
     # Keys that are still alike when every byte was looked at were made to be; another seed tells them apart.

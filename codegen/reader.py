@@ -53,8 +53,9 @@ def _read_sections(source: Source, name: str, tables: list[dict], fields: tuple[
 
 
 def _read_categories(source: Source, sections: list[Row], part_numbers: list[str | None]) -> list[Category]:
-    if len(sections) > 255:
-        source.report(Place(schema.CATALOG_FILE), "category", f"there are {len(sections)}; 255 is the most")
+    if len(sections) > schema.MOST_CATEGORIES:
+        what = f"there are {len(sections)}; {schema.MOST_CATEGORIES} is the most"
+        source.report(Place(schema.CATALOG_FILE), "category", what)
     parts_known = bool(part_numbers) and None not in part_numbers
     ids: dict[str, str] = {}
     reached = 0

@@ -8,7 +8,8 @@ from .source import Source
 
 
 class RecordReader:
-    """`categories` are None where catalog.toml cannot tell them. `family_names` are read with the papers."""
+    """Reads one file of records, and with the papers the `family_names`. `categories` are None where catalog.toml does
+    not tell them."""
 
     def __init__(self, source: Source, kind: schema.Kind, categories: list[Category] | None):
         self.source = source

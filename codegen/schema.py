@@ -8,6 +8,9 @@ from .text_pool import PAGE_CAPACITY
 # A text and its terminator fit one page of a pool.
 MOST_TEXT_BYTES = PAGE_CAPACITY - 1
 
+# One byte holds how many categories there are, and the number of each.
+MOST_CATEGORIES = 255
+
 # 1706.03762, or cs.CL/0101001 as it was before 2007: the first two digits are the year, the next two the month.
 ARXIV = re.compile(
     r"(0[7-9]|[1-8]\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/(\d\d)(?:0[1-9]|1[0-2])\d{3}", re.ASCII

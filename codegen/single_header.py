@@ -14,7 +14,7 @@ GUARD = re.compile(r"#ifndef (\w+)\n#define \1\n(.*)\n#endif\n", re.DOTALL)
 
 
 def single_header(generated: dict[str, bytes], include: Path) -> bytes:
-    """The text of the header. `generated` are the generated headers by file name, `include` has the hand-written ones."""
+    """The text of the header. `generated` are the generated headers by file name, `include` has all others."""
     headers = read_headers(generated, include)
     identity = checksum(headers)
     standard: set[str] = set()

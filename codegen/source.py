@@ -80,8 +80,8 @@ class Source:
         return Row(place, values)
 
     def refuse_duplicate(self, seen: dict, value: str | None, place: Place, field: str, name: str = "") -> None:
-        """`seen` says where each value was seen. `name` is what a message about another entry calls this one, where its
-        place does not say it."""
+        """Reports a value that another entry has as well; `seen` says where each value was seen first. `name` is what a
+        message about another entry calls this one, where its place does not say it."""
         if value is None:
             return
         if value in seen:

@@ -78,8 +78,8 @@ def text_table(
     arrays: Sequence[Array] = (),
     common: Sequence[str] = (),
 ) -> Struct:
-    """A table of texts; columns that are alike in all rows are stored once, columns that are empty not at all. Where
-    `common` names columns, an array has their numbers."""
+    """A table of texts. Columns with the same texts are stored once, and columns without any not at all. Where `common`
+    names columns, an array has their numbers."""
     columns, stored = _store_columns(texts)
     cells = [text for row in zip(*stored) for text in row]
     pool = TextPool(cells)

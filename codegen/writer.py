@@ -1,6 +1,7 @@
 """Renders the headers and puts them in place, all or none of them."""
 
 import contextlib
+import functools
 import os
 import shutil
 import tempfile
@@ -23,14 +24,18 @@ class OutputError(Exception):
 
 def render(headers: list[Header]) -> dict[str, bytes]:
     """The text of each header, by file name."""
+    return {header.name: _template().render(header=header).encode("ascii") for header in headers}
+
+
+@functools.cache
+def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
         autoescape=False,
     )
-    template = environment.get_template("header.hpp.j2")
-    return {header.name: template.render(header=header).encode("ascii") for header in headers}
+    return environment.get_template("header.hpp.j2")
 
 
 def outdated(files: dict[str, bytes], output: Path) -> list[Path]:
@@ -41,7 +46,7 @@ def outdated(files: dict[str, bytes], output: Path) -> list[Path]:
 
 
 def write(files: dict[str, bytes], output: Path, marker: bytes = MARKER) -> None:
-    """Replaces the directory `output` by `files`, which are named by their paths in it; on any failure it stays as it was."""
+    """Replaces the directory `output` by `files`, which go by their paths in it; on any failure it stays as it was."""
     _refuse_foreign(output, marker)
     if not outdated(files, output):
         return
@@ -64,10 +69,13 @@ def write(files: dict[str, bytes], output: Path, marker: bytes = MARKER) -> None
 
 
 def write_file(text: bytes, path: Path) -> None:
-    """Replaces the file by the text; on any failure it stays as it was, and so does one that this program did not write."""
+    """Replaces the file by the text, unless this program did not write it; on any failure it stays as it was."""
     with _readable(path):
         if path.exists() and not _begins_with(path, SINGLE_HEADER_MARKER):
-            raise OutputError(f"{path}: was not written by codegen for this, and would be overwritten; move it away or choose another name")
+            raise OutputError(
+                f"{path}: was not written by codegen for this, and would be overwritten; "
+                "move it away or choose another name"
+            )
     staged = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with _writable(path):
@@ -80,7 +88,7 @@ def write_file(text: bytes, path: Path) -> None:
 
 
 def _swap(new: Path, output: Path, old: Path) -> None:
-    """Two renames, the first of which is undone where the second fails or somebody stops the program between them."""
+    """Renames twice, and undoes the first where the second fails or somebody stops the program in between."""
     try:
         if output.exists():
             os.rename(output, old)
@@ -93,7 +101,7 @@ def _swap(new: Path, output: Path, old: Path) -> None:
 
 
 def _refuse_foreign(output: Path, marker: bytes) -> None:
-    """The directory is wiped, so it must hold nothing but what this program wrote into one like it."""
+    """Refuses a directory that holds what this program did not write into one like it, since it would be wiped."""
     with _readable(output):
         for path in _inside(output):
             if not _begins_with(path, marker):
@@ -120,7 +128,7 @@ def _writable(path: Path):
 
 
 def _inside(directory: Path) -> Iterator[Path]:
-    """The files below the directory, whatever they are. Directories without any do not count: build systems make them."""
+    """The files below the directory, whatever they are. Empty directories do not count: build systems make them."""
     for path in sorted(directory.iterdir()) if directory.exists() else ():
         if path.is_dir() and not path.is_symlink():
             yield from _inside(path)

@@ -5,8 +5,6 @@
 // vision-language fine-tuning, and an order in which to read them, as compile-time data. Everything is constexpr and
 // noexcept, and allocates nothing.
 
-#include <refcatalog/detail/cpp20.hpp>  // first of all
-
 #include <refcatalog/categories.hpp>     // IWYU pragma: export
 #include <refcatalog/citation.hpp>       // IWYU pragma: export
 #include <refcatalog/entry.hpp>          // IWYU pragma: export

@@ -113,12 +113,16 @@ private:
 inline constexpr std::array<reading_step, generated::step_table::size> reading_order =
     detail::rows::all<reading_step>();
 
+namespace detail {
+
 template <class Step>
-constexpr std::span<const Step> detail::stage_row<Step>::steps() const noexcept {
+constexpr std::span<const Step> stage_row<Step>::steps() const noexcept {
     using columns = generated::stage_table;
     const std::size_t first = number_at(columns::first_step, index());
     return {reading_order.data() + first, number_at(columns::first_step, index() + 1) - first};
 }
+
+}  // namespace detail
 
 /// The entries of all steps, in their order.
 inline constexpr reading_view reading_list{

@@ -1,6 +1,8 @@
 #ifndef REFCATALOG_RENDER_HPP
 #define REFCATALOG_RENDER_HPP
 
+#include <refcatalog/detail/cpp20.hpp>  // first of all
+
 #include <array>
 #include <cstddef>
 #include <string_view>

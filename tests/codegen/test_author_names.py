@@ -21,7 +21,8 @@ class FamilyName(unittest.TestCase):
         self.assert_family("Wu", "Yi Wu", "Y Wu")
 
     def test_initials_in_between(self):
-        self.assert_family("Gomez", "Aidan N. Gomez", "A. N. Gomez", "Aidan N. M. Gomez", "Aidan N.M. Gomez", "A. N.M. O. Gomez")
+        self.assert_family("Gomez", "Aidan N. Gomez", "A. N. Gomez")
+        self.assert_family("Gomez", "Aidan N. M. Gomez", "Aidan N.M. Gomez", "A. N.M. O. Gomez")
 
     def test_no_proper_initials_in_between(self):
         self.assert_in_doubt("Samuel R Bowman", "Alec St. John", "Anna Y.-L. Smith", "Anna . Smith", "Anna .N Smith")
@@ -36,7 +37,8 @@ class FamilyName(unittest.TestCase):
         self.assert_family("Öztürk", "Ömer Öztürk", "Ömer Ş. Öztürk")
 
     def test_particles_in_lower_case(self):
-        self.assert_family("de Las Casas", "Diego de Las Casas", "Diego B. de Las Casas", "Diego Bartolomé de Las Casas")
+        self.assert_family("de Las Casas", "Diego de Las Casas", "Diego B. de Las Casas")
+        self.assert_family("de Las Casas", "Diego Bartolomé de Las Casas")
         self.assert_family("van den Driessche", "George van den Driessche")
         self.assert_family("van Steenkiste", "Sjoerd van Steenkiste")
         self.assert_family("von B. Smith", "Anna von B. Smith")
@@ -54,10 +56,12 @@ class FamilyName(unittest.TestCase):
         self.assert_in_doubt("Lisa Anne Hendricks", "Jong Wook Kim", "Lisa A. Anne Hendricks", "The Example Team")
 
     def test_commas(self):
-        self.assert_in_doubt("Vaswani, Ashish", "Gomez, Aidan N.", "Robert Smith, Jr.", "Ada Lovelace,", "de Las Casas, Diego")
+        self.assert_in_doubt("Vaswani, Ashish", "Gomez, Aidan N.", "de Las Casas, Diego")
+        self.assert_in_doubt("Robert Smith, Jr.", "Ada Lovelace,")
 
     def test_last_word_in_lower_case(self):
-        self.assert_in_doubt("Danah boyd", "danah boyd", "Stéphane d'Ascoli", "Anna von", "Anna B. ølund", "Diego de las")
+        self.assert_in_doubt("Danah boyd", "danah boyd", "Stéphane d'Ascoli")
+        self.assert_in_doubt("Anna von", "Anna B. ølund", "Diego de las")
 
     def test_names_without_capitals(self):
         # Chinese names have the family name first.

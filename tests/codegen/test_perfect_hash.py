@@ -7,7 +7,7 @@ import unittest
 
 from codegen.perfect_hash import PerfectHash
 
-# Some keys need many seeds, but nobody waits for minutes. Seconds of the processor, so that a busy machine does not matter.
+# Some keys need many seeds, but nobody waits for minutes. Of processor time, so that a busy machine is no matter.
 MOST_SECONDS = 3
 
 
@@ -69,16 +69,18 @@ class PerfectHashes(unittest.TestCase):
 
     def test_keys_of_all_short_lengths(self):
         self.assert_finds_all(["a" * length for length in range(1, 40)])
-        self.assert_finds_all(["".join(letters) for length in range(1, 5) for letters in itertools.product("ab7-", repeat=length)])
+        words = [itertools.product("ab7-", repeat=length) for length in range(1, 5)]
+        self.assert_finds_all(["".join(letters) for letters in itertools.chain(*words)])
 
     def test_keys_that_differ_at_the_ends_need_no_window(self):
-        self.assertEqual(self.assert_finds_all(["aaaa-middle-1111", "aaab-middle-1111", "aaaa-middle-1112"]).windows, [])
+        keys = ["aaaa-middle-1111", "aaab-middle-1111", "aaaa-middle-1112"]
+        self.assertEqual(self.assert_finds_all(keys).windows, [])
 
     def test_keys_that_differ_in_length_need_no_window(self):
         self.assertEqual(self.assert_finds_all(["a" * length for length in range(8, 30)]).windows, [])
 
     def test_keys_alike_at_both_ends(self):
-        # Of one length, and alike in the first and the last four bytes, or eight, or more: only windows tell them apart.
+        # Of one length, and alike in the first and the last four bytes, or more: only windows tell them apart.
         for length in (9, 10, 16, 17, 31, 100):
             for at in range(4, length - 4):
                 with self.subTest(length=length, at=at):
@@ -86,7 +88,8 @@ class PerfectHashes(unittest.TestCase):
                     self.assertTrue(hashed.windows)
 
     def test_many_keys_alike_at_both_ends(self):
-        self.assertGreater(len(self.assert_finds_all([f"first-eight-{number:04}-last-eight" for number in range(3_000)]).windows), 1)
+        keys = [f"first-eight-{number:04}-last-eight" for number in range(3_000)]
+        self.assertGreater(len(self.assert_finds_all(keys).windows), 1)
 
     def test_short_keys_beside_keys_that_need_windows(self):
         long = [f"first-eight-{number:04}-last-eight" for number in range(60)]

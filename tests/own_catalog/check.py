@@ -91,6 +91,12 @@ class OwnCatalog(unittest.TestCase):
         self.assertEqual(output_of(self.build / "three_catalogs"), f"{OTHER_TWO}Appendix C: References: {counts}\n")
         output_of("cmake", "--install", self.build, "--prefix", self.build / "prefix")
 
+    def test_it_finds_the_repository_that_it_is_in(self):
+        configure(ROOT / "tests" / "own_catalog", self.build, COMPILER, f"-DPython3_EXECUTABLE={sys.executable}")
+
+    def test_a_copy_asks_for_the_repository(self):
+        self.assertRegex(refusal_of(configure, self.project, self.build, COMPILER), "not the repository of refcatalog; name it with")
+
     def test_two_catalogues_in_one_target_are_refused(self):
         for other in "more_tools", "refcatalog::refcatalog":
             self.assert_refused("ONE_CATALOG_OF_REFCATALOG_FOR_EACH_TARGET property of .* does not agree",

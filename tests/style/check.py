@@ -1,8 +1,11 @@
-"""Lets another program look at the code itself: python3 -m tests.style.check clang-tidy|include-what-you-use
+"""Looks at the code itself: python3 -m tests.style.check PART
 
-clang-tidy looks for what .clang-tidy asks for. include-what-you-use must send users of the library to its public
-headers, as the pragmas of the internal ones say."""
+PART `layers` says which header may include which, `sizes` how long files and functions may be. The other parts are
+programs: clang-tidy looks for what .clang-tidy asks for; include-what-you-use must send users of the library to its
+public headers, as the pragmas of the internal ones say. They end with 77 where the program is absent."""
 
+import ast
+import re
 import sys
 import tempfile
 import unittest
@@ -11,8 +14,64 @@ from pathlib import Path
 from tests.support.running import INCLUDE, ROOT, need, output_of, run
 
 TESTS = ROOT / "tests"
+LIBRARY = INCLUDE / "refcatalog"
 SOURCES = [TESTS / "no_exceptions/use.cpp", TESTS / "content/static_checks.cpp", *sorted((TESTS / "examples").glob("*.cpp"))]
 FLAGS = ["-std=c++20", f"-I{INCLUDE}"]
+
+# The only public header that internal ones stand on.
+BELOW = "refcatalog/lang.hpp"
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 60
+# The page is one program, with its style and its script.
+LONGER = {TESTS / "examples/site.cpp"}
+
+
+def lines_of(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+class Layers(unittest.TestCase):
+    def internal_headers(self) -> list[Path]:
+        found = [path for folder in ("detail", "generated") for path in sorted((LIBRARY / folder).glob("*.hpp"))]
+        self.assertGreater(len(found), 15)
+        return found
+
+    def test_internal_headers_include_nothing_that_stands_above_them(self):
+        for header in self.internal_headers():
+            included = re.findall(r"^#include <(refcatalog/.*)>", header.read_text(encoding="utf-8"), re.MULTILINE)
+            above = [name for name in included if not re.match("refcatalog/(detail|generated)/", name) and name != BELOW]
+            self.assertEqual(above, [], header.name)
+
+    def test_generated_headers_stand_on_nothing(self):
+        for header in sorted((LIBRARY / "generated").glob("*.hpp")):
+            self.assertNotIn("#include <refcatalog/", header.read_text(encoding="utf-8"), header.name)
+
+    def test_every_public_header_has_a_test_of_its_name(self):
+        tests = {path.stem for path in (TESTS / "unit").glob("*.cpp")}
+        self.assertEqual(tests, {path.stem for path in LIBRARY.glob("*.hpp")})
+
+    def test_every_internal_header_names_a_public_one(self):
+        for header in self.internal_headers():
+            with self.subTest(header=header.name):
+                public = re.findall(r"^// IWYU pragma: private, include <(.*)>$", header.read_text(encoding="utf-8"), re.MULTILINE)
+                self.assertEqual([name for name in public if (INCLUDE / name).exists()], public)
+                self.assertEqual(len(public), 1)
+
+
+class Sizes(unittest.TestCase):
+    def test_no_file_is_long(self):
+        code = [path for folder in ("codegen", "tests") for path in (ROOT / folder).rglob("*.*") if path.suffix in (".py", ".cpp", ".hpp")]
+        headers = [path for path in LIBRARY.rglob("*.hpp") if path.parent.name != "generated"]
+        self.assertGreater(len(code + headers), 100)
+        long = {path for path in code + headers if len(lines_of(path)) > LONGEST_FILE}
+        self.assertEqual(long, LONGER)
+
+    def test_no_function_of_python_is_long(self):
+        for folder in "codegen", "tests":
+            for path in sorted((ROOT / folder).rglob("*.py")):
+                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                    if isinstance(node, ast.FunctionDef):
+                        self.assertLessEqual(node.end_lineno - node.lineno, LONGEST_FUNCTION, f"{path}: {node.name}")
 
 
 class ClangTidy(unittest.TestCase):
@@ -20,14 +79,24 @@ class ClangTidy(unittest.TestCase):
         output_of("clang-tidy", "--quiet", *SOURCES, "--", *FLAGS)
 
 
+# Uses what internal headers define: views, enumerators, rows, the marks of writers.
+USER = """#include <refcatalog/bibtex.hpp>
+#include <refcatalog/catalog.hpp>
+using namespace refcatalog;
+int main() {
+    char text[10'000];
+    const entry first = *search("lora").begin();
+    return papers_between(2017, 2018).begin()->title().empty() + (first.category() == category::peft) +
+           (papers[0].status() == link_status::active) + (write_bibtex(text, papers[0]) == text);
+}
+"""
+
+
 class IncludeWhatYouUse(unittest.TestCase):
     def test_users_are_sent_to_public_headers(self):
-        # Names what only internal headers declare, and includes none of ours but the umbrella.
-        user = "#include <refcatalog/catalog.hpp>\nusing namespace refcatalog;\n" \
-            "int main() { return papers_between(2017, 2018).begin()->title().empty() + int{categories[0].size() == 1}; }\n"
         with tempfile.TemporaryDirectory() as directory:
             source = Path(directory, "user.cpp")
-            source.write_text(user, encoding="utf-8")
+            source.write_text(USER, encoding="utf-8")
             # It always fails, with 2 where all is well.
             said = run("include-what-you-use", *FLAGS, source, status=None).stderr
         self.assertIn("user.cpp", said)
@@ -35,7 +104,10 @@ class IncludeWhatYouUse(unittest.TestCase):
         self.assertNotIn("generated/", said)
 
 
+PARTS = {"layers": "Layers", "sizes": "Sizes", "clang-tidy": "ClangTidy", "include-what-you-use": "IncludeWhatYouUse"}
+
 if __name__ == "__main__":
-    PROGRAM = sys.argv[1]
-    need(PROGRAM)
-    unittest.main(argv=[sys.argv[0], {"clang-tidy": "ClangTidy", "include-what-you-use": "IncludeWhatYouUse"}[PROGRAM]])
+    PART = sys.argv[1]
+    if "-" in PART:
+        need(PART)
+    unittest.main(argv=[sys.argv[0], PARTS[PART]])

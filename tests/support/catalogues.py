@@ -1,4 +1,4 @@
-"""Catalogues as nested dictionaries by file name: a small valid one, ways to change it, and how it is written as TOML."""
+"""Catalogues as nested dictionaries by file name: a small valid one, ways to change it, and how to write it as TOML."""
 
 import re
 
@@ -8,6 +8,7 @@ DELETED = object()
 
 # What a TOML text in ASCII must escape, and what is safer so.
 UNSAFE = re.compile(r'[^ -~]|["\\]')
+
 
 class Toml(str):
     """A value that stands in the file as it is, for what the dictionaries below cannot say."""
@@ -110,7 +111,10 @@ def small_catalogue() -> dict:
                 {
                     "name": "Core",
                     "duration": "2 weeks",
-                    "step": [{"number": 4, "note": "Fourth", "entries": ["book"]}, {"note": "Any time", "entries": ["tool"]}],
+                    "step": [
+                        {"number": 4, "note": "Fourth", "entries": ["book"]},
+                        {"note": "Any time", "entries": ["tool"]},
+                    ],
                 },
             ]
         },
@@ -202,13 +206,17 @@ def file_content(content: object) -> bytes | None:
 
 def large_catalogue() -> dict:
     """The small catalogue with texts that are hard to write down, and more of them than fit a page."""
-    difficult = ['"', "\\", "??/", "\\n", "%s {{ x }} {% y %}", "*/ // /*", 'R"(x)"', "é7", "𝔸1", "\u200d9", "\ufffd", "//", "/" * 10]
+    difficult = [
+        *('"', "\\", "??/", "\\n", "%s {{ x }} {% y %}", "*/ // /*", 'R"(x)"'),
+        *("é7", "𝔸1", "\u200d9", "\ufffd", "//", "/" * 10),
+    ]
     longest = ["é" * 32_767, "x" * 65_534, "?" * 65_534, "é" * 1_000, '"' * 8_000]
+    tools = [
+        {"key": f"tool-{index}", "category": "services", "name": text, "purpose": f"purpose {index}"}
+        for index, text in enumerate(difficult + longest)
+    ]
     return changed(
-        *(
-            ("tools.toml", "tool", index, {"key": f"tool-{index}", "category": "services", "name": text, "purpose": f"purpose {index}"})
-            for index, text in enumerate(difficult + longest)
-        ),
+        ("tools.toml", "tool", tools),
         ("papers.toml", "paper", 0, "citation", {"type": "software", "title": "?" * 9, "authors": difficult + longest}),
         ("blogs.toml", "blog", 0, "status", "active"),
         ("blogs.toml", "blog", 0, "status_note", two("\u200d9\\", longest[0])),

@@ -8,6 +8,7 @@ from codegen import schema
 from codegen.author_names import family_name
 from codegen.headers import build_headers
 from codegen.reader import read_catalogue
+from codegen.tables import NO_COLUMN
 from codegen.writer import render
 from tests.support.literals import LITERAL, characters, numbers
 
@@ -16,7 +17,9 @@ WIDTHS = {"char": 1, "unsigned char": 1, "char16_t": 2, "char32_t": 4}
 STRUCT = re.compile(r"^struct (\w+) \{\n(.*?)^\};", re.MULTILINE | re.DOTALL)
 CONSTANT = re.compile(r"static constexpr [\w:]+ (\w+) = (\w+);")
 COLUMN = re.compile(r"^        (\w+) = (\d+),$", re.MULTILINE)
-ARRAY = re.compile(r"static constexpr (char|unsigned char|char16_t|char32_t) (\w+)((?:\[\d*\])+) = \{\n(.*?)\n    \};", re.DOTALL)
+ARRAY = re.compile(
+    r"static constexpr (char|unsigned char|char16_t|char32_t) (\w+)((?:\[\d*\])+) = \{\n(.*?)\n    \};", re.DOTALL
+)
 
 
 class Table:
@@ -45,10 +48,12 @@ class Table:
 
     def _read_numbers(self, type: str, name: str, pages: list, sizes: list[int]) -> list[int]:
         found = [[number for literal in page for number in numbers(literal)] for page in pages]
+        begin = PREFIXES[type] + '"'
         for page in pages:
-            require(all(literal.startswith(PREFIXES[type] + '"') for literal in page), f"{name} has a literal of another type")
+            require(all(literal.startswith(begin) for literal in page), f"{name} has a literal of another type")
         self.arrays[name] = [number for page in found for number in page]
-        require(all(number < 1 << 8 * WIDTHS[type] for number in self.arrays[name]), f"{name} has a number that is too large")
+        end = 1 << 8 * WIDTHS[type]
+        require(all(number < end for number in self.arrays[name]), f"{name} has a number that is too large")
         require(all(len(page) == sizes[1] - 1 for page in found[:-1]), f"{name} has a page that is not full")
         return [len(page) + 1 for page in found]
 
@@ -57,7 +62,7 @@ class Table:
 
     def text(self, row: int, column: str) -> str:
         index = self.columns[column]
-        if index == 255:
+        if index == NO_COLUMN:
             return ""
         cell = row * self.constants["columns"] + index
         page, place = divmod(self.arrays["offsets"][cell], self.page_size)
@@ -151,19 +156,21 @@ class HeaderContent(unittest.TestCase):
         citations = [paper.citation for paper in catalogue.records["paper"]]
         pool, table = tables["author_table"], tables["citation_table"]
         names = pool.texts("name")
-        self.assertEqual(sorted(names), sorted({name for citation in filter(None, citations) for name in citation.authors}))
+        authors = {name for citation in filter(None, citations) for name in citation.authors}
+        self.assertEqual(sorted(names), sorted(authors))
         for name, begin in zip(names, pool.arrays["family_begin"], strict=True):
             self.assertEqual(name.encode()[begin:].decode() if begin else "", family_name(name, catalogue.family_names))
         self.assertEqual(len(table), len(citations))
         self.assertEqual(authors_of(tables), [citation.authors if citation else [] for citation in citations])
-        for column, fields in {
+        sources = {
             "title": ("title",),
             "venue": ("conference", "journal", "institution"),
             "arxiv_id": ("arxiv",),
             "doi": ("doi",),
-        }.items():
-            given = [next(filter(None, (getattr(citation, field, None) for field in fields)), "") for citation in citations]
-            self.assertEqual(table.texts(column), given)
+        }
+        for column, fields in sources.items():
+            given = [[getattr(citation, field, None) for field in fields] for citation in citations]
+            self.assertEqual(table.texts(column), [next(filter(None, values), "") for values in given])
         columns = (table.arrays["types"], table.arrays["journals"], table.arrays["years"])
         for citation, type, in_journal, year in zip(citations, *columns, strict=True):
             if citation is None:

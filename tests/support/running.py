@@ -12,17 +12,23 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent.parent.parent
 INCLUDE = ROOT / "include"
 # Those of CMake's own tests.
-WARNINGS = re.search(r"set\(warnings (-W[^)]*)\)", (ROOT / "tests/CMakeLists.txt").read_text(encoding="utf-8"))[1].split()
+CMAKE_LISTS = (ROOT / "tests/CMakeLists.txt").read_text(encoding="utf-8")
+WARNINGS = re.search(r"set\(warnings (-W[^)]*)\)", CMAKE_LISTS)[1].split()
 
 # What ctest takes for the exit code of a skipped test.
 SKIPPED = 77
 
 # The Debian packages of the programs that checks need, where the names differ.
-PACKAGES = {"ninja": "ninja-build", "clang++-19": "clang-19", "clang-scan-deps-19": "clang-tools-19", "include-what-you-use": "iwyu"}
+PACKAGES = {
+    "ninja": "ninja-build",
+    "clang++-19": "clang-19",
+    "clang-scan-deps-19": "clang-tools-19",
+    "include-what-you-use": "iwyu",
+}
 
 
 def run(*command: object, status: int | None = 0, **options: object) -> subprocess.CompletedProcess:
-    """The finished command, its output as text; where it ends with another status than this, what it said is the error."""
+    """The finished command, its output as text; if it ends with another status than this, the error is what it said."""
     words = [str(word) for word in command]
     if not options.keys() & {"stdout", "stderr"}:
         options["capture_output"] = True
@@ -61,7 +67,8 @@ def need(*tools: str) -> None:
 def configure(source: Path, build: Path, compiler: list[str], *options: object) -> None:
     """Runs CMake for a compiler and its flags."""
     command, *flags = compiler
-    output_of("cmake", "-S", source, "-B", build, f"-DCMAKE_CXX_COMPILER={command}", f"-DCMAKE_CXX_FLAGS={shlex.join(flags)}", *options)
+    chosen = (f"-DCMAKE_CXX_COMPILER={command}", f"-DCMAKE_CXX_FLAGS={shlex.join(flags)}")
+    output_of("cmake", "-S", source, "-B", build, *chosen, *options)
 
 
 def refusal_of(step, *arguments: object) -> str:

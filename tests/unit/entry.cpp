@@ -3,6 +3,7 @@
 #include <refcatalog/catalog.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <type_traits>
 
 using namespace refcatalog;
@@ -24,6 +25,8 @@ TEST_CASE("an entry shows the record's own texts") {
     STATIC_REQUIRE(entry{get<"vit">()}.year() == 2020);
     STATIC_REQUIRE(entries[entry{get<"vit">()}.index()] == get<"vit">());
     STATIC_REQUIRE(!entry{tools[0]}.year().has_value());
+    STATIC_REQUIRE(std::is_same_v<decltype(entries[0].year()), std::optional<int>>);
+    STATIC_REQUIRE(std::ranges::count(entries, 2017, &entry::year) == std::ranges::count(papers, 2017, &paper::year));
     STATIC_REQUIRE(entry{tools.back()}.index() == entries.size() - 1);
     for (const lang language : {lang::ko, lang::en}) {
         for (const auto& p : papers) {

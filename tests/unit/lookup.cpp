@@ -2,7 +2,9 @@
 
 #include <refcatalog/catalog.hpp>
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -11,6 +13,9 @@ using namespace refcatalog;
 TEST_CASE("every key finds its entry") {
     STATIC_REQUIRE(find("qlora") == entry{get<"qlora">()});
     STATIC_REQUIRE(std::is_same_v<decltype(find("")), std::optional<entry>>);
+    STATIC_REQUIRE(noexcept(find("")));
+    std::optional<entry> (*const pointer)(std::string_view) = find;
+    REQUIRE(pointer("qlora") == find("qlora"));
     for (const entry e : entries) {
         const std::string key{e.key()};  // a copy, so that no address can help
         REQUIRE(find(key) == e);

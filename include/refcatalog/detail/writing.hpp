@@ -3,6 +3,8 @@
 
 // IWYU pragma: private, include <refcatalog/catalog.hpp>
 
+#include <refcatalog/detail/cpp20.hpp>  // first of all
+
 #include <cstddef>
 #include <string_view>
 

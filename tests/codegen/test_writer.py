@@ -1,154 +1,15 @@
-"""The command line as people run it, in a process of its own: status, output, and what becomes of the directory."""
+"""The headers are put in place, all or none of them, and what the generator did not write stays."""
 
 import os
 import shutil
-import subprocess
-import sys
-import unittest
-from pathlib import Path
 from unittest import mock
 
 from codegen import writer
 from tests.support.catalogues import changed, small_catalogue
-from tests.support.generator import MARKER, OLD_HEADER, REAL_DATA, CodegenTest, is_documented, run, run_here, snapshot
-from tests.support.running import ROOT
-
-try:
-    import resource
-except ImportError:  # not on Windows
-    resource = None
+from tests.support.generator import MARKER, OLD_HEADER, CodegenTest, headers_in, is_documented, run_here, snapshot
 
 
-# Without the last two, Python takes the locale C for one with UTF-8.
-ASCII_ONLY = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-
-
-def headers_in(directory: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in directory.iterdir()}
-
-
-class Runs(CodegenTest):
-    """Success is silent, failure is one line for each mistake; both whatever the surroundings."""
-
-    def assert_succeeds(self, *arguments, **surroundings) -> None:
-        result = run(*arguments, **surroundings)
-        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, b"", b""))
-
-    def assert_fails(self, *arguments, half_way: bool = False, **surroundings) -> list[str]:
-        """Fails and touches nothing; returns the lines."""
-        before = snapshot(self.work, not half_way)
-        result = run(*arguments, **surroundings)
-        self.assertEqual((result.returncode, result.stdout), (1, b""))
-        self.assertNotIn(b"Traceback", result.stderr)
-        self.assertRegex(result.stderr, rb"\A([ -~]+\n)+\Z")
-        self.assertEqual(snapshot(self.work, not half_way), before)
-        lines = result.stderr.decode().split("\n")[:-1]
-        self.assertEqual([line for line in lines if not is_documented(line)], [])
-        return lines
-
-    def test_output_does_not_depend_on_the_surroundings(self):
-        surroundings = (
-            {"PYTHONHASHSEED": "0"},
-            {"PYTHONHASHSEED": "1", "TZ": "Asia/Seoul", "LC_ALL": "C.UTF-8"},
-            {"PYTHONHASHSEED": "random", "TZ": "America/New_York", **ASCII_ONLY},
-            {"cwd": self.work, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "0", "LANG": "ko_KR.UTF-8"},
-        )
-        committed = headers_in(ROOT / "include" / "refcatalog" / "generated")
-        for number, surrounding in enumerate(surroundings):
-            with self.subTest(surrounding):
-                output = self.work / f"output {number}"
-                self.assert_succeeds("--data", REAL_DATA, "--output", output, **surrounding)
-                self.assertEqual(headers_in(output), committed)
-
-    def test_relative_paths(self):
-        self.write(small_catalogue())
-        (self.work / "elsewhere").mkdir()
-        self.assert_succeeds("--data", "../data", "--output", "deep/er", cwd=self.work / "elsewhere", PYTHONPATH=str(ROOT))
-        self.assertEqual(len(headers_in(self.work / "elsewhere" / "deep" / "er")), 14)
-
-    def test_mistakes_in_the_data(self):
-        year, name = ("papers.toml", "paper", 0, "year", 1799), ("tools.toml", "tool", 0, "name", "a\nb\x1b[31m")
-        self.write(changed(year, name, ("blogs.toml", b"\xff")))
-        for surrounding in (ASCII_ONLY, {"LC_ALL": "C.UTF-8"}):
-            for arguments in ((), ("--check",)):
-                with self.subTest(surrounding, arguments=arguments):
-                    paths = ("--data", "data", "--output", self.output)
-                    lines = self.assert_fails(*paths, *arguments, cwd=self.work, PYTHONPATH=str(ROOT), **surrounding)
-                    self.assertEqual(len(lines), 3)
-                    self.assertTrue(lines[0].startswith("data/papers.toml: paper 'paper-one': year: "), lines)
-                    self.assertTrue(lines[1].startswith("data/blogs.toml: is not UTF-8"), lines)
-                    self.assertTrue(lines[2].startswith("data/tools.toml: tool 'tool': name: "), lines)
-
-    def test_directory_of_data_with_a_name_that_is_not_ascii(self):
-        self.data = self.work / "자료"
-        self.write(changed(("papers.toml", "paper", 0, "year", 1799)))
-        for surrounding in (ASCII_ONLY, {"LC_ALL": "C.UTF-8"}):
-            with self.subTest(surrounding):
-                lines = self.assert_fails("--data", self.data, "--output", self.output, **surrounding)
-                self.assertEqual(len(lines), 1)
-                self.assertIn("/papers.toml: paper 'paper-one': year: ", lines[0])
-
-    def test_directory_of_data_that_is_missing(self):
-        lines = self.assert_fails("--data", self.data, "--output", self.output)
-        self.assertEqual(lines, [f"{self.data}: cannot be read as a directory of data: No such file or directory"])
-
-    def test_missing_jinja2(self):
-        self.write(small_catalogue())
-        # Without the site packages there is no jinja2.
-        lines = self.assert_fails("--data", self.data, "--output", self.output, flags=("-S", "-E"))
-        self.assertEqual(lines, ["codegen: needs the Python package jinja2; on Debian: apt-get install python3-jinja2"])
-
-    def test_no_headers_beside_the_generator(self):
-        self.write(small_catalogue())
-        shutil.copytree(ROOT / "codegen", self.work / "alone" / "codegen", ignore=shutil.ignore_patterns("__pycache__"))
-        for option in "--library", "--single-header":
-            lines = self.assert_fails("--data", self.data, option, self.work / "new", cwd=self.work / "alone")
-            self.assertEqual(lines, [f"{self.work}/alone/include: has no headers; the library is made of those beside codegen"])
-
-    def test_working_directory_that_is_gone(self):
-        self.write(small_catalogue())
-        gone = self.work / "gone"
-        gone.mkdir()
-        command = f"cd '{gone}' && rmdir '{gone}' && '{sys.executable}' -m codegen --data '{self.data}'"
-        result = subprocess.run(["sh", "-c", command], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
-        line = "codegen: the working directory cannot be used: No such file or directory\n"
-        self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", line))
-
-    def test_help_on_a_terminal_without_korean(self):
-        copy = self.work / "한글"
-        shutil.copytree(ROOT / "codegen", copy / "codegen", ignore=shutil.ignore_patterns("__pycache__"))
-        result = run("--help", cwd=copy, **ASCII_ONLY)
-        self.assertEqual((result.returncode, result.stderr), (0, b""))
-        self.assertIn(b"--single-header", result.stdout)
-
-    def test_termination(self):
-        code = (
-            "import os, runpy, signal, codegen.reader\n"
-            "def stop(_): os.kill(os.getpid(), signal.SIGTERM)\n"
-            "codegen.reader.read_catalogue = stop\n"
-            "runpy.run_module('codegen', run_name='__main__')\n"
-        )
-        result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
-        self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
-
-    def test_committed_headers_are_current(self):
-        self.assert_succeeds("--check")
-        self.assert_succeeds("--check", cwd=self.work, PYTHONPATH=str(ROOT))
-
-    def test_unknown_option(self):
-        result = run("--no-such-option")
-        self.assertEqual((result.returncode, result.stdout), (2, b""))
-        self.assertNotIn(b"Traceback", result.stderr)
-
-    @unittest.skipUnless(resource, "needs limits of resources")
-    def test_disk_that_fills_up(self):
-        self.write(small_catalogue())
-        limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))  # noqa: E731
-        lines = self.assert_fails("--data", self.data, "--output", self.output, half_way=True, preexec_fn=limit)
-        self.assertEqual(lines, [f"{self.output}: cannot be written: File too large"])
-
-
-class OutputDirectory(CodegenTest):
+class OutputTest(CodegenTest):
     """The directory is replaced as a whole, or not touched at all."""
 
     def setUp(self):
@@ -176,6 +37,8 @@ class OutputDirectory(CodegenTest):
             self.assertIn(words, stderr)
         self.assertEqual(snapshot(self.work, not half_way), before)
 
+
+class Replacement(OutputTest):
     def test_new_directory(self):
         shutil.rmtree(self.output.parent)
         self.assert_writes()
@@ -215,6 +78,10 @@ class OutputDirectory(CodegenTest):
         for path in self.output.iterdir():
             self.assertEqual(path.stat().st_mode & 0o777, 0o644)
 
+
+class ForeignFiles(OutputTest):
+    """What the generator did not write is never replaced."""
+
     def test_foreign_file(self):
         contents = {
             "notes.txt": b"mine\n",
@@ -234,6 +101,10 @@ class OutputDirectory(CodegenTest):
         self.assert_writes()
         (self.output / "notes.txt").write_bytes(b"mine\n")
         self.assert_refuses(f"{self.output / 'notes.txt'}: ", "was not written by codegen")
+
+    def test_foreign_file_with_an_unusual_name(self):
+        (self.output / "two\nlines").write_bytes(b"mine\n")
+        self.assert_refuses("was not written by codegen")
 
     def test_subdirectory(self):
         for name in ("sub", "papers.hpp"):
@@ -255,45 +126,6 @@ class OutputDirectory(CodegenTest):
     def test_output_in_the_directory_of_data(self):
         self.arguments = ("--data", self.data, "--output", self.data)
         self.assert_refuses(f"{self.data}/", "was not written by codegen")
-
-    def test_foreign_file_with_an_unusual_name(self):
-        (self.output / "two\nlines").write_bytes(b"mine\n")
-        self.assert_refuses("was not written by codegen")
-
-    def test_output_that_is_a_file(self):
-        shutil.rmtree(self.output)
-        self.output.write_bytes(OLD_HEADER)
-        self.assert_refuses(f"{self.output}: cannot be ")
-
-    def test_output_below_a_file(self):
-        shutil.rmtree(self.output.parent)
-        self.output.parent.write_bytes(b"a file\n")
-        self.assert_refuses(f"{self.output}: cannot be ")
-
-    def test_output_with_a_name_too_long(self):
-        self.arguments = ("--data", self.data, "--output", self.output / ("x" * 300))
-        self.assert_refuses(": cannot be ")
-
-    def test_output_that_is_a_link_to_a_directory_that_is_yet_to_be_made(self):
-        shutil.rmtree(self.output)
-        self.output.symlink_to("real")
-        self.assertEqual(run_here(*self.arguments), (0, "", ""))
-        self.assertTrue(self.output.is_symlink())
-        self.assertEqual(len(headers_in(self.output.parent / "real")), 14)
-
-    def test_output_that_is_a_link_to_itself(self):
-        shutil.rmtree(self.output)
-        self.output.symlink_to(self.output)
-        self.assert_refuses(f"{self.output}: cannot be written: ", half_way=True)
-
-    def test_path_through_a_directory_that_does_not_exist(self):
-        foreign = self.work / "foreign"
-        foreign.mkdir()
-        (foreign / "notes.txt").write_bytes(b"mine\n")
-        self.arguments = ("--data", self.data, "--output", self.work / "no such" / ".." / "foreign")
-        self.assert_refuses(f"{foreign}/notes.txt: was not written by codegen")
-        self.arguments = ("--data", self.data, "--single-header", self.work / "no such" / ".." / "foreign" / "notes.txt")
-        self.assert_refuses(f"{foreign}/notes.txt: was not written by codegen")
 
     def test_what_would_never_be_read_to_its_end(self):
         os.mkfifo(self.output / "pipe")
@@ -323,6 +155,54 @@ class OutputDirectory(CodegenTest):
         self.arguments = ("--data", self.data, "--output", one.parent)
         self.assert_refuses(f"{one}: was not written by codegen")
 
+
+class Paths(OutputTest):
+    """Links, and paths that cannot be written to."""
+
+    def test_output_that_is_a_file(self):
+        shutil.rmtree(self.output)
+        self.output.write_bytes(OLD_HEADER)
+        self.assert_refuses(f"{self.output}: cannot be ")
+
+    def test_output_below_a_file(self):
+        shutil.rmtree(self.output.parent)
+        self.output.parent.write_bytes(b"a file\n")
+        self.assert_refuses(f"{self.output}: cannot be ")
+
+    def test_output_with_a_name_too_long(self):
+        self.arguments = ("--data", self.data, "--output", self.output / ("x" * 300))
+        self.assert_refuses(": cannot be ")
+
+    def test_output_that_is_a_link_to_a_directory(self):
+        real = self.work / "real"
+        self.output.rename(real)
+        self.output.symlink_to(real)
+        self.assert_writes()
+        self.assertTrue(self.output.is_symlink())
+        self.assertEqual(headers_in(real), headers_in(self.output))
+
+    def test_output_that_is_a_link_to_a_directory_that_is_yet_to_be_made(self):
+        shutil.rmtree(self.output)
+        self.output.symlink_to("real")
+        self.assertEqual(run_here(*self.arguments), (0, "", ""))
+        self.assertTrue(self.output.is_symlink())
+        self.assertEqual(len(headers_in(self.output.parent / "real")), 14)
+
+    def test_output_that_is_a_link_to_itself(self):
+        shutil.rmtree(self.output)
+        self.output.symlink_to(self.output)
+        self.assert_refuses(f"{self.output}: cannot be written: ", half_way=True)
+
+    def test_path_through_a_directory_that_does_not_exist(self):
+        foreign = self.work / "foreign"
+        foreign.mkdir()
+        (foreign / "notes.txt").write_bytes(b"mine\n")
+        detour = self.work / "no such" / ".." / "foreign"
+        self.arguments = ("--data", self.data, "--output", detour)
+        self.assert_refuses(f"{foreign}/notes.txt: was not written by codegen")
+        self.arguments = ("--data", self.data, "--single-header", detour / "notes.txt")
+        self.assert_refuses(f"{foreign}/notes.txt: was not written by codegen")
+
     def test_single_header_in_an_impossible_place(self):
         for place in (self.work, "/", "", "/dev/full", self.output / "old.hpp"):
             with self.subTest(place=place):
@@ -337,14 +217,8 @@ class OutputDirectory(CodegenTest):
         self.assertEqual(run_here("--data", self.data, "--single-header", link), (0, "", ""))
         self.assertTrue(link.is_symlink() and real.is_file() and not real.is_symlink())
 
-    def test_output_that_is_a_link_to_a_directory(self):
-        real = self.work / "real"
-        self.output.rename(real)
-        self.output.symlink_to(real)
-        self.assert_writes()
-        self.assertTrue(self.output.is_symlink())
-        self.assertEqual(headers_in(real), headers_in(self.output))
 
+class Interruptions(OutputTest):
     def test_failure_at_each_step_of_the_replacement(self):
         for steps_that_succeed in (0, 1):
             with self.subTest(steps_that_succeed=steps_that_succeed):

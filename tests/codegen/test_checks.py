@@ -1,0 +1,374 @@
+"""Values that are wrong in themselves, whatever stands beside them."""
+
+import json
+
+from codegen import checks
+from tests.support.catalogues import Toml, changed, two
+from tests.support.data_tests import (
+    CATEGORY,
+    COLUMNS,
+    DESCRIPTION,
+    ENGLISH,
+    ENTRIES,
+    HEADING,
+    ID,
+    KOREAN,
+    LABEL,
+    NOTE,
+    NUMBER,
+    TITLE,
+    URL,
+    YEAR,
+    DataTest,
+    FactsTest,
+    Place,
+    of_citation,
+    of_shelf,
+)
+
+
+class Types(DataTest):
+    """Values of another type than that of their field, and empty ones."""
+
+    def test_empty_field(self):
+        for place in (TITLE, DESCRIPTION, KOREAN, ENGLISH, URL, CATEGORY, ID, HEADING, NOTE, LABEL):
+            self.assert_wrong(place, "", "must not be empty")
+        for place in (COLUMNS, ENTRIES):
+            self.assert_wrong(place, [], "must be a list of at least one ")
+        self.assert_wrong(DESCRIPTION, {}, "lacks .en")
+
+    def test_mistyped_text(self):
+        places = (TITLE, URL, CATEGORY, ID, KOREAN, ENGLISH, HEADING, LABEL)
+        for value in (7, 1.5, True, ["x"], {"x": "y"}, Toml("nan"), Toml("2019-01-01"), Toml("12:00:00")):
+            self.assert_wrong_everywhere(places, value, "must be a text, not ")
+
+    def test_mistyped_bilingual_text(self):
+        for place in (DESCRIPTION, NOTE):
+            for value in (7, 1.5, False, ["x"], Toml("2019-01-01")):
+                self.assert_wrong(place, value, "must be a text, or a table of ko and en, not ")
+
+    def test_mistyped_number(self):
+        for place in (NUMBER, YEAR):
+            for value in ("2", "2019", 2.0, 2019.0, True, False, [2], {"x": 2}, Toml("inf"), Toml("2019-01-01")):
+                self.assert_wrong(place, value, "must be a ")
+
+    def test_mistyped_list(self):
+        for place in (COLUMNS, ENTRIES):
+            for value in ("paper-one", 7, True, {"x": "paper-one"}):
+                self.assert_wrong(place, value, "must be a list of at least one ")
+            self.assert_wrong(place, ["paper-one", 7], "item 2 must be a text")
+
+    def test_mistyped_list_of_tables(self):
+        places = (
+            Place(("reading_order.toml", "stage"), "reading_order.toml: stage: "),
+            Place(("reading_order.toml", "stage", 1, "step"), "reading_order.toml: stage 2: step: "),
+            Place(("tools.toml", "tool"), "tools.toml: tool: "),
+        )
+        for place in places:
+            for value in ("x", 7, True, {"name": "x"}, ["x"], [{}, 7]):
+                self.assert_wrong(place, value, "must be at least one [[table]]")
+
+    def test_huge_integer(self):
+        hexadecimal = Toml("0x" + "f" * 5_000)  # Python refuses to print this one in decimal
+        for place in (TITLE, NUMBER, YEAR, DESCRIPTION, ENTRIES):
+            for value in (2**63, -(2**63), hexadecimal):
+                self.assert_wrong(place, value, "")
+
+
+class Numbers(DataTest):
+    def test_number_out_of_range(self):
+        for value in (0, -1, 10_000_000):
+            self.assert_wrong(NUMBER, value, "must be between 1 and 9999999")
+
+    def test_year_out_of_range(self):
+        for value in (1799, 2101, 0, -2019, 20_190):
+            self.assert_wrong(YEAR, value, f"{value} is outside 1800 to 2100")
+
+    def test_first_and_last_year_are_accepted(self):
+        self.assert_right(YEAR, 1800)
+        self.assert_right(YEAR, 2100)
+
+
+class Names(DataTest):
+    """Keys, ids of categories, section numbers and addresses."""
+
+    def test_malformed_key(self):
+        values = {
+            "Paper-Two": "'Paper-Two'",
+            "paper_two": "'paper_two'",
+            "-paper": "'-paper'",
+            "paper-": "'paper-'",
+            "paper--two": "'paper--two'",
+            "paper two": "'paper two'",
+            "paper.two": "'paper.two'",
+            "-": "'-'",
+            "papér": r"'pap\xe9r'",
+            "논문": r"'\ub17c\ubb38'",
+            "paper\n": r"'paper\n'",
+            "ｐａｐｅｒ": r"'\uff50\uff41\uff50\uff45\uff52'",  # letters, but not those of ASCII
+            "paper-²": r"'paper-\xb2'",
+        }
+        for key, shown in values.items():
+            with self.subTest(key=key):
+                line = f"papers.toml: paper {shown}: key: "
+                self.assert_refused(changed(("papers.toml", "paper", 1, "key", key)), line)
+
+    def test_malformed_category_id(self):
+        for value in ("Shelf", "the-shelf", "_shelf", "shelf_", "the__shelf", "9shelf", "the shelf", "선반", "shélf"):
+            self.assert_wrong(ID, value, "")
+
+    def test_category_id_that_is_a_keyword(self):
+        for value in ("class", "namespace", "co_await", "not_eq", "char8_t", "concept", "int", "while", "typeof"):
+            self.assert_wrong(ID, value, f'"{value}" is a C++ keyword')
+
+    def test_category_id_that_is_a_macro(self):
+        for value in "noreturn small near far interface linux unix min max errno stdin major".split():
+            self.assert_wrong(ID, value, f'"{value}" is a macro')
+
+    def test_category_id_that_only_resembles_a_keyword(self):
+        for value in ("classes", "smaller", "linux_tools", "override", "final"):
+            self.assert_right(ID, value)
+
+    def test_malformed_section_number(self):
+        for value in ("C2", "C.", "C.0", "C.2.", "C.2.0", "C.02", "CC.2", "c.2.9", "C.2,9", "C. 2", "C.２", "0.2", ".2"):
+            # The category goes by the number, wrong as it is.
+            line = f"catalog.toml: category {ascii(value)}: number: "
+            self.assert_wrong(Place(of_shelf("number").path, line), value, "")
+
+    def test_malformed_url(self):
+        values = (
+            "www.example.com",
+            "ftp://example.com/",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "mailto:someone@example.com",
+            "https:/example.com",
+            "https//example.com",
+            "https://",
+            "https:///path",
+            "https://?query",
+            "https://#fragment",
+            "https://exam ple.com/",
+            "https://example.com/a b",
+            "https://example.com/ü",
+            "https://예시.kr/",
+            "//example.com",
+            "/path",
+        )
+        for value in values:
+            self.assert_wrong(URL, value, "")
+
+    def test_well_formed_urls_are_accepted(self):
+        values = (
+            *("http://a", "https://example.com", "https://example.com:8080/?a=b&c=%20#d"),
+            *("https://[::1]/", "https://1.2.3.4/~x"),
+        )
+        for value in values:
+            self.assert_right(URL, value)
+
+
+class Texts(DataTest):
+    """The two languages stand in one description, so that it is tried apart from them."""
+
+    def test_white_space_at_the_ends(self):
+        for places in ((TITLE, DESCRIPTION, URL, NOTE, LABEL, HEADING), (KOREAN, ENGLISH)):
+            for space in (" ", "\u00a0", "\u3000"):
+                self.assert_wrong_everywhere(places, f"{space}x", "must not begin or end with white space")
+                self.assert_wrong_everywhere(places, f"x{space}", "must not begin or end with white space")
+        self.assert_wrong(TITLE, " ", "must not begin or end with white space")
+
+    def test_control_characters(self):
+        codes = (
+            *(0x00, 0x01, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B, 0x1F),
+            *(0x7F, 0x80, 0x85, 0x9F, 0x2028, 0x2029),
+        )
+        for places in ((TITLE, DESCRIPTION, URL, NOTE), (KOREAN, ENGLISH)):
+            for code in codes:
+                self.assert_wrong_everywhere(places, f"a{chr(code)}b", f"holds the control character U+{code:04X}")
+        # Those at the ends are white space, too, but of a kind that people cannot see.
+        self.assert_wrong(TITLE, "a\n", "holds the control character U+000A")
+        self.assert_wrong(TITLE, "\ta", "holds the control character U+0009")
+
+    def test_invisible_characters(self):
+        # A space of no width, overrides of the direction of writing, an isolate of it, an operator, a byte order mark
+        for code in (0x200B, 0x202A, 0x202E, 0x2066, 0x2069, 0x2061, 0xFEFF):
+            reason = f"holds the control character U+{code:04X}"
+            self.assert_wrong_everywhere((TITLE, KOREAN, ENGLISH, URL), f"a{chr(code)}b", reason)
+        # Scripts and emoji are written with these.
+        for code in (0x200C, 0x200D, 0x200F, 0xFE0F, 0xE0067):
+            self.assert_right(TITLE, f"a{chr(code)}b")
+
+    def test_text_that_is_not_in_normal_form(self):
+        accent, jamo, angstrom = "e\u0301tude", "\u1112\u1161\u11ab", "5 \u212b"
+        texts = (
+            *((TITLE, accent), (TITLE, jamo), (TITLE, angstrom)),
+            *((DESCRIPTION, accent), (KOREAN, jamo), (ENGLISH, accent)),
+        )
+        for place, text in texts:
+            self.assert_wrong(place, text, "is not in Unicode normal form NFC")
+
+    def test_longest_text(self):
+        longest = "\u00e9" * 32_767
+        self.assertEqual(len(longest.encode()), 65_534)
+        for place in (TITLE, ENGLISH, NOTE):
+            self.assert_right(place, longest)
+            self.assert_wrong(place, longest + "x", "has 65535 bytes of UTF-8; 65534 is the most")
+
+
+class Languages(DataTest):
+    def test_korean_without_english(self):
+        for text in ("한국어", "Mostly English, 조금", "\u3131", "\u1100"):
+            self.assert_wrong(DESCRIPTION, text, "is Korean without an English rendering")
+            self.assert_wrong(NOTE, text, "is Korean without an English rendering")
+            self.assert_wrong(COLUMNS, ["#", text], "item 2 is Korean without an English rendering")
+
+    def test_english_with_hangul(self):
+        for text in ("한국어", "Mostly English, 조금", "\u314b"):
+            self.assert_wrong(ENGLISH, text, "holds Hangul")
+            self.assert_wrong(COLUMNS, [two("제목", text)], "item 1 .en holds Hangul")
+
+    def test_one_language_without_the_other(self):
+        self.assert_wrong(DESCRIPTION, {"ko": "설명"}, "lacks .en")
+        # English alone serves both languages, as a plain text does.
+        self.assert_right(DESCRIPTION, {"en": "A description"})
+        self.assertEqual(checks.check_bilingual({"en": "A description"}), ("A description", "A description"))
+
+    def test_unknown_language(self):
+        for name in ("fr", "KO", "", "한"):
+            self.assert_wrong(DESCRIPTION, {**two("설명", "A description"), name: "x"}, "has the unknown language ")
+
+    def test_languages_of_a_text_that_has_one(self):
+        # The titles of papers stay in the language of the paper.
+        self.assert_wrong(TITLE, two("제목", "Title"), "must be a text, not ")
+        self.assert_wrong(TITLE, "제목", "holds Hangul")
+        self.assert_wrong(LABEL, "제목", "holds Hangul")
+
+
+class SeveralMistakes(DataTest):
+    """All that is wrong with one value has a line."""
+
+    def test_both_languages_of_a_field(self):
+        self.assert_wrong(DESCRIPTION, two("", "a\tb"), ".ko must not be empty", ".en holds the control character")
+        reasons = (".ko must not be empty", "lacks .en", "has the unknown language")
+        self.assert_wrong(DESCRIPTION, {"ko": "", "fr": "x"}, *reasons)
+        self.assert_wrong(DESCRIPTION, two("", "설명"), ".ko must not be empty", ".en holds Hangul")
+        self.assert_wrong(DESCRIPTION, {**two("설명", "설명"), "fr": "x"}, ".en holds Hangul", "has the unknown language")
+
+    def test_several_items_of_a_list(self):
+        self.assert_wrong(COLUMNS, ["", "x", 7], "item 1 must not be empty", "item 3 must be a text")
+        self.assert_wrong(ENTRIES, ["Blog", "repo", 7], 'item 1 "Blog" is not a key', "item 3 must be a text")
+        reasons = ('names "blog" more than', 'names "repo" more than')
+        self.assert_wrong(ENTRIES, ["blog", "repo", "blog", "repo", "blog"], *reasons)
+        self.assert_wrong(ENTRIES, ["blog", "blog", "Repo"], 'names "blog" more than', 'item 3 "Repo" is not a key')
+
+
+class Identifiers(FactsTest):
+    def test_malformed_arxiv_identifier(self):
+        values = (
+            "https://arxiv.org/abs/1810.04805",
+            "arXiv:1810.04805",
+            "1810.04805v2",
+            "1810.048",
+            "1810.048051",
+            "1813.04805",
+            "1800.04805",
+            "181004805",
+            "1810-04805",
+            "cs.CL/0113001",
+            "cs.CL/0100001",
+            "cs.CL/01010001",
+            "cs.CL/010101",
+            "cs.cl/0101001",
+            "CS/0101001",
+            "/0101001",
+            "0101001",
+            "cs.CL/0101001v1",
+            "１８１０.04805",
+        )
+        for value in values:
+            reason = f'"{ascii(value)[1:-1]}" is not an arXiv identifier; write one like "1706.03762"'
+            self.assert_wrong(of_citation("arxiv"), value, reason)
+        self.assert_wrong(of_citation("arxiv"), 1810.04805, "must be a text, not 1810.04805")
+        self.assert_wrong(of_citation("arxiv"), "", "must not be empty")
+
+    def test_well_formed_arxiv_identifiers_are_accepted(self):
+        values = (
+            *("1706.03763", "0704.0001", "1412.6980", "1501.00001", "1912.12345"),
+            *("cs.CL/0101001", "cs/0101001", "hep-th/9912001"),
+            *("cond-mat/0612001", "q-bio.NC/0512001", "math.GT/9108001"),
+        )
+        for value in values:
+            self.assert_right(of_citation("arxiv"), value)
+
+    def test_malformed_doi(self):
+        values = (
+            "https://doi.org/10.1145/3600006.3613165",
+            "http://dx.doi.org/10.1145/3600006.3613165",
+            "doi.org/10.1145/3600006.3613165",
+            "doi:10.1145/3600006.3613165",
+            "10.1145",
+            "10.1145/",
+            "10.114/3600006",
+            "10/3600006",
+            "11.1145/3600006",
+            "10.1145/3600006 3613165",
+            "10.1145/{3600006}",
+            "10.1145/3600006}",
+            "10.1145/36\\_00",
+            '10.1145/"36"',
+            "10.1145/논문",
+            "10.1145/3600006.",
+        )
+        for value in values:
+            reason = f'{json.dumps(value)} is not a DOI; write one like "10.1145/3600006.3613165"'
+            self.assert_wrong(of_citation("doi"), value, reason)
+        self.assert_wrong(of_citation("doi"), 10.1145, "must be a text, not 10.1145")
+        self.assert_wrong(of_citation("doi"), "10.1145/x ", "must not begin or end with white space")
+
+    def test_well_formed_dois_are_accepted(self):
+        values = (
+            *("10.18653/v1/N19-1423", "10.1145/3600006.3613165"),
+            *("10.1007/978-3-319-10602-1_48", "10.1016/S0004(96)<1>2;3:4+5"),
+        )
+        for value in values:
+            self.assert_right(of_citation("doi"), value)
+
+
+class Authors(FactsTest):
+    def assert_second_wrong(self, name: object, reason: str) -> None:
+        self.assert_wrong(of_citation("authors"), ["Ada Lovelace", name], reason)
+    def test_list_of_authors(self):
+        for value in ([], "Mary Ann Evans", 7, True, {"name": "Mary Ann Evans"}):
+            self.assert_wrong(of_citation("authors"), value, "must be a list of at least one name, not ")
+
+    def test_author_that_is_no_text(self):
+        for value in (7, True, ["Ada Lovelace"], {"name": "Ada Lovelace"}, Toml("2019-01-01")):
+            self.assert_second_wrong(value, "item 2 must be a text, not ")
+        self.assert_second_wrong("", "item 2 must not be empty")
+        reasons = ("item 1 must not begin or end", "item 2 holds the control")
+        self.assert_wrong(of_citation("authors"), [" Ada", "A\tB"], *reasons)
+
+    def test_author_in_hangul(self):
+        for name in ("홍길동", "Gildong Hong (홍길동)", "\u3131"):
+            self.assert_second_wrong(name, "item 2 holds Hangul")
+
+    def test_authors_that_are_not_named(self):
+        names = (
+            *("Vaswani et al.", "Vaswani et al", "Vaswani et. al.", "Vaswani, et al."),
+            *("et al.", "Et Al", "Vaswani etal."),
+        )
+        for name in names:
+            self.assert_second_wrong(name, f'item 2 "{name}" is no name; list all authors')
+
+    def test_several_authors_in_one_item(self):
+        for name in ("Ada Lovelace and Mary Evans", "Lovelace, A.; Evans, M.", "others", "and others"):
+            self.assert_second_wrong(name, f'item 2 "{name}" is more than one name')
+
+    def test_author_with_two_spaces(self):
+        for name in ("Ada  Lovelace", "Ada B.   Lovelace"):
+            self.assert_second_wrong(name, f'item 2 "{name}" has two spaces in a row')
+
+    def test_unusual_names_are_accepted(self):
+        names = ("Janet Al-Amin", "Pet Alvarez", "Et Alvarez", "Ahmet Alp", "OpenAI", "Smith, Jr.", "李 飞飞")
+        for value in names:
+            self.assert_right(of_citation("authors"), ["Mary Ann Evans", value])

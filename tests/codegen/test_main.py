@@ -1,0 +1,122 @@
+"""The command line as people run it, in a process of its own: status and output, whatever the surroundings."""
+
+import os
+import shutil
+import subprocess
+import sys
+import unittest
+
+from tests.support.catalogues import changed, small_catalogue
+from tests.support.generator import REAL_DATA, CommandLineTest, headers_in, run
+from tests.support.running import ROOT
+
+try:
+    import resource
+except ImportError:  # not on Windows
+    resource = None
+
+
+# Without the last two, Python takes the locale C for one with UTF-8.
+ASCII_ONLY = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+class Headers(CommandLineTest):
+    def test_output_does_not_depend_on_the_surroundings(self):
+        surroundings = (
+            {"PYTHONHASHSEED": "0"},
+            {"PYTHONHASHSEED": "1", "TZ": "Asia/Seoul", "LC_ALL": "C.UTF-8"},
+            {"PYTHONHASHSEED": "random", "TZ": "America/New_York", **ASCII_ONLY},
+            {"cwd": self.work, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "0", "LANG": "ko_KR.UTF-8"},
+        )
+        committed = headers_in(ROOT / "include" / "refcatalog" / "generated")
+        for number, surrounding in enumerate(surroundings):
+            with self.subTest(surrounding):
+                output = self.work / f"output {number}"
+                self.assert_succeeds("--data", REAL_DATA, "--output", output, **surrounding)
+                self.assertEqual(headers_in(output), committed)
+
+    def test_relative_paths(self):
+        self.write(small_catalogue())
+        elsewhere = self.work / "elsewhere"
+        elsewhere.mkdir()
+        self.assert_succeeds("--data", "../data", "--output", "deep/er", cwd=elsewhere, PYTHONPATH=str(ROOT))
+        self.assertEqual(len(headers_in(elsewhere / "deep" / "er")), 14)
+
+    def test_committed_headers_are_current(self):
+        self.assert_succeeds("--check")
+        self.assert_succeeds("--check", cwd=self.work, PYTHONPATH=str(ROOT))
+
+
+class Failures(CommandLineTest):
+    def test_mistakes_in_the_data(self):
+        year, name = ("papers.toml", "paper", 0, "year", 1799), ("tools.toml", "tool", 0, "name", "a\nb\x1b[31m")
+        self.write(changed(year, name, ("blogs.toml", b"\xff")))
+        for surrounding in (ASCII_ONLY, {"LC_ALL": "C.UTF-8"}):
+            for arguments in ((), ("--check",)):
+                with self.subTest(surrounding, arguments=arguments):
+                    paths = ("--data", "data", "--output", self.output)
+                    lines = self.assert_fails(*paths, *arguments, cwd=self.work, PYTHONPATH=str(ROOT), **surrounding)
+                    self.assertEqual(len(lines), 3)
+                    self.assertTrue(lines[0].startswith("data/papers.toml: paper 'paper-one': year: "), lines)
+                    self.assertTrue(lines[1].startswith("data/blogs.toml: is not UTF-8"), lines)
+                    self.assertTrue(lines[2].startswith("data/tools.toml: tool 'tool': name: "), lines)
+
+    def test_directory_of_data_with_a_name_that_is_not_ascii(self):
+        self.data = self.work / "자료"
+        self.write(changed(("papers.toml", "paper", 0, "year", 1799)))
+        for surrounding in (ASCII_ONLY, {"LC_ALL": "C.UTF-8"}):
+            with self.subTest(surrounding):
+                lines = self.assert_fails("--data", self.data, "--output", self.output, **surrounding)
+                self.assertEqual(len(lines), 1)
+                self.assertIn("/papers.toml: paper 'paper-one': year: ", lines[0])
+
+    def test_directory_of_data_that_is_missing(self):
+        lines = self.assert_fails("--data", self.data, "--output", self.output)
+        self.assertEqual(lines, [f"{self.data}: cannot be read as a directory of data: No such file or directory"])
+
+    def test_missing_jinja2(self):
+        self.write(small_catalogue())
+        # Without the site packages there is no jinja2.
+        lines = self.assert_fails("--data", self.data, "--output", self.output, flags=("-S", "-E"))
+        self.assertEqual(lines, ["codegen: needs the Python package jinja2; on Debian: apt-get install python3-jinja2"])
+
+    def test_working_directory_that_is_gone(self):
+        self.write(small_catalogue())
+        gone = self.work / "gone"
+        gone.mkdir()
+        command = f"cd '{gone}' && rmdir '{gone}' && '{sys.executable}' -m codegen --data '{self.data}'"
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        result = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, text=True)
+        line = "codegen: the working directory cannot be used: No such file or directory\n"
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", line))
+
+    def test_termination(self):
+        code = (
+            "import os, runpy, signal, codegen.reader\n"
+            "def stop(_): os.kill(os.getpid(), signal.SIGTERM)\n"
+            "codegen.reader.read_catalogue = stop\n"
+            "runpy.run_module('codegen', run_name='__main__')\n"
+        )
+        result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
+
+    @unittest.skipUnless(resource, "needs limits of resources")
+    def test_disk_that_fills_up(self):
+        self.write(small_catalogue())
+        limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))  # noqa: E731
+        lines = self.assert_fails("--data", self.data, "--output", self.output, half_way=True, preexec_fn=limit)
+        self.assertEqual(lines, [f"{self.output}: cannot be written: File too large"])
+
+
+class Options(CommandLineTest):
+    def test_help_on_a_terminal_without_korean(self):
+        copy = self.work / "한글"
+        shutil.copytree(ROOT / "codegen", copy / "codegen", ignore=shutil.ignore_patterns("__pycache__"))
+        result = run("--help", cwd=copy, **ASCII_ONLY)
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        self.assertIn(b"--single-header", result.stdout)
+
+    def test_unknown_option(self):
+        result = run("--no-such-option")
+        self.assertEqual((result.returncode, result.stdout), (2, b""))
+        self.assertNotIn(b"Traceback", result.stderr)

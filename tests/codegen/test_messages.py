@@ -1,0 +1,45 @@
+"""How messages show names and values: on one line, short, in printable ASCII."""
+
+import unittest
+from datetime import date, time
+
+from codegen.messages import printable, quoted, short, shown
+
+
+class Messages(unittest.TestCase):
+    def test_printable_names_are_shown_as_they_are(self):
+        self.assertEqual(printable("data/papers.toml: it's \"x\""), "data/papers.toml: it's \"x\"")
+
+    def test_other_names_are_escaped(self):
+        self.assertEqual(printable("two\nlines, 제목, \x1b[1m"), r"two\nlines, \uc81c\ubaa9, \x1b[1m")
+        self.assertEqual(printable("no UTF-8: \udcff"), r"no UTF-8: \udcff")
+
+    def test_names_from_the_data(self):
+        for name, bare in {"Title": "Title", "제목": r"\uc81c\ubaa9", "two\nlines": r"two\nlines"}.items():
+            with self.subTest(name=name):
+                self.assertEqual((short(name), quoted(name)), (bare, f"'{bare}'"))
+        self.assertEqual((short(""), quoted("")), ('""', "''"))
+
+    def test_values_are_shown_as_toml_writes_them(self):
+        values = {
+            'a "text" \\': r'"a \"text\" \\"',
+            "제목\n": r'"\uc81c\ubaa9\u000a"',
+            "𝔸": r'"\U0001d538"',
+            1.5: "1.5",
+            date(2019, 1, 1): "2019-01-01",
+            time(12): "12:00:00",
+        }
+        for value, text in values.items():
+            with self.subTest(value=value):
+                self.assertEqual(shown(value), text)
+        self.assertEqual((shown(True), shown(False)), ("true", "false"))
+
+    def test_what_is_long_is_cut_short(self):
+        for show in (short, quoted, shown):
+            for name in ("x" * 10_000, "제" * 10_000, '"' * 10_000):
+                text = show(name)
+                self.assertEqual((len(text), text[-4:-3] != ".", text[-3:]), (79, True, "..."))
+        self.assertEqual(short("x" * 80), "x" * 80)
+
+    def test_what_is_too_large_to_show(self):
+        self.assertEqual(shown(1 << 100_000), "a int too large to show")

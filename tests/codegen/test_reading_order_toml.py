@@ -1,0 +1,47 @@
+"""reading_order.toml: the stages, their steps, and the entries that these name."""
+
+from tests.support.catalogues import DELETED, changed
+from tests.support.data_tests import ENTRIES, NUMBER, DataTest, Place
+
+
+class Entries(DataTest):
+    def test_step_that_names_no_entry(self):
+        self.assert_wrong(ENTRIES, ["paper-one", "paper-zero"], "'paper-zero' is no key of an entry")
+        self.assert_wrong(ENTRIES, ["attention", "paper-zero"], "'attention' is no key", "'paper-zero' is no key")
+
+    def test_step_that_names_an_entry_twice(self):
+        self.assert_wrong(ENTRIES, ["blog", "repo", "blog"], 'names "blog" more than once')
+
+    def test_malformed_key_in_the_reading_order(self):
+        self.assert_wrong(ENTRIES, ["paper-one", "Paper-Two"], 'item 2 "Paper-Two" is not a key')
+
+    def test_key_that_the_reading_order_names(self):
+        # Nobody knows what the key should have been, so the reading order may be right.
+        key = ("papers.toml", "paper", 0, "key")
+        self.assert_wrong(Place(key, "papers.toml: paper 1: key: "), DELETED, "is missing")
+        self.assert_wrong(Place(key, "papers.toml: paper 'Paper-One': key: "), "Paper-One", '"Paper-One" is not a key')
+
+
+class Numbers(DataTest):
+    def test_duplicate_number(self):
+        self.assert_wrong(NUMBER, 1, "is 1, but the next number is 2")
+
+    def test_wrong_step_number(self):
+        path = ("reading_order.toml", "stage", 1, "step", 0, "number")
+        last = Place(path, "reading_order.toml: stage 2, step 1: number: ")
+        for value in (1, 3, 5, 99):
+            self.assert_wrong(last, value, f"is {value}, but the next number is 4")
+
+    def test_number_of_a_step_in_the_middle(self):
+        # The next step has the number that it had.
+        self.assert_wrong(NUMBER, 99, "is 99, but the next number is 2")
+        self.assert_wrong(NUMBER, "2", "must be a whole number")
+        # Where one is missing, those that follow on the first one after it are no further mistakes.
+        line = "reading_order.toml: stage 1, step 3: number: is 3, but the next number is 2"
+        self.assert_refused(changed((*NUMBER.path, DELETED)), line)
+
+    def test_steps_that_cannot_be_read(self):
+        # Nobody knows at which number the next stage begins.
+        steps = Place(("reading_order.toml", "stage", 0, "step"), "reading_order.toml: stage 1: step: ")
+        for value in ("x", [], [7]):
+            self.assert_wrong(steps, value, "must be at least one [[table]]")

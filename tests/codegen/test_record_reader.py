@@ -1,0 +1,257 @@
+"""The files of records: what the records of all kinds have. What papers alone have is in test_papers_toml.py."""
+
+from tests.support.catalogues import DELETED, changed, correction, informed, small_catalogue, two
+from tests.support.data_tests import (
+    CATEGORY,
+    FIELDS,
+    DataTest,
+    FactsTest,
+    Place,
+    line_about,
+    of_correction,
+    of_course,
+    of_paper,
+    of_repository,
+    of_shelf,
+)
+
+
+class Records(DataTest):
+    def test_unknown_table_in_a_file_of_records(self):
+        self.assert_refused(changed(("papers.toml", "post", [])), "papers.toml: post: is unknown")
+
+    def test_mistyped_list_of_tables_that_counts_as_false(self):
+        # Only an empty list says that there are no records.
+        for value in ("", 0, 0.0, False, {}):
+            with self.subTest(value=value):
+                catalogue = changed(("tools.toml", {"tool": value}), ("reading_order.toml", {}))
+                self.assert_refused(catalogue, "tools.toml: tool: must ")
+
+    def test_empty_key(self):
+        # It names no entry; the place of the record does.
+        line = "papers.toml: paper 2: key: must not be empty"
+        self.assert_refused(changed(("papers.toml", "paper", 1, "key", "")), line)
+
+    def test_very_long_malformed_key(self):
+        self.assert_refused(changed(("papers.toml", "paper", 1, "key", "K" * 10_000)), "papers.toml: paper 2: key: ")
+
+
+class CategoryOfARecord(DataTest):
+    def test_unknown_category(self):
+        for value in ("nonsense", "Attention", "C.1.1", "어텐션"):
+            self.assert_wrong(CATEGORY, value, f"{ascii(value)} is no category of catalog.toml")
+
+    def test_category_of_another_kind(self):
+        self.assert_wrong(CATEGORY, "models", "'models' holds records of kind repository, not paper")
+        line = "repositories.toml: repository 'repo': category: 'attention' holds records of kind paper, not repository"
+        self.assert_refused(changed(("repositories.toml", "repository", 0, "category", "attention")), line)
+
+    def test_cells_without_a_column(self):
+        courses, course = ("catalog.toml", "category", 4, "columns"), ("courses.toml", "course", 0)
+        line = "courses.toml: course 'course': {}: is given, but the table of 'lectures' has no column for it"
+        fields = ("instructors", "link_label", "url")
+        self.assert_refused(changed((*courses, ["x"] * 3)), *(line.format(field) for field in fields))
+        self.assert_accepted(changed((*courses, ["x"] * 3), *((*course, field, DELETED) for field in fields)))
+
+    def test_papers_are_numbered_in_the_order_of_the_categories(self):
+        # The file may list the categories in any order.
+        papers = small_catalogue()["papers.toml"]["paper"]
+        before = self.assert_accepted(small_catalogue())
+        self.assertEqual(self.assert_accepted(changed(("papers.toml", "paper", papers[2:] + papers[:2]))), before)
+
+    def test_category_of_a_paper_in_the_middle(self):
+        # Where the paper belongs is unknown, but the papers behind it are not misnumbered for that.
+        category = of_paper("category")
+        self.assert_wrong(category, DELETED, "is missing")
+        self.assert_wrong(category, "", "must not be empty")
+        self.assert_wrong(category, 7, "must be a text")
+        self.assert_wrong(category, "nonsense", "'nonsense' is no category of catalog.toml")
+        self.assert_wrong(category, "models", "'models' holds records of kind repository")
+
+    def test_wrong_category_beside_a_category_in_doubt(self):
+        # A category whose id is right explains no other name, whatever is wrong with its kind.
+        self.assert_refused(
+            changed((*of_shelf("kind").path, "video"), (*CATEGORY.path, "nonsense")),
+            of_shelf("kind", name="shelf").line + "'video' is no kind",
+            CATEGORY.line + "'nonsense' is no category of catalog.toml",
+        )
+
+
+class Statuses(FactsTest):
+    def test_every_kind_but_papers_has_them(self):
+        others = ("papers.toml", "catalog.toml", "reading_order.toml")
+        paths = [path for path in FIELDS if len(path) == 3 and path[0] not in others]
+        self.assertEqual(len(paths), 8)
+        moved = [(*path, "status", "moved") for path in paths]
+        moved += [(*path, "current_url", "https://other.example/") for path in paths]
+        active = [(*path, "status", "active") for path in paths]
+        facts = {"status": "active", "current_url": "https://new.example/", "status_note": two("메모", "A note")}
+        for field, value in facts.items():
+            with self.subTest(field=field):
+                self.assert_accepted(informed(*moved, *((*path, field, value) for path in paths)))
+                lines = [f"{line_about(path)}{field}: must be " for path in paths]
+                self.assert_refused(informed(*active, *((*path, field, 1.5) for path in paths)), *lines)
+
+    def test_paper_with_a_status(self):
+        for field, value in {"status": "moved", "current_url": "https://new.example/", "status_note": "A note"}.items():
+            self.assert_wrong(of_paper(field), value, "is no field here; the fields are key, category, ")
+        self.assert_wrong(of_paper("current_url"), "https://papers.example/2", "is no field here")
+
+    def test_unknown_status(self):
+        # What depends on it may be right.
+        for value in ("Renamed", "gone", "", "보관", 7, True, ["renamed"], {"renamed": 1}):
+            reason = "must be one of active, renamed, moved, archived, closed, unknown, not "
+            self.assert_wrong(of_repository("status"), value, reason)
+
+    def test_moved_without_an_address(self):
+        self.assert_wrong(of_course("current_url"), DELETED, "is missing; what has moved is somewhere")
+
+    def test_malformed_address(self):
+        for value in ("www.example.com", "ftp://example.com/", "https://", "https://example.com/a b", "https://예시.kr/"):
+            reason = f'"{ascii(value)[1:-1]}" is not a URL; write http:// or https://'
+            self.assert_wrong(of_course("current_url"), value, reason)
+        self.assert_wrong(of_course("current_url"), "", "must not be empty")
+        self.assert_wrong(of_course("current_url"), 7, "must be a text")
+
+    def test_address_of_unknown_status(self):
+        line = of_course("current_url").line + "is given, but the status is unknown"
+        self.assert_refused(informed((*of_course("status").path, "unknown")), line)
+
+    def test_address_without_a_status(self):
+        line = of_course("current_url").line + "is given, but there is no status"
+        self.assert_refused(informed((*of_course("status").path, DELETED)), line)
+
+    def test_address_that_is_the_url(self):
+        self.assert_wrong(of_course("current_url"), "https://course.example/", "is the same as url")
+        self.assert_wrong(of_repository("current_url"), "https://repo.example/", "is the same as url; leave it out")
+        # Both are malformed, and nobody knows what they should have been.
+        self.assert_refused(
+            informed((*of_course("url").path, "nowhere"), (*of_course("current_url").path, "nowhere")),
+            of_course("url").line + '"nowhere" is not a URL',
+            of_course("current_url").line + '"nowhere" is not a URL',
+        )
+
+    def test_addresses_that_are_accepted(self):
+        for status in ("active", "renamed", "moved", "archived", "closed"):
+            self.assert_right(of_course("status"), status)
+        without_address = (*of_course("current_url").path, DELETED)
+        for status in ("active", "renamed", "archived", "closed", "unknown"):
+            with self.subTest(status=status):
+                self.assert_accepted(informed((*of_course("status").path, status), without_address))
+        self.assert_accepted(informed((*of_course("url").path, DELETED), (*of_course("link_label").path, DELETED)))
+
+    def test_note_without_a_status(self):
+        status = ("blogs.toml", "blog", 0, "status")
+        line = "blogs.toml: blog 'blog': status_note: is given, but there is no status"
+        self.assert_refused(informed((*status, DELETED)), line)
+
+    def test_note_without_english(self):
+        self.assert_wrong(of_repository("status_note"), "새 이름", "is Korean without an English rendering")
+        self.assert_wrong(of_repository("status_note"), {"ko": "새 이름"}, "lacks .en")
+        self.assert_wrong(of_repository("status_note"), two("새 이름", "이름"), ".en holds Hangul")
+
+
+class Corrections(FactsTest):
+    def assert_cells_accepted(self, path: tuple, *cells: str) -> None:
+        with self.subTest(path=path, cells=cells):
+            self.assert_accepted(informed((*path, "correction", [correction(cell) for cell in cells])))
+
+    def assert_cells_unknown(self, path: tuple, *cells: str, change: tuple = ()) -> None:
+        with self.subTest(path=path, cells=cells):
+            lines = [
+                f"{line_about(path)[:-2]}, correction {number}: cell: {ascii(cell)} is no cell of it; the cells are "
+                for number, cell in enumerate(cells, 1)
+            ]
+            self.assert_refused(informed((*path, "correction", [correction(cell) for cell in cells]), *change), *lines)
+
+    def test_every_cell_of_every_kind(self):
+        cells = {
+            "papers.toml": "title authors year summary contribution",
+            "repositories.toml": "name description link",
+            "datasets.toml": "name description link",
+            "courses.toml": "title provider instructors topic link",
+            "blogs.toml": "name author content link",
+            "posts.toml": "title author topic link",
+            "communities.toml": "name description link",
+            "books.toml": "title author features link",
+            "tools.toml": "name purpose link",
+        }
+        no_cells = "key category number short_title url link_label status correction".split()
+        for path in FIELDS:
+            if len(path) == 3 and path[0] in cells:
+                self.assert_cells_accepted(path, *cells[path[0]].split())
+                self.assert_cells_unknown(path, *no_cells)
+
+    def test_list_of_the_cells(self):
+        line = "courses.toml: course 'course', correction 1: cell: 'x' is no cell of it; the cells are "
+        corrected = (*of_course("correction").path, [correction("x")])
+        self.assert_refused(informed(corrected), line + "title, provider, instructors, topic, link")
+        without_instructors = (*of_course("instructors").path, DELETED)
+        self.assert_refused(informed(corrected, without_instructors), line + "title, provider, topic, link")
+
+    def test_unknown_cell(self):
+        cells = ("Title", "name", "venue", "citation", "titre é", "two words")
+        self.assert_cells_unknown(("courses.toml", "course", 0), *cells)
+        self.assert_cells_unknown(("papers.toml", "paper", 1), "link")
+
+    def test_cell_that_the_record_lacks(self):
+        course, book = ("courses.toml", "course", 0), ("books.toml", "book", 0)
+        without_link = ((*book, "link_label", DELETED), (*book, "url", DELETED))
+        self.assert_cells_unknown(book, "link", change=without_link)
+        self.assert_cells_unknown(course, "instructors", change=((*course, "instructors", DELETED),))
+        without_link = ((*course, "link_label", DELETED), (*course, "url", DELETED))
+        self.assert_cells_unknown(course, "link", change=without_link)
+        for field in ("link_label", "url"):
+            with self.subTest(without=field):
+                self.assert_accepted(informed((*book, "correction", [correction("link")]), (*book, field, DELETED)))
+
+    def test_cell_that_is_no_text(self):
+        for value in (7, True, ["link"], {"link": 1}):
+            self.assert_wrong(of_correction("cell"), value, "must be a text, not ")
+        self.assert_wrong(of_correction("cell"), "", "must not be empty")
+
+    def test_malformed_fact(self):
+        self.assert_wrong(of_correction("fact"), "링크", "is Korean without an English rendering")
+        self.assert_right(of_correction("fact"), {"en": "A fact"})
+        self.assert_wrong(of_correction("fact"), "", "must not be empty")
+        self.assert_wrong(of_correction("fact"), 7, "must be a text, or a table of ko and en")
+
+    def test_corrections_that_are_no_list_of_tables(self):
+        for value in (7, "x", True, [], ["x"], [correction("link"), 7], correction("link")):
+            self.assert_wrong(of_repository("correction"), value, "must be at least one [[table]]")
+
+    def test_which_correction_is_wrong(self):
+        corrections = [correction("title"), {"cell": "link"}, {"fact": "A fact", "cel": "title"}]
+        self.assert_refused(
+            informed((*of_paper("correction").path, corrections)),
+            "papers.toml: paper 'paper-two', correction 2: cell: 'link' is no cell of it",
+            "papers.toml: paper 'paper-two', correction 2: fact: is missing",
+            "papers.toml: paper 'paper-two', correction 3: cell: is missing",
+            "papers.toml: paper 'paper-two', correction 3: cel: is no field here; the fields are cell, fact",
+        )
+
+    def test_malformed_cell_that_is_corrected(self):
+        # It is still a cell of the record.
+        cases = (
+            (of_paper("title"), ("", 7, "제목")),
+            (of_paper("year"), (1799, "2019")),
+            (of_repository("description"), ("설명", {})),
+            (of_course("instructors"), ("연사", 7)),
+        )
+        for place, values in cases:
+            for value in values:
+                self.assert_corrected_cell_wrong(place, value)
+        place = of_repository("url")
+        without_label = (*of_repository("link_label").path, DELETED)
+        for value in ("nowhere", 7):
+            self.assert_refused(informed((*place.path, value), without_label), place.line)
+
+    def test_missing_cell_that_is_corrected(self):
+        for place in (of_paper("title"), of_paper("summary"), of_repository("description"), of_course("topic")):
+            self.assert_corrected_cell_wrong(place, DELETED)
+
+    def assert_corrected_cell_wrong(self, place: Place, value: object) -> None:
+        with self.subTest(line=place.line, value=value):
+            *record, field = place.path
+            corrected = (*record, "correction", [correction(field)])
+            self.assert_refused(informed((*place.path, value), corrected), place.line)

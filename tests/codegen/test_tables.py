@@ -1,0 +1,123 @@
+"""Tables as C++: numbers and texts in arrays of literals, and columns that are not stored."""
+
+import unittest
+
+from codegen.tables import (
+    NO_COLUMN,
+    PAGE_LENGTH,
+    Array,
+    Header,
+    Struct,
+    begin_array,
+    bilingual_columns,
+    narrowest,
+    number_array,
+    text_table,
+)
+from codegen.writer import render
+from tests.support.agreement import AgreementTest
+from tests.support.catalogues import changed, large_catalogue
+from tests.support.generated_headers import HeaderContent, Table, tables_of
+from tests.support.generator import CodegenTest
+
+
+def read_back(struct: Struct) -> Table:
+    """The table of a header with this struct, as it is written."""
+    headers = render([Header("a.hpp", "a test", [struct])])
+    return tables_of({name: text.decode("ascii") for name, text in headers.items()})[struct.name]
+
+
+class Texts(unittest.TestCase):
+    def table_of(self, rows: int, texts: dict[str, list[str]], **more) -> Table:
+        return read_back(text_table("a_table", "A table.", rows, texts, **more))
+
+    def test_texts_are_read_back(self):
+        texts = {"name": ["One", "", "셋"], "by": ["", "Zwei", ""]}
+        table = self.table_of(3, texts)
+        self.assertEqual({column: table.texts(column) for column in texts}, texts)
+
+    def test_columns_with_the_same_texts_are_stored_once(self):
+        table = self.table_of(2, {"en": ["One", "Two"], "short": ["1", "2"], "ko": ["One", "Two"]})
+        self.assertEqual((table.columns, table.constants["columns"]), ({"en": 0, "short": 1, "ko": 0}, 2))
+        self.assertEqual(table.texts("ko"), ["One", "Two"])
+
+    def test_columns_without_texts_are_not_stored(self):
+        table = self.table_of(2, {"by": ["", ""], "name": ["One", "Two"]})
+        self.assertEqual((table.columns, table.constants["columns"]), ({"by": NO_COLUMN, "name": 0}, 1))
+        self.assertEqual(table.texts("by"), ["", ""])
+
+    def test_no_rows(self):
+        table = self.table_of(0, {"name": []})
+        self.assertEqual((len(table), table.columns), (0, {"name": NO_COLUMN}))
+
+    def test_common_columns(self):
+        texts = {"name": ["One"], "by": [""], "url": ["two"]}
+        self.assertEqual(self.table_of(1, texts, common=("url", "by")).arrays["common"], [1, NO_COLUMN])
+
+    def test_bilingual_columns(self):
+        columns = bilingual_columns("title", [("제목", "Title"), None, ("7", "7")])
+        self.assertEqual(columns, {"title_ko": ["제목", "", "7"], "title_en": ["Title", "", "7"]})
+
+
+class Numbers(unittest.TestCase):
+    def read_numbers(self, array: Array) -> list[int]:
+        struct = text_table("a_table", "A table.", 1, {"name": ["One"]}, arrays=[array])
+        return read_back(struct).arrays["numbers"]
+
+    def test_numbers_are_read_back(self):
+        for most in (0, 255, 256, 65_535, 65_536, 0xFFFF_FFFF):
+            with self.subTest(most=most):
+                self.assertEqual(self.read_numbers(number_array("numbers", [7, most, 0], "Numbers.")), [7, most, 0])
+        self.assertEqual(self.read_numbers(number_array("numbers", [], "Numbers.")), [])
+
+    def test_narrowest_type(self):
+        types = {
+            "std::uint8_t": (0, 1, 255),
+            "std::uint16_t": (256, 65_535),
+            "std::uint32_t": (65_536, 0xFFFF_FFFF),
+        }
+        for type, numbers in types.items():
+            self.assertEqual({narrowest(number) for number in numbers}, {type})
+
+    def test_pages(self):
+        for length, pages in {PAGE_LENGTH: 1, PAGE_LENGTH + 1: 2, 2 * PAGE_LENGTH: 2, 2 * PAGE_LENGTH + 1: 3}.items():
+            with self.subTest(length=length):
+                numbers = [number % 251 for number in range(length)]
+                array = number_array("numbers", numbers, "Numbers.")
+                self.assertEqual(len(array.pages), pages)
+                self.assertEqual(self.read_numbers(array), numbers)
+
+    def test_begins_and_the_end(self):
+        for counts, begins in (([2, 0, 3], [0, 2, 2, 5]), ([], [0])):
+            self.assertEqual(self.read_numbers(begin_array("numbers", counts, "Begins.")), begins)
+
+
+class Pages(CodegenTest, HeaderContent):
+    """Catalogues that need more than one page."""
+
+    def test_more_records_than_fit_a_page_of_numbers(self):
+        tool = {"category": "services", "purpose": "A purpose"}
+        tools = [{**tool, "key": f"tool-{index}", "name": f"Tool {index}"} for index in range(3_000)]
+        self.write(changed(("tools.toml", "tool", tools), ("reading_order.toml", {})))
+        self.assertGreater(len(self.assert_content(self.data)["tool_table"].arrays["offsets"]), PAGE_LENGTH)
+
+    def test_more_authors_than_fit_a_page_of_numbers(self):
+        names = [f"Ada{index} Lovelace" for index in range(9_000)]
+        self.write(
+            changed(
+                ("papers.toml", "paper", 0, "citation", {"type": "software", "authors": names}),
+                ("papers.toml", "paper", 3, "citation", {"type": "software", "authors": names[::-1]}),
+            )
+        )
+        tables = self.assert_content(self.data)
+        self.assertEqual(len(tables["author_table"]), 9_000)
+        self.assertEqual(len(tables["citation_table"].arrays["authors"]), 18_000)
+
+    def test_difficult_texts_and_several_pages(self):
+        self.write(large_catalogue())
+        self.assertGreater(len(self.assert_content(self.data)["tool_table"].pool), 3)
+
+
+class Agreement(AgreementTest):
+    def test_number_of_a_column_that_is_not_stored(self):
+        self.assertEqual(int(self.the_one_in_the_headers(r"\bno_column\s*=\s*(\d+)\s*;")), NO_COLUMN)
