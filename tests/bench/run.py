@@ -1,8 +1,10 @@
-"""Measures the library beside what one would use instead, and writes a table and a plot: run.py [--quick] [--compiler NAME]...
+"""Measures the library beside what one would use instead, and writes a table and a plot:
+run.py [--quick] [--compiler NAME]...
 
-With the newest g++ and the newest clang++ that work here, or those that are named. Every figure is a ratio of two things measured in turn in one run, the best of several, since machines are noisy. Needs
-Catch2; gperf, nlohmann-json3-dev and libsqlite3-dev where they are to be compared with, and skips what is absent.
-The table goes into the README, the plot to tests/bench/compile_cost.svg."""
+It uses the newest g++ and the newest clang++ that work here, or those that are named. Every figure is a ratio of two
+things measured in turn in one run, the best of several, since machines are noisy. Needs Catch2; gperf,
+nlohmann-json3-dev and libsqlite3-dev where they are to be compared with, and skips what is absent. The table goes into
+the README, the plot to tests/bench/compile_cost.svg."""
 
 import argparse
 import datetime

@@ -1,7 +1,7 @@
 """Adds to every category of the catalogue, as the README says: python3 -m tests.contribution.check COMPILER [FLAG...]
 
-In a copy of the project, edit the data, run the generator, run every test that reads the catalogue. None of them may know
-how many records there are, or where in its table another one stands."""
+In a copy of the project, edit the data, run the generator, run every test that reads the catalogue. None of them may
+know how many records there are, or where in its table another one stands."""
 
 import re
 import shutil
@@ -73,7 +73,8 @@ class Contribution(unittest.TestCase):
         output_of(sys.executable, "-m", "codegen", cwd=self.project)
         configure(self.project, self.build, COMPILER, f"-DPython3_EXECUTABLE={sys.executable}")
         output_of("cmake", "--build", self.build, "--parallel", "2")
-        said = output_of("ctest", "--test-dir", self.build, "--output-on-failure", "--parallel", "2", "--exclude-regex", OTHER_TESTS)
+        options = ["--output-on-failure", "--parallel", "2", "--exclude-regex", OTHER_TESTS]
+        said = output_of("ctest", "--test-dir", self.build, *options)
         self.assertGreaterEqual(len(re.findall(r"\.\. +Passed ", said)), LEAST_TESTS, said)
         appendix = output_of(self.build / "tests/appendix")
         for year in YEARS:
