@@ -34,12 +34,18 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Language:
+    """`tag` as the data write it; `enumerator` is its name in C++."""
+
+    tag: str
+    enumerator: str
+
+
+@dataclass(frozen=True)
 class Category(Row):
-    """A leaf section. `part` is the index of its part, None where its number does not tell; `hidden` are the fields of
-    its records for which its table has no column."""
+    """A leaf section. `part` is the index of its part, None where its number does not tell."""
 
     part: int | None
-    hidden: list[str]
 
 
 @dataclass(frozen=True)
@@ -51,9 +57,13 @@ class Record(Row):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The validated data; `records` has those of each kind by its name, in the order of the categories."""
+    """The validated data; `kinds` are by name, `records` has those of each kind by its name, in the order of the
+    categories."""
 
-    title: tuple[str, str]
+    kinds: dict[str, Any]
+    languages: list[Language]
+    title: tuple[str, ...]
+    notes_title: tuple[str, ...] | None
     facts_as_of: str
     family_names: dict[str, str]
     parts: list[Row]

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 
 from . import schema
+from .catalogue import Language
 from .messages import shown
 
 NUMBERS = range(1, 10_000_000)
@@ -19,9 +20,8 @@ DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9<>()/:;.+_-]*[A-Za-z0-9<>()/]")
 MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
 SECTION = re.compile(r"([A-Z]|[1-9][0-9]*)(\.[1-9][0-9]*)*")
-HANGUL = re.compile(
-    "[\u1100-\u11ff\u302e\u302f\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]"
-)
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+COLUMN = '{ field = "title", heading = "Title" }'  # as it should be written
 
 # They change how the text around them is shown, or are not seen at all.
 INVISIBLE_CONTROLS = re.compile("[\u180e\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001]")
@@ -70,19 +70,6 @@ def check_plain(value: object) -> str:
     return value
 
 
-def check_english(value: object) -> str:
-    if HANGUL.search(check_plain(value)):
-        raise Wrong("holds Hangul; it must be an English rendering")
-    return value
-
-
-def check_text(value: object) -> str:
-    """A text that is shown in both languages."""
-    if HANGUL.search(check_plain(value)):
-        raise Wrong("holds Hangul, but this field has no English beside it; write it in Latin letters")
-    return value
-
-
 def check_key(value: object) -> str:
     return _check_form(KEY, value, "a key", "lower-case ASCII words joined by '-', as in \"qwen2-vl\"")
 
@@ -126,8 +113,8 @@ def check_status(value: object) -> str:
 
 
 def check_author(value: object) -> str:
-    if ET_AL.search(check_text(value)):
-        raise Wrong(f"{shown(value)} is no name; list all authors in full")
+    if ET_AL.search(check_plain(value)):
+        raise Wrong(f"{shown(value)} is not a name; list all authors in full")
     if re.search(r"\band\b|;", value, re.IGNORECASE) or value == "others":
         raise Wrong(f"{shown(value)} is more than one name; give each its own item")
     if "  " in value:
@@ -161,26 +148,78 @@ def check_year(value: object) -> int:
     return value
 
 
-def check_bilingual(value: object) -> tuple[str, str]:
-    """A plain text serves both languages, and so does a table of English alone; else it gives the Korean apart."""
+def check_flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Wrong(f"must be true or false, not {shown(value)}")
+    return value
+
+
+def check_doc(value: object) -> str:
+    """A comment, on one line however it was written."""
+    return check_plain(" ".join(value.split()) if isinstance(value, str) else value)
+
+
+def check_field_type(value: object) -> str:
+    return _check_one_of(schema.FIELD_TYPES, value)
+
+
+def check_names(value: object) -> list[str]:
+    return _check_list(value, "name", check_name)
+
+
+def check_column(value: object, languages: list[Language]) -> tuple[str, tuple[str, ...]]:
+    """The field that a column shows, and its heading."""
+    heading = {name: item for name, item in value.items() if name != "field"} if isinstance(value, dict) else {}
+    if not heading or not isinstance(value.get("field"), str):
+        raise Wrong(f"must be a field and its heading, as in {COLUMN}, not {shown(value)}")
+    return value["field"], check_localized(heading.get("heading", heading) if len(heading) == 1 else heading, languages)
+
+
+def check_columns(value: object, languages: list[Language]) -> list[tuple[str, tuple[str, ...]]]:
+    if isinstance(value, list) and value and not any(isinstance(item, dict) and "field" in item for item in value):
+        raise Wrong(f"must be a list of fields and their headings, as in [{COLUMN}], not {shown(value)}")
+    return _check_list(value, "column", lambda item: check_column(item, languages))
+
+
+def check_localized(value: object, languages: list[Language]) -> tuple[str, ...]:
+    """A line serves all languages; a table has a line for each, or for some. A language that lacks it has that of the
+    default language, else of the first that has it."""
     if isinstance(value, str):
-        if HANGUL.search(check_plain(value)):
-            raise Wrong("is Korean without an English rendering; give it as .ko and .en")
-        return value, value
-    if not isinstance(value, dict):
-        raise Wrong(f"must be a text, or a table of ko and en, not {shown(value)}")
-    languages = ("ko", "en")
-    unknown = [name for name in value if name not in languages]
-    reasons = [f"has the unknown language {shown(name)}; there are ko and en" for name in unknown]
-    if "en" not in value and (not reasons or "ko" in value):
-        reasons.append("lacks .en")
-    checks = {"ko": check_plain, "en": check_english}
-    texts = _check_each([(f".{name}", value[name], checks[name]) for name in languages if name in value], reasons)
-    return texts[0], texts[-1]
+        return (check_plain(value),) * len(languages)
+    if not isinstance(value, dict) or not value:
+        raise Wrong(f"must be a text, or a table of texts by language, not {shown(value)}")
+    by_tag = {language.tag.lower(): language for language in languages}
+    tags = ", ".join(language.tag for language in languages)
+    known = [(name, text) for name, text in value.items() if name.lower() in by_tag]
+    wrong = [
+        f"has the unknown language {shown(name)}; the languages are {tags}"
+        for name in value
+        if name.lower() not in by_tag
+    ]
+    times = Counter(name.lower() for name, _ in known)
+    wrong += [f"has the language {tag} more than once" for tag in times if times[tag] > 1]
+    texts = _check_each([(f".{name}", text, check_plain) for name, text in known], wrong)
+    given = dict(zip((by_tag[name.lower()] for name, _ in known), texts))
+    fallback = next(given[language] for language in languages if language in given)
+    return tuple(given.get(language, fallback) for language in languages)
 
 
-def check_bilinguals(value: object) -> list[tuple[str, str]]:
-    return _check_list(value, "text", check_bilingual)
+def check_languages(value: object) -> list[Language]:
+    """The tags, no two alike in any case."""
+    tags = [item.lower() for item in value if isinstance(item, str)] if isinstance(value, list) else []
+    wrong = [f"names {shown(tag)} more than once" for tag, times in Counter(tags).items() if times > 1]
+    if len(tags) > schema.MOST_LANGUAGES:
+        wrong.append(f"there are {len(tags)}; {schema.MOST_LANGUAGES} is the most")
+    return _check_list(value, "language tag", check_language, wrong)
+
+
+def check_language(value: object) -> Language:
+    _check_form(LANGUAGE, value, "a language tag", 'one of BCP 47, like "en" or "zh-Hans"')
+    name = value.lower().replace("-", "_")
+    if name in MACROS:
+        what = "is a macro in common system headers and cannot be an enumerator; add a script or a region"
+        raise Wrong(f"{shown(value)} {what}, as in {shown(f'{value}-Latn')}")
+    return Language(value, f"{name}_" if name in KEYWORDS else name)
 
 
 def check_keys(value: object) -> list[str]:
@@ -197,15 +236,18 @@ def check_tables(value: object) -> list[dict]:
 
 CHECKS = {
     "plain": check_plain,
-    "text": check_text,
+    "text": check_plain,
     "key": check_key,
     "name": check_name,
     "url": check_url,
     "section": check_section,
     "integer": check_integer,
     "year": check_year,
-    "bilingual": check_bilingual,
-    "bilinguals": check_bilinguals,
+    "doc": check_doc,
+    "field_type": check_field_type,
+    "flag": check_flag,
+    "names": check_names,
+    "languages": check_languages,
     "keys": check_keys,
     "table": check_table,
     "tables": check_tables,
@@ -216,6 +258,9 @@ CHECKS = {
     "status": check_status,
     "authors": check_authors,
 }
+
+# Those that depend on the languages of the catalogue.
+LOCALIZED_CHECKS = {"localized": check_localized, "columns": check_columns}
 
 
 def _check_form(form: re.Pattern, value: object, what: str, right: str) -> str:

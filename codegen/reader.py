@@ -4,6 +4,8 @@ from pathlib import Path
 
 from . import schema
 from .catalogue import Catalogue, Category, Place, Record, Row
+from .kinds import Kind
+from .kinds_reader import read_kinds
 from .messages import quoted, short
 from .record_reader import RecordReader
 from .source import DataError, Source
@@ -12,33 +14,52 @@ from .source import DataError, Source
 def read_catalogue(data: Path) -> Catalogue:
     """Reads the directory `data`; raises DataError with all mistakes in it."""
     source = Source(data)
-    source.refuse_unknown_files()
-    top, parts, categories = _read_catalog(source)
+    kinds = read_kinds(source)
+    source.refuse_unknown_files({*schema.FILES, *(kind.file for kind in kinds.values())})
+    top, parts, categories = _read_catalog(source, kinds)
     family_names: dict[str, str] = {}
     records: dict[str, list[Record] | None] = {}
-    for kind in schema.KINDS:
-        reader = RecordReader(source, kind, categories)
+    for kind in kinds.values():
+        reader = RecordReader(source, kind, categories, kinds)
         records[kind.name] = reader.read()
         family_names |= reader.family_names
     _refuse_duplicate_records(source, records)
     stages = _read_reading_order(source, records)
     if source.mistakes:
         raise DataError(source.mistakes)
-    return Catalogue(top.title, top.facts_as_of or "", family_names, parts, categories, records, stages)
+    return Catalogue(
+        kinds,
+        source.languages,
+        top.title,
+        top.notes_title,
+        top.facts_as_of or "",
+        family_names,
+        parts,
+        categories,
+        records,
+        stages,
+    )
 
 
 # catalog.toml
 
 
-def _read_catalog(source: Source) -> tuple[Row | None, list[Row], list[Category] | None]:
-    """The top of the file, the parts and the categories; None for what cannot be read."""
+def _read_catalog(source: Source, kinds: dict[str, Kind]) -> tuple[Row, list[Row], list[Category] | None]:
+    """The top of the file, the parts and the categories; None for categories that cannot be read. What all files may
+    hold follows from this one, too, so that it is reported alone where it cannot be read."""
     file = source.load(schema.CATALOG_FILE)
     if file is None:
-        return None, [], None
-    top = source.check_fields(Place(schema.CATALOG_FILE), file, schema.CATALOG)
+        raise DataError(source.mistakes)
+    place = Place(schema.CATALOG_FILE)
+    given = {"languages": file.pop("languages")} if "languages" in file else {}
+    languages = source.check_fields(place, given, schema.LANGUAGES).languages
+    if given and languages is None:  # nobody knows which languages the other texts may have
+        raise DataError(source.mistakes)
+    source.languages = languages or source.languages
+    top = source.check_fields(place, file, schema.CATALOG)
     parts = _read_sections(source, "part", top.part or [], schema.PART)
     sections = _read_sections(source, "category", top.category or [], schema.CATEGORY)
-    return top, parts, _read_categories(source, sections, [part.number for part in parts]) or None
+    return top, parts, _read_categories(source, sections, [part.number for part in parts], kinds) or None
 
 
 def _read_sections(source: Source, name: str, tables: list[dict], fields: tuple[schema.Field, ...]) -> list[Row]:
@@ -52,7 +73,9 @@ def _read_sections(source: Source, name: str, tables: list[dict], fields: tuple[
     return sections
 
 
-def _read_categories(source: Source, sections: list[Row], part_numbers: list[str | None]) -> list[Category]:
+def _read_categories(
+    source: Source, sections: list[Row], part_numbers: list[str | None], kinds: dict[str, Kind]
+) -> list[Category]:
     if len(sections) > schema.MOST_CATEGORIES:
         what = f"there are {len(sections)}; {schema.MOST_CATEGORIES} is the most"
         source.report(Place(schema.CATALOG_FILE), "category", what)
@@ -65,11 +88,7 @@ def _read_categories(source: Source, sections: list[Row], part_numbers: list[str
         if section.id is not None:
             place = Place(schema.CATALOG_FILE, f"category {quoted(section.id)}")
         source.refuse_duplicate(ids, section.id, section.place, "id")
-        if section.kind is not None and section.kind not in schema.KIND_BY_NAME:
-            kinds = ", ".join(schema.KIND_BY_NAME)
-            what = f"{quoted(section.kind)} is no kind of record; the kinds are {kinds}"
-            source.report(place, "kind", what)
-        hidden = _hidden_fields(source, place, section)
+        columns = _columns(source, place, section, kinds)
         part = None
         if section.number is not None and parts_known:
             part = _part_of(source, place, section.number, part_numbers)
@@ -78,21 +97,27 @@ def _read_categories(source: Source, sections: list[Row], part_numbers: list[str
                 what = f"{short(section.number)} stands after a category of a later part"
                 source.report(place, "number", what)
             reached = max(reached, part)
-        categories.append(Category(section.place, section.values, part, hidden))
+        categories.append(Category(section.place, section.values | {"columns": columns}, part))
     return categories
 
 
-def _hidden_fields(source: Source, place: Place, section: Row) -> list[str]:
-    """The fields for which the table with so many headings has no column."""
-    kind = schema.KIND_BY_NAME.get(section.kind)
-    if not kind or not section.columns:
-        return []
-    for table in kind.columns:
-        if len(table) == len(section.columns):
-            return [field for column in kind.columns[0] if column not in table for field in kind.cells[column]]
-    tables = ", or ".join(f"{len(table)}: {', '.join(table)}" for table in kind.columns)
-    source.report(place, "columns", f"has {len(section.columns)}; the table of a {kind.name} has {tables}")
-    return []
+def _columns(source: Source, place: Place, section: Row, kinds: dict[str, Kind]) -> list[tuple[str, tuple[str, ...]]]:
+    """The field and the heading of each column, checked against the kind."""
+    if section.kind is not None and section.kind not in kinds:
+        what = f"{quoted(section.kind)} is not a kind of record; the kinds are {', '.join(kinds)}"
+        source.report(place, "kind", what)
+    kind = kinds.get(section.kind)
+    if section.columns is None:
+        languages = len(source.languages)
+        return [(field, (heading,) * languages) for field, heading in kind.default_columns] if kind else []
+    if kind:
+        known = [*(field.name for field in kind.fields), *schema.COLUMN_FIELDS]
+        names = ", ".join(known)
+        for number, (field, _) in enumerate(section.columns, 1):
+            if field not in known:
+                what = f"item {number} {quoted(field)} is not a field of the {kind.name}; the fields are {names}"
+                source.report(place, "columns", what)
+    return section.columns
 
 
 def _part_of(source: Source, place: Place, number: str, part_numbers: list[str]) -> int | None:
@@ -112,13 +137,13 @@ def _refuse_duplicate_records(source: Source, records: dict[str, list[Record] | 
     keys: dict[str, str] = {}
     urls: dict[str, str] = {}
     identifiers: dict[str, str] = {}
-    for kind in schema.KINDS:
-        for record in records[kind.name] or []:
+    for name, rows in records.items():
+        for record in rows or []:
             citation = record.values.get("citation")
             if citation:
                 source.refuse_duplicate(identifiers, citation.arxiv, citation.place, "arxiv")
                 source.refuse_duplicate(identifiers, citation.doi, citation.place, "doi")
-            source.refuse_duplicate(keys, record.key, record.place, "key", f"{kind.name} {record.position}")
+            source.refuse_duplicate(keys, record.key, record.place, "key", f"{name} {record.position}")
             source.refuse_duplicate(urls, record.url, record.place, "url")
 
 
@@ -147,7 +172,7 @@ def _read_reading_order(source: Source, records: dict[str, list[Record] | None])
                 numbered.append(step)
             for key in step.entries or []:
                 if complete and key not in keys:
-                    source.report(place, "entries", f"{quoted(key)} is no key of an entry")
+                    source.report(place, "entries", f"{quoted(key)} is not the key of an entry")
             steps.append(step)
         stages.append(Row(stage.place, stage.values | {"step": steps}))
     for at in _out_of_order([step.number for step in numbered]):

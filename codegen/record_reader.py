@@ -3,6 +3,7 @@
 from . import schema
 from .catalogue import Category, Place, Record, Row
 from .checks import Wrong, check_tables
+from .kinds import Kind
 from .messages import quoted, short
 from .source import Source
 
@@ -11,9 +12,10 @@ class RecordReader:
     """Reads one file of records, and with the papers the `family_names`. `categories` are None where catalog.toml does
     not tell them."""
 
-    def __init__(self, source: Source, kind: schema.Kind, categories: list[Category] | None):
+    def __init__(self, source: Source, kind: Kind, categories: list[Category] | None, kinds: dict[str, Kind]):
         self.source = source
         self.kind = kind
+        self.kinds = kinds
         self.categories = categories
         self.own = [category for category in categories or [] if category.kind == kind.name]
         self.family_names: dict[str, str] = {}
@@ -25,12 +27,12 @@ class RecordReader:
         file = self.source.load(self.kind.file)
         if file is None:
             return None
-        family_names = file.pop("family_names", {}) if self.kind.name == "paper" else {}
+        family_names = file.pop("family_names", {}) if self.kind.name == schema.CITED_KIND else {}
         tables = self._tables(file)
         if tables is None:
             return None
         records = [self._read_record(table, position) for position, table in enumerate(tables, 1)]
-        if self.kind.name == "paper":
+        if self.kind.name == schema.CITED_KIND:
             self._read_family_names(family_names, tables, records)
         rank = {category.id: at for at, category in enumerate(self.own)}
         return sorted(records, key=lambda record: rank.get(record.category, 0))
@@ -51,28 +53,23 @@ class RecordReader:
     def _read_record(self, table: dict, position: int) -> Record:
         key = table.get("key")
         entry = f"{self.kind.name} {ascii(key) if isinstance(key, str) and 0 < len(key) <= 200 else position}"
-        row = self.source.check_fields(Place(self.kind.file, entry), table, self.kind.fields + self.kind.facts)
+        row = self.source.check_fields(Place(self.kind.file, entry), table, self.kind.given)
         self._check_category(row)
         inside = {}
         if row.values.get("citation") is not None:
             inside["citation"] = self._read_citation(row)
-        if "status" in row.values:
-            self._check_status(row, table)
+        self._check_status(row, table)
         inside["correction"] = self._read_corrections(row, table)
         return Record(row.place, row.values | inside, position)
 
     def _check_category(self, record: Row) -> None:
         if record.category is None or self.categories is None:
             return
-        if own := _find(self.own, record.category):
-            for field in own.hidden:
-                if record.values[field] is not None:
-                    what = f"is given, but the table of {quoted(own.id)} has no column for it"
-                    self.source.report(record.place, field, what)
+        if _find(self.own, record.category):
             return
         # It is not the record's mistake where the category that it may mean is itself in doubt.
         if category := _find(self.categories, record.category):
-            if category.kind not in schema.KIND_BY_NAME:
+            if category.kind not in self.kinds:
                 return
             what = f"{quoted(category.id)} holds records of kind {category.kind}, not {self.kind.name}"
         elif any(self._may_be_own(category) for category in self.categories if category.id is None):
@@ -82,14 +79,14 @@ class RecordReader:
         self.source.report(record.place, "category", what)
 
     def _may_be_own(self, category: Category) -> bool:
-        return category.kind == self.kind.name or category.kind not in schema.KIND_BY_NAME
+        return category.kind == self.kind.name or category.kind not in self.kinds
 
     def _read_citation(self, paper: Row) -> Row:
         table = paper.citation
         place = Place(self.kind.file, f"{paper.place.entry}, citation")
         citation = self.source.check_fields(place, table, schema.CITATION)
         if citation.title is not None and citation.title == paper.title:
-            self.source.report(place, "title", "is that of the paper; leave it out")
+            self.source.report(place, "title", f"is that of the {self.kind.name}; leave it out")
         if citation.arxiv:
             self._check_preprint(paper, citation)
         if citation.type is not None:
@@ -98,7 +95,7 @@ class RecordReader:
 
     def _check_preprint(self, paper: Row, citation: Row) -> None:
         if paper.url and "arxiv.org/abs/" in paper.url and not paper.url.endswith(f"/{citation.arxiv}"):
-            what = f"is {citation.arxiv}, but the url of the paper is {paper.url}"
+            what = f"is {citation.arxiv}, but the url of the {self.kind.name} is {paper.url}"
             self.source.report(citation.place, "arxiv", what)
         first = schema.arxiv_year(citation.arxiv)
         if citation.year and citation.year < first - 1:
@@ -146,7 +143,7 @@ class RecordReader:
             place = Place(self.kind.file, f"{record.place.entry}, correction {number}")
             correction = self.source.check_fields(place, correction_table, schema.CORRECTION)
             if correction.cell is not None and correction.cell not in cells:
-                what = f"{quoted(correction.cell)} is no cell of it; the cells are {', '.join(cells)}"
+                what = f"{quoted(correction.cell)} is not a cell of it; the cells are {', '.join(cells)}"
                 self.source.report(place, "cell", what)
             corrections.append(correction)
         return corrections
@@ -165,7 +162,7 @@ class RecordReader:
             place = Place(self.kind.file, f"family_names {quoted(name)}")
             if name not in authors:
                 if complete:
-                    self.source.report(place, "", "is no author of a paper")
+                    self.source.report(place, "", f"is not an author of a {self.kind.name}")
             elif not isinstance(family, str) or not f" {name}".endswith(f" {family}") or not family:
                 self.source.report(place, "", "must be the end of the name, whole words of it")
             else:

@@ -1,4 +1,4 @@
-"""What the data files may hold: a declaration of each kind of record, and of each other table."""
+"""What the data files may hold: a declaration of each table, and of what a kind of record can be."""
 
 import re
 from dataclasses import dataclass
@@ -23,173 +23,106 @@ STATUSES = ("active", "renamed", "moved", "archived", "closed", "unknown")
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a table in a data file; `type` names its check in checks.CHECKS and how the value is stored."""
+    """A field of a table in a data file; `type` names its check in checks.CHECKS and how the value is stored. `doc` is
+    the comment of its accessor."""
 
     name: str
     type: str
     required: bool = True
+    doc: str = ""
 
 
-@dataclass(frozen=True)
-class Kind:
-    """A kind of record: `name` heads its tables in `plural`.toml and is its enumerator in record_kind.
-
-    `fields` are those of the original, `facts` what is known beyond it. `common` has the fields that each of the texts
-    that all kinds share comes from; the first that a record gives counts. `columns` has the columns of the table that
-    markdown.hpp writes; a category chooses among several tables by the number of its headings."""
-
-    name: str
-    plural: str
-    fields: tuple[Field, ...]
-    facts: tuple[Field, ...]
-    common: dict[str, tuple[str, ...]]
-    columns: tuple[tuple[str, ...], ...]
-
-    @property
-    def file(self) -> str:
-        return f"{self.plural}.toml"
-
-    @property
-    def cells(self) -> dict[str, tuple[str, ...]]:
-        """The cells of the original that a correction can name, each with the fields that make it up."""
-        own = {field.name: (field.name,) for field in self.fields if field.name not in NO_CELLS}
-        return own if self.name == "paper" else own | {"link": ("link_label", "url")}
-
-
-# Fields that are no cell of the original, or only together with another one.
-NO_CELLS = frozenset("key category short_title link_label url".split())
-
-
-def _text(name: str) -> Field:
-    return Field(name, "text")
-
-
-def _bilingual(name: str, required: bool = True) -> Field:
-    return Field(name, "bilingual", required)
-
-
-def _kind(
-    name: str, plural: str, *own: Field, columns: str, title: str, description: str, by: tuple[str, ...] = ()
-) -> Kind:
-    """`columns` are the names of the columns, with a bar between tables."""
-    if name == "paper":
-        link = (Field("url", "url"),)
-        facts = (Field("citation", "table", False),)
-    else:
-        link = (_bilingual("link_label", False), Field("url", "url", False))
-        facts = (Field("status", "status", False), Field("current_url", "url", False), _bilingual("status_note", False))
-    facts += (Field("correction", "tables", False),)
-    common = {"title": (title,), "by": by, "description": (description,), "link_label": ("link_label",)}
-    if name == "paper":
-        common["link_label"] = ()
-    tables = tuple(tuple(table.split()) for table in columns.split("|"))
-    return Kind(name, plural, (Field("key", "key"), Field("category", "plain"), *own, *link), facts, common, tables)
-
-
-def _described(name: str, plural: str) -> Kind:
-    """A kind whose records have a name and a description."""
-    own = (_text("name"), _bilingual("description"))
-    return _kind(name, plural, *own, columns="name link description", title="name", description="description")
-
-
-# In the order of record_kind.
-KINDS = (
-    _kind(
-        "paper",
-        "papers",
-        _text("title"),
-        _text("short_title"),
-        _text("authors"),
-        Field("year", "year"),
-        _bilingual("summary"),
-        _bilingual("contribution"),
-        columns="number title authors year summary contribution",
-        title="title",
-        by=("authors",),
-        description="summary",
-    ),
-    _described("repository", "repositories"),
-    _described("dataset", "datasets"),
-    _kind(
-        "course",
-        "courses",
-        _text("title"),
-        _text("provider"),
-        _bilingual("instructors", False),
-        _bilingual("topic"),
-        columns="title provider instructors topic link | title provider topic",
-        title="title",
-        by=("instructors", "provider"),
-        description="topic",
-    ),
-    _kind(
-        "blog",
-        "blogs",
-        _text("name"),
-        _bilingual("author"),
-        _bilingual("content"),
-        columns="name author content link",
-        title="name",
-        by=("author",),
-        description="content",
-    ),
-    _kind(
-        "post",
-        "posts",
-        _text("title"),
-        _text("author"),
-        _bilingual("topic"),
-        columns="title author topic link",
-        title="title",
-        by=("author",),
-        description="topic",
-    ),
-    _kind(
-        "community",
-        "communities",
-        _bilingual("name"),
-        _bilingual("description"),
-        columns="name description link",
-        title="name",
-        description="description",
-    ),
-    _kind(
-        "book",
-        "books",
-        _bilingual("title"),
-        _bilingual("author"),
-        _bilingual("features"),
-        columns="title author features link",
-        title="title",
-        by=("author",),
-        description="features",
-    ),
-    _kind(
-        "tool",
-        "tools",
-        _text("name"),
-        _bilingual("purpose"),
-        columns="name purpose link",
-        title="name",
-        description="purpose",
-    ),
+# What every record has beside the fields of its kind, and what is known beyond them.
+KEY = Field("key", "key")
+RECORD = (KEY, Field("category", "plain"))
+LINK = (Field("link_label", "localized", False), Field("url", "url", False))
+FACTS = (
+    Field("status", "status", False),
+    Field("current_url", "url", False),
+    Field("status_note", "localized", False),
+    Field("correction", "tables", False),
 )
-KIND_BY_NAME = {kind.name: kind for kind in KINDS}
+# Only papers can be cited as yet, by a field with their title.
+CITED_KIND = "paper"
+CITED_TITLE = "title"
+CITED = (Field("citation", "table", False),)
+
+# One byte holds the number of a kind and of a language, too.
+MOST_KINDS = MOST_LANGUAGES = 255
+
+KINDS_FILE = "kinds.toml"
+KINDS = (Field("kind", "tables", False),)
+KIND = (
+    Field("name", "name"),
+    Field("plural", "name"),
+    Field("doc", "doc"),
+    Field("title", "name"),
+    Field("by", "names", False),
+    Field("description", "names", False),
+    Field("date", "name", False),
+    Field("field", "tables"),
+)
+# More fields of a kind that is there already, and in what it shows, if it is to be something else.
+EXTENSION = (
+    Field("extends", "name"),
+    Field("title", "name", False),
+    Field("by", "names", False),
+    Field("description", "names", False),
+    Field("date", "name", False),
+    Field("field", "tables", False),
+)
+KIND_FIELD = (Field("name", "name"), Field("type", "field_type"), Field("doc", "doc"), Field("required", "flag", False))
+
+# The types of the fields of a kind. Texts are stored in the columns of its table, a year in an array of its own; an
+# ordinal is not given, but follows from the place of the record.
+LINE_TYPES = ("text", "localized")
+TEXT_TYPES = (*LINE_TYPES, "url")
+DATE_TYPES = ("year",)
+FIELD_TYPES = (*TEXT_TYPES, *DATE_TYPES, "ordinal")
+
+# A field of a kind with one of these names would hide what every record has, or will have.
+RESERVED_FIELDS = frozenset(
+    """aliases category citation correction corrections current_url key kind link link_label links refcatalog status
+    status_note std tags url""".split()
+)
+# A kind, or its table, with one of these names would be something else in the library, too: what the headers declare,
+LIBRARY_NAMES = frozenset(
+    """author_view catalog_title categories category category_info citation correction correction_view entries
+    entries_in entry entry_view facts_as_of find first_year get in info lang languages last_year link_status paper_view
+    papers_between papers_in part_info parts publication_type reading_list reading_order reading_stage reading_stages
+    reading_step reading_view record_kind records_in rendered search search_view to_string version visit write_bibtex
+    write_csl_json write_markdown write_markdown_notes""".split()
+)
+# the namespaces around it, and the tables, headers and files of data that are not of records.
+INTERNAL_NAMES = frozenset(
+    """author catalog citations column detail generated key keys kinds part records refcatalog stage std step
+    upkeep""".split()
+)
 
 CATALOG_FILE = "catalog.toml"
+READING_FILE = "reading_order.toml"
+# The files that are not of records.
+FILES = (CATALOG_FILE, KINDS_FILE, READING_FILE)
+LANGUAGES = (Field("languages", "languages", False),)
 CATALOG = (
-    Field("title", "bilingual"),
+    *LANGUAGES,
+    Field("title", "localized"),
+    Field("notes_title", "localized", False),
     Field("facts_as_of", "month", False),
     Field("part", "tables"),
     Field("category", "tables"),
 )
-PART = (Field("number", "section"), Field("title", "bilingual"))
+# In the order of cell_type.
+CELL_TYPES = ("text", "localized", "title", "link", "ordinal", "year")
+# What a column of a category's table can show beside the fields of its kind.
+COLUMN_FIELDS = ("key", "link")
+PART = (Field("number", "section"), Field("title", "localized"))
 CATEGORY = (
     Field("id", "name"),
     Field("number", "section"),
-    Field("title", "bilingual"),
+    Field("title", "localized"),
     Field("kind", "plain"),
-    Field("columns", "bilinguals"),
+    Field("columns", "columns", False),
 )
 
 # Of a paper, as published.
@@ -206,16 +139,15 @@ CITATION = (
 )
 # Where each type of publication appears, if anywhere.
 VENUES = {"article": ("conference", "journal"), "report": ("institution",)}
-CORRECTION = (Field("cell", "plain"), Field("fact", "bilingual"))
+CORRECTION = (Field("cell", "plain"), Field("fact", "localized"))
 
-READING_FILE = "reading_order.toml"
 READING = (Field("stage", "tables", required=False),)
-STAGE = (Field("name", "bilingual"), Field("duration", "bilingual"), Field("step", "tables"))
+STAGE = (Field("name", "localized"), Field("duration", "localized"), Field("step", "tables"))
 STEP = (
     Field("number", "integer", required=False),
     Field("label", "text", required=False),
     Field("by", "text", required=False),
-    Field("note", "bilingual"),
+    Field("note", "localized"),
     Field("entries", "keys"),
 )
 

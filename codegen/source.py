@@ -5,8 +5,8 @@ import tomllib
 from pathlib import Path
 
 from . import schema
-from .catalogue import Place, Row
-from .checks import CHECKS, Wrong
+from .catalogue import Language, Place, Row
+from .checks import CHECKS, LOCALIZED_CHECKS, Wrong
 from .messages import quoted, short
 
 
@@ -19,11 +19,13 @@ class DataError(Exception):
 
 
 class Source:
-    """A directory of data; `files` are the names in it, `mistakes` has a line for each mistake found so far."""
+    """A directory of data; `files` are the names in it, `languages` those of its texts, `mistakes` has a line for each
+    mistake found so far."""
 
     def __init__(self, directory: Path):
         self.directory = directory
         self.mistakes: list[str] = []
+        self.languages = [Language("en", "en")]
         try:
             self.files = sorted(path.name for path in directory.iterdir())
         except OSError as error:
@@ -33,8 +35,7 @@ class Source:
         where = "".join(f"{part}: " for part in (place.entry, field) if part)
         self.mistakes.append(f"{self.directory / place.file}: {where}{what}")
 
-    def refuse_unknown_files(self) -> None:
-        known = {schema.CATALOG_FILE, schema.READING_FILE, *(kind.file for kind in schema.KINDS)}
+    def refuse_unknown_files(self, known: set[str]) -> None:
         for file in self.files:
             if file.lower().endswith(".toml") and file not in known:
                 self.report(Place(file), "", f"is no data file; the names are {', '.join(sorted(known))}")
@@ -68,7 +69,10 @@ class Source:
             values[field.name] = None
             if field.name in table:
                 try:
-                    values[field.name] = CHECKS[field.type](table[field.name])
+                    if field.type in LOCALIZED_CHECKS:
+                        values[field.name] = LOCALIZED_CHECKS[field.type](table[field.name], self.languages)
+                    else:
+                        values[field.name] = CHECKS[field.type](table[field.name])
                 except Wrong as wrong:
                     for reason in wrong.reasons:
                         self.report(place, field.name, reason)
@@ -76,7 +80,7 @@ class Source:
                 self.report(place, field.name, "is missing")
         for name in table:
             if name not in values:
-                self.report(place, short(name), f"is no field here; the fields are {', '.join(values)}")
+                self.report(place, short(name), f"unknown field; the fields are {', '.join(values)}")
         return Row(place, values)
 
     def refuse_duplicate(self, seen: dict, value: str | None, place: Place, field: str, name: str = "") -> None:
@@ -94,5 +98,5 @@ def _read_regular(path: Path) -> bytes:
     """The bytes of a file, but not those of a pipe or a device, which may never end."""
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise OSError(0, "It is no regular file")
+        raise OSError(0, "It is not a regular file")
     return path.read_bytes()

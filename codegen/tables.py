@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from .text_pool import PAGE_SIZE, TextPool
 
@@ -18,7 +19,10 @@ LITERAL_TYPES = {
 }
 
 # Stands for a column that is empty in every row; no_column in include/refcatalog/detail/table.hpp.
-NO_COLUMN = 255
+NO_COLUMN = 65_535
+
+# The columns of a field: one, or one for each language, which then stand in a row.
+Columns = list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,8 @@ class Array:
 
 @dataclass(frozen=True)
 class Struct:
-    """One table: a struct of static members. `index_type` holds the number of a row, `columns` has the number of each
-    column. `texts` are the distinct texts in the pool, for those who count bytes."""
+    """One table: a struct of static members. `index_type` holds the number of a row, `columns` has the number of the
+    first column of each field. `texts` are the distinct texts in the pool, for those who count bytes."""
 
     name: str
     comment: str
@@ -57,31 +61,58 @@ class Struct:
 
 @dataclass(frozen=True)
 class Header:
-    """One file of the output directory. `categories` are the enumerators of category, in the one header that has it."""
+    """One file of the output directory; `template` prints it."""
 
+    template: ClassVar[str]
     name: str
     source: str
-    structs: list[Struct]
-    categories: list[str] = field(default_factory=list)
 
     @property
     def guard(self) -> str:
         return f"REFCATALOG_GENERATED_{self.name.upper().replace('.', '_')}"
 
 
+@dataclass(frozen=True)
+class TablesHeader(Header):
+    """A header of tables. `categories` are the enumerators of category, in the one header that has it."""
+
+    template: ClassVar[str] = "tables.hpp.j2"
+    structs: list[Struct]
+    categories: list[str] = field(default_factory=list)
+
+
+class ColumnStore:
+    """The columns of a table. Those that are alike in all rows are stored once, those that are empty not at all."""
+
+    def __init__(self) -> None:
+        self.stored: list[list[str]] = []
+
+    def add(self, columns: Columns) -> int:
+        """The number of the first of these columns, which are stored one after the other."""
+        if not any(map(any, columns)):
+            return NO_COLUMN
+        count = len(columns)
+        for first in range(len(self.stored) - count + 1):
+            if self.stored[first : first + count] == columns:
+                return first
+        self.stored += columns
+        return len(self.stored) - count
+
+
 def text_table(
     name: str,
     comment: str,
     rows: int,
-    texts: dict[str, list[str]],
+    texts: dict[str, Columns],
     constants: Sequence[Constant] = (),
     arrays: Sequence[Array] = (),
-    common: Sequence[str] = (),
+    common: Columns = (),
 ) -> Struct:
-    """A table of texts. Columns with the same texts are stored once, and columns without any not at all. Where `common`
-    names columns, an array has their numbers."""
-    columns, stored = _store_columns(texts)
-    cells = [text for row in zip(*stored) for text in row]
+    """A table of texts. Where `common` has columns, an array has their numbers."""
+    store = ColumnStore()
+    columns = {field: store.add(field_columns) for field, field_columns in texts.items()}
+    common_numbers = [store.add([column]) for column in common]
+    cells = [text for row in zip(*store.stored) for text in row]
     pool = TextPool(cells)
     pages = pool.literals()
     extent = "[]" if len(pages) == 1 else f"[{len(pages)}][{PAGE_SIZE}]"
@@ -94,37 +125,24 @@ def text_table(
         Array("char", "pool", extent, pages, "Every text of the table once, each followed by a NUL."),
     ]
     if common:
-        numbers = [columns[column] for column in common]
-        all_arrays.append(number_array("common", numbers, "The columns that the tables of all kinds have."))
-    return Struct(
-        name,
-        comment,
-        narrowest(rows),
-        [Constant("std::size_t", "size", str(rows)), Constant("std::size_t", "columns", str(len(stored))), *constants],
-        all_arrays,
-        columns,
-        pool.texts(),
-    )
+        what = "The columns of the texts that the entries of all kinds have."
+        all_arrays.append(number_array("common", common_numbers, what))
+    sizes = [
+        Constant("std::size_t", "size", str(rows)),
+        Constant("std::size_t", "column_count", str(len(store.stored))),
+    ]
+    return Struct(name, comment, narrowest(rows), [*sizes, *constants], all_arrays, columns, pool.texts())
 
 
-def _store_columns(texts: dict[str, list[str]]) -> tuple[dict[str, int], list[list[str]]]:
-    """The number of each column, and the columns that are stored."""
-    numbers: dict[str, int] = {}
-    stored: list[list[str]] = []
-    for column, cells in texts.items():
-        if not any(cells):
-            numbers[column] = NO_COLUMN
-            continue
-        if cells not in stored:
-            stored.append(cells)
-        numbers[column] = stored.index(cells)
-    return numbers, stored
+def plain(cells: list[str | None]) -> Columns:
+    """The column of a field that is the same in all languages, empty where it is absent."""
+    return [[cell or "" for cell in cells]]
 
 
-def bilingual_columns(name: str, cells: list[tuple[str, str] | None]) -> dict[str, list[str]]:
-    """The two columns of a bilingual field, empty where it is absent."""
-    pairs = [cell or ("", "") for cell in cells]
-    return {f"{name}_ko": [ko for ko, _ in pairs], f"{name}_en": [en for _, en in pairs]}
+def localized(cells: list[tuple[str, ...] | None], language_count: int) -> Columns:
+    """The columns of a localized field, empty where it is absent."""
+    absent = ("",) * language_count
+    return [[(cell or absent)[at] for cell in cells] for at in range(language_count)]
 
 
 def number_array(name: str, values: list[int], comment: str) -> Array:

@@ -24,18 +24,22 @@ class OutputError(Exception):
 
 def render(headers: list[Header]) -> dict[str, bytes]:
     """The text of each header, by file name."""
-    return {header.name: _template().render(header=header).encode("ascii") for header in headers}
+    def text_of(header: Header) -> str:
+        return _environment().get_template(header.template).render(header=header)
+
+    return {header.name: text_of(header).encode("ascii") for header in headers}
 
 
 @functools.cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
         autoescape=False,
     )
-    return environment.get_template("header.hpp.j2")
 
 
 def outdated(files: dict[str, bytes], output: Path) -> list[Path]:

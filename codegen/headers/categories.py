@@ -3,66 +3,105 @@
 from collections import Counter
 
 from .. import schema
-from ..catalogue import Catalogue, Category, Row
-from ..tables import Constant, Header, Struct, begin_array, bilingual_columns, narrowest, number_array, text_table
+from ..catalogue import Catalogue
+from ..kinds import Kind
+from ..tables import (
+    NO_COLUMN,
+    Constant,
+    Header,
+    Struct,
+    TablesHeader,
+    begin_array,
+    localized,
+    narrowest,
+    number_array,
+    plain,
+    text_table,
+)
 
 
-def build(catalogue: Catalogue) -> Header:
-    categories = catalogue.categories
+def build(catalogue: Catalogue, column_numbers: dict[str, dict[str, int]]) -> Header:
+    """`column_numbers` has the columns of the table of each kind."""
     size_of = Counter(record.category for record in catalogue.entries)
-    sizes = [size_of[category.id] for category in categories]
-    headings = list(dict.fromkeys(column for category in categories for column in category.columns))
+    sizes = [size_of[category.id] for category in catalogue.categories]
+    columns = _columns(catalogue)
     structs = [
         _catalog_table(catalogue),
-        _part_table(catalogue.parts),
-        _heading_table(headings),
-        _category_table(categories, sizes, headings),
+        _part_table(catalogue),
+        _column_table(catalogue, columns, column_numbers),
+        _category_table(catalogue, sizes, columns),
         _entry_table(sizes),
     ]
-    return Header("categories.hpp", "data/catalog.toml", structs, [category.id for category in categories])
+    ids = [category.id for category in catalogue.categories]
+    return TablesHeader("categories.hpp", "data/catalog.toml", structs, ids)
 
 
 def _catalog_table(catalogue: Catalogue) -> Struct:
-    texts = {**bilingual_columns("title", [catalogue.title]), "facts_as_of": [catalogue.facts_as_of]}
-    return text_table("catalog_table", "The catalogue's own title, and the month of its facts.", 1, texts)
-
-
-def _part_table(parts: list[Row]) -> Struct:
     texts = {
-        "number": [part.number for part in parts],
-        **bilingual_columns("title", [part.title for part in parts]),
+        "title": localized([catalogue.title], len(catalogue.languages)),
+        "notes_title": localized([catalogue.notes_title], len(catalogue.languages)),
+        "facts_as_of": plain([catalogue.facts_as_of]),
     }
-    return text_table("part_table", "The top-level sections, a row each.", len(parts), texts)
+    return text_table("catalog_table", "The catalogue's own texts, and the month of its facts.", 1, texts)
 
 
-def _heading_table(headings: list[tuple[str, str]]) -> Struct:
-    comment = "The headings of the categories' columns, a row each."
-    return text_table("heading_table", comment, len(headings), bilingual_columns("title", headings))
-
-
-def _category_table(categories: list[Category], sizes: list[int], headings: list[tuple[str, str]]) -> Struct:
+def _part_table(catalogue: Catalogue) -> Struct:
     texts = {
-        "name": [category.id for category in categories],
-        "number": [category.number for category in categories],
-        **bilingual_columns("title", [category.title for category in categories]),
+        "number": plain([part.number for part in catalogue.parts]),
+        "title": localized([part.title for part in catalogue.parts], len(catalogue.languages)),
     }
-    kinds = list(schema.KIND_BY_NAME)
+    return text_table("part_table", "The top-level sections, a row each.", len(catalogue.parts), texts)
+
+
+def _column_table(catalogue: Catalogue, columns: list[tuple], column_numbers: dict[str, dict[str, int]]) -> Struct:
+    headings = localized([heading for *_, heading in columns], len(catalogue.languages))
+    types = [schema.CELL_TYPES.index(_cell_type(catalogue.kinds[kind], field)) for kind, field, _ in columns]
+    numbers = [column_numbers[kind].get(field, NO_COLUMN) for kind, field, _ in columns]
+    arrays = [
+        number_array("types", types, "The cell_type of each column."),
+        number_array("fields", numbers, "The column of the table of the kind that has the texts, if one has."),
+    ]
+    comment = "The columns of the categories' tables, once where they are alike."
+    return text_table("column_table", comment, len(columns), {"heading": headings}, arrays=arrays)
+
+
+def _columns(catalogue: Catalogue) -> list[tuple]:
+    """The kind, the field and the heading of each column, once."""
+    columns = [(category.kind, *column) for category in catalogue.categories for column in category.columns]
+    return list(dict.fromkeys(columns))
+
+
+def _cell_type(kind: Kind, field: str) -> str:
+    if field in (kind.title, "link"):
+        return "title" if field == kind.title else "link"
+    type = kind.field(field).type
+    return {"localized": "localized", "ordinal": "ordinal", "year": "year"}.get(type, "text")
+
+
+def _category_table(catalogue: Catalogue, sizes: list[int], columns: list[tuple]) -> Struct:
+    categories = catalogue.categories
+    texts = {
+        "name": plain([category.id for category in categories]),
+        "number": plain([category.number for category in categories]),
+        "title": localized([category.title for category in categories], len(catalogue.languages)),
+    }
+    kinds = list(catalogue.kinds)
     first_rows = []
     reached = dict.fromkeys(kinds, 0)
     for category, size in zip(categories, sizes):
         first_rows.append(reached[category.kind])
         reached[category.kind] += size
-    parts = [category.part for category in categories]
-    kind_numbers = [kinds.index(category.kind) for category in categories]
+    column_rows = [columns.index((category.kind, *column)) for category in categories for column in category.columns]
     column_counts = [len(category.columns) for category in categories]
-    heading_rows = [headings.index(column) for category in categories for column in category.columns]
+    parts = [category.part for category in categories]
+    kind_rows = [kinds.index(category.kind) for category in categories]
     arrays = [
         number_array("parts", parts, "The row of each category's part in part_table."),
-        number_array("kinds", kind_numbers, "The record_kind that each category holds."),
+        number_array("kinds", kind_rows, "The record_kind that each category holds."),
         number_array("first_row", first_rows, "The row of each category's first record in the table of its kind."),
         begin_array("first_entry", sizes, "The index of each category's first entry, and the end."),
-        begin_array("first_column", column_counts, "Where in headings it begins, and the end."),
-        number_array("headings", heading_rows, "The row of each column in heading_table."),
+        begin_array("first_column", column_counts, "Where in columns each category's begin, and the end."),
+        number_array("columns", column_rows, "The columns of each category's table, by row of column_table."),
     ]
     return text_table("category_table", "The leaf sections, a row each.", len(categories), texts, arrays=arrays)
 

@@ -3,15 +3,16 @@
 from .. import schema
 from ..author_names import family_name
 from ..catalogue import Catalogue, Row
-from ..tables import Header, Struct, begin_array, number_array, text_table
+from ..tables import Header, Struct, TablesHeader, begin_array, number_array, plain, text_table
 
 
 def build(catalogue: Catalogue) -> Header:
-    citations = [paper.citation for paper in catalogue.records["paper"]]
+    kind = catalogue.kinds[schema.CITED_KIND]
+    citations = [record.citation for record in catalogue.records[kind.name]]
     authors = [citation.authors if citation else [] for citation in citations]
     names = list(dict.fromkeys(name for paper_authors in authors for name in paper_authors))
     tables = [_author_table(names, catalogue.family_names), _citation_table(citations, authors, names)]
-    return Header("citations.hpp", "data/papers.toml", tables)
+    return TablesHeader("citations.hpp", f"data/{kind.file}", tables)
 
 
 def _author_table(names: list[str], family_names: dict[str, str]) -> Struct:
@@ -22,7 +23,7 @@ def _author_table(names: list[str], family_names: dict[str, str]) -> Struct:
     where = "Where in each name the family name begins, 0 where that is not certain."
     arrays = [number_array("family_begin", begins, where)]
     comment = "The names of all authors, a row each."
-    return text_table("author_table", comment, len(names), {"name": names}, arrays=arrays)
+    return text_table("author_table", comment, len(names), {"name": plain(names)}, arrays=arrays)
 
 
 def _citation_table(citations: list[Row | None], authors: list[list[str]], names: list[str]) -> Struct:
@@ -31,12 +32,11 @@ def _citation_table(citations: list[Row | None], authors: list[list[str]], names
         return [citation.first(*fields) if citation else None for citation in citations]
 
     texts = {
-        "title": given("title"),
-        "venue": given("conference", "journal", "institution"),
-        "arxiv_id": given("arxiv"),
-        "doi": given("doi"),
+        "title": plain(given("title")),
+        "venue": plain(given("conference", "journal", "institution")),
+        "arxiv_id": plain(given("arxiv")),
+        "doi": plain(given("doi")),
     }
-    texts = {column: [text or "" for text in cells] for column, cells in texts.items()}
     types = [schema.PUBLICATION_TYPES.index(type) if type else 0 for type in given("type")]
     journals = [int(journal is not None) for journal in given("journal")]
     author_row = {name: row for row, name in enumerate(names)}
@@ -49,7 +49,7 @@ def _citation_table(citations: list[Row | None], authors: list[list[str]], names
         begin_array("first_author", author_counts, "Where in authors each paper's begin, and the end."),
         number_array("authors", author_rows, "The authors in order, by row of author_table."),
     ]
-    comment = "How the papers were published, a row each. A title is given where it is not that of paper_table."
+    comment = "How the papers were published, a row each. A title is given where it is not the record's own."
     return text_table("citation_table", comment, len(citations), texts, arrays=arrays)
 
 

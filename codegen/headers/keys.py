@@ -2,7 +2,7 @@
 
 from ..catalogue import Catalogue
 from ..perfect_hash import MULTIPLIER, PerfectHash
-from ..tables import Constant, Header, number_array, text_table
+from ..tables import Constant, Header, TablesHeader, number_array, plain, text_table
 
 
 def build(catalogue: Catalogue) -> Header:
@@ -23,5 +23,5 @@ def build(catalogue: Catalogue) -> Header:
     comment = (
         "The perfect hash of all keys, a row per slot. The keys stand here once more, so that a lookup reads one table."
     )
-    table = text_table("key_table", comment, len(slot_keys), {"key": slot_keys}, constants, arrays)
-    return Header("keys.hpp", "the keys of all records", [table])
+    table = text_table("key_table", comment, len(slot_keys), {"key": plain(slot_keys)}, constants, arrays)
+    return TablesHeader("keys.hpp", "the keys of all records", [table])

@@ -1,61 +1,97 @@
-"""papers.hpp, tools.hpp and so on: the records of one kind."""
+"""records.hpp: the class, the table and the documentation of each kind of record."""
 
-from ..catalogue import Catalogue, Record, Row
-from ..schema import Kind
-from ..tables import Array, Constant, Header, bilingual_columns, number_array, text_table
+from dataclasses import dataclass
+from typing import ClassVar
 
-# The columns that all kinds have, in the order of entry's `cell`.
-COMMON_COLUMNS = (
-    *("key", "title_ko", "title_en", "by_ko", "by_en", "description_ko", "description_en"),
-    *("link_label_ko", "link_label_en", "url"),
+from .. import schema
+from ..catalogue import Catalogue
+from ..comments import comment_lines, function_lines, list_lines, variable_lines
+from ..kinds import Kind
+from ..tables import Header
+
+
+@dataclass(frozen=True)
+class Accessor:
+    comment: list[str]
+    code: list[str]
+
+
+@dataclass(frozen=True)
+class RecordClass:
+    """A class and its table. `condition` chooses it among the kinds; `year` is the expression of a row's year, empty
+    where it has none."""
+
+    name: str
+    plural: str
+    comment: list[str]
+    accessors: list[Accessor]
+    table: list[str]
+    condition: str
+    year: str
+
+
+@dataclass(frozen=True)
+class RecordsHeader(Header):
+    template: ClassVar[str] = "records.hpp.j2"
+    includes: list[str]
+    kinds: list[RecordClass]
+
+    @property
+    def dated_kinds(self) -> list[RecordClass]:
+        return [kind for kind in self.kinds if kind.year]
+
+    @property
+    def undated_kinds(self) -> list[RecordClass]:
+        return [kind for kind in self.kinds if not kind.year]
+    visited: list[str]
+
+
+def build(catalogue: Catalogue) -> Header:
+    kinds = list(catalogue.kinds.values())
+    own = ["citation", "detail/rows", "detail/table", *(f"generated/{kind.plural}" for kind in kinds)]
+    includes = sorted(f"refcatalog/{name}.hpp" for name in [*own, "lang", "record", "record_kind"])
+    classes = [_record_class(kind, position, len(kinds)) for position, kind in enumerate(kinds)]
+    visited = list_lines("visits_noexcept<", ["Visitor", *(f"refcatalog::{kind.name}" for kind in kinds)], ">;")
+    return RecordsHeader("records.hpp", "data/kinds.toml", includes, classes, visited)
+
+
+def _record_class(kind: Kind, position: int, count: int) -> RecordClass:
+    accessors = [_accessor(field) for field in kind.fields]
+    if kind.name == schema.CITED_KIND:
+        accessors.append(CITATION)
+    table = variable_lines(
+        f"inline constexpr std::array<{kind.name}, generated::{kind.name}_table::size> {kind.plural}",
+        f"detail::rows::all<{kind.name}>()",
+    )
+    condition = f"if constexpr (Kind == record_kind::{kind.name}) "
+    if position > 0:
+        condition = f"else {condition}" if position < count - 1 else "else "
+    comment = comment_lines(f"{kind.doc} Source: data/{kind.file}.")
+    year = f"refcatalog::{kind.plural}[row].{kind.date}()" if kind.date else ""
+    return RecordClass(kind.name, kind.plural, comment, accessors, table, condition if count > 1 else "", year)
+
+
+# What an accessor of each type returns. Names that end in an underscore, which the name of a field cannot, are those of
+# the base class; a type of the library is qualified, since a field may be called like it.
+TEXT = ("std::string_view {name}()", "text_(column_::{name})")
+ACCESSORS = {
+    "text": TEXT,
+    "url": TEXT,
+    "localized": ("std::string_view {name}(refcatalog::lang language = {{}})", "text_(column_::{name}, language)"),
+    "year": ("int {name}()", "year_()"),
+    "ordinal": ("int {name}()", "static_cast<int>(row_()) + 1"),
+}
+
+
+def _accessor(field: schema.Field) -> Accessor:
+    head, expression = (part.format(name=field.name) for part in ACCESSORS[field.type])
+    return Accessor(comment_lines(field.doc, 4), function_lines(f"constexpr {head} const noexcept", expression))
+
+
+CITATION = Accessor(
+    comment_lines("The paper as it was published: full title, all authors, venue, identifiers.", 4),
+    function_lines(
+        "constexpr refcatalog::citation citation() const noexcept",
+        "refcatalog::detail::rows::one<refcatalog::citation>(row_())",
+    ),
 )
-
-
-def build(catalogue: Catalogue, kind: Kind) -> Header:
-    records = catalogue.records[kind.name]
-    category_row = {category.id: row for row, category in enumerate(catalogue.categories)}
-    rows = [category_row[record.category] for record in records]
-    constants: list[Constant] = []
-    arrays = [number_array("categories", rows, "The category of each record.")]
-    if kind.name == "paper":
-        years = [record.year for record in records]
-        constants += [
-            Constant("int", "first_year", str(min(years, default=0))),
-            Constant("int", "last_year", str(max(years, default=0))),
-        ]
-        arrays += _year_arrays(years)
-    comment = f"The {kind.plural} of data/{kind.file}, a row each."
-    texts = _texts(kind, records)
-    table = text_table(f"{kind.name}_table", comment, len(records), texts, constants, arrays, COMMON_COLUMNS)
-    return Header(f"{kind.plural}.hpp", f"data/{kind.file}", [table])
-
-
-def first_given(record: Row, fields: tuple[str, ...]) -> tuple[str, str] | None:
-    """The first of the fields that the record has, in both languages."""
-    value = record.first(*fields)
-    return (value, value) if isinstance(value, str) else value
-
-
-def _texts(kind: Kind, records: list[Record]) -> dict[str, list[str]]:
-    texts = {}
-    for field in kind.fields:
-        values = [record.values[field.name] for record in records]
-        if field.type in ("text", "key", "url"):
-            texts[field.name] = [value or "" for value in values]
-        elif field.type == "bilingual":
-            texts |= bilingual_columns(field.name, values)
-    for column, fields in kind.common.items():
-        texts |= bilingual_columns(column, [first_given(record, fields) for record in records])
-    return texts
-
-
-def _year_arrays(years: list[int]) -> list[Array]:
-    first, last = min(years, default=0), max(years, default=0)
-    by_year = sorted(range(len(years)), key=lambda row: years[row])
-    begins = [sum(year < bound for year in years) for bound in range(first, last + 2)]
-    where = "Where in by_year each year begins, first_year to last_year, and the end."
-    return [
-        number_array("years", [year - first for year in years], "The year of each paper, counted from first_year."),
-        number_array("by_year", by_year, "The papers in the order of year and number."),
-        number_array("year_begin", begins, where),
-    ]

@@ -61,7 +61,7 @@ constexpr const auto& get() noexcept {
     constexpr std::size_t index = detail::key_hash::find(Key.text());
     static_assert(index != detail::key_hash::none, "no entry has that key");
     if constexpr (index != detail::key_hash::none) {
-        using record = std::remove_cvref_t<decltype(detail::table_of<entries[index].kind()>()[0])>;
+        using record = std::remove_cvref_t<decltype(generated::table_of<entries[index].kind()>()[0])>;
         return *entries[index].get_if<record>();
     } else {
         return entries;

@@ -10,6 +10,7 @@
 #include <refcatalog/upkeep.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace refcatalog {
@@ -84,7 +85,7 @@ constexpr bool is_special(std::string_view text, std::size_t at, line around) no
         case '_': return around.pairs_of_underscores;
         case '~': return around.pairs_of_tildes;
         case '&': return reference_at(text, at);
-        // Addresses would become links, with what follows them in Korean as a part of it.
+        // Addresses would become links, with a particle that follows them in Korean as a part of it.
         case ':': return stands_at(text, at, "://");
         case '.': return at >= 3 && stands_at(text, at - 3, "www");
         default: return false;
@@ -131,77 +132,38 @@ constexpr void put_link(Out& out, std::string_view label, std::string_view url, 
     put(out, ')');
 }
 
-/// Writes a row of a table, cell by cell.
+/// What a column of a category's table shows, in the order of codegen's CELL_TYPES.
+enum class cell_type : std::uint8_t { text, localized, title, link, ordinal, year };
+
+/// The cell of an entry in a column, which is a row of the table of all columns.
 template <class Out>
-class row_writer {
-public:
-    constexpr row_writer(Out& out, lang language) : out_{out}, language_{language} {}
+constexpr void put_cell(Out& out, entry e, std::size_t column, lang language) {
+    using columns = generated::column_table;
+    const std::size_t row = row_of_index(e.index(), e.category());
+    const std::size_t field = number_at(columns::fields, column);
+    std::string_view text;
+    switch (static_cast<cell_type>(columns::types[column])) {
+        case cell_type::text: text = generated::text_in(e.kind(), row, field); break;
+        case cell_type::localized: text = generated::text_in(e.kind(), row, column_of(field, language)); break;
+        case cell_type::title: return put_bold(out, e.title(language), line_of(e.title(language)));
+        case cell_type::link: return put_link(out, e.link_label(language), e.url(), line_of(e.link_label(language)));
+        case cell_type::ordinal: return put_number(out, static_cast<int>(row) + 1);
+        case cell_type::year:
+            if (const int year = generated::year_in(e.kind(), row); year != 0) put_number(out, year);
+            return;
+    }
+    put_text(out, text, line_of(text));
+}
 
-    constexpr row_writer& cell(std::string_view text) {
-        begin();
-        put_text(out_, text, line_of(text));
-        return *this;
+/// A row of a table, of the cells that a callable writes by their number.
+template <class Out, class Cell>
+constexpr void put_row(Out& out, std::size_t count, Cell cell) {
+    for (std::size_t number = 0; number < count; ++number) {
+        put(out, number == 0 ? "| " : " | ");
+        cell(number);
     }
-    constexpr row_writer& bold(std::string_view text) {
-        begin();
-        put_bold(out_, text, line_of(text));
-        return *this;
-    }
-    constexpr row_writer& number(int number) {
-        begin();
-        put_number(out_, number);
-        return *this;
-    }
-    template <class Record>
-    constexpr row_writer& link(const Record& record) {
-        begin();
-        const std::string_view label = record.link_label_in(language_);
-        put_link(out_, label, record.url(), line_of(label));
-        return *this;
-    }
-    constexpr void end() {
-        put(out_, " |\n");
-        separator_ = "| ";
-    }
-
-    // The cells of each kind of record, in the order of the appendix's columns.
-
-    constexpr void operator()(const paper& p) {
-        number(p.number()).bold(p.title()).cell(p.authors()).number(p.year());
-        cell(p.summary(language_)).cell(p.contribution(language_)).end();
-    }
-    constexpr void operator()(const repository& r) { bold(r.name()).link(r).cell(r.description(language_)).end(); }
-    constexpr void operator()(const dataset& d) { bold(d.name()).link(d).cell(d.description(language_)).end(); }
-    constexpr void operator()(const course& c) {
-        bold(c.title()).cell(c.provider());
-        // The table of the online courses has neither instructors nor links.
-        if (info(c.category()).column_count() < 5) return cell(c.topic(language_)).end();
-        cell(c.instructors(language_)).cell(c.topic(language_)).link(c).end();
-    }
-    constexpr void operator()(const blog& b) {
-        bold(b.name()).cell(b.author(language_)).cell(b.content(language_)).link(b).end();
-    }
-    constexpr void operator()(const post& p) {
-        bold(p.title()).cell(p.author()).cell(p.topic(language_)).link(p).end();
-    }
-    constexpr void operator()(const community& c) {
-        bold(c.name(language_)).cell(c.description(language_)).link(c).end();
-    }
-    constexpr void operator()(const book& b) {
-        bold(b.title(language_)).cell(b.author(language_)).cell(b.features(language_)).link(b).end();
-    }
-    constexpr void operator()(const tool& t) { bold(t.name()).cell(t.purpose(language_)).link(t).end(); }
-
-private:
-    constexpr void begin() {
-        put(out_, separator_);
-        separator_ = " | ";
-    }
-
-    Out& out_;
-    lang language_;
-    std::string_view separator_ = "| ";
-};
+    put(out, " |\n");
+}
 
 template <class Out>
 constexpr void put_heading(Out& out, std::string_view marks, std::string_view number, std::string_view title) {
@@ -304,30 +266,35 @@ constexpr void put_notes(Out& out, entry e, lang language) {
 
 }  // namespace detail::markdown
 
-/// Writes a section of the appendix: its heading, and its table with links as [label](url) and the name of each record
+/// Writes a category: its heading, and its table with links as [label](url) and the name of each record
 /// in bold. Markdown with the tables of GitHub; what Markdown would take for a mark is escaped. Nothing for a value
 /// that is no category. Returns the iterator behind the last character; throws only what writing to it throws.
 template <detail::character_output Out>
-constexpr Out write_markdown(Out out, category section, lang language = lang::ko) {
+constexpr Out write_markdown(Out out, category section, lang language = {}) {
     namespace markdown = detail::markdown;
     if (static_cast<std::size_t>(section) >= categories.size()) return out;
     const category_info& table = info(section);
     // A part without sections of its own is the category.
     const bool is_part = table.number() == table.part().number();
     markdown::put_heading(out, is_part ? "##" : "###", table.number(), table.title(language));
-    markdown::row_writer<Out> row{out, language};
-    for (std::size_t column = 0; column < table.column_count(); ++column) row.cell(table.column(column, language));
-    row.end();
-    for (std::size_t column = 0; column < table.column_count(); ++column) row.cell("---");
-    row.end();
-    for (const entry e : entries_in(section)) visit(row, e);
+    const std::size_t count = table.column_count();
+    markdown::put_row(out, count, [&](std::size_t number) {
+        const std::string_view heading = table.column(number, language);
+        markdown::put_text(out, heading, markdown::line_of(heading));
+    });
+    markdown::put_row(out, count, [&](std::size_t) { detail::put(out, "---"); });
+    for (const entry e : entries_in(section)) {
+        markdown::put_row(out, count, [&](std::size_t number) {
+            markdown::put_cell(out, e, detail::column_row(section, number), language);
+        });
+    }
     detail::put(out, '\n');
     return out;
 }
 
-/// Writes the whole appendix: title, parts, the table of every section, reading order.
+/// Writes the whole catalogue: title, parts, the table of every section, reading order.
 template <detail::character_output Out>
-constexpr Out write_markdown(Out out, lang language = lang::ko) {
+constexpr Out write_markdown(Out out, lang language = {}) {
     namespace markdown = detail::markdown;
     detail::put(out, "# ");
     markdown::put_text(out, catalog_title(language), markdown::heading_of(catalog_title(language)));
@@ -344,15 +311,17 @@ constexpr Out write_markdown(Out out, lang language = lang::ko) {
     return out;
 }
 
-/// Writes what is known beyond the appendix, as of `facts_as_of`: for each entry of which there is something to say,
-/// where it is now, what has become of it, and what its cells get wrong. Apart from the appendix, whose cells stay as
+/// Writes what is known beyond the original, as of `facts_as_of`: for each entry of which there is something to say,
+/// where it is now, what has become of it, and what its cells get wrong. Apart from the catalogue, whose cells stay as
 /// they are.
 template <detail::character_output Out>
-constexpr Out write_markdown_notes(Out out, lang language = lang::ko) {
+constexpr Out write_markdown_notes(Out out, lang language = {}) {
     namespace markdown = detail::markdown;
-    // The Korean for "supplements and corrections".
-    constexpr std::string_view ko = "\353\263\264\354\266\251 \353\260\217 \354\240\225\354\240\225";
-    detail::put_all(out, "## ", language == lang::ko ? ko : "Notes and corrections");
+    using texts = generated::catalog_table;
+    const std::string_view title = detail::text<texts>(0, detail::column_of(texts::column_::notes_title, language));
+    detail::put(out, "## ");
+    if (title.empty()) detail::put(out, "Notes and corrections");
+    else markdown::put_text(out, title, markdown::heading_of(title));
     if (!facts_as_of.empty()) detail::put_all(out, " (", facts_as_of, ")");
     detail::put(out, "\n\n");
     for (const category_info& section : categories) {

@@ -50,21 +50,17 @@ protected:
 
 /// A stage of the reading order.
 class reading_stage : public detail::stage_row<reading_step> {
-    using columns = generated::stage_table;
+    using column = generated::stage_table::column_;
 
 public:
     /// From 1 to reading_stages.size().
-    constexpr int number() const noexcept { return static_cast<int>(index()) + 1; }
+    constexpr int number() const noexcept { return static_cast<int>(row_()) + 1; }
 
     /// What the stage is called, as in "Foundations".
-    constexpr std::string_view name(lang language = lang::ko) const noexcept {
-        return text(language, columns::name_ko, columns::name_en);
-    }
+    constexpr std::string_view name(lang language = {}) const noexcept { return text_(column::name, language); }
 
     /// How long it takes, in words.
-    constexpr std::string_view duration(lang language = lang::ko) const noexcept {
-        return text(language, columns::duration_ko, columns::duration_en);
-    }
+    constexpr std::string_view duration(lang language = {}) const noexcept { return text_(column::duration, language); }
 
 private:
     friend detail::rows;
@@ -77,31 +73,30 @@ inline constexpr std::array<reading_stage, generated::stage_table::size> reading
 
 /// A step of the reading order.
 class reading_step : public detail::row<generated::step_table> {
-    using columns = generated::step_table;
+    using steps = generated::step_table;
+    using column = steps::column_;
 
 public:
     /// From 1, through all stages; 0 for a step without a number.
-    constexpr int number() const noexcept { return static_cast<int>(detail::number_at(columns::numbers, index())); }
+    constexpr int number() const noexcept { return static_cast<int>(detail::number_at(steps::numbers, row_())); }
 
     /// The stage that it belongs to, an element of `reading_stages`.
     constexpr const reading_stage& stage() const noexcept {
-        return reading_stages[detail::number_at(columns::stages, index())];
+        return reading_stages[detail::number_at(steps::stages, row_())];
     }
 
     /// What to read, as in "ViT" or "GPTQ / AWQ"; empty where the step is only a sentence.
-    constexpr std::string_view label() const noexcept { return text(columns::label); }
+    constexpr std::string_view label() const noexcept { return text_(column::label); }
 
-    /// Whose work it is, as in "Dosovitskiy et al. 2020"; empty where the appendix names nobody.
-    constexpr std::string_view by() const noexcept { return text(columns::by); }
+    /// Whose work it is, as in "Dosovitskiy et al. 2020"; empty where the catalogue names nobody.
+    constexpr std::string_view by() const noexcept { return text_(column::by); }
 
     /// What it is good for: the text after the dash, or the whole sentence.
-    constexpr std::string_view note(lang language = lang::ko) const noexcept {
-        return text(language, columns::note_ko, columns::note_en);
-    }
+    constexpr std::string_view note(lang language = {}) const noexcept { return text_(column::note, language); }
 
     /// The entries that the step names, one or more.
     constexpr reading_view entries() const noexcept {
-        return {detail::number_at(columns::first_item, index()), detail::number_at(columns::first_item, index() + 1)};
+        return {detail::number_at(steps::first_item, row_()), detail::number_at(steps::first_item, row_() + 1)};
     }
 
 private:
@@ -118,8 +113,8 @@ namespace detail {
 template <class Step>
 constexpr std::span<const Step> stage_row<Step>::steps() const noexcept {
     using columns = generated::stage_table;
-    const std::size_t first = number_at(columns::first_step, index());
-    return {reading_order.data() + first, number_at(columns::first_step, index() + 1) - first};
+    const std::size_t first = number_at(columns::first_step, this->row_());
+    return {reading_order.data() + first, number_at(columns::first_step, this->row_() + 1) - first};
 }
 
 }  // namespace detail

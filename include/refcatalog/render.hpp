@@ -49,7 +49,7 @@ inline constexpr auto rendered_characters = [] {
 ///     constexpr std::string_view lora = rendered<[](auto out) { return write_bibtex(out, get<"lora">()); }>;
 /// Costs nothing at run time; only a program that takes the address of the view itself, not that of its characters,
 /// gains a relocation. At compile time it is limited by the compiler's bound on constant evaluation: clang's default
-/// allows a few dozen citations or any section of the appendix, g++'s the whole appendix; see -fconstexpr-steps and
+/// allows a few dozen citations or any category, g++'s a whole catalogue of 150 entries; see -fconstexpr-steps and
 /// -fconstexpr-ops-limit.
 template <auto Write>
 inline constexpr std::string_view rendered{detail::rendered_characters<Write>.data(),

@@ -28,9 +28,13 @@ constexpr bool contains(std::string_view text, std::string_view needle) noexcept
 }
 
 constexpr bool matches(entry e, std::string_view needle) noexcept {
-    return contains(e.title(lang::ko), needle) || contains(e.title(lang::en), needle) ||
-           contains(e.by(lang::ko), needle) || contains(e.by(lang::en), needle) ||
-           contains(e.description(lang::ko), needle) || contains(e.description(lang::en), needle);
+    for (const lang language : languages) {
+        if (contains(e.title(language), needle) || contains(e.by(language), needle) ||
+            contains(e.description(language), needle)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace detail
@@ -91,8 +95,8 @@ private:
     std::string_view needle_{};
 };
 
-/// The entries whose title, `by` or description contains the needle in either language, ASCII case ignored, in the
-/// order of the appendix; an empty needle gives every entry. Time grows with the texts that are looked through.
+/// The entries whose title, `by` or description contains the needle in any language, ASCII case ignored, in the
+/// order of the catalogue; an empty needle gives every entry. Time grows with the texts that are looked through.
 constexpr search_view search(std::string_view needle) noexcept { return search_view{needle}; }
 
 }  // namespace refcatalog

@@ -12,15 +12,15 @@
 #include <cstdint>
 #include <string_view>
 
-// What is known of the records beyond the appendix, whose own cells stay as they are: where a resource is now, and what
+// What is known of the records beyond the original, whose own cells stay as they are: where a resource is now, and what
 // holds where a cell is mistaken. Source: the records' files in data/. Texts are UTF-8, live as long as the program,
 // and are followed by a NUL.
 
 namespace refcatalog {
 
-/// The month in which the facts beyond the appendix were checked, as in "2026-11"; empty where that is not said.
+/// The month in which the facts beyond the original were checked, as in "2026-11"; empty where that is not said.
 inline constexpr std::string_view facts_as_of =
-    detail::text<generated::catalog_table>(0, generated::catalog_table::facts_as_of);
+    detail::text<generated::catalog_table>(0, generated::catalog_table::column_::facts_as_of);
 
 /// What has become of a resource. `renamed` and `moved` ones live on elsewhere, `archived` ones can still be read,
 /// `closed` ones are gone, of `unknown` ones nothing could be confirmed.
@@ -39,19 +39,17 @@ constexpr std::string_view to_string(link_status status) noexcept {
     return "";
 }
 
-/// One thing that the appendix gets wrong.
+/// One thing that the catalogue gets wrong.
 class correction : public detail::row<generated::correction_table> {
-    using columns = generated::correction_table;
+    using column = generated::correction_table::column_;
 
 public:
     /// Which cell it is about, by the name of its accessor: "title", "authors", "summary", "contribution", "name",
     /// "description" and so on, or "link" for the cell with the link.
-    constexpr std::string_view cell() const noexcept { return text(columns::cell); }
+    constexpr std::string_view cell() const noexcept { return text_(column::cell); }
 
     /// What holds instead, in a sentence. Never empty.
-    constexpr std::string_view fact(lang language = lang::ko) const noexcept {
-        return text(language, columns::fact_ko, columns::fact_en);
-    }
+    constexpr std::string_view fact(lang language = {}) const noexcept { return text_(column::fact, language); }
 
 private:
     friend detail::rows;
@@ -79,12 +77,12 @@ struct upkeep {
         return static_cast<link_status>(number_at(table::statuses, entry));
     }
     static constexpr std::string_view current_url(std::size_t entry, std::string_view url) noexcept {
-        const std::string_view given = text<table>(entry, table::current_url);
+        const std::string_view given = text<table>(entry, table::column_::current_url);
         const bool lost = status(entry) == link_status::closed || status(entry) == link_status::unknown;
         return given.empty() && !lost ? url : given;
     }
     static constexpr std::string_view note(std::size_t entry, lang language) noexcept {
-        return text<table>(entry, language == lang::ko ? table::status_note_ko : table::status_note_en);
+        return text<table>(entry, column_of(table::column_::status_note, language));
     }
     static constexpr correction_view corrections(std::size_t entry) noexcept {
         return {number_at(table::first_correction, entry), number_at(table::first_correction, entry + 1)};

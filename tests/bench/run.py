@@ -19,8 +19,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-from codegen import schema  # noqa: E402
-from codegen.headers.records import first_given  # noqa: E402
+from codegen.headers.record_tables import first_given  # noqa: E402
+from codegen.kinds import Kind  # noqa: E402
 from codegen.reader import read_catalogue  # noqa: E402
 from codegen.text_pool import escape  # noqa: E402
 from tests.bench.compilers import compilers_here, standard_library  # noqa: E402
@@ -102,7 +102,7 @@ class Bench:
         self.row("`papers_between`, `papers_in`, `entries_in` at 100,000 papers", "the same at 50", "≤ 1.2", values)
 
     def startup(self) -> None:
-        rows = [self.entry_texts(kind.name, record) for kind in schema.KINDS for record in self.catalogue.records[kind.name]]
+        rows = [self.entry_texts(kind, record) for kind in self.catalogue.kinds.values() for record in self.catalogue.records[kind.name]]
         (self.directory / "catalogue.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
         names = list(rows[0])
         values = ",\n".join("(" + ",".join("'" + text.replace("'", "''") + "'" for text in row.values()) + ")" for row in rows)
@@ -119,13 +119,13 @@ class Bench:
             values = {c: f"{t['refcatalog'] / t[other]:.4f}" if other in t else "skipped" for c, t in times.items()}
             self.row("start-up and first full pass over all texts", f"{other} in memory", "≤ 0.01", values)
 
-    @staticmethod
-    def entry_texts(kind: str, record) -> dict[str, str]:
+    def entry_texts(self, kind: Kind, record) -> dict[str, str]:
         """What `entry` shows of a record, by column."""
         texts = {"key": record.key, "url": record.url or ""}
-        for column, sources in schema.KIND_BY_NAME[kind].common.items():
-            ko, en = first_given(record, sources) or ("", "")
-            texts |= {column: ko} if column == "link_label" else {f"{column}_ko": ko, f"{column}_en": en}
+        for name, sources in kind.common.items():
+            given = first_given(self.catalogue, record, sources) or ("",) * len(self.catalogue.languages)
+            in_each = {f"{name}_{language.enumerator}": text for language, text in zip(self.catalogue.languages, given)}
+            texts |= {name: given[0]} if name == "link_label" else in_each
         return texts
 
     # Compile time

@@ -40,7 +40,14 @@ TASKS = {
     "표 구조 복원": "table structure recovery",
     "비디오 캡셔닝": "video captioning",
 }
-COLUMNS = (("#", "#"), ("제목", "Title"), ("저자", "Authors"), ("연도", "Year"), ("한 줄 요약", "Summary"), ("핵심 기여", "Contribution"))
+COLUMNS = {
+    "number": ("#", "#"),
+    "title": ("제목", "Title"),
+    "authors": ("저자", "Authors"),
+    "year": ("연도", "Year"),
+    "summary": ("한 줄 요약", "Summary"),
+    "contribution": ("핵심 기여", "Contribution"),
+}
 
 
 def paper(number: int, category: str, random: random.Random) -> str:
@@ -66,13 +73,13 @@ url = "https://papers.example/abs/{number:06d}"
 
 
 def catalog() -> str:
-    columns = "".join(f'    {{ ko = "{ko}", en = "{en}" }},\n' for ko, en in COLUMNS)
+    columns = "".join(f'    {{ field = "{field}", ko = "{ko}", en = "{en}" }},\n' for field, (ko, en) in COLUMNS.items())
     sections = [
         f'[[category]]\nid = "{name}"\nnumber = "C.1.{number}"\ntitle.ko = "{ko}"\ntitle.en = "{en}"\nkind = "paper"\n'
         f"columns = [\n{columns}]\n"
         for number, (name, (ko, en)) in enumerate(CATEGORIES.items(), 1)
     ]
-    head = 'title.ko = "합성 카탈로그"\ntitle.en = "A Synthetic Catalogue"\n\n[[part]]\nnumber = "C.1"\ntitle.ko = "논문"\ntitle.en = "Papers"\n'
+    head = 'languages = ["ko", "en"]\ntitle.ko = "합성 카탈로그"\ntitle.en = "A Synthetic Catalogue"\n\n[[part]]\nnumber = "C.1"\ntitle.ko = "논문"\ntitle.en = "Papers"\n'
     return "\n".join([head, *sections])
 
 

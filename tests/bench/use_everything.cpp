@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
         use(catalog_title(language));
         for (const entry e : entries) {
             for (const std::string_view text : {e.key(), e.title(language), e.by(language), e.description(language),
-                                                e.link_label_in(language), e.url(), to_string(e.category())}) {
+                                                e.link_label(language), e.url(), to_string(e.category())}) {
                 use(text);
             }
         }

@@ -1,8 +1,8 @@
 """catalog.toml: the parts, the categories, and the month of the facts."""
 
 from codegen.reader import read_catalogue
-from tests.support.catalogues import DELETED, Toml, changed, small_catalogue
-from tests.support.data_tests import ID, DataTest, FactsTest, Place, of_shelf
+from tests.support.catalogues import DELETED, Toml, changed, column, small_catalogue
+from tests.support.data_tests import COLUMNS, ID, DataTest, FactsTest, Place, of_shelf
 
 
 class Parts(DataTest):
@@ -46,16 +46,20 @@ class Categories(DataTest):
 
     def test_unknown_kind(self):
         for value in ("papers", "Paper", "video", "논문"):
-            self.assert_wrong(of_shelf("kind", name="shelf"), value, f"{ascii(value)} is no kind of record")
+            self.assert_wrong(of_shelf("kind", name="shelf"), value, f"{ascii(value)} is not a kind of record")
 
-    def test_headings_that_are_not_those_of_the_table(self):
-        for count in (1, 2, 4, 6):
-            reason = f"has {count}; the table of a tool has 3: name, purpose, link"
-            self.assert_wrong(of_shelf("columns", name="shelf"), ["x"] * count, reason)
-        courses = ("catalog.toml", "category", 4, "columns")
-        tables = "5: title, provider, instructors, topic, link, or 3: title, provider, topic"
-        line = f"catalog.toml: category 'lectures': columns: has 4; the table of a course has {tables}"
-        self.assert_refused(changed((*courses, ["x"] * 4)), line)
+    def test_column_of_a_field_that_the_kind_lacks(self):
+        fields = "name, purpose, key, link"
+        columns = of_shelf("columns", name="shelf")
+        for field in ("title", "url", "link_label", "status", "Name", "설명"):
+            reason = f"item 2 {ascii(field)} is not a field of the tool; the fields are {fields}"
+            self.assert_wrong(columns, [column("name", "x"), column(field, "x")], reason)
+
+    def test_columns_that_are_left_out(self):
+        self.assert_accepted(changed((*COLUMNS.path, DELETED)))
+        headings = {"name": "Title", "link": "Link", "purpose": "Description"}
+        columns = [(field, (heading, heading)) for field, heading in headings.items()]
+        self.assertEqual(read_catalogue(self.data).categories[-1].columns, columns)
 
 
 class PartOfACategory(DataTest):
@@ -97,10 +101,9 @@ class OneLinePerMistake(DataTest):
         self.assert_refused(renamed, id.line + '"class" is a C++ keyword')
 
     def test_id_of_two_categories_of_different_kinds(self):
-        # The first hides fields that the records of the second do not have.
         catalogue = changed(("courses.toml", {}))
         lectures = next(category for category in catalogue["catalog.toml"]["category"] if category["id"] == "lectures")
-        lectures |= {"id": "services", "columns": ["A", "B", "C"]}
+        lectures["id"] = "services"
         line = "catalog.toml: category 'C.2.8': id: 'services' is already that of category 'C.2.3' in catalog.toml"
         self.assert_refused(catalogue, line)
 
@@ -109,14 +112,14 @@ class OneLinePerMistake(DataTest):
         self.assert_wrong(kind, DELETED, "is missing")
         self.assert_wrong(kind, 7, "must be a text")
         named = Place(kind.path, "catalog.toml: category 'attention': kind: ")
-        self.assert_wrong(named, "papers", "'papers' is no kind of record")
+        self.assert_wrong(named, "papers", "'papers' is not a kind of record")
 
     def test_category_without_a_usable_id_is_still_named(self):
         kind = of_shelf("kind")
         self.assert_refused(
             changed((*ID.path, "The Shelf"), (*kind.path, "video")),
             ID.line + '"The Shelf" is not',
-            kind.line + "'video' is no kind",
+            kind.line + "'video' is not a kind",
         )
 
 

@@ -6,7 +6,7 @@ name of a module where there is more than that to say of its header."""
 import re
 
 from codegen import schema
-from codegen.headers.records import COMMON_COLUMNS
+from codegen.headers.record_tables import LOCALIZED_TEXTS, PLAIN_TEXTS
 from codegen.reader import read_catalogue
 from tests.support.agreement import AgreementTest
 from tests.support.catalogues import changed, correction, informed, large_catalogue, small_catalogue
@@ -23,9 +23,12 @@ FILES = [
     "courses.hpp",
     "datasets.hpp",
     "keys.hpp",
+    "lang.hpp",
     "papers.hpp",
     "posts.hpp",
     "reading_order.hpp",
+    "record_kind.hpp",
+    "records.hpp",
     "repositories.hpp",
     "tools.hpp",
     "upkeep.hpp",
@@ -171,12 +174,12 @@ class Upkeep(ContentTest):
     def test_facts_beyond_the_original(self):
         tables = self.tables_with(informed())
         upkeep = tables["upkeep_table"]
-        statuses = ["active"] * 4 + ["renamed", "active", "moved", "archived", "closed"] + ["unknown"] * 3
+        statuses = ["active"] * 4 + ["renamed", "active", "moved", "archived", "closed", "unknown"] + ["active"] * 2
         self.assertEqual([schema.STATUSES[status] for status in upkeep.arrays["statuses"]], statuses)
         urls = {4: "https://repo.example/renamed", 6: "https://course.example/moved"}
         self.assertEqual(upkeep.texts("current_url"), [urls.get(row, "") for row in range(12)])
         notes = {4: ("새 이름", "A new name"), 7: ("2024", "2024")}
-        self.assert_two(upkeep, "status_note", [notes.get(row) for row in range(12)])
+        self.assert_localized(upkeep, "status_note", [notes.get(row) for row in range(12)], 2)
         of_second = [("authors", "사실", "A fact about authors"), ("year", "2018", "2018")]
         link = [("link", "사실", "A fact about link")]
         self.assertEqual(corrections_of(tables), [[], of_second, [], [], link, *[[]] * 6, link])
@@ -186,9 +189,14 @@ class Upkeep(ContentTest):
         self.assertEqual(len(tables["correction_table"]), 0)
         self.assertEqual(corrections_of(tables), [[]] * 12)
         statuses = [schema.STATUSES[status] for status in tables["upkeep_table"].arrays["statuses"]]
-        self.assertEqual(statuses, ["active"] * 4 + ["unknown"] * 8)
+        self.assertEqual(statuses, ["active"] * 12)
 
 
-class Records(AgreementTest):
-    def test_columns_that_all_kinds_have(self):
-        self.assert_enumerators("cell", COMMON_COLUMNS)
+class RecordTables(AgreementTest):
+    def test_texts_that_all_kinds_have(self):
+        body = self.enumerators_of("cell")
+        names = [enumerator.split("=")[0].strip() for enumerator in body.split(",")]
+        self.assertEqual(names, [*PLAIN_TEXTS, *LOCALIZED_TEXTS])
+        # Each of the localized ones begins where those of the one before it end.
+        for before, name in zip(LOCALIZED_TEXTS, LOCALIZED_TEXTS[1:]):
+            self.assertRegex(body, rf"\b{name} = {before} \+ languages\.size\(\)")

@@ -50,6 +50,8 @@ class WithoutHeaders(CommandLineTest):
     def test_no_headers_beside_the_generator(self):
         self.write(small_catalogue())
         shutil.copytree(ROOT / "codegen", self.work / "alone" / "codegen", ignore=shutil.ignore_patterns("__pycache__"))
+        (self.work / "alone" / "data").mkdir()
+        shutil.copy(ROOT / "data" / "kinds.toml", self.work / "alone" / "data")
         for option in "--library", "--single-header":
             lines = self.assert_fails("--data", self.data, option, self.work / "new", cwd=self.work / "alone")
             reason = "has no headers; the library is made of those beside codegen"

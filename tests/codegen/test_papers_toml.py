@@ -29,11 +29,11 @@ class Citations(CitationTest):
 
     def test_unknown_fields(self):
         for field in ("url", "venue", "key", "Title", "author"):
-            self.assert_wrong(of_citation(field), "x", "is no field here; the fields are type, title, authors, arxiv, ")
+            self.assert_wrong(of_citation(field), "x", "unknown field; the fields are type, title, authors, arxiv, ")
 
     def test_citation_of_another_kind_of_record(self):
         citation = {"type": "software", "authors": ["Ada Lovelace"]}
-        line = "repositories.toml: repository 'repo': citation: is no field here"
+        line = "repositories.toml: repository 'repo': citation: unknown field"
         self.assert_refused(informed(("repositories.toml", "repository", 0, "citation", citation)), line)
 
     def test_title_of_the_row(self):
@@ -129,7 +129,7 @@ class Venues(CitationTest):
 
     def test_malformed_venue(self):
         # It is there, so no other is missed.
-        for value, reason in {7: "must be a text", "": "must not be empty", "학회": "holds Hangul"}.items():
+        for value, reason in {7: "must be a text", "": "must not be empty"}.items():
             self.assert_citation_wrong({"conference": value}, f"conference: {reason}")
             self.assert_citation_wrong({"conference": DELETED, "journal": value}, f"journal: {reason}")
 
@@ -177,10 +177,10 @@ class FamilyNames(FactsTest):
 
     def test_name_that_is_no_author(self):
         for name in ("Mary Anne Evans", "mary ann evans", "Evans", "Someone", "", "홍길동", "Ada\nLovelace"):
-            self.assert_family_wrong(name, "Evans", "is no author of a paper")
+            self.assert_family_wrong(name, "Evans", "is not an author of a paper")
 
     def test_no_citations_at_all(self):
-        line = "papers.toml: family_names 'Ada Lovelace': is no author of a paper"
+        line = "papers.toml: family_names 'Ada Lovelace': is not an author of a paper"
         self.assert_refused(changed(("papers.toml", "family_names", {"Ada Lovelace": "Lovelace"})), line)
 
     def test_family_name_that_is_no_end_of_the_name(self):

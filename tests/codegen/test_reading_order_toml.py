@@ -6,8 +6,9 @@ from tests.support.data_tests import ENTRIES, NUMBER, DataTest, Place
 
 class Entries(DataTest):
     def test_step_that_names_no_entry(self):
-        self.assert_wrong(ENTRIES, ["paper-one", "paper-zero"], "'paper-zero' is no key of an entry")
-        self.assert_wrong(ENTRIES, ["attention", "paper-zero"], "'attention' is no key", "'paper-zero' is no key")
+        self.assert_wrong(ENTRIES, ["paper-one", "paper-zero"], "'paper-zero' is not the key of an entry")
+        reasons = ("'attention' is not the key", "'paper-zero' is not the key")
+        self.assert_wrong(ENTRIES, ["attention", "paper-zero"], *reasons)
 
     def test_step_that_names_an_entry_twice(self):
         self.assert_wrong(ENTRIES, ["blog", "repo", "blog"], 'names "blog" more than once')

@@ -141,7 +141,7 @@ class Files(DataTest):
         self.write(changed(("tools.toml", DELETED), ("books.toml", DELETED)))
         os.mkfifo(self.data / "tools.toml")
         (self.data / "books.toml").symlink_to("/dev/zero")
-        reason = "cannot be read: It is no regular file"
+        reason = "cannot be read: It is not a regular file"
         self.assert_mistakes(f"books.toml: {reason}", f"tools.toml: {reason}")
 
     def test_unknown_file(self):

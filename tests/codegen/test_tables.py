@@ -6,12 +6,14 @@ from codegen.tables import (
     NO_COLUMN,
     PAGE_LENGTH,
     Array,
-    Header,
+    Columns,
     Struct,
+    TablesHeader,
     begin_array,
-    bilingual_columns,
+    localized,
     narrowest,
     number_array,
+    plain,
     text_table,
 )
 from codegen.writer import render
@@ -23,40 +25,55 @@ from tests.support.generator import CodegenTest
 
 def read_back(struct: Struct) -> Table:
     """The table of a header with this struct, as it is written."""
-    headers = render([Header("a.hpp", "a test", [struct])])
+    headers = render([TablesHeader("a.hpp", "a test", [struct])])
     return tables_of({name: text.decode("ascii") for name, text in headers.items()})[struct.name]
 
 
 class Texts(unittest.TestCase):
-    def table_of(self, rows: int, texts: dict[str, list[str]], **more) -> Table:
+    def table_of(self, rows: int, texts: dict[str, Columns], **more) -> Table:
         return read_back(text_table("a_table", "A table.", rows, texts, **more))
 
     def test_texts_are_read_back(self):
         texts = {"name": ["One", "", "셋"], "by": ["", "Zwei", ""]}
-        table = self.table_of(3, texts)
-        self.assertEqual({column: table.texts(column) for column in texts}, texts)
+        table = self.table_of(3, {name: [column] for name, column in texts.items()})
+        self.assertEqual({name: table.texts(name) for name in texts}, texts)
 
     def test_columns_with_the_same_texts_are_stored_once(self):
-        table = self.table_of(2, {"en": ["One", "Two"], "short": ["1", "2"], "ko": ["One", "Two"]})
-        self.assertEqual((table.columns, table.constants["columns"]), ({"en": 0, "short": 1, "ko": 0}, 2))
-        self.assertEqual(table.texts("ko"), ["One", "Two"])
+        table = self.table_of(2, {"name": [["One", "Two"]], "short": [["1", "2"]], "title": [["One", "Two"]]})
+        self.assertEqual((table.columns, table.constants["column_count"]), ({"name": 0, "short": 1, "title": 0}, 2))
+        self.assertEqual(table.texts("title"), ["One", "Two"])
 
     def test_columns_without_texts_are_not_stored(self):
-        table = self.table_of(2, {"by": ["", ""], "name": ["One", "Two"]})
-        self.assertEqual((table.columns, table.constants["columns"]), ({"by": NO_COLUMN, "name": 0}, 1))
-        self.assertEqual(table.texts("by"), ["", ""])
+        table = self.table_of(2, {"by": [["", ""]], "note": [["", ""], ["", ""]], "name": [["One", "Two"]]})
+        self.assertEqual(table.columns, {"by": NO_COLUMN, "note": NO_COLUMN, "name": 0})
+        self.assertEqual(table.constants["column_count"], 1)
+        self.assertEqual((table.texts("by"), table.lines("note", 2)), (["", ""], [("", "")] * 2))
+
+    def test_the_columns_of_a_localized_field_stand_in_a_row(self):
+        eins, one, zwei = ["eins"], ["one"], ["zwei"]
+        table = self.table_of(1, {"number": [one], "name": [eins, one], "other": [one, zwei], "same": [eins, one]})
+        self.assertEqual(table.columns, {"number": 0, "name": 1, "other": 3, "same": 1})
+        lines = [table.lines(name, 2) for name in ("name", "other", "same")]
+        self.assertEqual(lines, [[("eins", "one")], [("one", "zwei")], [("eins", "one")]])
+
+    def test_no_texts_in_one_language(self):
+        table = self.table_of(1, {"name": [[""], ["one"]]})
+        self.assertEqual((table.columns, table.lines("name", 2)), ({"name": 0}, [("", "one")]))
 
     def test_no_rows(self):
-        table = self.table_of(0, {"name": []})
+        table = self.table_of(0, {"name": [[]]})
         self.assertEqual((len(table), table.columns), (0, {"name": NO_COLUMN}))
 
     def test_common_columns(self):
-        texts = {"name": ["One"], "by": [""], "url": ["two"]}
-        self.assertEqual(self.table_of(1, texts, common=("url", "by")).arrays["common"], [1, NO_COLUMN])
+        texts = {"name": [["One"]], "by": [[""]], "url": [["two"]]}
+        self.assertEqual(self.table_of(1, texts, common=[["two"], [""]]).arrays["common"], [1, NO_COLUMN])
+        table = self.table_of(1, texts, common=[["three"], ["One"]])
+        self.assertEqual([table.texts_at(index) for index in table.arrays["common"]], [["three"], ["One"]])
 
-    def test_bilingual_columns(self):
-        columns = bilingual_columns("title", [("제목", "Title"), None, ("7", "7")])
-        self.assertEqual(columns, {"title_ko": ["제목", "", "7"], "title_en": ["Title", "", "7"]})
+    def test_columns_of_fields(self):
+        self.assertEqual(plain(["One", None]), [["One", ""]])
+        columns = [["제목", "", "7"], ["Title", "", "7"], ["Titel", "", "7"]]
+        self.assertEqual(localized([("제목", "Title", "Titel"), None, ("7", "7", "7")], 3), columns)
 
 
 class Numbers(unittest.TestCase):
@@ -120,4 +137,5 @@ class Pages(CodegenTest, HeaderContent):
 
 class Agreement(AgreementTest):
     def test_number_of_a_column_that_is_not_stored(self):
-        self.assertEqual(int(self.the_one_in_the_headers(r"\bno_column\s*=\s*(\d+)\s*;")), NO_COLUMN)
+        number = self.the_one_in_the_headers(r"\bno_column\s*=\s*([\d']+)\s*;")
+        self.assertEqual(int(number.replace("'", "")), NO_COLUMN)

@@ -13,6 +13,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from tests.support.agreement import public_names
 from tests.support.running import ROOT, configure, need, output_of, refusal_of, skip
 
 INCLUDE = ROOT / "include"
@@ -194,30 +195,6 @@ class PkgConfig(Way):
         flags = shlex.split(pkg_config("--cflags", "--libs"))
         self.assertEqual([Path(flag.removeprefix("-I")).resolve() for flag in flags], [prefix.resolve() / "include"])
         self.compile_consumer(*COMPILER, "-std=c++20", *flags, CONSUMER / "main.cpp")
-
-
-def public_names() -> set[str]:
-    """What the headers declare in namespace refcatalog itself. Declarations begin in the first column; one that is not
-    understood is a mistake of this function."""
-    declaration = re.compile(
-        r"(?:enum class|class|struct|using|concept) (\w+)\b"
-        r"|(?:REFCATALOG_ALWAYS_INLINE )?constexpr (?:[\w:<>, *&]*[ &*])?(\w+)\("
-        r"|inline constexpr [\w:<>, ]+ (\w+)(?:\{| =)")
-    other = re.compile(r"namespace|template <|requires |public:|private:|\}|//|#|$| "
-                       r"|constexpr .* \w+<\w+>::\w+\(")  # a member
-    names = set()
-    for header in INCLUDE.rglob("*.hpp"):
-        if header.parent.name == "detail":
-            continue
-        text = header.read_text(encoding="utf-8").replace("decltype(auto)", "auto")
-        text = text[text.find("\nnamespace refcatalog {"):text.rfind("\n}  // namespace refcatalog\n")]
-        text = re.sub(r"^namespace ((?:detail|generated)\S*) \{$.*?^\}  // namespace \1$", "", text, flags=re.M | re.S)
-        for line in text.splitlines():
-            if found := declaration.match(line):
-                names.add(found[1] or found[2] or found[3])
-            elif not other.match(line):
-                raise AssertionError(f"{header.name}: what does this declare? {line}")
-    return names
 
 
 class Module(Way):

@@ -40,7 +40,7 @@ TEST_CASE("English is complete and holds no Hangul") {
         check(e.title(), e.title(lang::en));
         check(e.by(), e.by(lang::en));
         check(e.description(), e.description(lang::en));
-        check(e.link_label(), e.link_label_in(lang::en));
+        check(e.link_label(), e.link_label(lang::en));
     }
     for (const paper& p : papers) check(p.contribution(), p.contribution(lang::en));
     for (const course& c : courses) check(c.instructors(), c.instructors(lang::en));

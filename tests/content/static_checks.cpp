@@ -97,7 +97,7 @@ constexpr bool every_text_is_sound() {
         if (!sound(e.title(), e.title(lang::en)) || !sound(e.by(), e.by(lang::en))) return false;
         if (!sound(e.description(), e.description(lang::en)) || !terminated(e.key()) || !terminated(e.url()))
             return false;
-        if (!sound(e.link_label(), e.link_label_in(lang::en))) return false;
+        if (!sound(e.link_label(), e.link_label(lang::en))) return false;
     }
     for (const paper& p : papers) {
         if (!terminated(p.short_title()) || !sound(p.contribution(), p.contribution(lang::en))) return false;

@@ -11,6 +11,7 @@ import unittest
 from pathlib import Path
 
 from codegen import schema
+from codegen.kinds import Kind
 from codegen.reader import read_catalogue
 from tests.support.catalogues import to_toml, two
 from tests.support.running import ROOT, configure, output_of
@@ -24,9 +25,9 @@ LEAST_TESTS = 45
 YEARS = (2016, 2021, 2026)
 
 
-def new_records(category, number: int) -> list[dict]:
-    """Records for a category, with every field that its table shows."""
-    kind = schema.KIND_BY_NAME[category.kind]
+def new_records(kind: Kind, category, number: int) -> list[dict]:
+    """Records for a category, with every field of their kind that its table shows."""
+    shown = {field for field, _ in category.columns} | {"key", "category", "short_title", "url"}
     years = YEARS if number == 0 else [YEARS[number % len(YEARS)]]
 
     def value(field: schema.Field, year: int) -> object:
@@ -35,13 +36,13 @@ def new_records(category, number: int) -> list[dict]:
             "plain": category.id,
             "text": f"A New {kind.name.title()}",
             "year": year,
-            "bilingual": two("새로운 것", "Something new"),
+            "localized": two("새로운 것", "Something new"),
             "url": f"https://new.example/{number}/{year}",
         }[field.type]
 
     def record(year: int) -> dict:
-        fields = {field.name: value(field, year) for field in kind.fields if field.name not in category.hidden}
-        if kind.name != "paper":
+        fields = {field.name: value(field, year) for field in kind.given if field.name in shown}
+        if kind.name != schema.CITED_KIND:
             return fields
         arxiv = f"{year - 2000}01.{number:05}"
         citation = {"type": "preprint", "authors": ["Ada Lovelace", "Someone Else"], "arxiv": arxiv}
@@ -61,10 +62,11 @@ class Contribution(unittest.TestCase):
             copy(ROOT / part, self.project / part)
 
     def add_records(self) -> None:
-        for number, category in enumerate(read_catalogue(ROOT / "data").categories):
-            kind = schema.KIND_BY_NAME[category.kind]
+        catalogue = read_catalogue(ROOT / "data")
+        for number, category in enumerate(catalogue.categories):
+            kind = catalogue.kinds[category.kind]
             with (self.project / "data" / kind.file).open("a", encoding="utf-8") as data:
-                for record in new_records(category, number):
+                for record in new_records(kind, category, number):
                     data.write(f"\n[[{kind.name}]]\n")
                     data.writelines(f"{name} = {to_toml(value)}\n" for name, value in record.items())
 

@@ -362,7 +362,7 @@ std::string address_lines(entry e) {
         return line(element("span class=tag", shown(label)) + " " + content);
     };
     const words in_appendix{"부록의 주소", "appendix link"};
-    if (best_url(e).empty()) return e.link_label().empty() ? "" : line(shown(both(e, &entry::link_label_in)));
+    if (best_url(e).empty()) return e.link_label().empty() ? "" : line(shown(both(e, &entry::link_label)));
     if (e.current_url() == e.url()) return line(address(e.url()));
     if (e.current_url().empty()) return marked(in_appendix, address(e.url()));
     if (e.url().empty()) return marked({"부록에 없는 주소", "not in the appendix"}, address(e.current_url()));

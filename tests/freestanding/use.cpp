@@ -15,7 +15,7 @@ std::size_t use(std::string_view text) { return text.size(); }
 
 std::size_t use(entry e, lang language) {
     std::size_t used = e.index() + use(e.key()) + use(e.title(language)) + use(e.by(language)) + use(e.url());
-    used += use(e.description(language)) + use(e.link_label()) + use(e.link_label_in(language));
+    used += use(e.description(language)) + use(e.link_label()) + use(e.link_label(language));
     used += use(e.current_url()) + use(e.status_note(language)) + use(to_string(e.status())) + use(to_string(e.kind()));
     for (const correction c : e.corrections()) used += use(c.cell()) + use(c.fact(language));
     if (const auto year = e.year()) used += static_cast<std::size_t>(*year);

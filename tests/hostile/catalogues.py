@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from codegen import schema
+from codegen.kinds import Kind
 from tests.hostile.texts import Given, Random
-from tests.support.catalogues import file_content, two
+from tests.support.catalogues import STANDARD_KINDS, file_content, two
 
 
 class Maker:
@@ -19,21 +20,23 @@ class Maker:
 
     def catalog(self) -> dict:
         return {
+            "languages": ["ko", "en"],
             "title": self.both(),
+            "notes_title": self.both(),
             "facts_as_of": "2026-11",
             "part": [{"number": "C.1", "title": self.both()}],
-            "category": [self.category(index, kind) for index, kind in enumerate(schema.KINDS, 1)],
+            "category": [self.category(index, kind) for index, kind in enumerate(STANDARD_KINDS.values(), 1)],
         }
 
-    def category(self, index: int, kind: schema.Kind) -> dict:
-        columns = [self.both() for _ in kind.columns[0]]
+    def category(self, index: int, kind: Kind) -> dict:
+        columns = [{"field": name, "heading": self.both()} for name in [*(field.name for field in kind.fields), "link"]]
         return {"id": kind.plural, "number": f"C.1.{index}", "title": self.both(), "kind": kind.name, "columns": columns}
 
-    def record(self, kind: schema.Kind, number: int) -> dict:
-        fields = {field.name: self.value(kind, field, number) for field in kind.fields + kind.facts}
+    def record(self, kind: Kind, number: int) -> dict:
+        fields = {field.name: self.value(kind, field, number) for field in kind.given}
         return {name: given for name, given in fields.items() if given is not None}
 
-    def value(self, kind: schema.Kind, field: schema.Field, number: int) -> object:
+    def value(self, kind: Kind, field: schema.Field, number: int) -> object:
         if field.name == "category":
             return kind.plural
         if field.type == "status":
@@ -47,7 +50,7 @@ class Maker:
             "integer": lambda: number,
             "year": lambda: 1990 + number % 30,
             "text": self.source.text,
-            "bilingual": self.both,
+            "localized": self.both,
             "url": self.source.url,
         }[field.type]()
 
@@ -73,7 +76,7 @@ def catalogue_of(source: Given | Random, count: int, authors: int = 3) -> dict:
     """A catalogue with `count` records of each kind, whose texts are the source's."""
     maker = Maker(source, authors)
     numbers = range(1, count + 1)
-    files = {kind.file: {kind.name: [maker.record(kind, number) for number in numbers]} for kind in schema.KINDS}
+    files = {kind.file: {kind.name: [maker.record(kind, number) for number in numbers]} for kind in STANDARD_KINDS.values()}
     files["papers.toml"] = {"family_names": source.families, **files["papers.toml"]}
     stages = [maker.stage(numbers[first : first + 5]) for first in range(0, count, 5)]
     return files | {"catalog.toml": maker.catalog(), "reading_order.toml": {"stage": stages}}

@@ -24,7 +24,7 @@ from tests.support import running
 from tests.support.catalogues import two
 from tests.support.generator import run_here
 from tests.support.running import INCLUDE, ROOT, need, output_of
-from tests.support.writers import MARKDOWN, cells_of, names, text_of, venue_of
+from tests.support.writers import MARKDOWN, cells_of, names, text_of, title_of, venue_of
 
 # -trigraphs makes them what they were before C++17.
 STRICT = ("-std=c++20", "-Wall", "-Wextra", "-Werror", "-Wtrigraphs", "-trigraphs")
@@ -89,7 +89,7 @@ class Texts(HostileTest):
     def test_a_text_of_a_byte_more_is_refused_where_it_stands(self):
         places = {
             ("catalog.toml", "title"): "title: ",
-            ("catalog.toml", "category", 3, "columns", 0): "category 'C.1.4': columns: item 1 ",
+            ("catalog.toml", "category", 3, "columns", 0, "heading"): "category 'C.1.4': columns: item 1 ",
             ("papers.toml", "paper", 0, "title"): "paper 'paper-1': title: ",
             ("papers.toml", "paper", 0, "url"): "paper 'paper-1': url: ",
             ("papers.toml", "paper", 1, "citation", "title"): "paper 'paper-2', citation: title: ",
@@ -212,12 +212,12 @@ class Markdown(WriterTest):
             bold, links = [], []
             for category in self.catalogue.categories:
                 expected.append(("heading", f"{category.number} {category.title[language]}"))
-                expected += [("table_cell", column[language]) for column in category.columns]
+                expected += [("table_cell", heading[language]) for _, heading in category.columns]
                 for record in self.catalogue.records[category.kind]:
                     cells = cells_of(self.catalogue, category.kind, record, language)
                     expected += [("table_cell", cell) for cell in cells]
-                    bold.append(cells[category.kind == "paper"])
-                    links += [record.url] if category.kind != "paper" else []
+                    bold.append(title_of(self.catalogue, record, language))
+                    links.append(record.url)
             for stage in self.catalogue.stages:
                 expected.append(("heading", f"{stage.name[language]} ({stage.duration[language]})"))
                 for step in stage.step:
@@ -229,15 +229,15 @@ class Markdown(WriterTest):
 
     def test_every_note(self):
         for language, name in enumerate(("ko", "en")):
-            expected = [("heading", f"{('보충 및 정정', 'Notes and corrections')[language]} (2026-11)")]
+            expected = [("heading", f"{self.catalogue.notes_title[language]} (2026-11)")]
             bold, links = [], []
             for category in self.catalogue.categories:
                 expected.append(("heading", f"{category.number} {category.title[language]}"))
                 for record in self.catalogue.records[category.kind]:
-                    status = getattr(record, "status", "active")
+                    status = record.status or "active"
                     if status == "active" and not record.correction:
                         continue
-                    title = cells_of(self.catalogue, category.kind, record, language)[category.kind == "paper"]
+                    title = title_of(self.catalogue, record, language)
                     expected.append(("paragraph", f"{title} ({status})" if status != "active" else title))
                     bold.append(title)
                     if status != "active":

@@ -41,7 +41,7 @@ PIECES = [
 URL_PIECES = [piece for piece in PIECES if re.fullmatch("[!-~]+", piece)]
 
 
-def admitted(text: str, check=checks.check_english) -> bool:
+def admitted(text: str, check=checks.check_plain) -> bool:
     try:
         check(text)
     except checks.Wrong:

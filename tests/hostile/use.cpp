@@ -52,7 +52,7 @@ void show_own(const tool& t) { SHOW(t, name), SHOW_TWO(t, purpose); }
 // What records and entries have in common.
 template <class Handle>
 void show_common(const Handle& h) {
-    SHOW(h, key), SHOW(h, link_label), SHOW_TWO(h, link_label_in), SHOW(h, url);
+    SHOW(h, key), SHOW_TWO(h, link_label), SHOW(h, url);
     show("status", to_string(h.status())), SHOW(h, current_url), SHOW_TWO(h, status_note);
     for (const correction& c : h.corrections()) SHOW(c, cell), SHOW_TWO(c, fact);
 }

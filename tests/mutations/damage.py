@@ -71,8 +71,10 @@ class Damaged:
             TO_THE_FILE[what](data / name)
 
     def unreadable(self) -> set[str]:
-        """The files that the generator cannot read, whatever is in them."""
-        return {*self.became, *(name for name, text in self.files.items() if not is_utf8(text))}
+        """The files that the generator cannot read, whatever is in them. That of the kinds need not be there."""
+        gone = ("missing", "under another name")
+        became = {name for name, what in self.became.items() if name != "kinds.toml" or what not in gone}
+        return {*became, *(name for name, text in self.files.items() if not is_utf8(text))}
 
 
 def is_utf8(text: bytes) -> bool:

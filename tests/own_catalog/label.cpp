@@ -2,4 +2,4 @@
 
 #include <refcatalog/lang.hpp>
 
-std::string_view label(refcatalog::lang language) { return language == refcatalog::lang::ko ? "Korean" : "English"; }
+std::string_view label(refcatalog::lang language) { return to_string(language); }

@@ -9,7 +9,7 @@ int main() {
     using namespace refcatalog;
     static_assert(papers.size() == 2 && repositories.empty() && tools.size() == 1);
     static_assert(in<category::optimization>()[0].short_title() == "SSA");
-    static_assert(get<"gdb">().purpose(lang::ko) == get<"gdb">().purpose(lang::en));
+    static_assert(languages.size() == 1 && lang{} == lang::en);
     static_assert(first_year == 1970 && last_year == 1991 && !find("lora"));
     std::cout << catalog_title() << ": " << reading_list[0].title() << '\n' << label(lang::en) << '\n';
     write_bibtex(std::ostreambuf_iterator<char>{std::cout}, get<"earley">());

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from codegen import schema
 from codegen.reader import read_catalogue
 from tests.support.running import ROOT, need, output_of, run
-from tests.support.writers import MARKDOWN, cells_of, names, text_of, venue_of
+from tests.support.writers import MARKDOWN, cells_of, names, text_of, title_of, venue_of
 
 CATALOGUE = read_catalogue(ROOT / "data")
 PAPERS = CATALOGUE.records["paper"]
@@ -102,7 +102,7 @@ class Markdown(unittest.TestCase):
             self.assertEqual(sum(len(table.findall(f"{MARKDOWN}table_row")) for table in tables), sum(map(len, CATALOGUE.records.values())))
             for table, category in zip(tables, CATALOGUE.categories):
                 header = table.find(f"{MARKDOWN}table_header")
-                self.assertEqual([text_of(cell) for cell in header], [column[language] for column in category.columns])
+                self.assertEqual([text_of(cell) for cell in header], [heading[language] for _, heading in category.columns])
                 records = [record for record in CATALOGUE.records[category.kind] if record.category == category.id]
                 rows = table.findall(f"{MARKDOWN}table_row")
                 self.assertEqual(len(rows), len(records))
@@ -110,9 +110,10 @@ class Markdown(unittest.TestCase):
                     with self.subTest(record.key, language=name):
                         self.assertEqual([text_of(cell) for cell in row], cells_of(CATALOGUE, category.kind, record, language))
                         links = [link.get("destination") for link in row.iter(f"{MARKDOWN}link")]
-                        self.assertEqual(links, [record.url] if record.url and category.kind != "paper" else [])
+                        has_link = record.url and any(field == "link" for field, _ in category.columns)
+                        self.assertEqual(links, [record.url] if has_link else [])
                         bold = [text_of(strong) for strong in row.iter(f"{MARKDOWN}strong")]
-                        self.assertEqual(bold, [cells_of(CATALOGUE, category.kind, record, language)[category.kind == "paper"]])
+                        self.assertEqual(bold, [title_of(CATALOGUE, record, language)])
 
     def test_notes_are_apart_from_the_tables(self):
         for name in "ko", "en":
@@ -120,7 +121,7 @@ class Markdown(unittest.TestCase):
             page = output_of(APPENDIX, "--lang", name, "--notes")
             self.assertTrue(page.startswith(appendix))
             notes = ElementTree.fromstring(output_of("cmark-gfm", *EXTENSIONS, "-t", "xml", input=page[len(appendix) :]))
-            urls = {record.current_url for kind in schema.KINDS if kind.name != "paper" for record in CATALOGUE.records[kind.name]}
+            urls = {record.current_url for record in CATALOGUE.entries}
             self.assertEqual({link.get("destination") for link in notes.iter(f"{MARKDOWN}link")}, urls - {None})
             facts = {text_of(item) for item in notes.iter(f"{MARKDOWN}item")}
             for records in CATALOGUE.records.values():

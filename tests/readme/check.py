@@ -12,7 +12,7 @@ import unittest
 from pathlib import Path
 
 from codegen.reader import read_catalogue
-from tests.support.running import ROOT, need, output_of
+from tests.support.running import ROOT, generate, need, output_of
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SNIPPET = re.compile(r"^```cpp\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
@@ -61,12 +61,38 @@ class OwnCatalogue(unittest.TestCase):
         with tempfile.TemporaryDirectory() as directory:
             for name, text in {**data, "reading_order.toml": ""}.items():
                 Path(directory, name).write_text(text, encoding="utf-8")
-            output_of(sys.executable, "-m", "codegen", "--data", directory, "--library", Path(directory, "own"), cwd=ROOT)
+            generate("--data", directory, "--library", Path(directory, "own"))
             Path(directory, "program.cpp").write_text(
                 "#include <refcatalog/catalog.hpp>\nusing namespace refcatalog;\n"
                 'static_assert(get<"gdb">().purpose() == "Debugger of the GNU project" && entries.size() == 1);\n'
             )
             output_of(*COMPILER, "-std=c++20", "-fsyntax-only", f"-I{directory}/own", Path(directory, "program.cpp"))
+
+
+class OwnKind(unittest.TestCase):
+    def test_the_kind_of_the_page_makes_a_class_and_a_table(self):
+        kinds = re.search(r"^```toml\n(\[\[kind\]\]\n.*?)^```$", README, re.MULTILINE | re.DOTALL)[1]
+        languages = re.search(r"`(languages = \[.*?\])` in", README)[1]
+        files = {
+            "kinds": kinds,
+            "catalog": f'{languages}\ntitle = "T"\npart = [{{ number = "1", title = "P" }}]\n'
+            '[[category]]\nid = "dates"\nnumber = "1.1"\ntitle = "Dates"\nkind = "standard"\n',
+            "standards": '[[standard]]\nkey = "iso-8601"\ncategory = "dates"\nname = "ISO 8601"\nscope = { en = "Dates", ja = "D" }\n',
+            "reading_order": "",
+        }
+        with tempfile.TemporaryDirectory() as directory:
+            for name, text in files.items():
+                Path(directory, f"{name}.toml").write_text(text, encoding="utf-8")
+            generate("--data", directory, "--library", Path(directory, "own"))
+            program = Path(directory, "program.cpp")
+            program.write_text(
+                "#include <refcatalog/catalog.hpp>\nusing namespace refcatalog;\n"
+                "static_assert(std::is_same_v<decltype(standards), const std::array<standard, 1>>);\n"
+                'static_assert(standards[0].name() == "ISO 8601" && standards[0].scope() == "Dates");\n'
+                'static_assert(standards[0].scope(lang::ja) == "D" && standards[0].scope(lang::zh_hans) == "Dates");\n'
+                'static_assert(get<"iso-8601">() == in<category::dates>()[0] && to_string(lang::zh_hans) == "zh-Hans");\n'
+            )
+            output_of(*COMPILER, "-std=c++20", "-fsyntax-only", f"-I{directory}/own", program)
 
 
 class PageWithBibliography(unittest.TestCase):
@@ -89,5 +115,5 @@ if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
     if PART == "page":
         need("pandoc")
-    classes = {"snippets": ["Snippets", "OwnCatalogue"], "page": ["PageWithBibliography"]}
+    classes = {"snippets": ["Snippets", "OwnCatalogue", "OwnKind"], "page": ["PageWithBibliography"]}
     unittest.main(argv=[sys.argv[0], *classes[PART]])

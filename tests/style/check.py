@@ -18,8 +18,9 @@ LIBRARY = INCLUDE / "refcatalog"
 SOURCES = [TESTS / "no_exceptions/use.cpp", TESTS / "content/static_checks.cpp", *sorted((TESTS / "examples").glob("*.cpp"))]
 FLAGS = ["-std=c++20", f"-I{INCLUDE}"]
 
-# The only public header that internal ones stand on.
+# The only public header that internal ones stand on, but for the classes of records, which are generated.
 BELOW = "refcatalog/lang.hpp"
+CLASSES = "records.hpp"
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 # The page is one program, with its style and its script.
@@ -40,13 +41,16 @@ class Layers(unittest.TestCase):
 
     def test_internal_headers_include_nothing_that_stands_above_them(self):
         for header in self.internal_headers():
+            if header == LIBRARY / "generated" / CLASSES:
+                continue
             included = re.findall(r"^#include <(refcatalog/.*)>", header.read_text(encoding="utf-8"), re.MULTILINE)
             above = [name for name in included if not re.match("refcatalog/(detail|generated)/", name) and name != BELOW]
             self.assertEqual(above, [], header.name)
 
-    def test_generated_headers_stand_on_nothing(self):
+    def test_generated_tables_stand_on_nothing(self):
         for header in sorted((LIBRARY / "generated").glob("*.hpp")):
-            self.assertNotIn("#include <refcatalog/", header.read_text(encoding="utf-8"), header.name)
+            if header.name != CLASSES:
+                self.assertNotIn("#include <refcatalog/", header.read_text(encoding="utf-8"), header.name)
 
     def test_every_public_header_has_a_test_of_its_name(self):
         tests = {path.stem for path in (TESTS / "unit").glob("*.cpp")}

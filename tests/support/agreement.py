@@ -17,5 +17,32 @@ class AgreementTest(unittest.TestCase):
         return found[0]
 
     def assert_enumerators(self, name: str, expected: Iterable[str]) -> None:
-        body = self.the_one_in_the_headers(rf"\benum class {name}\b[^{{;]*\{{([^}}]*)\}};")
-        self.assertEqual(body.replace(",", " ").split(), list(expected))
+        self.assertEqual(self.enumerators_of(name).replace(",", " ").split(), list(expected))
+
+    def enumerators_of(self, name: str) -> str:
+        """What stands between the braces of an enumeration."""
+        return self.the_one_in_the_headers(rf"\benum class {name}\b[^{{;]*\{{([^}}]*)\}};")
+
+
+def public_names() -> set[str]:
+    """What the headers declare in namespace refcatalog itself. Declarations begin in the first column; one that is not
+    understood is a mistake of this function."""
+    declaration = re.compile(
+        r"(?:enum class|class|struct|using|concept) (\w+)\b"
+        r"|(?:REFCATALOG_ALWAYS_INLINE )?constexpr (?:[\w:<>, *&]*[ &*])?(\w+)\("
+        r"|inline constexpr [\w:<>, ]+ (\w+)(?:\{| =)")
+    other = re.compile(r"namespace|template <|requires |public:|private:|\}|//|#|$| "
+                       r"|constexpr .* \w+<\w+>::\w+\(")  # a member
+    names = set()
+    for header in INCLUDE.rglob("*.hpp"):
+        if header.parent.name == "detail":
+            continue
+        text = header.read_text(encoding="utf-8").replace("decltype(auto)", "auto")
+        text = text[text.find("\nnamespace refcatalog {"):text.rfind("\n}  // namespace refcatalog\n")]
+        text = re.sub(r"^namespace ((?:detail|generated)\S*) \{$.*?^\}  // namespace \1$", "", text, flags=re.M | re.S)
+        for line in text.splitlines():
+            if found := declaration.match(line):
+                names.add(found[1] or found[2] or found[3])
+            elif not other.match(line):
+                raise AssertionError(f"{header.name}: what does this declare? {line}")
+    return names

@@ -2,7 +2,12 @@
 
 import re
 
-from codegen.schema import KIND_BY_NAME
+from codegen.kinds_reader import read_kinds
+from codegen.source import Source
+from tests.support.running import ROOT
+
+# The kinds of record that every catalogue has, by name.
+STANDARD_KINDS = read_kinds(Source(ROOT / "data"))
 
 DELETED = object()
 
@@ -16,59 +21,50 @@ class Toml(str):
 
 def small_catalogue() -> dict:
     """A valid catalogue with a category of every kind, as nested dictionaries by file name."""
+    return {"catalog.toml": _sections(), **_records(), "reading_order.toml": _reading_order()}
 
-    def category(id, number, kind):
-        columns = ["#", two("제목", "Title"), "A", "B", "C", "D"][: len(KIND_BY_NAME[kind].columns[0])]
-        return {"id": id, "number": number, "title": id.upper(), "kind": kind, "columns": columns}
 
-    def paper(number, key, category, year):
-        return {
-            "key": key,
-            "category": category,
-            "title": f"Paper {number}: A Title",
-            "short_title": f"Paper {number}",
-            "authors": "Someone et al.",
-            "year": year,
-            "summary": two(f"요약 {number}", f"Summary {number}"),
-            "contribution": two(f"기여 {number}", f"Contribution {number}"),
-            "url": f"https://papers.example/{number}",
-        }
-
-    def record(key, category, **fields):
-        return {"key": key, "category": category, **fields, "link_label": "a link", "url": f"https://{key}.example/"}
-
+def _sections() -> dict:
     return {
-        "catalog.toml": {
-            "title": two("참고 자료", "References"),
-            "part": [{"number": "C.1", "title": "Papers"}, {"number": "C.2", "title": "The rest"}],
-            "category": [
-                category("attention", "C.1.1", "paper"),
-                category("scaling", "C.1.2", "paper"),
-                category("models", "C.2.1", "repository"),
-                category("benchmarks", "C.2.2", "dataset"),
-                category("lectures", "C.2.3", "course"),
-                category("blogs", "C.2.4", "blog"),
-                category("posts", "C.2.5", "post"),
-                category("forums", "C.2.6", "community"),
-                category("textbooks", "C.2.7", "book"),
-                category("services", "C.2.8", "tool"),
-                # Without records, so that a mistake in it cannot be one in records, too.
-                category("shelf", "C.2.9", "tool"),
-            ],
-        },
+        "languages": ["ko", "en"],
+        "title": two("참고 자료", "References"),
+        "part": [{"number": "C.1", "title": "Papers"}, {"number": "C.2", "title": "The rest"}],
+        "category": [
+            _category("attention", "C.1.1", "paper"),
+            _category("scaling", "C.1.2", "paper"),
+            _category("models", "C.2.1", "repository"),
+            _category("benchmarks", "C.2.2", "dataset"),
+            _category("lectures", "C.2.3", "course"),
+            _category("blogs", "C.2.4", "blog"),
+            _category("posts", "C.2.5", "post"),
+            _category("forums", "C.2.6", "community"),
+            _category("textbooks", "C.2.7", "book"),
+            _category("services", "C.2.8", "tool"),
+            # Without records, so that a mistake in it cannot be one in records, too.
+            _category("shelf", "C.2.9", "tool"),
+        ],
+    }
+
+
+def _records() -> dict:
+    return {
         "papers.toml": {
             "paper": [
-                paper(1, "paper-one", "attention", 2017),
-                paper(2, "paper-two", "attention", 2019),
-                paper(3, "paper-three", "scaling", 2019),
-                paper(4, "paper-four", "scaling", 2023),
+                _paper(1, "paper-one", "attention", 2017),
+                _paper(2, "paper-two", "attention", 2019),
+                _paper(3, "paper-three", "scaling", 2019),
+                _paper(4, "paper-four", "scaling", 2023),
             ]
         },
-        "repositories.toml": {"repository": [record("repo", "models", name="Repo", description=two("모델", "A model"))]},
-        "datasets.toml": {"dataset": [record("data", "benchmarks", name="Data", description=two("자료", "A data set"))]},
+        "repositories.toml": {
+            "repository": [_record("repo", "models", name="Repo", description=two("모델", "A model"))]
+        },
+        "datasets.toml": {
+            "dataset": [_record("data", "benchmarks", name="Data", description=two("자료", "A data set"))]
+        },
         "courses.toml": {
             "course": [
-                record(
+                _record(
                     "course",
                     "lectures",
                     title="Course",
@@ -79,15 +75,21 @@ def small_catalogue() -> dict:
             ]
         },
         "blogs.toml": {
-            "blog": [record("blog", "blogs", name="Blog", author=two("저자", "An author"), content=two("내용", "Content"))]
+            "blog": [
+                _record("blog", "blogs", name="Blog", author=two("저자", "An author"), content=two("내용", "Content"))
+            ]
         },
-        "posts.toml": {"post": [record("post", "posts", title="Post", author="An author", topic=two("주제", "A topic"))]},
+        "posts.toml": {
+            "post": [_record("post", "posts", title="Post", author="An author", topic=two("주제", "A topic"))]
+        },
         "communities.toml": {
-            "community": [record("forum", "forums", name=two("모임", "Forum"), description=two("설명", "A description"))]
+            "community": [
+                _record("forum", "forums", name=two("모임", "Forum"), description=two("설명", "A description"))
+            ]
         },
         "books.toml": {
             "book": [
-                record(
+                _record(
                     "book",
                     "textbooks",
                     title=two("책", "Book"),
@@ -96,33 +98,65 @@ def small_catalogue() -> dict:
                 )
             ]
         },
-        "tools.toml": {"tool": [record("tool", "services", name="Tool", purpose=two("용도", "A purpose"))]},
-        "reading_order.toml": {
-            "stage": [
-                {
-                    "name": two("기초", "Foundations"),
-                    "duration": "1 week",
-                    "step": [
-                        {"number": 1, "label": "One", "by": "Someone", "note": "First", "entries": ["paper-one"]},
-                        {"number": 2, "note": two("다음", "Second"), "entries": ["blog", "paper-three"]},
-                        {"number": 3, "note": "Third", "entries": ["repo"]},
-                    ],
-                },
-                {
-                    "name": "Core",
-                    "duration": "2 weeks",
-                    "step": [
-                        {"number": 4, "note": "Fourth", "entries": ["book"]},
-                        {"note": "Any time", "entries": ["tool"]},
-                    ],
-                },
-            ]
-        },
+        "tools.toml": {"tool": [_record("tool", "services", name="Tool", purpose=two("용도", "A purpose"))]},
     }
+
+
+def _reading_order() -> dict:
+    return {
+        "stage": [
+            {
+                "name": two("기초", "Foundations"),
+                "duration": "1 week",
+                "step": [
+                    {"number": 1, "label": "One", "by": "Someone", "note": "First", "entries": ["paper-one"]},
+                    {"number": 2, "note": two("다음", "Second"), "entries": ["blog", "paper-three"]},
+                    {"number": 3, "note": "Third", "entries": ["repo"]},
+                ],
+            },
+            {
+                "name": "Core",
+                "duration": "2 weeks",
+                "step": [
+                    {"number": 4, "note": "Fourth", "entries": ["book"]},
+                    {"note": "Any time", "entries": ["tool"]},
+                ],
+            },
+        ]
+    }
+
+
+def _category(id, number, kind):
+    title = "title" if kind in ("paper", "course", "post", "book") else "name"
+    columns = [column("key", "#"), column(title, two("제목", "Title")), column("link", "A link")]
+    return {"id": id, "number": number, "title": id.upper(), "kind": kind, "columns": columns}
+
+
+def _paper(number, key, category, year):
+    return {
+        "key": key,
+        "category": category,
+        "title": f"Paper {number}: A Title",
+        "short_title": f"Paper {number}",
+        "authors": "Someone et al.",
+        "year": year,
+        "summary": two(f"요약 {number}", f"Summary {number}"),
+        "contribution": two(f"기여 {number}", f"Contribution {number}"),
+        "link_label": "a link",
+        "url": f"https://papers.example/{number}",
+    }
+
+
+def _record(key, category, **fields):
+    return {"key": key, "category": category, **fields, "link_label": "a link", "url": f"https://{key}.example/"}
 
 
 def two(korean: str, english: str) -> dict:
     return {"ko": korean, "en": english}
+
+
+def column(field: str, heading: str | dict) -> dict:
+    return {"field": field, **(heading if isinstance(heading, dict) else {"heading": heading})}
 
 
 def changed(*changes: tuple) -> dict:
@@ -157,6 +191,7 @@ def informed(*changes: tuple) -> dict:
     repository, course = ("repositories.toml", "repository", 0), ("courses.toml", "course", 0)
     return changed(
         ("catalog.toml", "facts_as_of", "2026-11"),
+        ("catalog.toml", "notes_title", two("보충", "Notes")),
         ("papers.toml", "family_names", {"Mary Ann Evans": "Evans", "The Example Team": "The Example Team"}),
         ("papers.toml", "paper", 0, "citation", first),
         ("papers.toml", "paper", 1, "citation", second),

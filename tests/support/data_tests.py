@@ -78,23 +78,26 @@ ENTRIES = of_step("entries")
 
 # The fields that each table must have, and those that it may have. A change here is one of the format of the data.
 # Facts beyond the original depend on one another; test_papers_toml.py and test_record_reader.py have those that are not
-# here.
+# here, test_kinds_toml.py the tables of kinds.toml.
 FIELDS = {
-    ("papers.toml", "paper", 3): ("key category title short_title authors year summary contribution url", ""),
-    ("repositories.toml", "repository", 0): ("key category name description", "link_label url"),
-    ("datasets.toml", "dataset", 0): ("key category name description", "link_label url"),
-    ("courses.toml", "course", 0): ("key category title provider topic", "instructors link_label url"),
-    ("blogs.toml", "blog", 0): ("key category name author content", "link_label url"),
-    ("posts.toml", "post", 0): ("key category title author topic", "link_label url"),
-    ("communities.toml", "community", 0): ("key category name description", "link_label url"),
-    ("books.toml", "book", 0): ("key category title author features", "link_label url"),
-    ("tools.toml", "tool", 0): ("key category name purpose", "link_label url"),
+    ("papers.toml", "paper", 3): (
+        "key category",
+        "title short_title authors year summary contribution link_label url",
+    ),
+    ("repositories.toml", "repository", 0): ("key category", "name description link_label url"),
+    ("datasets.toml", "dataset", 0): ("key category", "name description link_label url"),
+    ("courses.toml", "course", 0): ("key category", "title provider instructors topic link_label url"),
+    ("blogs.toml", "blog", 0): ("key category", "name author content link_label url"),
+    ("posts.toml", "post", 0): ("key category", "title author topic link_label url"),
+    ("communities.toml", "community", 0): ("key category", "name description link_label url"),
+    ("books.toml", "book", 0): ("key category", "title author features link_label url"),
+    ("tools.toml", "tool", 0): ("key category", "name purpose link_label url"),
     ("papers.toml", "paper", 1, "citation"): ("type authors", "title arxiv doi"),
     ("papers.toml", "paper", 1, "correction", 1): ("cell fact", ""),
     ("repositories.toml", "repository", 0, "correction", 0): ("cell fact", ""),
-    ("catalog.toml",): ("title", "facts_as_of"),  # and lists: see test_catalog_toml.py
+    ("catalog.toml",): ("title", "notes_title facts_as_of"),  # and lists: see test_catalog_toml.py
     ("catalog.toml", "part", 2): ("number title", ""),
-    ("catalog.toml", "category", 10): ("id number title kind columns", ""),
+    ("catalog.toml", "category", 10): ("id number title kind", "columns"),
     ("reading_order.toml",): ("", "stage"),
     ("reading_order.toml", "stage", 1): ("name duration step", ""),
     ("reading_order.toml", "stage", 1, "step", 1): ("note entries", "label by number"),

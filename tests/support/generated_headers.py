@@ -6,6 +6,7 @@ from pathlib import Path
 
 from codegen import schema
 from codegen.author_names import family_name
+from codegen.catalogue import Catalogue
 from codegen.headers import build_headers
 from codegen.reader import read_catalogue
 from codegen.tables import NO_COLUMN
@@ -16,7 +17,8 @@ PREFIXES = {"unsigned char": "", "char16_t": "u", "char32_t": "U"}
 WIDTHS = {"char": 1, "unsigned char": 1, "char16_t": 2, "char32_t": 4}
 STRUCT = re.compile(r"^struct (\w+) \{\n(.*?)^\};", re.MULTILINE | re.DOTALL)
 CONSTANT = re.compile(r"static constexpr [\w:]+ (\w+) = (\w+);")
-COLUMN = re.compile(r"^        (\w+) = (\d+),$", re.MULTILINE)
+COLUMNS = re.compile(r"^    struct column_ \{\n        enum : std::uint16_t \{\n(.*?)^        \};\n    \};", re.MULTILINE | re.DOTALL)
+COLUMN = re.compile(r"            (\w+) = (\d+),\n")
 ARRAY = re.compile(
     r"static constexpr (char|unsigned char|char16_t|char32_t) (\w+)((?:\[\d*\])+) = \{\n(.*?)\n    \};", re.DOTALL
 )
@@ -27,7 +29,9 @@ class Table:
 
     def __init__(self, body: str):
         self.constants = {name: int(value, 0) for name, value in CONSTANT.findall(body)}
-        self.columns = {name: int(index) for name, index in COLUMN.findall(body)}
+        enumerators = "".join(COLUMNS.findall(body))
+        require(not COLUMN.sub("", enumerators), "an enumerator of column is not read")
+        self.columns = {name: int(index) for name, index in COLUMN.findall(enumerators)}
         self.arrays: dict[str, list[int]] = {}
         for type, name, extent, text in ARRAY.findall(body):
             pages = [[f'{prefix}"{inner}"' for prefix, inner in LITERAL.findall(page)] for page in text.split(",\n")]
@@ -60,18 +64,29 @@ class Table:
     def __len__(self) -> int:
         return self.constants["size"]
 
-    def text(self, row: int, column: str) -> str:
-        index = self.columns[column]
+    def text(self, row: int, index: int) -> str:
+        """The text in a column, by its number."""
         if index == NO_COLUMN:
             return ""
-        cell = row * self.constants["columns"] + index
+        require(index < self.constants["column_count"], f"there is no column {index}")
+        cell = row * self.constants["column_count"] + index
         page, place = divmod(self.arrays["offsets"][cell], self.page_size)
         end = place + self.arrays["lengths"][cell]
-        require(self.pool[page][end] == 0, f"{column} of row {row} is not followed by a NUL")
+        require(self.pool[page][end] == 0, f"column {index} of row {row} is not followed by a NUL")
         return self.pool[page][place:end].decode()
 
+    def texts_at(self, index: int) -> list[str]:
+        return [self.text(row, index) for row in range(len(self))]
+
     def texts(self, column: str) -> list[str]:
-        return [self.text(row, column) for row in range(len(self))]
+        """The texts of a field that is the same in all languages."""
+        return self.texts_at(self.columns[column])
+
+    def lines(self, column: str, languages: int) -> list[tuple[str, ...]]:
+        """The texts of a localized field, those of each row in all languages, whose columns stand in a row."""
+        first = self.columns[column]
+        indexes = [first if first == NO_COLUMN else first + language for language in range(languages)]
+        return [tuple(self.text(row, index) for index in indexes) for row in range(len(self))]
 
 
 def require(condition: bool, otherwise: str) -> None:
@@ -101,10 +116,11 @@ def authors_of(tables: dict[str, Table]) -> list[list[str]]:
     return [authors[begin:end] for begin, end in zip(first, first[1:])]
 
 
-def corrections_of(tables: dict[str, Table]) -> list[list[tuple]]:
-    """The cell and the fact in both languages of each entry's corrections."""
+def corrections_of(tables: dict[str, Table], languages: int = 2) -> list[list[tuple]]:
+    """The cell of each entry's corrections, and the fact in all languages."""
     first = tables["upkeep_table"].arrays["first_correction"]
-    corrections = list(zip(*map(tables["correction_table"].texts, ("cell", "fact_ko", "fact_en"))))
+    table = tables["correction_table"]
+    corrections = [(cell, *fact) for cell, fact in zip(table.texts("cell"), table.lines("fact", languages))]
     require(first[0] == 0 and first[-1] == len(corrections), "the entries do not share out all the corrections")
     return [corrections[begin:end] for begin, end in zip(first, first[1:])]
 
@@ -113,47 +129,89 @@ class HeaderContent(unittest.TestCase):
     """Assertions that what the data say can be read back from the headers, by nothing but the headers."""
 
     def assert_content(self, data: Path) -> dict[str, Table]:
-        catalogue = read_catalogue(data)
-        tables = tables_of(headers_of(data))
+        return self.assert_headers_say(read_catalogue(data), headers_of(data))
+
+    def assert_headers_say(self, catalogue: Catalogue, headers: dict[str, str]) -> dict[str, Table]:
+        tables = tables_of(headers)
+        self.assert_enumerations(catalogue, headers)
         self.assert_records(catalogue, tables)
         self.assert_citations(catalogue, tables)
         self.assert_upkeep(catalogue, tables)
         self.assert_categories(catalogue, tables)
+        self.assert_columns(catalogue, tables)
         self.assert_reading_order(catalogue, tables)
         self.assert_keys(catalogue, tables)
         return tables
 
-    def assert_two(self, table: Table, column: str, values: list) -> None:
-        pairs = [value or ("", "") for value in values]
-        self.assertEqual(table.texts(f"{column}_ko"), [korean for korean, _ in pairs])
-        self.assertEqual(table.texts(f"{column}_en"), [english for _, english in pairs])
+    def assert_localized(self, table: Table, column: str, values: list, languages: int) -> None:
+        """A localized field has these lines in all languages; None stands for none."""
+        self.assertEqual(table.lines(column, languages), [value or ("",) * languages for value in values])
 
-    def assert_records(self, catalogue, tables) -> None:
+    def assert_enumerations(self, catalogue: Catalogue, headers: dict[str, str]) -> None:
+        languages = [language.enumerator for language in catalogue.languages]
+        for name, enumerators in ("lang", languages), ("record_kind", [*catalogue.kinds]):
+            body = re.search(rf"\nenum class {name} : std::uint8_t \{{\n(.*?)\n\}};", headers[f"{name}.hpp"], re.DOTALL)[1]
+            self.assertEqual(body.replace(",", "").split(), enumerators)
+        tags = dict(re.findall(r'case lang::(\w+): return "(.*)";', headers["lang.hpp"]))
+        self.assertEqual(tags, {language.enumerator: language.tag for language in catalogue.languages})
+        array = re.search(r"languages = \{\n(.*?)\};", headers["lang.hpp"], re.DOTALL)[1]
+        self.assertEqual(re.findall(r"lang::(\w+)", array), languages)
+        names = re.findall(r'case record_kind::(\w+): return "(.*)";', headers["record_kind.hpp"])
+        self.assertEqual(names, [(kind, kind) for kind in catalogue.kinds])
+
+    def assert_records(self, catalogue: Catalogue, tables: dict[str, Table]) -> None:
+        for kind in catalogue.kinds.values():
+            self.assert_records_of(kind, catalogue, tables[f"{kind.name}_table"])
+
+    def assert_records_of(self, kind, catalogue: Catalogue, table: Table) -> None:
         ids = [category.id for category in catalogue.categories]
-        for kind in schema.KINDS:
-            records, table = catalogue.records[kind.name], tables[f"{kind.name}_table"]
-            self.assertEqual(len(table), len(records))
-            self.assertEqual(table.arrays["categories"], [ids.index(record.category) for record in records])
-            for field in kind.fields:
-                values = [getattr(record, field.name) for record in records]
-                if field.type == "bilingual":
-                    self.assert_two(table, field.name, values)
-                elif field.type in ("text", "key", "url"):
-                    self.assertEqual(table.texts(field.name), [value or "" for value in values])
-            for column, fields in kind.common.items():
-                given = [next(filter(None, (getattr(record, field) for field in fields)), None) for record in records]
-                self.assert_two(table, column, [(value, value) if isinstance(value, str) else value for value in given])
-        papers, table = catalogue.records["paper"], tables["paper_table"]
-        years = [paper.year for paper in papers]
-        self.assertEqual([table.constants["first_year"] + year for year in table.arrays["years"]], years)
-        self.assertEqual(table.arrays["by_year"], sorted(range(len(papers)), key=lambda row: years[row]))
-        for year in range(min(years), max(years) + 1):
-            begin, end = table.arrays["year_begin"][year - min(years) :][:2]
+        records, languages = catalogue.records[kind.name], len(catalogue.languages)
+        self.assertEqual(len(table), len(records))
+        self.assertEqual(table.arrays["categories"], [ids.index(record.category) for record in records])
+        own = {field.name: field.type for field in kind.fields if field.type not in ("year", "ordinal")}
+        types = own | {"key": "key", "link_label": "localized", "url": "url"}
+        self.assertEqual(table.columns.keys(), types.keys())
+        for name, type in types.items():
+            values = [record.values[name] for record in records]
+            if type == "localized":
+                self.assert_localized(table, name, values, languages)
+            else:
+                self.assertEqual(table.texts(name), [value or "" for value in values])
+        self.assert_common_texts(kind, records, table, languages)
+        self.assertEqual("years" in table.arrays, bool(kind.date))
+        if kind.date:
+            self.assert_years([record.values[kind.date] for record in records], table)
+
+    def assert_common_texts(self, kind, records: list, table: Table, languages: int) -> None:
+        """The texts of all kinds: key and URL, then the localized ones, each in all languages."""
+
+        def given(record, names: tuple[str, ...]) -> tuple[str, ...]:
+            value = next(filter(None, (record.values[name] for name in names)), "")
+            return value if isinstance(value, tuple) else (value,) * languages
+
+        sources = ((kind.title, "key"), kind.by, kind.description, ("link_label",))
+        common = [table.texts_at(index) for index in table.arrays["common"]]
+        self.assertEqual(common[:2], [[record.key for record in records], [record.url or "" for record in records]])
+        for number, names in enumerate(sources):
+            lines = list(zip(*common[2 + number * languages :][:languages]))
+            self.assertEqual(lines, [given(record, names) for record in records])
+        self.assertEqual(len(common), 2 + len(sources) * languages)
+
+    def assert_years(self, years: list[int | None], table: Table) -> None:
+        dated = [row for row, year in enumerate(years) if year]
+        first, last = min(filter(None, years), default=0), max(filter(None, years), default=0)
+        self.assertEqual((table.constants["first_year"], table.constants["last_year"]), (first, last))
+        self.assertEqual([first - 1 + year if year else None for year in table.arrays["years"]], years)
+        self.assertEqual(table.arrays["by_year"], sorted(dated, key=lambda row: years[row]))
+        begins = table.arrays["year_begin"]
+        self.assertEqual((begins[0], begins[-1]), (0, len(dated)))
+        for year in range(first, last + 1) if dated else ():
+            begin, end = begins[year - first :][:2]
             self.assertEqual({years[row] for row in table.arrays["by_year"][begin:end]} - {year}, set())
             self.assertEqual(end - begin, years.count(year))
 
-    def assert_citations(self, catalogue, tables) -> None:
-        citations = [paper.citation for paper in catalogue.records["paper"]]
+    def assert_citations(self, catalogue: Catalogue, tables: dict[str, Table]) -> None:
+        citations = [record.citation for record in catalogue.records[schema.CITED_KIND]]
         pool, table = tables["author_table"], tables["citation_table"]
         names = pool.texts("name")
         authors = {name for citation in filter(None, citations) for name in citation.authors}
@@ -180,32 +238,33 @@ class HeaderContent(unittest.TestCase):
             self.assertEqual(in_journal, int(citation.journal is not None))
             self.assertEqual(year, citation.year or (schema.arxiv_year(citation.arxiv) if citation.arxiv else 0))
 
-    def assert_upkeep(self, catalogue, tables) -> None:
-        records = entries_of(catalogue)
-        papers = catalogue.records["paper"]
+    def assert_upkeep(self, catalogue: Catalogue, tables: dict[str, Table]) -> None:
+        records, languages = entries_of(catalogue), len(catalogue.languages)
         table = tables["upkeep_table"]
         self.assertEqual(len(table), len(records))
-        statuses = ["active" if record in papers else record.status or "unknown" for record in records]
+        statuses = [record.status or "active" for record in records]
         self.assertEqual([schema.STATUSES[status] for status in table.arrays["statuses"]], statuses)
-        self.assertEqual(table.texts("current_url"), [getattr(record, "current_url", None) or "" for record in records])
-        self.assert_two(table, "status_note", [getattr(record, "status_note", None) for record in records])
+        self.assertEqual(table.texts("current_url"), [record.current_url or "" for record in records])
+        self.assert_localized(table, "status_note", [record.status_note for record in records], languages)
         corrections = [[(item.cell, *item.fact) for item in record.correction] for record in records]
-        self.assertEqual(corrections_of(tables), corrections)
+        self.assertEqual(corrections_of(tables, languages), corrections)
         self.assertEqual(len(tables["correction_table"]), sum(map(len, corrections)))
 
-    def assert_categories(self, catalogue, tables) -> None:
-        self.assert_two(tables["catalog_table"], "title", [catalogue.title])
+    def assert_categories(self, catalogue: Catalogue, tables: dict[str, Table]) -> None:
+        languages = len(catalogue.languages)
+        self.assert_localized(tables["catalog_table"], "title", [catalogue.title], languages)
+        self.assert_localized(tables["catalog_table"], "notes_title", [catalogue.notes_title], languages)
         self.assertEqual(tables["catalog_table"].texts("facts_as_of"), [catalogue.facts_as_of])
-        self.assert_two(tables["part_table"], "title", [part.title for part in catalogue.parts])
+        self.assert_localized(tables["part_table"], "title", [part.title for part in catalogue.parts], languages)
         self.assertEqual(tables["part_table"].texts("number"), [part.number for part in catalogue.parts])
         table = tables["category_table"]
         self.assertEqual(table.texts("name"), [category.id for category in catalogue.categories])
         self.assertEqual(table.texts("number"), [category.number for category in catalogue.categories])
-        self.assert_two(table, "title", [category.title for category in catalogue.categories])
+        self.assert_localized(table, "title", [category.title for category in catalogue.categories], languages)
         for row, category in enumerate(catalogue.categories):
             self.assertTrue(category.number.startswith(catalogue.parts[table.arrays["parts"][row]].number))
             records = catalogue.records[category.kind]
-            self.assertEqual(schema.KINDS[table.arrays["kinds"][row]].name, category.kind)
+            self.assertEqual([*catalogue.kinds][table.arrays["kinds"][row]], category.kind)
             begin, end = table.arrays["first_entry"][row : row + 2]
             own = [record for record in records if record.category == category.id]
             self.assertEqual(end - begin, len(own))
@@ -213,23 +272,42 @@ class HeaderContent(unittest.TestCase):
             self.assertEqual(records[first : first + len(own)], own)
             self.assertEqual(tables["entry_table"].arrays["categories"][begin:end], [row] * len(own))
 
-    def assert_reading_order(self, catalogue, tables) -> None:
+    def assert_columns(self, catalogue: Catalogue, tables: dict[str, Table]) -> None:
+        """What the table of each category shows."""
+        of_categories, table = tables["category_table"].arrays, tables["column_table"]
+        headings = table.lines("heading", len(catalogue.languages))
+        self.assertEqual(of_categories["first_column"][-1], len(of_categories["columns"]))
+        for row, category in enumerate(catalogue.categories):
+            kind = catalogue.kinds[category.kind]
+            types = {field.name: field.type for field in kind.fields}
+            types |= {"key": "text", kind.title: "title", "link": "link"}
+            begin, end = of_categories["first_column"][row : row + 2]
+            self.assertEqual(end - begin, len(category.columns))
+            for column, (field, heading) in zip(of_categories["columns"][begin:end], category.columns):
+                self.assertEqual(headings[column], heading)
+                cell_type = schema.CELL_TYPES[table.arrays["types"][column]]
+                self.assertEqual(cell_type, {"url": "text"}.get(types[field], types[field]))
+                stored = tables[f"{kind.name}_table"].columns.get(field, NO_COLUMN)
+                self.assertEqual(table.arrays["fields"][column], stored)
+
+    def assert_reading_order(self, catalogue: Catalogue, tables: dict[str, Table]) -> None:
         steps = [step for stage in catalogue.stages for step in stage.step]
-        keys = [record.key for record in entries_of(catalogue)]
-        self.assert_two(tables["stage_table"], "name", [stage.name for stage in catalogue.stages])
-        self.assert_two(tables["stage_table"], "duration", [stage.duration for stage in catalogue.stages])
+        keys, languages = [record.key for record in entries_of(catalogue)], len(catalogue.languages)
+        for field in "name", "duration":
+            lines = [getattr(stage, field) for stage in catalogue.stages]
+            self.assert_localized(tables["stage_table"], field, lines, languages)
         table = tables["step_table"]
         self.assertEqual(table.arrays["numbers"], [step.number or 0 for step in steps])
         self.assertEqual(table.texts("label"), [step.label or "" for step in steps])
         self.assertEqual(table.texts("by"), [step.by or "" for step in steps])
-        self.assert_two(table, "note", [step.note for step in steps])
+        self.assert_localized(table, "note", [step.note for step in steps], languages)
         for row, step in enumerate(steps):
             begin, end = table.arrays["first_item"][row : row + 2]
             self.assertEqual([keys[index] for index in table.arrays["items"][begin:end]], step.entries)
             first, last = tables["stage_table"].arrays["first_step"][table.arrays["stages"][row] :][:2]
             self.assertTrue(first <= row < last)
 
-    def assert_keys(self, catalogue, tables) -> None:
+    def assert_keys(self, catalogue: Catalogue, tables: dict[str, Table]) -> None:
         table = tables["key_table"]
         records = entries_of(catalogue)
         slots = list(zip(table.texts("key"), table.arrays["entries"]))

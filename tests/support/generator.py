@@ -24,7 +24,7 @@ OLD_HEADER = MARKER + b" from data/old.toml. Do not edit.\n"
 # The messages that data/README.md documents, as ends of lines; an ellipsis there stands for what differs.
 ERRORS = (REAL_DATA / "README.md").read_text(encoding="utf-8").split("## Errors")[1]
 DOCUMENTED = [
-    re.compile(r"(?:^|: )(?:item \d+ )?(?:\.(?:ko|en) )?" + ".+".join(map(re.escape, message.split("…"))) + "$")
+    re.compile(r"(?:^|: )(?:item \d+ )?(?:\.[\w-]+ )?" + ".+".join(map(re.escape, message.split("…"))) + "$")
     for message in re.findall(r"^\| `([^`]+)` \|", ERRORS, re.MULTILINE)
 ]
 

@@ -1,7 +1,5 @@
 """What a reader of what the writers write has to find, from the data."""
 
-from codegen import schema
-
 MARKDOWN = "{http://commonmark.org/xml/1.0}"
 
 
@@ -20,16 +18,26 @@ def names(item: dict) -> list[tuple[str, str]]:
 
 
 def cells_of(catalogue, kind: str, record, language: int) -> list[str]:
-    """The cells of a row in the order of the appendix's columns, from the data."""
+    """The cells of a row in the order of the columns of its category, from the data."""
+    declared = catalogue.kinds[kind]
+    types = {field.name: field.type for field in declared.fields}
 
     def text(column: str) -> str:
-        if column == "number":
+        if types.get(column) == "ordinal":
             return str(1 + next(at for at, other in enumerate(catalogue.records[kind]) if other is record))
-        value = getattr(record, "link_label" if column == "link" else column)
+        fields = {"link": ("link_label",), declared.title: (column, "key")}.get(column, (column,))
+        value = record.first(*fields)
         return value[language] if isinstance(value, tuple) else str(value or "")
 
-    tables = schema.KIND_BY_NAME[kind].columns
-    return [text(column) for column in tables[record.category == "online_courses"]]
+    category = next(category for category in catalogue.categories if category.id == record.category)
+    return [text(column) for column, _ in category.columns]
+
+
+def title_of(catalogue, record, language: int) -> str:
+    """What an entry has for its title, from the data."""
+    category = next(category for category in catalogue.categories if category.id == record.category)
+    value = record.first(*catalogue.kinds[category.kind].common["title"])
+    return value[language] if isinstance(value, tuple) else value
 
 
 def text_of(node) -> str:

@@ -21,7 +21,7 @@ PAPERS_WITH_A_LONG_POOL = 150
 
 def pool_size(data: Path) -> int:
     """The bytes of the papers' pool, terminators included."""
-    papers = build_headers(read_catalogue(data))[0].structs[0]
+    papers = next(header for header in build_headers(read_catalogue(data)) if header.name == "papers.hpp").structs[0]
     pool = TextPool(papers.texts)
     return sum(len(text) + 1 for page in pool.pages for text in page)
 

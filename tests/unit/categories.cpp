@@ -31,6 +31,16 @@ TEST_CASE("the papers of a category") {
     REQUIRE(pointer(category::quantization).size() == in<category::quantization>().size());
 }
 
+TEST_CASE("the records of a category") {
+    STATIC_REQUIRE(std::is_same_v<decltype(records_in<tool>(category::tools_and_services)), std::span<const tool>>);
+    STATIC_REQUIRE(records_in<tool>(category::paper_tracking).data() == in<category::paper_tracking>().data());
+    STATIC_REQUIRE(records_in<tool>(category::paper_tracking).size() == in<category::paper_tracking>().size());
+    STATIC_REQUIRE(records_in<tool>(category::peft).empty());
+    STATIC_REQUIRE(records_in<tool>(static_cast<category>(99)).empty());
+    STATIC_REQUIRE(records_in<paper>(category::peft).data() == papers_in(category::peft).data());
+    STATIC_REQUIRE(noexcept(records_in<book>(category::peft)));
+}
+
 TEST_CASE("a value that is no category holds nothing") {
     constexpr auto none = static_cast<category>(categories.size());
     STATIC_REQUIRE(papers_in(none).empty());

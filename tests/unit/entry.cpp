@@ -69,7 +69,7 @@ TEST_CASE("an entry shows the record's own texts") {
             REQUIRE(entry{b}.title(language) == b.title(language));
             REQUIRE(entry{b}.by(language) == b.author(language));
             REQUIRE(entry{b}.description(language) == b.features(language));
-            REQUIRE(entry{b}.link_label_in(language) == b.link_label_in(language));
+            REQUIRE(entry{b}.link_label(language) == b.link_label(language));
         }
         for (const auto& t : tools) {
             REQUIRE(entry{t}.title(language) == t.name());

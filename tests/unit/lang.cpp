@@ -2,7 +2,21 @@
 
 #include <refcatalog/catalog.hpp>
 
+#include <array>
+
 using namespace refcatalog;
+
+TEST_CASE("the languages, the default first") {
+    STATIC_REQUIRE(lang{} == lang::ko);
+    STATIC_REQUIRE(languages == std::array{lang::ko, lang::en});
+}
+
+TEST_CASE("a value that is none of the languages stands for the default") {
+    constexpr auto none = static_cast<lang>(99);
+    STATIC_REQUIRE(get<"lora">().summary(none) == get<"lora">().summary());
+    STATIC_REQUIRE(find("lora")->description(none) == find("lora")->description());
+    STATIC_REQUIRE(categories[0].title(none) == categories[0].title());
+}
 
 TEST_CASE("languages as text") {
     STATIC_REQUIRE(to_string(lang::ko) == "ko");

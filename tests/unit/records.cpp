@@ -62,22 +62,6 @@ TEST_CASE("each kind of record shows its own cells") {
     REQUIRE(get<"gradio">().purpose(lang::en) == "Quick creation of ML demo UIs");
 }
 
-TEST_CASE("a link cell that is plain text is a label without a URL") {
-    STATIC_REQUIRE(get<"hands-on-machine-learning">().url().empty());
-    REQUIRE(get<"hands-on-machine-learning">().link_label() == "한빛미디어");
-    REQUIRE(get<"hands-on-machine-learning">().link_label_in(lang::en) == "Hanbit Media");
-    STATIC_REQUIRE(get<"aks-daily-paper">().link_label() == "Twitter/X");
-    STATIC_REQUIRE(get<"llm-university">().link_label().empty());
-    STATIC_REQUIRE(get<"llm-university">().url().empty());
-}
-
-TEST_CASE("records compare by the row that they show") {
-    const paper copy = papers[3];
-    STATIC_REQUIRE(std::equality_comparable<paper>);
-    REQUIRE(copy == papers[3]);
-    REQUIRE(copy != papers[4]);
-}
-
 TEST_CASE("texts that are alike are stored once") {
     REQUIRE(get<"llava">().authors().data() == get<"dora">().authors().data());
     // A label that ends its URL lies inside it.

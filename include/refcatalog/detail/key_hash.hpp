@@ -25,7 +25,7 @@ struct key_hash {
     REFCATALOG_ALWAYS_INLINE static constexpr std::size_t find(std::string_view key) noexcept {
         if constexpr (table::size > 0) {
             const std::size_t only = slot(key);
-            if (equal(text<table>(only, table::key), key)) return number_at(table::entries, only);
+            if (equal(text<table>(only, table::column_::key), key)) return number_at(table::entries, only);
         }
         return none;
     }

@@ -19,7 +19,7 @@ struct rows {
     template <class Row>
     static constexpr Row one(std::size_t index) noexcept {
         Row result;
-        result.index_ = static_cast<typename Row::table::index_type>(index);
+        result.number_ = static_cast<typename Row::table::index_type>(index);
         return result;
     }
 

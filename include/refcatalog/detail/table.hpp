@@ -29,40 +29,49 @@ constexpr const char* characters_at(const char (&pool)[Pages][Size], std::size_t
 }
 
 /// The column of a field that is empty in every row, and therefore not stored.
-inline constexpr std::size_t no_column = 255;
+inline constexpr std::size_t no_column = 65'535;
 
 /// The text in one cell of a generated table.
 template <class Table>
 constexpr std::string_view text(std::size_t row, std::size_t column) noexcept {
     if (column == no_column) return "";
-    const std::size_t cell = row * Table::columns + column;
+    const std::size_t cell = row * Table::column_count + column;
     // Of exactly this type, the length leaves the constructor from two iterators out of it, whose constraints are
     // costly.
     const std::size_t length = number_at(Table::lengths, cell);
     return {characters_at(Table::pool, number_at(Table::offsets, cell)), length};
 }
 
+/// The column with the texts of a language: those of a localized field stand in a row. A value that is none of the
+/// languages stands for the default.
+constexpr std::size_t column_of(std::size_t first, lang language) noexcept {
+    const auto place = static_cast<std::size_t>(language);
+    return first == no_column || place >= languages.size() ? first : first + place;
+}
+
 /// A row of a generated table, known by its number: the base of every class that shows one. Only `rows` makes such
-/// objects, so that each shows a row that exists; anyone may copy them.
+/// objects, so that each shows a row that exists; anyone may copy them. What it offers to these classes ends in an
+/// underscore, since they may have an accessor of any other name.
 template <class Table>
 class row {
 public:
-    friend constexpr bool operator==(row left, row right) noexcept { return left.index_ == right.index_; }
+    friend constexpr bool operator==(row left, row right) noexcept { return left.number_ == right.number_; }
 
 protected:
     constexpr row() noexcept = default;
 
-    constexpr std::size_t index() const noexcept { return index_; }
-    constexpr std::string_view text(std::size_t column) const noexcept { return detail::text<Table>(index_, column); }
-    constexpr std::string_view text(lang language, std::size_t ko, std::size_t en) const noexcept {
-        return text(language == lang::ko ? ko : en);
+    constexpr std::size_t row_() const noexcept { return number_; }
+
+    constexpr std::string_view text_(std::size_t column) const noexcept { return text<Table>(number_, column); }
+    constexpr std::string_view text_(std::size_t first, lang language) const noexcept {
+        return text<Table>(number_, column_of(first, language));
     }
 
 private:
     friend struct rows;
     using table = Table;
 
-    typename Table::index_type index_{};
+    typename Table::index_type number_{};
 };
 
 }  // namespace refcatalog::detail

@@ -15,23 +15,17 @@ namespace generated {
 struct book_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 5;
-    static constexpr std::size_t columns = 10;
+    static constexpr std::size_t column_count = 10;
 
-    enum column : std::uint8_t {
-        key = 0,
-        title_ko = 1,
-        title_en = 2,
-        author_ko = 3,
-        author_en = 4,
-        features_ko = 5,
-        features_en = 6,
-        link_label_ko = 7,
-        link_label_en = 8,
-        url = 9,
-        by_ko = 3,
-        by_en = 4,
-        description_ko = 5,
-        description_en = 6,
+    struct column_ {
+        enum : std::uint16_t {
+            key = 0,
+            title = 1,
+            author = 3,
+            features = 5,
+            link_label = 7,
+            url = 9,
+        };
     };
 
     /// The category of each record.
@@ -95,9 +89,9 @@ struct book_table {
         "WikiDocs",
     };
 
-    /// The columns that the tables of all kinds have.
+    /// The columns of the texts that the entries of all kinds have.
     static constexpr unsigned char common[] = {
-        "\x0\x1\x2\x3\x4\x5\x6\x7\x8\x9",
+        "\x0\x9\x1\x2\x3\x4\x5\x6\x7\x8",
     };
 };
 

@@ -35,32 +35,36 @@ enum class category : std::uint8_t {
 
 namespace generated {
 
-/// The catalogue's own title, and the month of its facts.
+/// The catalogue's own texts, and the month of its facts.
 struct catalog_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 1;
-    static constexpr std::size_t columns = 3;
+    static constexpr std::size_t column_count = 5;
 
-    enum column : std::uint8_t {
-        title_ko = 0,
-        title_en = 1,
-        facts_as_of = 2,
+    struct column_ {
+        enum : std::uint16_t {
+            title = 0,
+            notes_title = 2,
+            facts_as_of = 4,
+        };
     };
 
     /// Where in the pool each text begins, row by row.
     static constexpr unsigned char offsets[] = {
-        "\x0\x1a\x31",
+        "\x0\x1a\x31\x43\x59",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x19\x16\x7",
+        "\x19\x16\x11\x15\x7",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
         "Appendix C: \354\260\270\352\263\240 \354\236\220\353\243\214\000"
         "Appendix C: References\000"
+        "\353\263\264\354\266\251 \353\260\217 \354\240\225\354\240\225\000"
+        "Notes and corrections\000"
         "2026-11",
     };
 };
@@ -69,12 +73,13 @@ struct catalog_table {
 struct part_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 8;
-    static constexpr std::size_t columns = 3;
+    static constexpr std::size_t column_count = 3;
 
-    enum column : std::uint8_t {
-        number = 0,
-        title_ko = 1,
-        title_en = 2,
+    struct column_ {
+        enum : std::uint16_t {
+            number = 0,
+            title = 1,
+        };
     };
 
     /// Where in the pool each text begins, row by row.
@@ -118,29 +123,44 @@ struct part_table {
     };
 };
 
-/// The headings of the categories' columns, a row each.
-struct heading_table {
+/// The columns of the categories' tables, once where they are alike.
+struct column_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 28;
-    static constexpr std::size_t columns = 2;
+    static constexpr std::size_t size = 40;
+    static constexpr std::size_t column_count = 2;
 
-    enum column : std::uint8_t {
-        title_ko = 0,
-        title_en = 1,
+    struct column_ {
+        enum : std::uint16_t {
+            heading = 0,
+        };
+    };
+
+    /// The cell_type of each column.
+    static constexpr unsigned char types[] = {
+        "\x4\x2\x0\x5\x1\x1\x2\x3\x1\x3\x2\x3\x1\x2\x0\x1\x1\x3\x0\x1"
+        "\x2\x1\x1\x3\x2\x0\x1\x3\x1\x2\x1\x3\x2\x1\x1\x3\x2\x1\x3\x1",
+    };
+
+    /// The column of the table of the kind that has the texts, if one has.
+    static constexpr char16_t fields[] = {
+        u"\xffff\x1\x3\xffff\x4\x6\x1\xffff\x2\xffff\x1\xffff\x2\x1\x2\x3\x5\xffff\x2\x5"
+        u"\x1\x2\x4\xffff\x1\x2\x3\xffff\x2\x1\x3\xffff\x1\x3\x5\xffff\x1\x2\xffff\x2",
     };
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
         u"\x0\x0\x2\x9\xf\x16\x1e\x25\x2a\x39\x4a\x58\x69\x76\x7e\x7e\x93\x9a\xa6\xa6"
-        u"\xad\xba\xc2\xc9\xce\xd5\xdc\xe3\xee\xf5\x101\x108\x10e\x118\x121\x128\x131\x13b\x140\x14e"
-        u"\x164\x175\xf\x186\x147\x157\x18d\x1a7\x1bb\x1c2\x1cb\x1d9\x1ee\x1f5\x1fa\x201",
+        u"\xad\xba\xc2\xc9\x93\x9a\xce\xd5\xdc\xe3\xee\xf5\x101\x108\xc2\xc9\x10e\x118\x121\x128"
+        u"\x131\x13b\x140\x14e\x164\x175\xc2\xc9\x2\x9\xf\x186\x101\x108\xc2\xc9\x147\x157\x18d\x1a7"
+        u"\x93\x9a\xc2\xc9\x1bb\x1c2\x1cb\x1d9\x121\x128\xc2\xc9\x1ee\x1f5\x1fa\x201\xc2\xc9\x93\x9a",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
         "\x1\x1\x6\x5\x6\x7\x6\x4\xe\x10\xd\x10\xc\x7\x14\x14\x6\xb\x6\x6"
-        "\xc\x7\x6\x4\x6\x6\x6\xa\x6\xb\x6\x5\x9\x8\x6\x8\x9\x4\xd\x15"
-        "\x10\x10\x6\x6\x6\xc\x19\x13\x6\x8\xd\x14\x6\x4\x6\x7",
+        "\xc\x7\x6\x4\x6\xb\x6\x6\x6\xa\x6\xb\x6\x5\x6\x4\x9\x8\x6\x8"
+        "\x9\x4\xd\x15\x10\x10\x6\x4\x6\x5\x6\x6\x6\x5\x6\x4\x6\xc\x19\x13"
+        "\x6\xb\x6\x4\x6\x8\xd\x14\x6\x8\x6\x4\x6\x4\x6\x7\x6\x4\x6\xb",
     };
 
     /// Every text of the table once, each followed by a NUL.
@@ -202,13 +222,14 @@ struct heading_table {
 struct category_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 20;
-    static constexpr std::size_t columns = 4;
+    static constexpr std::size_t column_count = 4;
 
-    enum column : std::uint8_t {
-        name = 0,
-        number = 1,
-        title_ko = 2,
-        title_en = 3,
+    struct column_ {
+        enum : std::uint16_t {
+            name = 0,
+            number = 1,
+            title = 2,
+        };
     };
 
     /// The row of each category's part in part_table.
@@ -232,19 +253,19 @@ struct category_table {
         "\x9c",
     };
 
-    /// Where in headings it begins, and the end.
+    /// Where in columns each category's begin, and the end.
     static constexpr unsigned char first_column[] = {
         "\x0\x6\xc\x12\x18\x1e\x24\x2a\x30\x33\x36\x39\x3e\x41\x45\x49\x4d\x50\x54\x57"
         "\x5a",
     };
 
-    /// The row of each column in heading_table.
-    static constexpr unsigned char headings[] = {
+    /// The columns of each category's table, by row of column_table.
+    static constexpr unsigned char columns[] = {
         "\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1"
         "\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3"
-        "\x4\x5\x0\x1\x2\x3\x4\x5\x6\x7\x8\x6\x9\x8\xa\xb\x8\xc\xd\xe"
-        "\xf\xb\xc\x10\x11\x12\x13\x14\xb\x1\x15\xf\xb\x12\x16\x14\xb\x17\x8\xb"
-        "\x18\x19\x11\xb\x1a\x1b\xb\x1a\x8\xb",
+        "\x4\x5\x0\x1\x2\x3\x4\x5\x6\x7\x8\x6\x9\x8\xa\xb\xc\xd\xe\xf"
+        "\x10\x11\xd\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x14\x1c\x16\x17\x1d\x1e\x1f"
+        "\x20\x21\x22\x23\x24\x25\x26\x24\x27\x26",
     };
 
     /// Where in the pool each text begins, row by row.

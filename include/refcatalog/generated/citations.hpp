@@ -15,10 +15,12 @@ namespace generated {
 struct author_table {
     using index_type = std::uint16_t;
     static constexpr std::size_t size = 497;
-    static constexpr std::size_t columns = 1;
+    static constexpr std::size_t column_count = 1;
 
-    enum column : std::uint8_t {
-        name = 0,
+    struct column_ {
+        enum : std::uint16_t {
+            name = 0,
+        };
     };
 
     /// Where in each name the family name begins, 0 where that is not certain.
@@ -610,17 +612,19 @@ struct author_table {
     };
 };
 
-/// How the papers were published, a row each. A title is given where it is not that of paper_table.
+/// How the papers were published, a row each. A title is given where it is not the record's own.
 struct citation_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 50;
-    static constexpr std::size_t columns = 4;
+    static constexpr std::size_t column_count = 4;
 
-    enum column : std::uint8_t {
-        title = 0,
-        venue = 1,
-        arxiv_id = 2,
-        doi = 3,
+    struct column_ {
+        enum : std::uint16_t {
+            title = 0,
+            venue = 1,
+            arxiv_id = 2,
+            doi = 3,
+        };
     };
 
     /// The publication_type of each paper.

@@ -15,21 +15,16 @@ namespace generated {
 struct community_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 8;
-    static constexpr std::size_t columns = 7;
+    static constexpr std::size_t column_count = 8;
 
-    enum column : std::uint8_t {
-        key = 0,
-        name_ko = 1,
-        name_en = 2,
-        description_ko = 3,
-        description_en = 4,
-        link_label_ko = 5,
-        link_label_en = 5,
-        url = 6,
-        title_ko = 1,
-        title_en = 2,
-        by_ko = 255,
-        by_en = 255,
+    struct column_ {
+        enum : std::uint16_t {
+            key = 0,
+            name = 1,
+            description = 3,
+            link_label = 5,
+            url = 7,
+        };
     };
 
     /// The category of each record.
@@ -39,16 +34,18 @@ struct community_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x67\x67\x9\x30\x56\x4e\x70\x76\x85\x94\xac\xd5\xcd\xf0\xfc\xfc\x108\x127\x157"
-        u"\x14f\x176\x18d\x18d\x1a4\x1cc\x1fa\x1f2\x20b\x219\x229\x237\x24e\x270\x288\x2a9\x2ba\x2ba\x2cb\x2e5"
-        u"\x301\x311\x32a\x338\x338\x346\x365\x381\x396\x3b4\x3c6\x3c6\x3da\x3f1\x405\x8",
+        u"\x0\x67\x67\x9\x30\x56\x56\x4e\x70\x76\x85\x94\xac\xd5\xd5\xcd\xf0\xfc\xfc\x108"
+        u"\x127\x157\x157\x14f\x176\x18d\x18d\x1a4\x1cc\x1fa\x1fa\x1f2\x20b\x219\x229\x237\x24e\x270\x270\x288"
+        u"\x2a9\x2ba\x2ba\x2cb\x2e5\x301\x301\x311\x32a\x338\x338\x346\x365\x381\x381\x396\x3b4\x3c6\x3c6\x3da"
+        u"\x3f1\x405\x405\x8",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x8\x8\x8\x26\x1d\x19\x21\x5\xe\xe\x17\x20\x1a\x22\xb\xb\xb\x1e\x27\x1e"
-        "\x26\x16\x16\x16\x27\x25\x10\x18\xd\xf\xd\x16\x21\x17\x20\x10\x10\x10\x19\x1b"
-        "\xf\x18\xd\xd\xd\x1e\x1b\x14\x1d\x11\x13\x13\x16\x13\xe\x0",
+        "\x8\x8\x8\x26\x1d\x19\x19\x21\x5\xe\xe\x17\x20\x1a\x1a\x22\xb\xb\xb\x1e"
+        "\x27\x1e\x1e\x26\x16\x16\x16\x27\x25\x10\x10\x18\xd\xf\xd\x16\x21\x17\x17\x20"
+        "\x10\x10\x10\x19\x1b\xf\xf\x18\xd\xd\xd\x1e\x1b\x14\x14\x1d\x11\x13\x13\x16"
+        "\x13\xe\xe\x0",
     };
 
     /// Every text of the table once, each followed by a NUL.
@@ -99,9 +96,9 @@ struct community_table {
         "Facebook Group",
     };
 
-    /// The columns that the tables of all kinds have.
-    static constexpr unsigned char common[] = {
-        "\x0\x1\x2\xff\xff\x3\x4\x5\x5\x6",
+    /// The columns of the texts that the entries of all kinds have.
+    static constexpr char16_t common[] = {
+        u"\x0\x7\x1\x2\xffff\xffff\x3\x4\x5\x5",
     };
 };
 

@@ -15,20 +15,16 @@ namespace generated {
 struct dataset_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 9;
-    static constexpr std::size_t columns = 6;
+    static constexpr std::size_t column_count = 7;
 
-    enum column : std::uint8_t {
-        key = 0,
-        name = 1,
-        description_ko = 2,
-        description_en = 3,
-        link_label_ko = 4,
-        link_label_en = 4,
-        url = 5,
-        title_ko = 1,
-        title_en = 1,
-        by_ko = 255,
-        by_en = 255,
+    struct column_ {
+        enum : std::uint16_t {
+            key = 0,
+            name = 1,
+            description = 2,
+            link_label = 4,
+            url = 6,
+        };
     };
 
     /// The category of each record.
@@ -38,16 +34,18 @@ struct dataset_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x3c\x6c\x0\x18\x2f\x43\xaa\xe0\x73\x85\x9d\xb2\xe8\xf1\xfa\x11d\x14c\x153\x180\x188"
-        u"\x190\x1b3\x1dc\x1e8\x1fd\x203\x209\x224\x238\x243\x261\x271\x281\x29f\x2bf\x2d2\x368\x392\x310\x338"
-        u"\x35b\x36d\x3f0\x422\x397\x3bb\x3e3\x3fa\x48c\x4c0\x42c\x455\x47f\x497",
+        u"\x3c\x6c\x0\x18\x2f\x2f\x43\xaa\xe0\x73\x85\x9d\x9d\xb2\xe8\xf1\xfa\x11d\x14c\x14c"
+        u"\x153\x180\x188\x190\x1b3\x1dc\x1dc\x1e8\x1fd\x203\x209\x224\x238\x238\x243\x261\x271\x281\x29f\x2bf"
+        u"\x2bf\x2d2\x368\x392\x310\x338\x35b\x35b\x36d\x3f0\x422\x397\x3bb\x3e3\x3e3\x3fa\x48c\x4c0\x42c\x455"
+        u"\x47f\x47f\x497",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x6\x6\x17\x16\x13\x2f\x7\x7\x11\x17\x14\x35\x8\x8\x22\x2e\x6\x2c\x7\x7"
-        "\x22\x28\xb\x14\x5\x5\x1a\x13\xa\x1d\xf\xf\x1d\x1f\x12\x3d\x4\x4\x27\x22"
-        "\x11\x29\x9\x9\x23\x27\x16\x31\xa\xa\x28\x29\x17\x33",
+        "\x6\x6\x17\x16\x13\x13\x2f\x7\x7\x11\x17\x14\x14\x35\x8\x8\x22\x2e\x6\x6"
+        "\x2c\x7\x7\x22\x28\xb\xb\x14\x5\x5\x1a\x13\xa\xa\x1d\xf\xf\x1d\x1f\x12"
+        "\x12\x3d\x4\x4\x27\x22\x11\x11\x29\x9\x9\x23\x27\x16\x16\x31\xa\xa\x28\x29"
+        "\x17\x17\x33",
     };
 
     /// Every text of the table once, each followed by a NUL.
@@ -98,9 +96,9 @@ struct dataset_table {
         "https://huggingface.co/datasets/Lin-Chen/ShareGPT4V",
     };
 
-    /// The columns that the tables of all kinds have.
-    static constexpr unsigned char common[] = {
-        "\x0\x1\x1\xff\xff\x2\x3\x4\x4\x5",
+    /// The columns of the texts that the entries of all kinds have.
+    static constexpr char16_t common[] = {
+        u"\x0\x6\x1\x1\xffff\xffff\x2\x3\x4\x4",
     };
 };
 

@@ -15,14 +15,16 @@ namespace generated {
 struct key_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 166;
-    static constexpr std::size_t columns = 1;
+    static constexpr std::size_t column_count = 1;
     static constexpr int bucket_bits = 6;
     static constexpr std::size_t window_count = 0;
     static constexpr std::uint64_t seed = 0;
     static constexpr std::uint64_t multiplier = 0x9e3779b97f4a7c15;
 
-    enum column : std::uint8_t {
-        key = 0,
+    struct column_ {
+        enum : std::uint16_t {
+            key = 0,
+        };
     };
 
     /// Where the eight-byte windows begin through which a key is read.

@@ -15,28 +15,21 @@ namespace generated {
 struct paper_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 50;
-    static constexpr std::size_t columns = 9;
+    static constexpr std::size_t column_count = 9;
     static constexpr int first_year = 2017;
     static constexpr int last_year = 2024;
 
-    enum column : std::uint8_t {
-        key = 0,
-        title = 1,
-        short_title = 2,
-        authors = 3,
-        summary_ko = 4,
-        summary_en = 5,
-        contribution_ko = 6,
-        contribution_en = 7,
-        url = 8,
-        title_ko = 1,
-        title_en = 1,
-        by_ko = 3,
-        by_en = 3,
-        description_ko = 4,
-        description_en = 5,
-        link_label_ko = 255,
-        link_label_en = 255,
+    struct column_ {
+        enum : std::uint16_t {
+            key = 0,
+            title = 1,
+            short_title = 2,
+            authors = 3,
+            summary = 4,
+            contribution = 6,
+            link_label = 65535,
+            url = 8,
+        };
     };
 
     /// The category of each record.
@@ -46,14 +39,14 @@ struct paper_table {
         "\x5\x6\x6\x6\x6\x6\x7\x7\x7\x7",
     };
 
-    /// The year of each paper, counted from first_year.
+    /// The year of each record, counted from the one before first_year; 0 where it has none.
     static constexpr unsigned char years[] = {
-        "\x0\x2\x2\x3\x5\x6\x6\x3\x4\x4\x6\x6\x4\x5\x6\x6\x6\x7\x6\x7"
-        "\x7\x7\x6\x5\x4\x6\x6\x7\x7\x6\x5\x6\x4\x6\x7\x7\x6\x5\x6\x7"
-        "\x6\x5\x6\x6\x5\x7\x3\x2\x6\x7",
+        "\x1\x3\x3\x4\x6\x7\x7\x4\x5\x5\x7\x7\x5\x6\x7\x7\x7\x8\x7\x8"
+        "\x8\x8\x7\x6\x5\x7\x7\x8\x8\x7\x6\x7\x5\x7\x8\x8\x7\x6\x7\x8"
+        "\x7\x6\x7\x7\x6\x8\x4\x3\x7\x8",
     };
 
-    /// The papers in the order of year and number.
+    /// The records that have a year, in the order of year and table.
     static constexpr unsigned char by_year[] = {
         "\x0\x1\x2\x2f\x3\x7\x2e\x8\x9\xc\x18\x20\x4\xd\x17\x1e\x25\x29\x2c\x5"
         "\x6\xa\xb\xe\xf\x10\x12\x16\x19\x1a\x1d\x1f\x21\x24\x26\x28\x2a\x2b\x30\x11"
@@ -547,9 +540,9 @@ struct paper_table {
         "https://arxiv.org/abs/2403.03507",
     };
 
-    /// The columns that the tables of all kinds have.
-    static constexpr unsigned char common[] = {
-        "\x0\x1\x1\x3\x3\x4\x5\xff\xff\x8",
+    /// The columns of the texts that the entries of all kinds have.
+    static constexpr char16_t common[] = {
+        u"\x0\x8\x1\x1\x3\x3\x4\x5\xffff\xffff",
     };
 };
 

@@ -15,23 +15,17 @@ namespace generated {
 struct post_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 8;
-    static constexpr std::size_t columns = 7;
+    static constexpr std::size_t column_count = 8;
 
-    enum column : std::uint8_t {
-        key = 0,
-        title = 1,
-        author = 2,
-        topic_ko = 3,
-        topic_en = 4,
-        link_label_ko = 5,
-        link_label_en = 5,
-        url = 6,
-        title_ko = 1,
-        title_en = 1,
-        by_ko = 2,
-        by_en = 2,
-        description_ko = 3,
-        description_en = 4,
+    struct column_ {
+        enum : std::uint16_t {
+            key = 0,
+            title = 1,
+            author = 2,
+            topic = 3,
+            link_label = 5,
+            url = 7,
+        };
     };
 
     /// The category of each record.
@@ -41,16 +35,18 @@ struct post_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x1a\x34\x40\x64\x91\xa6\xda\x16e\xe2\xf2\x124\x15a\x152\x235\x176\x195\x1aa\x1c8\x1e5"
-        u"\x208\x2ea\x254\x285\x291\x2ad\x2d6\x2ce\x2ef\x33f\x285\x390\x3a7\x3c7\x3bf\x3fa\x42f\x285\x464\x47b"
-        u"\x4a4\x49c\x4d4\x504\x534\x543\x561\x57e\x58c\x5a7\x5c4\x285\x5e1\x5f9\x625\x61d",
+        u"\x0\x1a\x34\x40\x64\x91\x91\xa6\xda\x16e\xe2\xf2\x124\x15a\x15a\x152\x235\x176\x195\x1aa"
+        u"\x1c8\x1e5\x1e5\x208\x2ea\x254\x285\x291\x2ad\x2d6\x2d6\x2ce\x2ef\x33f\x285\x390\x3a7\x3c7\x3c7\x3bf"
+        u"\x3fa\x42f\x285\x464\x47b\x4a4\x4a4\x49c\x4d4\x504\x534\x543\x561\x57e\x57e\x58c\x5a7\x5c4\x285\x5e1"
+        u"\x5f9\x625\x625\x61d",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x19\x19\xb\x23\x2c\x14\x33\x7\x7\xf\x31\x2d\x1b\x23\x1e\x1e\x14\x1d\x1c\x22"
-        "\x4b\x4\x30\xb\x1b\x20\x18\x20\x4f\x50\xb\x16\x17\x32\x3a\x34\x34\xb\x16\x20"
-        "\x2f\x37\x2f\x2f\xe\x1d\x1c\xd\x1a\x1c\x1c\xb\x17\x23\x17\x1f",
+        "\x19\x19\xb\x23\x2c\x14\x14\x33\x7\x7\xf\x31\x2d\x1b\x1b\x23\x1e\x1e\x14\x1d"
+        "\x1c\x22\x22\x4b\x4\x30\xb\x1b\x20\x18\x18\x20\x4f\x50\xb\x16\x17\x32\x32\x3a"
+        "\x34\x34\xb\x16\x20\x2f\x2f\x37\x2f\x2f\xe\x1d\x1c\xd\xd\x1a\x1c\x1c\xb\x17"
+        "\x23\x17\x17\x1f",
     };
 
     /// Every text of the table once, each followed by a NUL.
@@ -102,9 +98,9 @@ struct post_table {
         "https://huggingface.co/blog/moe",
     };
 
-    /// The columns that the tables of all kinds have.
+    /// The columns of the texts that the entries of all kinds have.
     static constexpr unsigned char common[] = {
-        "\x0\x1\x1\x2\x2\x3\x4\x5\x5\x6",
+        "\x0\x7\x1\x1\x2\x2\x3\x4\x5\x5",
     };
 };
 

@@ -15,13 +15,13 @@ namespace generated {
 struct stage_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 4;
-    static constexpr std::size_t columns = 4;
+    static constexpr std::size_t column_count = 4;
 
-    enum column : std::uint8_t {
-        name_ko = 0,
-        name_en = 1,
-        duration_ko = 2,
-        duration_en = 3,
+    struct column_ {
+        enum : std::uint16_t {
+            name = 0,
+            duration = 2,
+        };
     };
 
     /// The row of each stage's first step, and the end.
@@ -64,13 +64,14 @@ struct stage_table {
 struct step_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 15;
-    static constexpr std::size_t columns = 4;
+    static constexpr std::size_t column_count = 4;
 
-    enum column : std::uint8_t {
-        label = 0,
-        by = 1,
-        note_ko = 2,
-        note_en = 3,
+    struct column_ {
+        enum : std::uint16_t {
+            label = 0,
+            by = 1,
+            note = 2,
+        };
     };
 
     /// The number of each step, 0 where it has none.

@@ -15,12 +15,13 @@ namespace generated {
 struct upkeep_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 156;
-    static constexpr std::size_t columns = 3;
+    static constexpr std::size_t column_count = 3;
 
-    enum column : std::uint8_t {
-        current_url = 0,
-        status_note_ko = 1,
-        status_note_en = 2,
+    struct column_ {
+        enum : std::uint16_t {
+            current_url = 0,
+            status_note = 1,
+        };
     };
 
     /// The link_status of each entry.
@@ -253,12 +254,13 @@ struct upkeep_table {
 struct correction_table {
     using index_type = std::uint8_t;
     static constexpr std::size_t size = 69;
-    static constexpr std::size_t columns = 3;
+    static constexpr std::size_t column_count = 3;
 
-    enum column : std::uint8_t {
-        cell = 0,
-        fact_ko = 1,
-        fact_en = 2,
+    struct column_ {
+        enum : std::uint16_t {
+            cell = 0,
+            fact = 1,
+        };
     };
 
     /// Where in the pool each text begins, row by row.

@@ -1,0 +1,64 @@
+"""A kind of record: what it holds, and what follows from that."""
+
+from dataclasses import dataclass
+
+from . import schema
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: `name` heads its tables in `plural`.toml and is its class, `plural` is its table. `fields` are
+    its own. `title`, `by` and `description` name the fields that an entry shows under these names; the first that a
+    record gives counts. `date` is the field that has its year, empty where there is none."""
+
+    name: str
+    plural: str
+    doc: str
+    fields: tuple[schema.Field, ...]
+    title: str
+    by: tuple[str, ...]
+    description: tuple[str, ...]
+    date: str
+
+    @property
+    def file(self) -> str:
+        return f"{self.plural}.toml"
+
+    @property
+    def given(self) -> tuple[schema.Field, ...]:
+        """The fields that its tables in the data may have."""
+        own = tuple(field for field in self.fields if field.type != "ordinal")
+        cited = schema.CITED if self.name == schema.CITED_KIND else ()
+        return (*schema.RECORD, *own, *schema.LINK, *cited, *schema.FACTS)
+
+    @property
+    def texts(self) -> tuple[schema.Field, ...]:
+        """The fields that are columns of its table."""
+        own = tuple(field for field in self.fields if field.type in schema.TEXT_TYPES)
+        return (schema.KEY, *own, *schema.LINK)
+
+    @property
+    def common(self) -> dict[str, tuple[str, ...]]:
+        """The fields that each of the texts that all kinds share comes from."""
+        return {
+            "title": (self.title, "key"),
+            "by": self.by,
+            "description": self.description,
+            "link_label": ("link_label",),
+        }
+
+    @property
+    def cells(self) -> dict[str, tuple[str, ...]]:
+        """The cells that a correction can name, each with the fields that make it up."""
+        own = {field.name: (field.name,) for field in self.fields if field.type != "ordinal"}
+        return own | {"link": ("link_label", "url")}
+
+    @property
+    def default_columns(self) -> list[tuple[str, str]]:
+        """What the table of a category shows that does not say it, with the headings."""
+        described = [(field, "Description") for field in self.description[:1]]
+        return [(self.title, "Title"), ("link", "Link"), *described]
+
+    def field(self, name: str) -> schema.Field | None:
+        return next((field for field in self.given + self.fields if field.name == name), None)
+

@@ -1,0 +1,168 @@
+"""Reads kinds.toml: the kinds of record, and what each holds."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from . import schema
+from .catalogue import Place, Row
+from .kinds import Kind
+from .messages import quoted
+from .source import DataError, Source
+
+# The kinds of this file are there for every catalogue.
+STANDARD_DIRECTORY = Path(__file__).resolve().parent.parent / "data"
+
+# A longer name would be cut short in a message.
+LONGEST_SHOWN = 40
+
+Fields = tuple[schema.Field, ...]
+
+
+def read_kinds(source: Source) -> dict[str, Kind]:
+    """The standard kinds and those of the source, by name. What the other files may hold follows from them, so that
+    mistakes in them are reported alone."""
+    kinds: dict[str, Kind] = {}
+    sources = [Source(STANDARD_DIRECTORY)]
+    if schema.KINDS_FILE in source.files:
+        sources.append(source)
+    for each in sources:
+        KindsReader(each, kinds).read()
+        if each.mistakes:
+            raise DataError(each.mistakes)
+    return kinds
+
+
+class KindsReader:
+    """Adds the kinds of one file to those that are there already; one of the same name takes the place of the other."""
+
+    def __init__(self, source: Source, kinds: dict[str, Kind]):
+        self.source = source
+        self.kinds = kinds
+
+    def read(self) -> None:
+        file = self.source.load(schema.KINDS_FILE)
+        if file is None:
+            return
+        top = Place(schema.KINDS_FILE)
+        tables = list(enumerate(self.source.check_fields(top, file, schema.KINDS).kind or [], 1))
+        names: dict[str, str] = {}
+        for position, table in tables:
+            if "extends" not in table:
+                self._read_kind(table, position, names)
+        # Wherever in the file the kind stands that they extend.
+        for position, table in tables:
+            if "extends" in table:
+                self._read_extension(table, position)
+        if len(self.kinds) > schema.MOST_KINDS:
+            self.source.report(top, "kind", f"there are {len(self.kinds)}; {schema.MOST_KINDS} is the most")
+
+    def _read_kind(self, table: dict, position: int, names: dict[str, str]) -> None:
+        place = _place("kind", table.get("name"), position)
+        row = self.source.check_fields(place, table, schema.KIND)
+        self.source.refuse_duplicate(names, row.name, _place("kind", None, position), "name")
+        self._check_names(row)
+        fields = self._read_fields(row, row.name, ())
+        by, description = tuple(row.by or ()), tuple(row.description or ())
+        kind = Kind(row.name, row.plural, row.doc, fields, row.title, by, description, row.date or "")
+        self._check_kind(row, table, kind)
+        if kind.name is not None:
+            self.kinds[kind.name] = kind
+
+    def _read_extension(self, table: dict, position: int) -> None:
+        row = self.source.check_fields(_place("kind", table["extends"], position), table, schema.EXTENSION)
+        kind = self.kinds.get(row.extends)
+        if kind is None:
+            if row.extends is not None:
+                what = f"{quoted(row.extends)} is not a kind of record; the kinds are {', '.join(self.kinds)}"
+                self.source.report(row.place, "extends", what)
+            return
+        fields = kind.fields + self._read_fields(row, kind.name, kind.fields)
+        extended = replace(
+            kind,
+            fields=fields,
+            title=row.title or kind.title,
+            by=tuple(row.by or kind.by),
+            description=tuple(row.description or kind.description),
+            date=row.date or kind.date,
+        )
+        self._check_kind(row, table, extended)
+        self.kinds[kind.name] = extended
+
+    def _read_fields(self, kind: Row, own_name: str | None, before: Fields) -> Fields:
+        """The fields in a table of a kind, which has those `before` already."""
+        seen = {field.name: f"a field of the {own_name}" for field in before}
+        fields = []
+        for position, table in enumerate(kind.field or [], 1):
+            place = _place("field", table.get("name"), position, kind.place.entry)
+            row = self.source.check_fields(place, table, schema.KIND_FIELD)
+            if row.name in schema.RESERVED_FIELDS:
+                what = f"{quoted(row.name)} is reserved for what every record has; choose another name"
+                self.source.report(place, "name", what)
+            elif row.name is not None and row.name == own_name:
+                what = f"{quoted(row.name)} is the name of the kind, and its class; choose another name"
+                self.source.report(place, "name", what)
+            elif row.name in seen:
+                self.source.report(place, "name", f"{quoted(row.name)} is already that of {seen[row.name]}")
+            if row.name is not None:
+                seen.setdefault(row.name, f"field {position}")
+            fields.append(schema.Field(row.name, row.type, bool(row.required), row.doc))
+        return tuple(fields)
+
+    def _check_names(self, kind: Row) -> None:
+        """Each name is one thing in the library."""
+        others = [other for other in self.kinds.values() if other.name != kind.name]
+        taken = {other.name for other in others} | {other.plural for other in others}
+        for field, name in ("name", kind.name), ("plural", kind.plural):
+            if name is None:
+                continue
+            if name in schema.LIBRARY_NAMES | schema.INTERNAL_NAMES:
+                self.source.report(kind.place, field, f"{quoted(name)} is a name of the library; choose another name")
+            elif name in taken:
+                what = f"{quoted(name)} is already the name or the plural of another kind; choose another name"
+                self.source.report(kind.place, field, what)
+        if kind.name is not None and kind.name == kind.plural:
+            self.source.report(kind.place, "plural", "is the same as name; a class and its table need two names")
+
+    def _check_kind(self, row: Row, table: dict, kind: Kind) -> None:
+        """Checks which fields the kind names, where it is known what fields it has."""
+        types = {field.name: field.type for field in kind.fields}
+        if not types or None in types or None in types.values():
+            return
+        named = [("title", name) for name in [kind.title] if name is not None]
+        named += [("by", name) for name in kind.by] + [("description", name) for name in kind.description]
+        for field, name in named:
+            self._check_named(row, field, name, types, schema.LINE_TYPES)
+        if kind.date:
+            self._check_named(row, "date", kind.date, types, schema.DATE_TYPES)
+        if types.get(kind.date) in schema.DATE_TYPES or not (kind.date or "date" in table):
+            for name in (name for name, type in types.items() if type in schema.DATE_TYPES and name != kind.date):
+                place = _place("field", name, 0, row.place.entry)
+                self.source.report(place, "type", "year is for the date of the kind; name the field as date")
+        if kind.name == schema.CITED_KIND:
+            self._check_cited(row, table, kind, types)
+
+    def _check_named(self, row: Row, field: str, name: str, types: dict[str, str], right: tuple[str, ...]) -> None:
+        if name not in types:
+            what = f"{quoted(name)} is not a field of it; the fields are {', '.join(types)}"
+            self.source.report(row.place, field, what)
+        elif types[name] not in right:
+            what = f"{quoted(name)} is of type {types[name]}; name a field of type {' or '.join(right)}"
+            self.source.report(row.place, field, what)
+
+    def _check_cited(self, row: Row, table: dict, kind: Kind, types: dict[str, str]) -> None:
+        """What citations are made of must stay."""
+        plural = self.kinds.get(kind.name, kind).plural
+        if kind.plural not in (None, plural):
+            what = f"must be {plural}, not {quoted(kind.plural)}; citations are made of it"
+            self.source.report(row.place, "plural", what)
+        if types.get(schema.CITED_TITLE) != "text":
+            what = f"lacks {quoted(schema.CITED_TITLE)} of type text; citations are made of it"
+            self.source.report(row.place, "field", what)
+        if not kind.date and "date" not in table:
+            self.source.report(row.place, "date", "is missing; citations are made of it")
+
+
+def _place(what: str, name: object, position: int, around: str = "") -> Place:
+    """Where a table stands: by its name, where it has one that can be shown, else by its position."""
+    entry = f"{what} {quoted(name) if isinstance(name, str) and 0 < len(name) <= LONGEST_SHOWN else position}"
+    return Place(schema.KINDS_FILE, f"{around}, {entry}" if around else entry)

@@ -1,0 +1,363 @@
+"""kinds.toml: kinds of a catalogue's own, more fields for the standard ones, and what cannot be either."""
+
+import copy
+import re
+
+from codegen.checks import KEYWORDS, MACROS
+from codegen.kinds_reader import STANDARD_DIRECTORY, read_kinds
+from codegen.reader import read_catalogue
+from codegen.schema import INTERNAL_NAMES, LIBRARY_NAMES, RESERVED_FIELDS
+from codegen.source import Source
+from tests.support.catalogues import DELETED, changed, column, correction, small_catalogue
+from tests.support.data_tests import DataTest
+from tests.support.generated_headers import HeaderContent
+
+KIND = "kinds.toml: kind 'talk': "
+PAPER = "kinds.toml: kind 'paper': "
+
+
+def field(name: str, type: str = "text", **more) -> dict:
+    return {"name": name, "type": type, "doc": f"The {name}.", **more}
+
+
+def kind(**changes) -> dict:
+    """A kind of talks with a field of every type; DELETED takes a field out."""
+    fields = [field("label"), field("speaker", "localized"), field("slides", "url"), field("held", "year")]
+    table = {
+        "name": "talk",
+        "plural": "talks",
+        "doc": "A talk.",
+        "title": "label",
+        "by": ["speaker"],
+        "date": "held",
+        "field": [*fields, field("rank", "ordinal"), field("topic", "localized", required=True)],
+    }
+    table = copy.deepcopy(table) | changes
+    return {name: value for name, value in table.items() if value is not DELETED}
+
+
+def extension(*fields: dict, **changes) -> dict:
+    return {"extends": "paper", **({"field": list(fields)} if fields else {}), **changes}
+
+
+class KindsTest(DataTest, HeaderContent):
+    def with_kinds(self, *tables: dict, file: dict | None = None) -> dict:
+        return {**small_catalogue(), "kinds.toml": {"kind": list(tables)} if file is None else file}
+
+    def assert_kind_wrong(self, changes: dict, *lines: str) -> None:
+        """With these changes to the kind there are these lines about it."""
+        with self.subTest(changes=changes):
+            self.assert_refused(self.with_kinds(kind(**changes)), *(KIND + line for line in lines))
+
+    def assert_field_wrong(self, wrong: dict, line: str) -> None:
+        """With this field behind the others there is this line."""
+        with self.subTest(wrong=wrong):
+            self.assert_refused(self.with_kinds(kind(field=[*kind()["field"], wrong])), KIND[:-2] + line)
+
+    def assert_paper_wrong(self, table: dict, *lines: str) -> None:
+        with self.subTest(table=table):
+            self.assert_refused(self.with_kinds(table), *(PAPER + line for line in lines))
+
+    def assert_kinds_accepted(self, *tables: dict) -> dict:
+        with self.subTest(tables=tables):
+            return self.assert_accepted(self.with_kinds(*tables))
+
+
+class Tables(KindsTest):
+    def test_file_without_kinds(self):
+        self.assert_accepted(self.with_kinds(file={}))
+
+    def test_list_of_kinds(self):
+        for value in (7, [], [7], kind()):
+            line = "kinds.toml: kind: must be at least one [[table]]"
+            self.assert_refused(self.with_kinds(file={"kind": value}), line)
+        line = "kinds.toml: kinds: unknown field; the fields are kind"
+        self.assert_refused(self.with_kinds(file={"kinds": []}), line)
+
+    def test_missing_fields(self):
+        for name in ("plural", "doc", "title", "field"):
+            self.assert_kind_wrong({name: DELETED}, f"{name}: is missing")
+        self.assert_refused(self.with_kinds(kind(name=DELETED)), "kinds.toml: kind 1: name: is missing")
+        for name in ("name", "type", "doc"):
+            incomplete = {key: value for key, value in field("venue").items() if key != name}
+            entry = "field 7" if name == "name" else "field 'venue'"
+            self.assert_field_wrong(incomplete, f", {entry}: {name}: is missing")
+
+    def test_fields_that_may_be_left_out(self):
+        self.assert_kinds_accepted(kind(by=DELETED))
+        self.assert_kinds_accepted(kind(date=DELETED, field=[field("label"), field("speaker")]))
+
+    def test_mistyped_values(self):
+        for name in ("plural", "title", "date", "doc"):
+            self.assert_kind_wrong({name: 7}, f"{name}: must be a text, not 7")
+            self.assert_kind_wrong({name: ""}, f"{name}: must not be empty")
+        for name in ("by", "description"):
+            for value in ("speaker", [], 7):
+                self.assert_kind_wrong({name: value}, f"{name}: must be a list of at least one name, not ")
+            self.assert_kind_wrong({name: ["speaker", 7]}, f"{name}: item 2 must be a text, not 7")
+        for value in (7, [], [7], field("label")):
+            self.assert_kind_wrong({"field": value}, "field: must be at least one [[table]]")
+
+    def test_mistyped_fields(self):
+        types = "text, localized, url, year, ordinal"
+        for type in ("string", "Text", "", 7, ["text"]):
+            self.assert_field_wrong(field("venue", type), f", field 'venue': type: must be one of {types}, not ")
+        for value in ("yes", 1, []):
+            line = ", field 'venue': required: must be true or false, not "
+            self.assert_field_wrong(field("venue", required=value), line)
+        self.assert_field_wrong(field("venue", doc=7), ", field 'venue': doc: must be a text, not 7")
+        line = ", field 'venue': column: unknown field; the fields are name, type, doc, required"
+        self.assert_field_wrong(field("venue", column="x"), line)
+
+    def test_unknown_field(self):
+        reason = "colour: unknown field; the fields are name, plural, doc, title, by, description, date, field"
+        self.assert_kind_wrong({"colour": "red"}, reason)
+
+    def test_mistakes_in_kinds_are_reported_alone(self):
+        # What the records may hold follows from them.
+        catalogue = self.with_kinds(kind(doc=7)) | {"tools.toml": {"tool": 7}, "talks.toml": {}}
+        self.assert_refused(catalogue, KIND + "doc: must be a text")
+
+    def test_every_mistake_has_a_line(self):
+        wrong = kind(doc="", by=["nobody"], field=[field("label", "url"), field("held", "year"), field("held", "year")])
+        lines = (
+            f"{KIND}doc: must not be empty",
+            f"{KIND[:-2]}, field 'held': name: 'held' is already that of field 2",
+            f"{KIND}title: 'label' is of type url",
+            f"{KIND}by: 'nobody' is not a field of it",
+        )
+        self.assert_refused(self.with_kinds(wrong), *lines)
+
+    def test_too_many_kinds(self):
+        kinds = [kind(name=f"talk{number}", plural=f"talks{number}") for number in range(247)]
+        self.assert_refused(self.with_kinds(*kinds), "kinds.toml: kind: there are 256; 255 is the most")
+        self.assert_kinds_accepted(*kinds[1:])
+
+
+class Names(KindsTest):
+    def assert_name_wrong(self, name: str, reason: str) -> None:
+        """Neither a class nor its table can have the name."""
+        self.assert_refused(self.with_kinds(kind(name=name)), f"kinds.toml: kind {ascii(name)}: name: {reason}")
+        self.assert_kind_wrong({"plural": name}, f"plural: {reason}")
+
+    def test_malformed_names(self):
+        for name in ("Talk", "my-talk", "talk_", "_talk", "9talk", "my__talk", "강연"):
+            reason = f'"{ascii(name)[1:-1]}" is not a name; write lower-case ASCII words joined by '
+            self.assert_name_wrong(name, reason)
+            self.assert_field_wrong(field(name), f", field {ascii(name)}: name: {reason}")
+
+    def test_keywords_and_macros(self):
+        for names, what in ((KEYWORDS, "is a C++ keyword"), (MACROS, "is a macro in common system headers")):
+            for name in [name for name in sorted(names) if re.fullmatch("[a-z_]+", name)][::9]:
+                reason = f'"{name}" {what} and cannot be an enumerator; choose another name'
+                self.assert_name_wrong(name, reason)
+                self.assert_field_wrong(field(name), f", field '{name}': name: {reason}")
+
+    def test_names_of_the_library(self):
+        for name in sorted(LIBRARY_NAMES)[::6] + sorted(INTERNAL_NAMES):
+            self.assert_name_wrong(name, f"'{name}' is a name of the library; choose another name")
+
+    def test_names_of_other_kinds(self):
+        reason = "is already the name or the plural of another kind; choose another name"
+        self.assert_kind_wrong({"plural": "tools"}, f"plural: 'tools' {reason}")
+        self.assert_kind_wrong({"plural": "tool"}, f"plural: 'tool' {reason}")
+        self.assert_refused(self.with_kinds(kind(name="tools")), f"kinds.toml: kind 'tools': name: 'tools' {reason}")
+        line = f"kinds.toml: kind 'speech': plural: 'talks' {reason}"
+        self.assert_refused(self.with_kinds(kind(), kind(name="speech")), line)
+
+    def test_the_same_name_twice(self):
+        line = "kinds.toml: kind 2: name: 'talk' is already that of kind 1 in kinds.toml"
+        self.assert_refused(self.with_kinds(kind(), kind(plural="speeches")), line)
+        self.assert_kind_wrong({"plural": "talk"}, "plural: is the same as name; a class and its table need two names")
+
+    def test_names_of_fields(self):
+        for name in sorted(RESERVED_FIELDS):
+            reason = f"name: '{name}' is reserved for what every record has; choose another name"
+            self.assert_field_wrong(field(name), f", field '{name}': {reason}")
+        reason = "name: 'talk' is the name of the kind, and its class; choose another name"
+        self.assert_field_wrong(field("talk"), f", field 'talk': {reason}")
+        self.assert_field_wrong(field("slides"), ", field 'slides': name: 'slides' is already that of field 3")
+
+    def test_unusual_names_of_fields_are_accepted(self):
+        names = "date text index size lang entry column row table talks paper first values place position".split()
+        self.assert_kinds_accepted(kind(field=[*kind()["field"], *map(field, names)]))
+
+
+class ShownFields(KindsTest):
+    """What an entry shows as title and so on."""
+
+    def test_fields_that_the_kind_lacks(self):
+        fields = "the fields are label, speaker, slides, held, rank, topic"
+        for name in ("title", "date"):
+            self.assert_kind_wrong({name: "venue"}, f"{name}: 'venue' is not a field of it; {fields}")
+        for name in ("by", "description"):
+            self.assert_kind_wrong({name: ["topic", "key"]}, f"{name}: 'key' is not a field of it; {fields}")
+
+    def test_fields_of_another_type(self):
+        for shown, type in {"slides": "url", "held": "year", "rank": "ordinal"}.items():
+            reason = f"'{shown}' is of type {type}; name a field of type text or localized"
+            self.assert_kind_wrong({"title": shown}, f"title: {reason}")
+            self.assert_kind_wrong({"by": [shown]}, f"by: {reason}")
+            self.assert_kind_wrong({"description": ["topic", shown]}, f"description: {reason}")
+        for shown, type in {"label": "text", "rank": "ordinal"}.items():
+            self.assert_kind_wrong({"date": shown}, f"date: '{shown}' is of type {type}; name a field of type year")
+
+    def test_year_that_is_not_the_date(self):
+        reason = "type: year is for the date of the kind; name the field as date"
+        self.assert_field_wrong(field("filmed", "year"), f", field 'filmed': {reason}")
+        self.assert_refused(self.with_kinds(kind(date=DELETED)), f"{KIND[:-2]}, field 'held': {reason}")
+
+
+class Extensions(KindsTest):
+    def test_kind_that_is_not_there(self):
+        kinds = "paper, repository, dataset, course, blog, post, community, book, tool"
+        for name in ("papers", "talk"):
+            line = f"kinds.toml: kind '{name}': extends: '{name}' is not a kind of record; the kinds are {kinds}"
+            self.assert_refused(self.with_kinds(extension(field("award"), extends=name)), line)
+        for value in (7, ["paper"]):
+            line = "kinds.toml: kind 1: extends: must be a text, not "
+            self.assert_refused(self.with_kinds(extension(field("award"), extends=value)), line)
+
+    def test_only_what_can_be_added(self):
+        for name in ("name", "plural", "doc"):
+            reason = f"{name}: unknown field; the fields are extends, title, by, description, date, field"
+            self.assert_paper_wrong(extension(field("award"), **{name: "x"}), reason)
+
+    def test_field_that_the_kind_has(self):
+        line = "kinds.toml: kind 'paper', field 'title': name: 'title' is already that of a field of the paper"
+        self.assert_refused(self.with_kinds(extension(field("title"))), line)
+        line = "kinds.toml: kind 'paper', field 'award': name: 'award' is already that of a field of the paper"
+        self.assert_refused(self.with_kinds(extension(field("award")), extension(field("award"))), line)
+        line = "kinds.toml: kind 'paper', field 'paper': name: 'paper' is the name of the kind, and its class"
+        self.assert_refused(self.with_kinds(extension(field("paper"))), line)
+
+    def test_fields_that_are_shown(self):
+        reason = "by: 'award' is not a field of it; the fields are number, title"
+        self.assert_paper_wrong(extension(by=["award"]), reason)
+        self.assert_paper_wrong(extension(date="title"), "date: 'title' is of type text; name a field of type year")
+
+    def test_extension_reads_back(self):
+        shown = {"title": "short_title", "by": ["award", "authors"], "description": ["award", "summary"]}
+        table = extension(field("award", "localized"), field("slides", "url"), **shown)
+        award = {"ko": "상", "en": "Prize"}
+        paper = ("papers.toml", "paper", 0)
+        columns = ("catalog.toml", "category", 0, "columns", [column("award", "Award"), column("title", "Title")])
+        self.write({**changed((*paper, "award", award), columns), "kinds.toml": {"kind": [table]}})
+        papers = self.assert_content(self.data)["paper_table"]
+        self.assertEqual(papers.lines("award", 2)[:2], [("상", "Prize"), ("", "")])
+        common = [papers.texts_at(index)[:2] for index in papers.arrays["common"]]
+        self.assertEqual(common[2:4], [["Paper 1", "Paper 2"]] * 2)
+        self.assertEqual(common[4:6], [["상", "Someone et al."], ["Prize", "Someone et al."]])
+        self.assertEqual(common[6:8], [["상", "요약 2"], ["Prize", "Summary 2"]])
+
+    def test_extension_before_the_kind_that_it_extends(self):
+        self.write(self.with_kinds(extension(field("award"), extends="talk"), kind()))
+        kinds = read_kinds(Source(self.data))
+        self.assertEqual([item.name for item in kinds["talk"].fields][-2:], ["topic", "award"])
+
+
+class Replacements(KindsTest):
+    def test_kind_in_place_of_a_standard_one(self):
+        tool = kind(name="tool", plural="tools", field=[field("label")], by=DELETED, date=DELETED)
+        tools = ("tools.toml", "tool", 0)
+        catalogue = changed((*tools, "label", "x"), (*tools, "name", DELETED), (*tools, "purpose", DELETED))
+        for category in catalogue["catalog.toml"]["category"]:
+            if category["kind"] == "tool":
+                del category["columns"]
+        self.write({**catalogue, "kinds.toml": {"kind": [tool]}})
+        self.assertEqual(self.assert_content(self.data)["tool_table"].texts("label"), ["x"])
+        standard = [*read_kinds(Source(STANDARD_DIRECTORY))]
+        self.assertEqual([*read_kinds(Source(self.data))], standard)
+
+    def test_what_citations_are_made_of(self):
+        fields = [field("title"), field("name"), field("year", "year")]
+        paper = kind(name="paper", plural="papers", title="title", by=DELETED, date="year", field=fields)
+        wrong = {**paper, "plural": "articles"}
+        self.assert_paper_wrong(wrong, "plural: must be papers, not 'articles'; citations are made of it")
+        for own in ([field("name")], [field("name"), field("title", "localized")]):
+            wrong = {**paper, "title": "name", "field": [*own, field("year", "year")]}
+            self.assert_paper_wrong(wrong, "field: lacks 'title' of type text; citations are made of it")
+        without_date = {**paper, "field": fields[:2]}
+        del without_date["date"]
+        self.assert_paper_wrong(without_date, "date: is missing; citations are made of it")
+
+    def test_another_paper(self):
+        fields = [field("title"), field("name", "localized"), field("year", "year")]
+        paper = kind(name="paper", plural="papers", title="name", by=DELETED, date="year", field=fields)
+        papers = [{"key": "one", "category": "attention", "title": "One", "name": "First", "year": 2001}]
+        catalogue = changed(("papers.toml", "paper", papers), ("reading_order.toml", {}))
+        for category in catalogue["catalog.toml"]["category"]:
+            if category["kind"] == "paper":
+                del category["columns"]
+        self.write({**catalogue, "kinds.toml": {"kind": [paper]}})
+        table = self.assert_content(self.data)["paper_table"]
+        self.assertEqual([table.texts("title"), table.texts_at(table.arrays["common"][2])], [["One"], ["First"]])
+
+
+class OwnKind(KindsTest):
+    """A catalogue in three languages with a kind of its own."""
+
+    def setUp(self):
+        super().setUp()
+        self.catalogue = changed(
+            ("catalog.toml", "languages", ["en", "or", "ko"]),
+            ("catalog.toml", "category", 11, {"id": "talks_on", "number": "C.2.10", "title": "Talks", "kind": "talk"}),
+            ("catalog.toml", "category", 12, {"id": "more", "number": "C.2.11", "title": {"OR": "x"}, "kind": "talk"}),
+        )
+        self.catalogue["catalog.toml"]["category"][12]["columns"] = [
+            column(name, {"or": f"heading of {name}"})
+            for name in ("label", "speaker", "slides", "held", "rank", "topic", "key", "link")
+        ]
+        self.catalogue["kinds.toml"] = {"kind": [kind()]}
+        talk = {"category": "talks_on", "topic": "On texts"}
+        self.catalogue["talks.toml"] = {
+            "talk": [
+                {**talk, "key": "third", "category": "more", "held": 1998, "slides": "https://slides.example/"},
+                {**talk, "key": "first", "label": "One", "speaker": {"ko": "연사"}, "held": 2001},
+                {**talk, "key": "second", "speaker": {"en": "A speaker", "or": "Another"}, "status": "closed"},
+            ]
+        }
+
+    def test_everything_is_read_back(self):
+        self.write(self.catalogue)
+        table = self.assert_content(self.data)["talk_table"]
+        self.assertEqual(table.texts("label"), ["One", "", ""])
+        self.assertEqual(table.lines("speaker", 3), [("연사",) * 3, ("A speaker", "Another", "A speaker"), ("",) * 3])
+        self.assertEqual(table.texts("slides"), ["", "", "https://slides.example/"])
+        self.assertEqual(table.arrays["years"], [2001 - 1998 + 1, 0, 1])
+        self.assertEqual(table.arrays["by_year"], [2, 0])
+        titles = [table.texts_at(index) for index in table.arrays["common"][2:5]]
+        self.assertEqual(titles, [["One", "second", "third"]] * 3)
+        default = [("label", ("Title",) * 3), ("link", ("Link",) * 3)]
+        self.assertEqual(read_catalogue(self.data).categories[11].columns, default)
+
+    def test_required_fields(self):
+        table = self.catalogue["talks.toml"]["talk"][1]
+        del table["topic"]
+        self.assert_refused(self.catalogue, "talks.toml: talk 'first': topic: is missing")
+        # The correction is not wrong for that, too.
+        table["correction"] = [correction("topic"), correction("slides")]
+        cells = "the cells are label, speaker, held, topic"
+        self.assert_refused(
+            self.catalogue,
+            "talks.toml: talk 'first': topic: is missing",
+            f"talks.toml: talk 'first', correction 2: cell: 'slides' is not a cell of it; {cells}",
+        )
+
+    def test_values_of_the_wrong_type(self):
+        wrong = {
+            "label": ({"en": "x"}, "must be a text, not "),
+            "speaker": (7, "must be a text, or a table of texts by language, not 7"),
+            "slides": ("x", '"x" is not a URL'),
+            "held": ("2001", "must be a year as a whole number, not "),
+            "rank": (1, "unknown field; the fields are key, category, label, speaker, slides, held, topic, "),
+        }
+        table = self.catalogue["talks.toml"]["talk"][1]
+        table |= {name: value for name, (value, _) in wrong.items()}
+        lines = [f"talks.toml: talk 'first': {name}: {reason}" for name, (_, reason) in wrong.items()]
+        self.assert_refused(self.catalogue, *lines)
+
+    def test_file_of_the_kind(self):
+        del self.catalogue["talks.toml"]
+        self.assert_refused(self.catalogue, "talks.toml: is missing")
+        self.assert_refused({**small_catalogue(), "talks.toml": {}}, "talks.toml: is no data file; the names are ")

@@ -1,0 +1,31 @@
+#include "support/catch.hpp"
+
+#include <refcatalog/catalog.hpp>
+
+#include <concepts>
+
+using namespace refcatalog;
+
+TEST_CASE("every record knows its kind, its key and its category") {
+    STATIC_REQUIRE(paper::kind() == record_kind::paper);
+    STATIC_REQUIRE(papers[0].kind() == record_kind::paper);
+    STATIC_REQUIRE(get<"gradio">().kind() == record_kind::tool);
+    STATIC_REQUIRE(get<"gradio">().key() == "gradio");
+    STATIC_REQUIRE(get<"gradio">().category() == category::tools_and_services);
+}
+
+TEST_CASE("a link cell that is plain text is a label without a URL") {
+    STATIC_REQUIRE(get<"hands-on-machine-learning">().url().empty());
+    REQUIRE(get<"hands-on-machine-learning">().link_label() == "한빛미디어");
+    REQUIRE(get<"hands-on-machine-learning">().link_label(lang::en) == "Hanbit Media");
+    STATIC_REQUIRE(get<"aks-daily-paper">().link_label() == "Twitter/X");
+    STATIC_REQUIRE(get<"llm-university">().link_label().empty());
+    STATIC_REQUIRE(get<"llm-university">().url().empty());
+}
+
+TEST_CASE("records compare by the row that they show") {
+    const paper copy = papers[3];
+    STATIC_REQUIRE(std::equality_comparable<paper>);
+    REQUIRE(copy == papers[3]);
+    REQUIRE(copy != papers[4]);
+}
