@@ -35,6 +35,7 @@ class RecordsHeader(Header):
     template: ClassVar[str] = "records.hpp.j2"
     includes: list[str]
     kinds: list[RecordClass]
+    visited: list[str]
 
     @property
     def dated_kinds(self) -> list[RecordClass]:
@@ -43,7 +44,6 @@ class RecordsHeader(Header):
     @property
     def undated_kinds(self) -> list[RecordClass]:
         return [kind for kind in self.kinds if not kind.year]
-    visited: list[str]
 
 
 def build(catalogue: Catalogue) -> Header:

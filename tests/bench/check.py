@@ -1,0 +1,50 @@
+"""Checks what run.py measures with, though not what it measures: python3 -m tests.bench.check COMPILER [FLAG...]"""
+
+import os
+import shlex
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from tests.bench.compilers import compilers_here, standard_library
+
+NEWEST = """#!/bin/sh
+PATH={path}
+case "$*" in *dumpversion*) echo 99.1.0;; *) exec {compiler} "$@";; esac
+"""
+BROKEN = "#!/bin/sh\ncase \"$*\" in *dumpversion*) echo 98.0.0;; *) exit 1;; esac\n"
+
+
+class Compilers(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.folder = Path(directory.name)
+        self.newest = NEWEST.format(path=shlex.quote(os.environ["PATH"]), compiler=shlex.join(COMPILER))
+        path = mock.patch.dict(os.environ, PATH=str(self.folder))
+        path.start()
+        self.addCleanup(path.stop)
+
+    def install(self, **compilers: str) -> None:
+        for name, script in compilers.items():
+            program = self.folder / name
+            program.write_text(script, encoding="utf-8")
+            program.chmod(0o755)
+
+    def test_the_newest_of_each_family_that_builds_a_program_is_found(self):
+        older = self.newest.replace("99.1.0", "9.9.9")
+        self.install(**{"g++": older, "g++-9": older, "g++-99": self.newest, "clang++-98": BROKEN, "g++-wrapper": self.newest})
+        self.assertEqual(compilers_here(), ["g++-99"])
+        self.assertRegex(standard_library("g++-99"), r"\A(libstdc\+\+|libc\+\+) \d+\Z")
+
+    def test_a_machine_without_a_compiler_is_told_what_to_install(self):
+        self.install(**{"clang++-98": BROKEN})
+        with self.assertRaisesRegex(SystemExit, r"Debian: g\+\+, clang"):
+            compilers_here()
+
+
+if __name__ == "__main__":
+    COMPILER = sys.argv[1:]
+    unittest.main(argv=sys.argv[:1])
