@@ -17,7 +17,7 @@ from tests.support.running import ROOT, configure, output_of
 
 PARTS = ("CMakeLists.txt", "README.md", "codegen", "data", "include", "tests")
 # They read other data, or ask of one header, or of one way to use the library, what others ask of all.
-OTHER_TESTS = "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|mutations|style:|contribution)"
+OTHER_TESTS = "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|mutations|style:|contribution|include_cost)"
 LEAST_TESTS = 45
 # Before, among and after those of the other papers; the first category, whose paper changes the number of nearly every
 # other, has one of each.
