@@ -12,7 +12,7 @@ def family_name(name: str, known: dict[str, str]) -> str:
     Gomez"), and for one with a particle in lower case, which begins the family name ("George van den Driessche")."""
     if name in known:
         return known[name] if known[name] != name else ""
-    given, *others = name.split(" ")
+    _, *others = name.split(" ")
     if not others or "," in name or not others[-1][:1].isupper():
         return ""
     for index, word in enumerate(others):

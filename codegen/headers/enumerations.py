@@ -23,7 +23,7 @@ class EnumerationHeader(Header):
 
 
 def build_languages(catalogue: Catalogue) -> Header:
-    comment = "The languages of the catalogue, the default first. A text that a language lacks is that of the default."
+    comment = "The languages of the catalogue, the default first. A text that a language lacks is that of the first that has it."
     text = "The tag of a language, as in \"en\"; empty for a value that is none of them."
     return EnumerationHeader(
         "lang.hpp",

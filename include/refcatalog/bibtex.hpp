@@ -172,9 +172,12 @@ constexpr Out write_bibtex(Out out, const paper& source) {
         bibtex::begin_field(out, "doi");
         detail::put_all(out, cited.doi(), "}");
     }
-    bibtex::begin_field(out, "url");
-    bibtex::put_url(out, cited.url());
-    detail::put(out, "}\n}\n");
+    if (!cited.url().empty()) {
+        bibtex::begin_field(out, "url");
+        bibtex::put_url(out, cited.url());
+        detail::put(out, "}");
+    }
+    detail::put(out, "\n}\n");
     return out;
 }
 

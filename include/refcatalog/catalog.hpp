@@ -1,9 +1,8 @@
 #ifndef REFCATALOG_CATALOG_HPP
 #define REFCATALOG_CATALOG_HPP
 
-// The whole catalogue: papers, repositories, datasets, courses, blogs, posts, communities, books and tools on OCR and
-// vision-language fine-tuning, and an order in which to read them, as compile-time data. Everything is constexpr and
-// noexcept, and allocates nothing.
+// The whole catalogue as compile-time data: its records, the sections that hold them, and an order in which to read
+// them. Everything is constexpr and noexcept, and allocates nothing.
 
 #include <refcatalog/categories.hpp>     // IWYU pragma: export
 #include <refcatalog/citation.hpp>       // IWYU pragma: export

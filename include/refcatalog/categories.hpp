@@ -110,10 +110,10 @@ constexpr std::string_view to_string(category id) noexcept {
 }
 
 /// The records of a category: a std::span<const T, N> whose type and extent follow from it, as in
-/// std::span<const paper, 5> for category::peft. A value that is no category does not compile.
+/// std::span<const paper, 5> for category::peft. A value that is not a category does not compile.
 template <category Id>
 constexpr auto in() noexcept {
-    static_assert(static_cast<std::size_t>(Id) < categories.size(), "this is no category of the catalogue");
+    static_assert(static_cast<std::size_t>(Id) < categories.size(), "this is not a category of the catalogue");
     if constexpr (static_cast<std::size_t>(Id) < categories.size()) {
         constexpr const category_info& section = info(Id);
         constexpr auto& table = generated::table_of<section.kind()>();

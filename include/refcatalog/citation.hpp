@@ -68,7 +68,7 @@ public:
         return {detail::number_at(columns::first_author, row_()), detail::number_at(columns::first_author, row_() + 1)};
     }
 
-    /// The family name of an author, by place in `authors()`; empty where it is in doubt, or the author is no person.
+    /// The family name of an author, by place in `authors()`; empty where it is in doubt, or the author is not a person.
     constexpr std::string_view family_name(std::size_t author) const noexcept {
         const std::size_t position = detail::number_at(columns::first_author, row_()) + author;
         const std::size_t begin =

@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <type_traits>
 
 namespace refcatalog {
 
@@ -61,11 +60,11 @@ public:
     /// The title, or the name of what has no title; the key of what has neither.
     constexpr std::string_view title(lang language = {}) const noexcept { return text(cell::title, language); }
 
-    /// Who made it: authors, author or organization, instructors, or the provider of a course without instructors;
-    /// empty where the catalogue names nobody.
+    /// Who made it: the first of the fields that its kind names for this and the record gives; empty where none is
+    /// given.
     constexpr std::string_view by(lang language = {}) const noexcept { return text(cell::by, language); }
 
-    /// What it is, in a line: the summary of a paper, the topic, content, features or purpose of others.
+    /// What it is, in a line, likewise.
     constexpr std::string_view description(lang language = {}) const noexcept {
         return text(cell::description, language);
     }
@@ -80,7 +79,7 @@ public:
 
     // The facts beyond the original, as of `facts_as_of`.
 
-    /// What has become of it. Papers are always active.
+    /// What has become of it; active where the data do not say.
     constexpr link_status status() const noexcept { return detail::upkeep::status(index()); }
 
     /// Where it is now, the same as `url()` where nothing changed; empty where that is not known.
@@ -152,7 +151,7 @@ using entry_view = detail::sequence_view<detail::entry_sequence>;
 /// All entries, in the order of the catalogue.
 inline constexpr entry_view entries{0, generated::entry_table::size};
 
-/// The entries of a category; empty for a value that is no category. Constant time.
+/// The entries of a category; empty for a value that is not a category. Constant time.
 constexpr entry_view entries_in(category id) noexcept {
     using columns = generated::category_table;
     const auto index = static_cast<std::size_t>(id);

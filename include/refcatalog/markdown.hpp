@@ -107,7 +107,7 @@ constexpr void put_text(Out& out, std::string_view text, line around) {
 
 template <class Out>
 constexpr void put_bold(Out& out, std::string_view text, line around) {
-    // A tilde is no punctuation to the asterisks beside it.
+    // A tilde is not punctuation to the asterisks beside it.
     around.pairs_of_tildes = true;
     put(out, "**");
     put_text(out, text, around);
@@ -142,7 +142,7 @@ constexpr void put_cell(Out& out, entry e, std::size_t column, lang language) {
     const std::size_t row = row_of_index(e.index(), e.category());
     const std::size_t field = number_at(columns::fields, column);
     std::string_view text;
-    switch (static_cast<cell_type>(columns::types[column])) {
+    switch (static_cast<cell_type>(number_at(columns::types, column))) {
         case cell_type::text: text = generated::text_in(e.kind(), row, field); break;
         case cell_type::localized: text = generated::text_in(e.kind(), row, column_of(field, language)); break;
         case cell_type::title: return put_bold(out, e.title(language), line_of(e.title(language)));
@@ -268,7 +268,7 @@ constexpr void put_notes(Out& out, entry e, lang language) {
 
 /// Writes a category: its heading, and its table with links as [label](url) and the name of each record
 /// in bold. Markdown with the tables of GitHub; what Markdown would take for a mark is escaped. Nothing for a value
-/// that is no category. Returns the iterator behind the last character; throws only what writing to it throws.
+/// that is not a category. Returns the iterator behind the last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_markdown(Out out, category section, lang language = {}) {
     namespace markdown = detail::markdown;

@@ -1,4 +1,4 @@
-// error: this is no category of the catalogue
+// error: this is not a category of the catalogue
 #include <refcatalog/catalog.hpp>
 
 #ifdef CORRECT

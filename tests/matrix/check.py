@@ -1,6 +1,6 @@
-"""Builds and runs a program that uses all of the library with every compiler here, in every mode: python3 -m tests.matrix.check
+"""Builds and runs a program that makes the main calls with every compiler here, in every mode: python3 -m tests.matrix.check
 
-What this machine has not is skipped with a word. Ends with 1 where anything fails; the last lines say what was run."""
+What this machine lacks is skipped with a word. Ends with 1 where anything fails; the last lines say what was run."""
 
 import itertools
 import shutil

@@ -5,7 +5,6 @@ READER is python for CSL-JSON, pandoc for BibTeX, cmark-gfm for Markdown. Ends w
 import json
 import sys
 import unittest
-from pathlib import Path
 from xml.etree import ElementTree
 
 from codegen import schema

@@ -36,7 +36,7 @@ class Table:
         for type, name, extent, text in ARRAY.findall(body):
             pages = [[f'{prefix}"{inner}"' for prefix, inner in LITERAL.findall(page)] for page in text.split(",\n")]
             sizes = [int(size) for size in re.findall(r"\d+", extent)]
-            require(len(pages) == (sizes[0] if sizes else 1), f"{name} has not as many pages as it declares")
+            require(len(pages) == (sizes[0] if sizes else 1), f"{name} does not have as many pages as it declares")
             if type == "char":
                 stored = self._read_pool(pages, sizes)
             else:

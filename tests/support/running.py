@@ -11,7 +11,7 @@ from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 INCLUDE = ROOT / "include"
-# Those of CMake's own tests.
+# The warnings are those of tests/CMakeLists.txt.
 CMAKE_LISTS = (ROOT / "tests/CMakeLists.txt").read_text(encoding="utf-8")
 WARNINGS = re.search(r"set\(warnings (-W[^)]*)\)", CMAKE_LISTS)[1].split()
 

@@ -25,7 +25,7 @@ def cells_of(catalogue, kind: str, record, language: int) -> list[str]:
     def text(column: str) -> str:
         if types.get(column) == "ordinal":
             return str(1 + next(at for at, other in enumerate(catalogue.records[kind]) if other is record))
-        fields = {"link": ("link_label",), declared.title: (column, "key")}.get(column, (column,))
+        fields = {"link": ("link_label", "url"), declared.title: (column, "key")}.get(column, (column,))
         value = record.first(*fields)
         return value[language] if isinstance(value, tuple) else str(value or "")
 

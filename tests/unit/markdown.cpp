@@ -55,7 +55,7 @@ TEST_CASE("Markdown escapes what it takes for marks, and nothing else") {
 TEST_CASE("notes are written on request only") {
     const std::string appendix = written([](auto out) { return write_markdown(out, lang::en); });
     const std::string notes = written([](auto out) { return write_markdown_notes(out, lang::en); });
-    CHECK(notes.find("## Notes and corrections (2026-11)\n\n### C.1.1 ") == 0);
+    CHECK(notes.find("## Notes and corrections (" + std::string{facts_as_of} + ")\n\n### C.1.1 ") == 0);
     for (const entry e : entries) {
         for (const correction c : e.corrections()) {
             INFO(e.key());
@@ -69,7 +69,9 @@ TEST_CASE("notes are written on request only") {
     }
     CHECK(notes.find("**Papers with Code** (`closed`)\n") != std::string::npos);
     CHECK(notes.find("**vLLM") == std::string::npos);
-    CHECK(written([](auto out) { return write_markdown_notes(out); }).find("## 보충 및 정정 (2026-11)\n") == 0);
+    CHECK(written([](auto out) {
+              return write_markdown_notes(out);
+          }).find("## 보충 및 정정 (" + std::string{facts_as_of} + ")\n") == 0);
 }
 
 TEST_CASE("Markdown goes to any output iterator") {

@@ -21,15 +21,10 @@ TEST_CASE("statuses and current URLs") {
     STATIC_REQUIRE(get<"korean-llm-leaderboard">().current_url().empty());
     STATIC_REQUIRE(to_string(link_status::archived) == "archived");
     STATIC_REQUIRE(to_string(static_cast<link_status>(77)).empty());
-    for (const paper& p : papers) {
-        CHECK(p.status() == link_status::active);
-        CHECK(p.current_url() == p.url());
-        CHECK(p.status_note().empty());
-    }
     for (const entry e : entries) {
         INFO(e.key());
-        CHECK((e.status() != link_status::moved || e.current_url() != e.url()));
-        CHECK((e.status() == link_status::unknown) == e.current_url().empty());
+        if (e.status() == link_status::moved) CHECK((!e.current_url().empty() && e.current_url() != e.url()));
+        if (e.status() == link_status::unknown) CHECK(e.current_url().empty());
     }
 }
 

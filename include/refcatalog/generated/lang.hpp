@@ -10,7 +10,7 @@
 
 namespace refcatalog {
 
-/// The languages of the catalogue, the default first. A text that a language lacks is that of the default.
+/// The languages of the catalogue, the default first. A text that a language lacks is that of the first that has it.
 enum class lang : std::uint8_t {
     ko,
     en,

@@ -38,13 +38,13 @@ public:
     /// The title as the catalogue gives it, as in "LoRA: Low-Rank Adaptation of Large Language Models".
     constexpr std::string_view title() const noexcept { return text_(column_::title); }
 
-    /// What the paper is called for short, as in "LoRA"; the title where there is no shorter name.
+    /// What the paper is called for short, as in "LoRA"; empty where it is not given.
     constexpr std::string_view short_title() const noexcept { return text_(column_::short_title); }
 
     /// The authors as the catalogue cites them, as in "Hu et al.".
     constexpr std::string_view authors() const noexcept { return text_(column_::authors); }
 
-    /// The year that the catalogue gives, between first_year and last_year.
+    /// The year that the catalogue gives, between first_year and last_year; 0 where it gives none.
     constexpr int year() const noexcept { return year_(); }
 
     /// What the paper is about, in a line.
