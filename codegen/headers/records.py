@@ -67,7 +67,7 @@ def _record_class(kind: Kind, position: int, count: int) -> RecordClass:
     if position > 0:
         condition = f"else {condition}" if position < count - 1 else "else "
     comment = comment_lines(f"{kind.doc} Source: data/{kind.file}.")
-    year = f"refcatalog::{kind.plural}[row].{kind.date}()" if kind.date else ""
+    year = f"detail::year<{kind.name}_table>(row)" if kind.date else ""
     return RecordClass(kind.name, kind.plural, comment, accessors, table, condition if count > 1 else "", year)
 
 

@@ -62,10 +62,7 @@ protected:
     constexpr record() noexcept = default;
 
     /// The year in the field that the kind names as its date; 0 where it is not given.
-    constexpr int year_() const noexcept {
-        const int counted = number_at(Table::years, this->row_());
-        return counted == 0 ? 0 : Table::first_year - 1 + counted;
-    }
+    constexpr int year_() const noexcept { return year<Table>(this->row_()); }
 
 private:
     friend entry;

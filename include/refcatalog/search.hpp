@@ -28,7 +28,9 @@ constexpr bool contains(std::string_view text, std::string_view needle) noexcept
 }
 
 constexpr bool matches(entry e, std::string_view needle) noexcept {
-    for (const lang language : languages) {
+    // Not by a loop over `languages`, for which compilers would make an instance of the array's iterators.
+    for (std::size_t place = 0; place < languages.size(); ++place) {
+        const auto language = static_cast<lang>(place);
         if (contains(e.title(language), needle) || contains(e.by(language), needle) ||
             contains(e.description(language), needle)) {
             return true;

@@ -1,8 +1,8 @@
 """Counts the instructions that g++ takes to include the library, under callgrind: python3 -m tests.include_cost.check COMPILER [FLAG...]
 
 The count of the compiler proper has no noise, where a clock has. Each bound is what g++ 12 takes, and a little more: it
-says how much a change may cost every program that includes the header. Ends with 77 where the compiler is another, or
-there is no valgrind."""
+says how much a change may cost every program that includes the header. The standard headers of g++ 11 cost less, so that
+its bound is higher. Ends with 77 where the compiler is another, or there is no valgrind."""
 
 import re
 import shlex
@@ -19,6 +19,7 @@ CATALOG = "#include <refcatalog/catalog.hpp>\n"
 WRITERS = ("bibtex", "csl_json", "markdown", "render")
 
 MOST_OF_USUAL = 1.26
+MOST_OF_USUAL_IN_GCC_11 = 1.27
 MOST_OF_CATALOG = 1.05
 
 
@@ -47,7 +48,8 @@ class IncludeCost(unittest.TestCase):
         self.assertLessEqual(ratio, most)
 
     def test_the_catalogue_costs_little_more_than_the_usual_headers(self):
-        self.assert_costs("catalog", MOST_OF_USUAL, "usual")
+        major = output_of(*COMPILER, "-dumpversion").split(".")[0]
+        self.assert_costs("catalog", MOST_OF_USUAL_IN_GCC_11 if major == "11" else MOST_OF_USUAL, "usual")
 
     def test_a_writer_costs_little_more_than_the_catalogue(self):
         for name in WRITERS:

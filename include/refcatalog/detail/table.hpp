@@ -49,6 +49,13 @@ constexpr std::size_t column_of(std::size_t first, lang language) noexcept {
     return first == no_column || place >= languages.size() ? first : first + place;
 }
 
+/// The year of a row of a table that has years; 0 where it has none.
+template <class Table>
+constexpr int year(std::size_t row) noexcept {
+    const int counted = number_at(Table::years, row);
+    return counted == 0 ? 0 : Table::first_year - 1 + counted;
+}
+
 /// A row of a generated table, known by its number: the base of every class that shows one. Only `rows` makes such
 /// objects, so that each shows a row that exists; anyone may copy them. What it offers to these classes ends in an
 /// underscore, since they may have an accessor of any other name.

@@ -310,7 +310,7 @@ constexpr std::size_t common_column(record_kind kind, std::size_t text) noexcept
 /// The year of a record; 0 where it has none.
 constexpr int year_in(record_kind kind, [[maybe_unused]] std::size_t row) noexcept {
     switch (kind) {
-        case record_kind::paper: return refcatalog::papers[row].year();
+        case record_kind::paper: return detail::year<paper_table>(row);
         case record_kind::repository:
         case record_kind::dataset:
         case record_kind::course:
