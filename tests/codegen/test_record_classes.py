@@ -103,8 +103,8 @@ class RecordClasses(CodegenTest):
             )
             for line in lines:
                 self.assertEqual(header.count(f"{line}\n"), 1, line)
-        years = re.findall(r"case record_kind::(\w+): return refcatalog::(\w+)\[row\]\.(\w+)\(\);", header)
-        self.assertEqual(years, [("paper", "papers", "year"), ("talk", "talks", "held")])
+        years = re.findall(r"case record_kind::(\w+): return detail::year<(\w+)>\(row\);", header)
+        self.assertEqual(years, [("paper", "paper_table"), ("talk", "talk_table")])
         for kind in kinds.values():
             included = f"#include <refcatalog/generated/{kind.plural}.hpp>\n"
             self.assertEqual(header.count(included), 1)
