@@ -14,9 +14,8 @@ import unittest
 from pathlib import Path
 
 from tests.support.agreement import public_names
-from tests.support.running import ROOT, configure, need, output_of, refusal_of, skip
+from tests.support.running import INCLUDE, ROOT, configure, need, output_of, refusal_of, skip
 
-INCLUDE = ROOT / "include"
 CONSUMER = ROOT / "tests" / "consumer"
 MODULE = Path("include", "refcatalog", "refcatalog.cppm")
 VERSION = re.search(r'version = "(.*)"', (INCLUDE / "refcatalog/version.hpp").read_text(encoding="utf-8"))[1]

@@ -24,7 +24,7 @@ from tests.support import running
 from tests.support.catalogues import two
 from tests.support.generator import run_here
 from tests.support.running import INCLUDE, ROOT, need, output_of
-from tests.support.writers import MARKDOWN, cells_of, names, text_of, title_of, venue_of
+from tests.support.writers import EXTENSIONS, MARKDOWN, cells_of, names, text_of, title_of, venue_of
 
 # -trigraphs makes them what they were before C++17.
 STRICT = ("-std=c++20", "-Wall", "-Wextra", "-Werror", "-Wtrigraphs", "-trigraphs")
@@ -192,8 +192,7 @@ class Markdown(WriterTest):
     def assert_blocks(self, what: str, language: str, expected: list, bold: list, links: list) -> None:
         page = run(self.program, what, language)
         # Addresses in the texts become links nowhere, not even where they would by themselves, as on GitHub.
-        extensions = [part for name in ("table", "strikethrough", "autolink") for part in ("-e", name)]
-        document = ElementTree.fromstring(run("cmark-gfm", *extensions, "-t", "xml", given=page))
+        document = ElementTree.fromstring(run("cmark-gfm", *EXTENSIONS, "-t", "xml", given=page))
         nodes = [(node.tag.removeprefix(MARKDOWN), node) for node in document.iter()]
         blocks = [(tag, text_of(node)) for tag, node in nodes if tag in ("heading", "paragraph", "table_cell")]
         for found, wanted in zip(blocks, expected):

@@ -10,12 +10,10 @@ from xml.etree import ElementTree
 from codegen import schema
 from codegen.reader import read_catalogue
 from tests.support.running import ROOT, need, output_of, run
-from tests.support.writers import MARKDOWN, cells_of, names, text_of, title_of, venue_of
+from tests.support.writers import EXTENSIONS, MARKDOWN, cells_of, names, text_of, title_of, venue_of
 
 CATALOGUE = read_catalogue(ROOT / "data")
 PAPERS = CATALOGUE.records["paper"]
-# As on GitHub.
-EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word in ("-e", name)]
 
 
 def cite(*arguments: str) -> str:

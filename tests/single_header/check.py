@@ -7,13 +7,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from tests.support.running import ROOT, WARNINGS, output_of
+from tests.support.running import ROOT, WARNINGS, generate, output_of
 
 EXAMPLES = ROOT / "tests" / "examples"
-
-
-def run(*command: object) -> str:
-    return output_of(*command, cwd=ROOT)  # where the generator is found
 
 
 class SingleHeader(unittest.TestCase):
@@ -22,7 +18,7 @@ class SingleHeader(unittest.TestCase):
         self.addCleanup(directory.cleanup)
         self.directory = Path(directory.name)
         self.header = self.directory / "refcatalog.hpp"
-        run(sys.executable, "-m", "codegen", "--single-header", self.header)
+        generate("--single-header", self.header)
 
     def test_programs_say_the_same_with_it(self):
         # Each header that an example includes is nothing but the single header.
@@ -33,9 +29,9 @@ class SingleHeader(unittest.TestCase):
         for program, *arguments in (APPENDIX, "--notes"), (CITE, "lora", "doctr", "--csl"), (READING_ORDER,):
             other = self.directory / Path(program).name
             source = EXAMPLES / f"{other.name}.cpp"
-            run(*COMPILER, "-std=c++20", *WARNINGS, f"-I{self.directory}/include", source, "-o", other)
-            self.assertEqual(run(other, *arguments), run(program, *arguments))
-            self.assertGreater(len(run(other, *arguments)), 500)
+            output_of(*COMPILER, "-std=c++20", *WARNINGS, f"-I{self.directory}/include", source, "-o", other)
+            self.assertEqual(output_of(other, *arguments), output_of(program, *arguments))
+            self.assertGreater(len(output_of(other, *arguments)), 500)
 
     def test_it_is_one_header_like_another(self):
         text = self.header.read_text(encoding="ascii")
@@ -43,21 +39,21 @@ class SingleHeader(unittest.TestCase):
         # Two translation units that include it, one of them twice, make a program.
         for name, code in (("one", "int two(); int main() { return two(); }"), ("two", "int two() { return refcatalog::find(\"lora\") ? 0 : 1; }")):
             (self.directory / f"{name}.cpp").write_text(f'#include "refcatalog.hpp"\n#include "refcatalog.hpp"\n{code}\n')
-        run(*COMPILER, "-std=c++20", *WARNINGS, self.directory / "one.cpp", self.directory / "two.cpp", "-o", self.directory / "both")
-        run(self.directory / "both")
+        output_of(*COMPILER, "-std=c++20", *WARNINGS, self.directory / "one.cpp", self.directory / "two.cpp", "-o", self.directory / "both")
+        output_of(self.directory / "both")
 
     def test_it_is_that_of_the_data(self):
         data = ROOT / "tests" / "own_catalog" / "data"
-        run(sys.executable, "-m", "codegen", "--data", data, "--single-header", self.header)
+        generate("--data", data, "--single-header", self.header)
         (self.directory / "own.cpp").write_text('#include "refcatalog.hpp"\nstatic_assert(refcatalog::get<"ssa">().year() == 1991);\n')
-        run(*COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "own.cpp")
+        output_of(*COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "own.cpp")
 
     def test_another_catalogue_beside_it_is_refused(self):
         data = ROOT / "tests" / "own_catalog" / "data"
-        run(sys.executable, "-m", "codegen", "--data", data, "--single-header", self.directory / "other.hpp")
+        generate("--data", data, "--single-header", self.directory / "other.hpp")
         (self.directory / "two.cpp").write_text('#include "refcatalog.hpp"\n#include "other.hpp"\n')
         with self.assertRaisesRegex(AssertionError, "a translation unit has one catalogue, and another one was included before"):
-            run(*COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "two.cpp")
+            output_of(*COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "two.cpp")
         # In a translation unit of its own it works.
         (self.directory / "one.cpp").write_text(
             '#include "refcatalog.hpp"\n#include <cstdio>\nvoid other();\n'
@@ -66,13 +62,13 @@ class SingleHeader(unittest.TestCase):
         (self.directory / "two.cpp").write_text(
             '#include "other.hpp"\n#include <cstdio>\nvoid other() { std::puts(refcatalog::find("ssa")->title().substr(0, 11).data()); }\n'
         )
-        run(*COMPILER, "-std=c++20", self.directory / "one.cpp", self.directory / "two.cpp", "-o", self.directory / "both")
-        self.assertRegex(run(self.directory / "both"), r"\AEfficiently Computing .*\nBERT: .*\n\Z")
+        output_of(*COMPILER, "-std=c++20", self.directory / "one.cpp", self.directory / "two.cpp", "-o", self.directory / "both")
+        self.assertRegex(output_of(self.directory / "both"), r"\AEfficiently Computing .*\nBERT: .*\n\Z")
 
     def test_a_file_of_somebody_else_is_left_alone(self):
         self.header.write_text("// mine\n")
         with self.assertRaisesRegex(AssertionError, r"refcatalog\.hpp: was not written by codegen"):
-            run(sys.executable, "-m", "codegen", "--single-header", self.header)
+            generate("--single-header", self.header)
         self.assertEqual(self.header.read_text(), "// mine\n")
 
 

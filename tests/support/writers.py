@@ -1,5 +1,7 @@
 """What a reader of what the writers write has to find, from the data."""
 
+# Those of cmark-gfm, as on GitHub.
+EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word in ("-e", name)]
 MARKDOWN = "{http://commonmark.org/xml/1.0}"
 
 
