@@ -1,8 +1,12 @@
 """The catalogue as the data files give it."""
 
+import datetime
+import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
+
+DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,26 @@ class Row:
         return next((self.values[field] for field in fields if self.values[field]), None)
 
 
+class PartialDate(NamedTuple):
+    """A day, a month or a year; what is not given is 0."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def from_text(cls, text: str) -> "PartialDate | None":
+        """The date in ISO form, None where the text is none or the calendar has no such day."""
+        form = DATE.fullmatch(text)
+        if not form:
+            return None
+        try:
+            datetime.date(*map(int, form.groups("1")))
+        except ValueError:
+            return None
+        return cls(*map(int, form.groups("0")))
+
+
 @dataclass(frozen=True)
 class Language:
     """`tag` as the data write it; `enumerator` is its name in C++."""
@@ -43,7 +67,7 @@ class Language:
 
 @dataclass(frozen=True)
 class Category(Row):
-    """A leaf section. `part` is the index of its part, None where its number does not tell."""
+    """A category. `part` is the index of its part, None where that is not known, which is a mistake."""
 
     part: int | None
 
@@ -57,8 +81,8 @@ class Record(Row):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The validated data; `kinds` are by name, `records` has those of each kind by its name, in the order of the
-    categories."""
+    """The validated data; `kinds` has by name those that a category holds, `records` those of each kind by its name, in
+    the order of the categories."""
 
     kinds: dict[str, Any]
     languages: list[Language]

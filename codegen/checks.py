@@ -2,45 +2,40 @@
 
 data/README.md lists every message; the tests make sure that none is missing there."""
 
+import datetime
 import re
 import unicodedata
 from collections import Counter
 
-from . import schema
-from .catalogue import Language
+from . import csl, schema, urls
+from .catalogue import Language, PartialDate
 from .messages import shown
+from .reserved_words import KEYWORDS, MACROS
 
-NUMBERS = range(1, 10_000_000)
-YEARS = range(1800, 2101)
+INTEGERS = range(-(2**31) + 1, 2**31)
+STEP_NUMBERS = range(1, 10_000_000)
+YEARS = range(1, 10_000)
 
-KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# What BibTeX does not take in a citation key.
+NOT_IN_A_KEY = "\"#%'(),={}\\~"
+
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-URL = re.compile(r"https?://(?:[A-Za-z0-9]|\[[0-9A-Fa-f:.]+\])[!-~]*")
-DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9<>()/:;.+_-]*[A-Za-z0-9<>()/]")
+# Behind the slash stands whatever a publisher likes that is printable, but for what would end a field in BibTeX, where
+# it stands as it is.
+DOI = re.compile(r"10\.[0-9]{4,9}/[^\s{}\\]+")
 MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
+SHORT_YEAR = re.compile("[1-9][0-9]{0,2}")
 ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
-SECTION = re.compile(r"([A-Z]|[1-9][0-9]*)(\.[1-9][0-9]*)*")
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-COLUMN = '{ field = "title", heading = "Title" }'  # as it should be written
+OUTLINE_NUMBER = re.compile(r"([A-Z]|[1-9][0-9]*)(\.[1-9][0-9]*)*")
+# Also those that begin with one letter: i-klingon, x-private.
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*|[IiXx](-[A-Za-z0-9]{1,8})+")
+
+# As they should be written.
+COLUMN = '{ field = "title", heading = "Title" }'
+LINK = '{ label = "Code", url = "https://example.org/" }'
 
 # They change how the text around them is shown, or are not seen at all.
 INVISIBLE_CONTROLS = re.compile("[\u180e\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001]")
-
-# An enumerator with one of these names does not compile, or not everywhere.
-KEYWORDS = frozenset(
-    """alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t class
-    co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue decltype default
-    delete do double dynamic_cast else enum explicit export extern false float for friend goto if inline int long
-    mutable namespace new noexcept not not_eq nullptr operator or or_eq private protected public register
-    reinterpret_cast requires return short signed sizeof static static_assert static_cast struct switch synchronized
-    template this thread_local throw true try typedef typeid typename typeof union unsigned using virtual void volatile
-    wchar_t while xor xor_eq""".split()
-)
-MACROS = frozenset(
-    """assert basename cdecl errno far h_addr h_errno hyper i386 interface linux major makedev max mc68000 min minor
-    mips near noreturn offsetof pascal setjmp signal_pending small st_atime st_ctime st_mtime stderr stdin stdout unix
-    va_arg va_copy va_end va_start""".split()
-)
 
 
 class Wrong(Exception):
@@ -53,43 +48,48 @@ class Wrong(Exception):
 
 def check_plain(value: object) -> str:
     """A line of text in any language."""
-    if not isinstance(value, str):
-        raise Wrong(f"must be a text, not {shown(value)}")
-    if not value:
-        raise Wrong("must not be empty")
-    for character in value:
-        if unicodedata.category(character) in ("Cc", "Zl", "Zp") or INVISIBLE_CONTROLS.match(character):
-            raise Wrong(f"holds the control character U+{ord(character):04X}; a cell is one line of plain text")
-    if value != value.strip():
-        raise Wrong("must not begin or end with white space")
-    if not unicodedata.is_normalized("NFC", value):
-        raise Wrong(f"is not in Unicode normal form NFC; write {shown(unicodedata.normalize('NFC', value))}")
-    size = len(value.encode())
-    if size > schema.MOST_TEXT_BYTES:
-        raise Wrong(f"has {size} bytes of UTF-8; {schema.MOST_TEXT_BYTES} is the most that a text may have")
-    return value
+    return _check_size(_check_normal_form(_check_line(value)))
+
+
+def check_prose(value: object) -> str:
+    """A text that may have line breaks. As TOML has it over several lines, there is a line break at its end."""
+    text = _check_text(value).replace("\r\n", "\n").strip()
+    if control := _control_character(_check_text(text), allowed="\n\t"):
+        raise Wrong(f"holds the control character {control}; of these, prose has line breaks and tabs only")
+    return _check_size(_check_normal_form(text))
 
 
 def check_key(value: object) -> str:
-    return _check_form(KEY, value, "a key", "lower-case ASCII words joined by '-', as in \"qwen2-vl\"")
+    """A word of any script, which is compared byte by byte: no normal form is asked for."""
+    text = _check_text(value)
+    if not text.isprintable() or any(character in NOT_IN_A_KEY or character.isspace() for character in text):
+        right = f"one word of printable characters, none of them one of {NOT_IN_A_KEY}"
+        raise Wrong(f"{shown(text)} is not a key; write {right}")
+    return _check_size(text)
 
 
 def check_name(value: object) -> str:
     _check_form(NAME, value, "a name", "lower-case ASCII words joined by '_', as in \"online_courses\"")
     if value in KEYWORDS:
-        raise Wrong(f"{shown(value)} is a C++ keyword and cannot be an enumerator; choose another name")
+        raise Wrong(f"{shown(value)} is a C++ keyword and cannot be a name in C++; choose another name")
     if value in MACROS:
-        what = "is a macro in common system headers and cannot be an enumerator; choose another name"
+        what = "is a macro in common system headers and cannot be a name in C++; choose another name"
         raise Wrong(f"{shown(value)} {what}")
     return value
 
 
 def check_url(value: object) -> str:
-    return _check_form(URL, value, "a URL", "http:// or https://, a host, and printable ASCII only")
+    """The URL, percent-encoded where it must be."""
+    text = _check_line(value)
+    url = urls.encoded(text)
+    if url is None:
+        right = 'an absolute one, like "https://example.org/" or "doi:10.1000/1"'
+        raise Wrong(f"{shown(text)} is not a URL; write {right}")
+    return _check_size(url)
 
 
-def check_section(value: object) -> str:
-    return _check_form(SECTION, value, "a section number", 'one like "C.1.4" or "2.3"')
+def check_outline_number(value: object) -> str:
+    return _check_form(OUTLINE_NUMBER, value, "the number of a part or category", 'one like "C.1.4" or "2.3"')
 
 
 def check_arxiv(value: object) -> str:
@@ -97,7 +97,10 @@ def check_arxiv(value: object) -> str:
 
 
 def check_doi(value: object) -> str:
-    return _check_form(DOI, value, "a DOI", 'one like "10.1145/3600006.3613165", without https://doi.org/')
+    right = 'one like "10.1145/3600006.3613165", without https://doi.org/'
+    if not _check_form(DOI, value, "a DOI", right).isprintable():
+        raise Wrong(f"{shown(value)} is not a DOI; write {right}")
+    return value
 
 
 def check_month(value: object) -> str:
@@ -133,11 +136,11 @@ def check_table(value: object) -> dict:
 
 
 def check_integer(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise Wrong(f"must be a whole number, not {shown(value)}")
-    if value not in NUMBERS:
-        raise Wrong(f"must be between {NUMBERS.start} and {NUMBERS.stop - 1}, not {shown(value)}")
-    return value
+    return _check_number(value, INTEGERS)
+
+
+def check_step_number(value: object) -> int:
+    return _check_number(value, STEP_NUMBERS)
 
 
 def check_year(value: object) -> int:
@@ -146,6 +149,19 @@ def check_year(value: object) -> int:
     if value not in YEARS:
         raise Wrong(f"{shown(value)} is outside {YEARS.start} to {YEARS.stop - 1}")
     return value
+
+
+def check_date(value: object) -> PartialDate:
+    """A day, a month or a year; TOML has a form of its own for days only."""
+    if isinstance(value, int) and not isinstance(value, bool) and value in YEARS:
+        return PartialDate(value)
+    text = value.isoformat() if isinstance(value, datetime.date) else value
+    if isinstance(text, str) and SHORT_YEAR.fullmatch(text):
+        return PartialDate(int(text))
+    date = PartialDate.from_text(text) if isinstance(text, str) else None
+    if date is None:
+        raise Wrong(f'{shown(value)} is not a date; write one like 2024-05-03, "2024-05", "2024" or 2024')
+    return date
 
 
 def check_flag(value: object) -> bool:
@@ -163,8 +179,33 @@ def check_field_type(value: object) -> str:
     return _check_one_of(schema.FIELD_TYPES, value)
 
 
-def check_names(value: object) -> list[str]:
-    return _check_list(value, "name", check_name)
+def check_csl_type(value: object) -> str:
+    return _check_one_of(csl.TYPES, value)
+
+
+def check_field_names(value: object) -> list[str]:
+    """Names of fields, whose form is checked where the fields are declared."""
+    return _check_list(value, "name", check_plain, _named_twice(value))
+
+
+def check_texts(value: object) -> list[str]:
+    return _joined(_check_list(value, "text", check_plain))
+
+
+def check_tags(value: object) -> list[str]:
+    return _joined(_check_list(value, "tag", check_plain, _named_twice(value)))
+
+
+def _joined(texts: list[str]) -> list[str]:
+    """Refuses lists that are too long as one text, which they are in the cell of a table."""
+    _check_size(", ".join(texts))
+    return texts
+
+
+def check_links(value: object) -> list[dict]:
+    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+        raise Wrong(f"must be a list of links, as in [{LINK}], not {shown(value)}")
+    return value
 
 
 def check_column(value: object, languages: list[Language]) -> tuple[str, tuple[str, ...]]:
@@ -178,7 +219,10 @@ def check_column(value: object, languages: list[Language]) -> tuple[str, tuple[s
 def check_columns(value: object, languages: list[Language]) -> list[tuple[str, tuple[str, ...]]]:
     if isinstance(value, list) and value and not any(isinstance(item, dict) and "field" in item for item in value):
         raise Wrong(f"must be a list of fields and their headings, as in [{COLUMN}], not {shown(value)}")
-    return _check_list(value, "column", lambda item: check_column(item, languages))
+    columns = _check_list(value, "column", lambda item: check_column(item, languages))
+    if twice := [field for (field, _), times in Counter(columns).items() if times > 1]:
+        raise Wrong(*(f"shows {shown(field)} under the same heading more than once" for field in twice))
+    return columns
 
 
 def check_localized(value: object, languages: list[Language]) -> tuple[str, ...]:
@@ -192,7 +236,7 @@ def check_localized(value: object, languages: list[Language]) -> tuple[str, ...]
     tags = ", ".join(language.tag for language in languages)
     known = [(name, text) for name, text in value.items() if name.lower() in by_tag]
     wrong = [
-        f"has the unknown language {shown(name)}; the languages are {tags}"
+        f"has the unknown language {shown(name)}; the languages of catalog.toml are {tags}"
         for name in value
         if name.lower() not in by_tag
     ]
@@ -206,10 +250,9 @@ def check_localized(value: object, languages: list[Language]) -> tuple[str, ...]
 
 def check_languages(value: object) -> list[Language]:
     """The tags, no two alike in any case."""
-    tags = [item.lower() for item in value if isinstance(item, str)] if isinstance(value, list) else []
-    wrong = [f"names {shown(tag)} more than once" for tag, times in Counter(tags).items() if times > 1]
-    if len(tags) > schema.MOST_LANGUAGES:
-        wrong.append(f"there are {len(tags)}; {schema.MOST_LANGUAGES} is the most")
+    wrong = _named_twice(value, str.lower)
+    if isinstance(value, list) and len(value) > schema.MOST_LANGUAGES:
+        wrong.append(f"there are {len(value)}; {schema.MOST_LANGUAGES} is the most")
     return _check_list(value, "language tag", check_language, wrong)
 
 
@@ -223,9 +266,7 @@ def check_language(value: object) -> Language:
 
 
 def check_keys(value: object) -> list[str]:
-    texts = [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-    twice = [f"names {shown(text)} more than once" for text, times in Counter(texts).items() if times > 1]
-    return _check_list(value, "key", check_key, twice)
+    return _check_list(value, "key", check_key, _named_twice(value))
 
 
 def check_tables(value: object) -> list[dict]:
@@ -234,26 +275,35 @@ def check_tables(value: object) -> list[dict]:
     return value
 
 
+# By the type of a field in schema.py.
 CHECKS = {
     "plain": check_plain,
     "text": check_plain,
+    "prose": check_prose,
     "key": check_key,
+    "keys": check_keys,
+    "entries": check_keys,
     "name": check_name,
+    "field_names": check_field_names,
     "url": check_url,
-    "section": check_section,
+    "outline_number": check_outline_number,
     "integer": check_integer,
+    "step_number": check_step_number,
     "year": check_year,
+    "date": check_date,
+    "month": check_month,
+    "flag": check_flag,
+    "texts": check_texts,
+    "tags": check_tags,
+    "links": check_links,
     "doc": check_doc,
     "field_type": check_field_type,
-    "flag": check_flag,
-    "names": check_names,
+    "csl_type": check_csl_type,
     "languages": check_languages,
-    "keys": check_keys,
     "table": check_table,
     "tables": check_tables,
     "arxiv": check_arxiv,
     "doi": check_doi,
-    "month": check_month,
     "publication_type": check_publication_type,
     "status": check_status,
     "authors": check_authors,
@@ -261,6 +311,53 @@ CHECKS = {
 
 # Those that depend on the languages of the catalogue.
 LOCALIZED_CHECKS = {"localized": check_localized, "columns": check_columns}
+
+
+def _check_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise Wrong(f"must be a text, not {shown(value)}")
+    if not value:
+        raise Wrong("must not be empty")
+    return value
+
+
+def _check_line(value: object) -> str:
+    text = _check_text(value)
+    if control := _control_character(text):
+        raise Wrong(f"holds the control character {control}; a cell is one line of plain text")
+    if text != text.strip():
+        raise Wrong("must not begin or end with white space")
+    return text
+
+
+def _control_character(text: str, allowed: str = "") -> str:
+    """The code of the first character that must not be there, empty where there is none."""
+    for character in text:
+        is_control = unicodedata.category(character) in ("Cc", "Zl", "Zp") or INVISIBLE_CONTROLS.match(character)
+        if is_control and character not in allowed:
+            return f"U+{ord(character):04X}"
+    return ""
+
+
+def _check_normal_form(text: str) -> str:
+    if not unicodedata.is_normalized("NFC", text):
+        raise Wrong(f"is not in Unicode normal form NFC; write {shown(unicodedata.normalize('NFC', text))}")
+    return text
+
+
+def _check_size(text: str) -> str:
+    size = len(text.encode())
+    if size > schema.MOST_TEXT_BYTES:
+        raise Wrong(f"has {size} bytes of UTF-8; {schema.MOST_TEXT_BYTES} is the most that a text may have")
+    return text
+
+
+def _check_number(value: object, numbers: range) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise Wrong(f"must be a whole number, not {shown(value)}")
+    if value not in numbers:
+        raise Wrong(f"must be between {numbers.start} and {numbers.stop - 1}, not {shown(value)}")
+    return value
 
 
 def _check_form(form: re.Pattern, value: object, what: str, right: str) -> str:
@@ -279,6 +376,12 @@ def _check_one_of(values: tuple[str, ...], value: object) -> str:
     if value not in values:
         raise Wrong(f"must be one of {', '.join(values)}, not {shown(value)}")
     return value
+
+
+def _named_twice(value: object, key=str) -> list[str]:
+    """A sentence for each text that is in the list more than once, compared as `key` makes it."""
+    texts = [key(item) for item in value if isinstance(item, str)] if isinstance(value, list) else []
+    return [f"names {shown(text)} more than once" for text, times in Counter(texts).items() if times > 1]
 
 
 def _check_each(items: list[tuple], wrong_before: list[str] | None = None) -> list:

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from . import schema
 
 
+# A column that shows the first of several fields that a record gives; no field can have this name.
+DESCRIPTION = "the description"
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of record: `name` heads its tables in `plural`.toml and is its class, `plural` is its table. `fields` are
     its own. `title`, `by` and `description` name the fields that an entry shows under these names; the first that a
-    record gives counts. `date` is the field that has its year, empty where there is none."""
+    record gives counts. `date` is the field that has its date, empty where there is none; `cite_as` the CSL type."""
 
     name: str
     plural: str
@@ -19,6 +23,12 @@ class Kind:
     by: tuple[str, ...]
     description: tuple[str, ...]
     date: str
+    cite_as: str = "document"
+
+    @property
+    def derived_names(self) -> tuple[str, ...]:
+        """What is generated beside its class and its table: views of its records by year and by category."""
+        return (f"{self.name}_view", f"{self.plural}_between", f"{self.plural}_in") if self.date else ()
 
     @property
     def file(self) -> str:
@@ -28,12 +38,11 @@ class Kind:
     def given(self) -> tuple[schema.Field, ...]:
         """The fields that its tables in the data may have."""
         own = tuple(field for field in self.fields if field.type != "ordinal")
-        cited = schema.CITED if self.name == schema.CITED_KIND else ()
-        return (*schema.RECORD, *own, *schema.LINK, *cited, *schema.FACTS)
+        return (*schema.RECORD, *own, *schema.COMMON)
 
     @property
     def texts(self) -> tuple[schema.Field, ...]:
-        """The fields that are columns of its table."""
+        """The fields that its table stores as texts."""
         own = tuple(field for field in self.fields if field.type in schema.TEXT_TYPES)
         return (schema.KEY, *own, *schema.LINK)
 
@@ -56,9 +65,9 @@ class Kind:
     @property
     def default_columns(self) -> list[tuple[str, str]]:
         """What the table of a category shows that does not say it, with the headings."""
-        described = [(field, "Description") for field in self.description[:1]]
+        field = DESCRIPTION if len(self.description) > 1 else next(iter(self.description), "")
+        described = [(field, "Description")] if field else []
         return [(self.title, "Title"), ("link", "Link"), *described]
 
     def field(self, name: str) -> schema.Field | None:
         return next((field for field in self.given + self.fields if field.name == name), None)
-

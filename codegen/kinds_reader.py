@@ -53,6 +53,7 @@ class KindsReader:
         for position, table in tables:
             if "extends" in table:
                 self._read_extension(table, position)
+        self._check_derived_names()
         if len(self.kinds) > schema.MOST_KINDS:
             self.source.report(top, "kind", f"there are {len(self.kinds)}; {schema.MOST_KINDS} is the most")
 
@@ -61,10 +62,13 @@ class KindsReader:
         row = self.source.check_fields(place, table, schema.KIND)
         self.source.refuse_duplicate(names, row.name, _place("kind", None, position), "name")
         self._check_names(row)
+        for field in "name", "plural":
+            self._check_length(place, field, row.values[field])
         fields = self._read_fields(row, row.name, ())
         by, description = tuple(row.by or ()), tuple(row.description or ())
-        kind = Kind(row.name, row.plural, row.doc, fields, row.title, by, description, row.date or "")
-        self._check_kind(row, table, kind)
+        date, cite_as = row.date or "", row.cite_as or Kind.cite_as
+        kind = Kind(row.name, row.plural, row.doc, fields, row.title, by, description, date, cite_as)
+        self._check_kind(row, kind)
         if kind.name is not None:
             self.kinds[kind.name] = kind
 
@@ -84,29 +88,40 @@ class KindsReader:
             by=tuple(row.by or kind.by),
             description=tuple(row.description or kind.description),
             date=row.date or kind.date,
+            cite_as=row.cite_as or kind.cite_as,
         )
-        self._check_kind(row, table, extended)
+        if row.field is not None or "field" not in table:
+            self._check_kind(row, extended)
         self.kinds[kind.name] = extended
 
     def _read_fields(self, kind: Row, own_name: str | None, before: Fields) -> Fields:
         """The fields in a table of a kind, which has those `before` already."""
         seen = {field.name: f"a field of the {own_name}" for field in before}
-        fields = []
+        fields, refused = [], set()
         for position, table in enumerate(kind.field or [], 1):
             place = _place("field", table.get("name"), position, kind.place.entry)
             row = self.source.check_fields(place, table, schema.KIND_FIELD)
+            self._check_length(place, "name", row.name)
+            if row.required and row.type == "ordinal":
+                self.source.report(place, "required", "is not for an ordinal, which no record gives")
             if row.name in schema.RESERVED_FIELDS:
                 what = f"{quoted(row.name)} is reserved for what every record has; choose another name"
                 self.source.report(place, "name", what)
             elif row.name is not None and row.name == own_name:
                 what = f"{quoted(row.name)} is the name of the kind, and its class; choose another name"
                 self.source.report(place, "name", what)
-            elif row.name in seen:
+            elif row.name in seen and row.name not in refused:
+                refused.add(row.name)
                 self.source.report(place, "name", f"{quoted(row.name)} is already that of {seen[row.name]}")
             if row.name is not None:
                 seen.setdefault(row.name, f"field {position}")
             fields.append(schema.Field(row.name, row.type, bool(row.required), row.doc))
         return tuple(fields)
+
+    def _check_length(self, place: Place, field: str, name: str | None) -> None:
+        if name is not None and len(name) > schema.MOST_NAME_LETTERS:
+            what = f"has {len(name)} letters; {schema.MOST_NAME_LETTERS} is the most that a name may have"
+            self.source.report(place, field, what)
 
     def _check_names(self, kind: Row) -> None:
         """Each name is one thing in the library."""
@@ -123,43 +138,45 @@ class KindsReader:
         if kind.name is not None and kind.name == kind.plural:
             self.source.report(kind.place, "plural", "is the same as name; a class and its table need two names")
 
-    def _check_kind(self, row: Row, table: dict, kind: Kind) -> None:
+    def _check_derived_names(self) -> None:
+        """What is generated for the date of a kind has a name of its own, too. An extension may give the date, so that
+        all kinds must be known."""
+        library = schema.LIBRARY_NAMES | schema.INTERNAL_NAMES
+        derived = {name: kind for kind in self.kinds.values() for name in kind.derived_names}
+        for kind in self.kinds.values():
+            place = _place("kind", kind.name, 0)
+            for field, name in ("name", kind.name), ("plural", kind.plural):
+                if name in derived:
+                    what = f"{quoted(name)} is generated for the {derived[name].name}; choose another name"
+                    self.source.report(place, field, what)
+            for field, name in zip(("name", "plural", "plural"), kind.derived_names):
+                if name in library and getattr(kind, field) not in library:
+                    what = f"{quoted(name)}, which is generated for it, is a name of the library; choose another name"
+                    self.source.report(place, field, what)
+
+    def _check_kind(self, row: Row, kind: Kind) -> None:
         """Checks which fields the kind names, where it is known what fields it has."""
-        types = {field.name: field.type for field in kind.fields}
+        types: dict[str, str] = {}
+        for field in kind.fields:
+            types.setdefault(field.name, field.type)
         if not types or None in types or None in types.values():
             return
-        named = [("title", name) for name in [kind.title] if name is not None]
-        named += [("by", name) for name in kind.by] + [("description", name) for name in kind.description]
-        for field, name in named:
-            self._check_named(row, field, name, types, schema.LINE_TYPES)
+        if kind.title is not None:
+            self._check_named(row, "title", kind.title, types, schema.TITLE_TYPES)
+        for shown, names in ("by", kind.by), ("description", kind.description):
+            for name in names:
+                self._check_named(row, shown, name, types, schema.SHOWN_TYPES)
         if kind.date:
             self._check_named(row, "date", kind.date, types, schema.DATE_TYPES)
-        if types.get(kind.date) in schema.DATE_TYPES or not (kind.date or "date" in table):
-            for name in (name for name, type in types.items() if type in schema.DATE_TYPES and name != kind.date):
-                place = _place("field", name, 0, row.place.entry)
-                self.source.report(place, "type", "year is for the date of the kind; name the field as date")
-        if kind.name == schema.CITED_KIND:
-            self._check_cited(row, table, kind, types)
 
     def _check_named(self, row: Row, field: str, name: str, types: dict[str, str], right: tuple[str, ...]) -> None:
         if name not in types:
             what = f"{quoted(name)} is not a field of it; the fields are {', '.join(types)}"
             self.source.report(row.place, field, what)
         elif types[name] not in right:
-            what = f"{quoted(name)} is of type {types[name]}; name a field of type {' or '.join(right)}"
+            alternatives = f"{', '.join(right[:-1])} or {right[-1]}"
+            what = f"{quoted(name)} is of type {types[name]}; name a field of type {alternatives}"
             self.source.report(row.place, field, what)
-
-    def _check_cited(self, row: Row, table: dict, kind: Kind, types: dict[str, str]) -> None:
-        """What citations are made of must stay."""
-        plural = self.kinds.get(kind.name, kind).plural
-        if kind.plural not in (None, plural):
-            what = f"must be {plural}, not {quoted(kind.plural)}; citations are made of it"
-            self.source.report(row.place, "plural", what)
-        if types.get(schema.CITED_TITLE) != "text":
-            what = f"lacks {quoted(schema.CITED_TITLE)} of type text; citations are made of it"
-            self.source.report(row.place, "field", what)
-        if not kind.date and "date" not in table:
-            self.source.report(row.place, "date", "is missing; citations are made of it")
 
 
 def _place(what: str, name: object, position: int, around: str = "") -> Place:

@@ -23,11 +23,11 @@ def library(generated: dict[str, bytes], include: Path) -> dict[str, bytes]:
 
 def read_headers(generated: dict[str, bytes], include: Path) -> dict[str, str]:
     """The texts of all headers by path."""
-    headers = {f"refcatalog/generated/{name}": text for name, text in generated.items()}
+    headers = {f"refcatalog/generated/{name}": text for name, text in generated.items() if name.endswith(".hpp")}
     for path in sorted(include.rglob("*.hpp")):
         if path.parent.name != "generated":
             headers[path.relative_to(include).as_posix()] = path.read_bytes()
-    if len(headers) == len(generated):
+    if not any(include.rglob("*.hpp")):
         raise OutputError(f"{include}: has no headers; the library is made of those beside codegen")
     return {name: text.decode("ascii") for name, text in headers.items()}
 
@@ -40,7 +40,7 @@ def checksum(headers: dict[str, str]) -> str:
 
 def named_apart(text: str, identity: str) -> str:
     """The text with everything in an inline namespace of its own, so that a program can have several catalogues: in one
-    of its translation units refcatalog::papers is another array than in the next, and the linker tells them apart."""
+    of its translation units refcatalog::parts is another array than in the next, and the linker tells them apart."""
     namespace = f"namespace refcatalog::inline catalog_{identity}"
     return re.sub(r"^namespace refcatalog\b", namespace, text, flags=re.MULTILINE)
 

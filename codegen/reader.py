@@ -4,6 +4,7 @@ from pathlib import Path
 
 from . import schema
 from .catalogue import Catalogue, Category, Place, Record, Row
+from .keys import Keys
 from .kinds import Kind
 from .kinds_reader import read_kinds
 from .messages import quoted, short
@@ -17,18 +18,13 @@ def read_catalogue(data: Path) -> Catalogue:
     kinds = read_kinds(source)
     source.refuse_unknown_files({*schema.FILES, *(kind.file for kind in kinds.values())})
     top, parts, categories = _read_catalog(source, kinds)
-    family_names: dict[str, str] = {}
-    records: dict[str, list[Record] | None] = {}
-    for kind in kinds.values():
-        reader = RecordReader(source, kind, categories, kinds)
-        records[kind.name] = reader.read()
-        family_names |= reader.family_names
-    _refuse_duplicate_records(source, records)
-    stages = _read_reading_order(source, records)
+    records, keys, family_names = _read_records(source, kinds, categories)
+    stages = _read_reading_order(source, keys)
     if source.mistakes:
         raise DataError(source.mistakes)
+    held = {category.kind for category in categories}
     return Catalogue(
-        kinds,
+        {name: kind for name, kind in kinds.items() if name in held},
         source.languages,
         top.title,
         top.notes_title,
@@ -36,7 +32,7 @@ def read_catalogue(data: Path) -> Catalogue:
         family_names,
         parts,
         categories,
-        records,
+        {name: rows for name, rows in records.items() if name in held},
         stages,
     )
 
@@ -57,106 +53,139 @@ def _read_catalog(source: Source, kinds: dict[str, Kind]) -> tuple[Row, list[Row
         raise DataError(source.mistakes)
     source.languages = languages or source.languages
     top = source.check_fields(place, file, schema.CATALOG)
-    parts = _read_sections(source, "part", top.part or [], schema.PART)
-    sections = _read_sections(source, "category", top.category or [], schema.CATEGORY)
-    return top, parts, _read_categories(source, sections, [part.number for part in parts], kinds) or None
+    parts = _read_numbered(source, "part", top.part or [], schema.PART)
+    categories = _read_numbered(source, "category", top.category or [], schema.CATEGORY)
+    return top, parts, _check_categories(source, categories, parts, kinds) or None
 
 
-def _read_sections(source: Source, name: str, tables: list[dict], fields: tuple[schema.Field, ...]) -> list[Row]:
-    seen: dict[str, str] = {}
-    sections = []
-    for index, table in enumerate(tables, 1):
-        entry = f"{name} {quoted(table['number']) if isinstance(table.get('number'), str) else index}"
-        section = source.check_fields(Place(schema.CATALOG_FILE, entry), table, fields)
-        source.refuse_duplicate(seen, section.number, Place(schema.CATALOG_FILE, f"{name} {index}"), "number")
-        sections.append(section)
-    return sections
-
-
-def _read_categories(
-    source: Source, sections: list[Row], part_numbers: list[str | None], kinds: dict[str, Kind]
-) -> list[Category]:
-    if len(sections) > schema.MOST_CATEGORIES:
-        what = f"there are {len(sections)}; {schema.MOST_CATEGORIES} is the most"
-        source.report(Place(schema.CATALOG_FILE), "category", what)
-    parts_known = bool(part_numbers) and None not in part_numbers
+def _read_numbered(source: Source, name: str, tables: list[dict], fields: tuple[schema.Field, ...]) -> list[Row]:
+    """The parts or the categories. They go by their id, else by their number, else by their place. An id, a number or a
+    part that is left out is empty, one that is wrong is None."""
+    optional = [field.name for field in fields if field.name in ("id", "number", "part") and not field.required]
+    numbers: dict[str, str] = {}
     ids: dict[str, str] = {}
+    doubled: set[tuple[str, str]] = set()
+    rows = []
+    for index, table in enumerate(tables, 1):
+        position = Place(schema.CATALOG_FILE, f"{name} {index}")
+        labels = [table[field] for field in ("id", "number") if table.get(field) and isinstance(table[field], str)]
+        place = Place(schema.CATALOG_FILE, f"{name} {quoted(labels[0])}") if labels else position
+        row = source.check_fields(place, table, fields)
+        for field, seen in ("id", ids), ("number", numbers):
+            if source.refuse_duplicate(seen, row.values[field], position, field):
+                doubled.add((field, row.values[field]))
+        rows.append(Row(place, row.values | {field: "" for field in optional if field not in table}))
+    return [_without_doubled(row, doubled) for row in rows]
+
+
+def _without_doubled(row: Row, doubled: set[tuple[str, str]]) -> Row:
+    """Nobody knows which row is meant by what two of them have: it counts as wrong in both."""
+    wrong = {field: None for field in ("id", "number") if (field, row.values[field]) in doubled}
+    return Row(row.place, row.values | wrong)
+
+
+def _check_categories(source: Source, rows: list[Row], parts: list[Row], kinds: dict[str, Kind]) -> list[Category]:
+    """The categories with their columns and parts."""
+    if len(rows) > schema.MOST_CATEGORIES:
+        what = f"there are {len(rows)}; {schema.MOST_CATEGORIES} is the most"
+        source.report(Place(schema.CATALOG_FILE), "category", what)
+    parts_known = bool(parts) and not any(None in (part.id, part.number) for part in parts)
     reached = 0
     categories = []
-    for section in sections:
-        place = section.place
-        if section.id is not None:
-            place = Place(schema.CATALOG_FILE, f"category {quoted(section.id)}")
-        source.refuse_duplicate(ids, section.id, section.place, "id")
-        columns = _columns(source, place, section, kinds)
-        part = None
-        if section.number is not None and parts_known:
-            part = _part_of(source, place, section.number, part_numbers)
+    for row in rows:
+        columns = _columns(source, row, kinds)
+        part = _part_of(source, row, parts) if parts_known else None
         if part is not None:
             if part < reached:
-                what = f"{short(section.number)} stands after a category of a later part"
-                source.report(place, "number", what)
+                field = "part" if row.part else "number"
+                what = f"{short(row.values[field])} stands after a category of a later part"
+                source.report(row.place, field, what)
             reached = max(reached, part)
-        categories.append(Category(section.place, section.values | {"columns": columns}, part))
+        categories.append(Category(row.place, row.values | {"columns": columns}, part))
     return categories
 
 
-def _columns(source: Source, place: Place, section: Row, kinds: dict[str, Kind]) -> list[tuple[str, tuple[str, ...]]]:
+def _columns(source: Source, category: Row, kinds: dict[str, Kind]) -> list[tuple[str, tuple[str, ...]]]:
     """The field and the heading of each column, checked against the kind."""
-    if section.kind is not None and section.kind not in kinds:
-        what = f"{quoted(section.kind)} is not a kind of record; the kinds are {', '.join(kinds)}"
-        source.report(place, "kind", what)
-    kind = kinds.get(section.kind)
-    if section.columns is None:
+    if category.kind is not None and category.kind not in kinds:
+        what = f"{quoted(category.kind)} is not a kind of record; the kinds are {', '.join(kinds)}"
+        source.report(category.place, "kind", what)
+    kind = kinds.get(category.kind)
+    if category.columns is None:
         languages = len(source.languages)
         return [(field, (heading,) * languages) for field, heading in kind.default_columns] if kind else []
     if kind:
         known = [*(field.name for field in kind.fields), *schema.COLUMN_FIELDS]
         names = ", ".join(known)
-        for number, (field, _) in enumerate(section.columns, 1):
+        for number, (field, _) in enumerate(category.columns, 1):
             if field not in known:
                 what = f"item {number} {quoted(field)} is not a field of the {kind.name}; the fields are {names}"
-                source.report(place, "columns", what)
-    return section.columns
+                source.report(category.place, "columns", what)
+    return category.columns
 
 
-def _part_of(source: Source, place: Place, number: str, part_numbers: list[str]) -> int | None:
-    """The index of the innermost part that the number lies in."""
-    around = [part for part in part_numbers if f"{number}.".startswith(f"{part}.")]
+def _part_of(source: Source, category: Row, parts: list[Row]) -> int | None:
+    """The index of the part that a category names, else of the innermost that its number lies in, else of the only
+    one."""
+    if category.part is None or category.number is None:  # nobody knows what it should have been
+        return None
+    numbers = [part.number for part in parts]
+    names = [part.id or part.number for part in parts if part.id or part.number]
+    if category.part:
+        named = [at for at, part in enumerate(parts) if category.part in (part.id, part.number)]
+        if not named:
+            source.report(category.place, "part", f"{quoted(category.part)} is no part; {_write_one_of(names)}")
+        return named[0] if named else None
+    around = [number for number in numbers if number and f"{category.number}.".startswith(f"{number}.")]
     if around:
-        return part_numbers.index(max(around, key=len))
-    parts = short(", ".join(part_numbers))
-    source.report(place, "number", f"{short(number)} belongs to no part; the parts are {parts}")
+        return numbers.index(max(around, key=len))
+    if len(parts) == 1:
+        return 0
+    if category.number and names:
+        parts_with_names = ", ".join(part.number or part.id for part in parts if part.id or part.number)
+        what = f"{short(category.number)} belongs to no part; the parts are {short(parts_with_names)}"
+        source.report(category.place, "number", what)
+    else:
+        source.report(category.place, "part", f"is missing; {_write_one_of(names)}")
     return None
+
+
+def _write_one_of(names: list[str]) -> str:
+    return f"write one of {short(', '.join(names))}" if names else "give each part an id, and write one of these"
 
 
 # The records of all kinds
 
 
-def _refuse_duplicate_records(source: Source, records: dict[str, list[Record] | None]) -> None:
-    keys: dict[str, str] = {}
-    urls: dict[str, str] = {}
+def _read_records(
+    source: Source, kinds: dict[str, Kind], categories: list[Category] | None
+) -> tuple[dict[str, list[Record]], Keys, dict[str, str]]:
+    """The records of each kind, all their keys, and the family names of authors."""
+    readers = [RecordReader(source, kind, categories, kinds) for kind in kinds.values()]
+    read = {reader.kind.name: reader.read() for reader in readers}
+    records = {name: rows or [] for name, rows in read.items()}
+    _refuse_duplicate_identifiers(source, records)
+    all_known = None not in read.values() and all(reader.keys_known for reader in readers)
+    keys = Keys(source, records, all_known)
+    resolved = {name: keys.resolved_records(kinds[name], rows) for name, rows in records.items()}
+    return resolved, keys, {name: family for reader in readers for name, family in reader.family_names.items()}
+
+
+def _refuse_duplicate_identifiers(source: Source, records: dict[str, list[Record]]) -> None:
     identifiers: dict[str, str] = {}
-    for name, rows in records.items():
-        for record in rows or []:
-            citation = record.values.get("citation")
-            if citation:
-                source.refuse_duplicate(identifiers, citation.arxiv, citation.place, "arxiv")
-                source.refuse_duplicate(identifiers, citation.doi, citation.place, "doi")
-            source.refuse_duplicate(keys, record.key, record.place, "key", f"{name} {record.position}")
-            source.refuse_duplicate(urls, record.url, record.place, "url")
+    for citation in (record.citation for rows in records.values() for record in rows):
+        if citation:
+            source.refuse_duplicate(identifiers, citation.arxiv, citation.place, "arxiv")
+            source.refuse_duplicate(identifiers, citation.doi, citation.place, "doi")
 
 
 # reading_order.toml
 
 
-def _read_reading_order(source: Source, records: dict[str, list[Record] | None]) -> list[Row]:
+def _read_reading_order(source: Source, keys: Keys) -> list[Row]:
     file = source.load(schema.READING_FILE)
     if file is None:
         return []
-    # Where a file or a key cannot be read, nobody knows which keys there are.
-    complete = all(rows is not None and all(record.key for record in rows) for rows in records.values())
-    keys = {record.key for rows in records.values() for record in rows or []}
     stages = []
     numbered = []
     numbers_known = True
@@ -164,21 +193,23 @@ def _read_reading_order(source: Source, records: dict[str, list[Record] | None])
     for number, table in enumerate(top.stage or [], 1):
         stage = source.check_fields(Place(schema.READING_FILE, f"stage {number}"), table, schema.STAGE)
         numbers_known = numbers_known and stage.step is not None
-        steps = []
-        for index, step_table in enumerate(stage.step or [], 1):
-            place = Place(schema.READING_FILE, f"stage {number}, step {index}")
-            step = source.check_fields(place, step_table, schema.STEP)
-            if "number" in step_table and numbers_known:
-                numbered.append(step)
-            for key in step.entries or []:
-                if complete and key not in keys:
-                    source.report(place, "entries", f"{quoted(key)} is not the key of an entry")
-            steps.append(step)
+        steps = [
+            _read_step(source, Place(schema.READING_FILE, f"stage {number}, step {index}"), step_table, keys)
+            for index, step_table in enumerate(stage.step or [], 1)
+        ]
+        if numbers_known:
+            numbered += [step for step, step_table in zip(steps, stage.step) if "number" in step_table]
         stages.append(Row(stage.place, stage.values | {"step": steps}))
     for at in _out_of_order([step.number for step in numbered]):
         what = f"is {numbered[at].number}, but the next number is {at + 1}"
         source.report(numbered[at].place, "number", what)
     return stages
+
+
+def _read_step(source: Source, place: Place, table: dict, keys: Keys) -> Row:
+    step = source.check_fields(place, table, schema.STEP)
+    entries = step.entries and keys.resolved(place, "entries", step.entries)
+    return Row(place, step.values | {"entries": entries})
 
 
 def _out_of_order(numbers: list[int | None]) -> list[int]:

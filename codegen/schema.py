@@ -32,23 +32,28 @@ class Field:
     doc: str = ""
 
 
-# What every record has beside the fields of its kind, and what is known beyond them.
+# What every record has beside the fields of its kind: before them, and behind them.
 KEY = Field("key", "key")
 RECORD = (KEY, Field("category", "plain"))
 LINK = (Field("link_label", "localized", False), Field("url", "url", False))
-FACTS = (
+COMMON = (
+    *LINK,
+    Field("links", "links", False),
+    Field("tags", "tags", False),
+    Field("aliases", "keys", False),
+    Field("citation", "table", False),
     Field("status", "status", False),
     Field("current_url", "url", False),
     Field("status_note", "localized", False),
     Field("correction", "tables", False),
 )
-# Only papers can be cited as yet, by a field with their title.
-CITED_KIND = "paper"
-CITED_TITLE = "title"
-CITED = (Field("citation", "table", False),)
+LABELLED_LINK = (Field("label", "localized"), Field("url", "url"))
 
 # One byte holds the number of a kind and of a language, too.
 MOST_KINDS = MOST_LANGUAGES = 255
+
+# Of the names of kinds, plurals and fields: those that are made of them fit a line.
+MOST_NAME_LETTERS = 50
 
 KINDS_FILE = "kinds.toml"
 KINDS = (Field("kind", "tables", False),)
@@ -56,47 +61,56 @@ KIND = (
     Field("name", "name"),
     Field("plural", "name"),
     Field("doc", "doc"),
-    Field("title", "name"),
-    Field("by", "names", False),
-    Field("description", "names", False),
-    Field("date", "name", False),
+    Field("title", "plain"),
+    Field("by", "field_names", False),
+    Field("description", "field_names", False),
+    Field("date", "plain", False),
+    Field("cite_as", "csl_type", False),
     Field("field", "tables"),
 )
 # More fields of a kind that is there already, and in what it shows, if it is to be something else.
 EXTENSION = (
     Field("extends", "name"),
-    Field("title", "name", False),
-    Field("by", "names", False),
-    Field("description", "names", False),
-    Field("date", "name", False),
+    Field("title", "plain", False),
+    Field("by", "field_names", False),
+    Field("description", "field_names", False),
+    Field("date", "plain", False),
+    Field("cite_as", "csl_type", False),
     Field("field", "tables", False),
 )
 KIND_FIELD = (Field("name", "name"), Field("type", "field_type"), Field("doc", "doc"), Field("required", "flag", False))
 
-# The types of the fields of a kind. Texts are stored in the columns of its table, a year in an array of its own; an
-# ordinal is not given, but follows from the place of the record.
-LINE_TYPES = ("text", "localized")
-TEXT_TYPES = (*LINE_TYPES, "url")
-DATE_TYPES = ("year",)
-FIELD_TYPES = (*TEXT_TYPES, *DATE_TYPES, "ordinal")
+# The types of the fields of a kind, in the order of data/README.md. An ordinal is not given, but follows from the place
+# of the record.
+FIELD_TYPES = (
+    *("text", "localized", "prose", "url", "integer", "year"),
+    *("date", "flag", "texts", "entries", "ordinal"),
+)
+# Those of the fields that are stored as texts, and of those that a kind can name as title, as by or description, and as
+# date.
+TEXT_TYPES = ("text", "localized", "prose", "url")
+TITLE_TYPES = ("text", "localized")
+SHOWN_TYPES = (*TITLE_TYPES, "texts")
+DATE_TYPES = ("year", "date")
 
 # A field of a kind with one of these names would hide what every record has, or will have.
 RESERVED_FIELDS = frozenset(
-    """aliases category citation correction corrections current_url key kind link link_label links refcatalog status
-    status_note std tags url""".split()
+    """aliases category citation correction corrections current_url key kind link link_label links status
+    status_note tags url""".split()
 )
 # A kind, or its table, with one of these names would be something else in the library, too: what the headers declare,
 LIBRARY_NAMES = frozenset(
-    """author_view catalog_title categories category category_info citation correction correction_view entries
-    entries_in entry entry_view facts_as_of find first_year get in info lang languages last_year link_status paper_view
-    papers_between papers_in part_info parts publication_type reading_list reading_order reading_stage reading_stages
-    reading_step reading_view record_kind records_in rendered search search_view to_string version visit write_bibtex
-    write_csl_json write_markdown write_markdown_notes""".split()
+    """all_tags catalog_title categories category category_info citation correction correction_view entries
+    entries_between entries_in entry entry_list_view entry_view facts_as_of find first_year for_each_field get in info
+    labelled_link lang languages last_year link_status link_view part_info partial_date parts publication_type
+    reading_list reading_order reading_stage reading_stages reading_step record_kind records_in rendered search
+    search_view tagged text_list_view to_string version visit write_bibtex write_csl_json write_markdown
+    write_markdown_notes""".split()
 )
 # the namespaces around it, and the tables, headers and files of data that are not of records.
 INTERNAL_NAMES = frozenset(
-    """author catalog citations column detail generated key keys kinds part records refcatalog stage std step
-    upkeep""".split()
+    """catalog citations column common date detail entry_list generated key keys kinds listing lists part records
+    refcatalog stage std step table tag text_list upkeep years""".split()
 )
 
 CATALOG_FILE = "catalog.toml"
@@ -113,19 +127,20 @@ CATALOG = (
     Field("category", "tables"),
 )
 # In the order of cell_type.
-CELL_TYPES = ("text", "localized", "title", "link", "ordinal", "year")
+CELL_TYPES = ("text", "localized", "title", "description", "link", "links", "url", "ordinal")
 # What a column of a category's table can show beside the fields of its kind.
-COLUMN_FIELDS = ("key", "link")
-PART = (Field("number", "section"), Field("title", "localized"))
+COLUMN_FIELDS = ("key", "link", "links", "tags")
+PART = (Field("id", "name", False), Field("number", "outline_number", False), Field("title", "localized"))
 CATEGORY = (
     Field("id", "name"),
-    Field("number", "section"),
+    Field("number", "outline_number", False),
+    Field("part", "plain", False),
     Field("title", "localized"),
     Field("kind", "plain"),
     Field("columns", "columns", False),
 )
 
-# Of a paper, as published.
+# How a record was published.
 CITATION = (
     Field("type", "publication_type"),
     Field("title", "text", False),
@@ -144,7 +159,7 @@ CORRECTION = (Field("cell", "plain"), Field("fact", "localized"))
 READING = (Field("stage", "tables", required=False),)
 STAGE = (Field("name", "localized"), Field("duration", "localized"), Field("step", "tables"))
 STEP = (
-    Field("number", "integer", required=False),
+    Field("number", "step_number", required=False),
     Field("label", "text", required=False),
     Field("by", "text", required=False),
     Field("note", "localized"),
@@ -153,6 +168,6 @@ STEP = (
 
 
 def arxiv_year(identifier: str) -> int:
-    """The year in which arXiv took a paper in."""
+    """The year in which arXiv took a preprint in."""
     digits = int(next(filter(None, ARXIV.fullmatch(identifier).groups())))
     return 1900 + digits if digits >= 91 else 2000 + digits

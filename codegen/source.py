@@ -25,6 +25,7 @@ class Source:
     def __init__(self, directory: Path):
         self.directory = directory
         self.mistakes: list[str] = []
+        self.unknown_files: list[str] = []
         self.languages = [Language("en", "en")]
         try:
             self.files = sorted(path.name for path in directory.iterdir())
@@ -38,7 +39,12 @@ class Source:
     def refuse_unknown_files(self, known: set[str]) -> None:
         for file in self.files:
             if file.lower().endswith(".toml") and file not in known:
+                self.unknown_files.append(file)
                 self.report(Place(file), "", f"is no data file; the names are {', '.join(sorted(known))}")
+
+    def is_misnamed(self, table: str) -> bool:
+        """Whether a file that has been refused for its name holds such tables."""
+        return any(table in _tables_of(self.directory / file) for file in self.unknown_files)
 
     def load(self, file: str) -> dict | None:
         """What the file holds; None where it cannot be read."""
@@ -83,15 +89,24 @@ class Source:
                 self.report(place, short(name), f"unknown field; the fields are {', '.join(values)}")
         return Row(place, values)
 
-    def refuse_duplicate(self, seen: dict, value: str | None, place: Place, field: str, name: str = "") -> None:
-        """Reports a value that another entry has as well; `seen` says where each value was seen first. `name` is what a
-        message about another entry calls this one, where its place does not say it."""
+    def refuse_duplicate(self, seen: dict, value: str | None, place: Place, field: str, name: str = "") -> bool:
+        """Reports a value that another entry has as well, and says whether it did; `seen` says where each was seen
+        first. `name` is what a message about another entry calls this one, where its place does not say it."""
         if value is None:
-            return
+            return False
         if value in seen:
             self.report(place, field, f"{quoted(value)} is already that of {seen[value]}")
-        else:
-            seen[value] = f"{name or place.entry} in {place.file}"
+            return True
+        seen[value] = f"{name or place.entry} in {place.file}"
+        return False
+
+
+def _tables_of(path: Path) -> dict:
+    """What the file holds; nothing where it cannot be read."""
+    try:
+        return tomllib.loads(_read_regular(path).decode())
+    except (OSError, ValueError, RecursionError):
+        return {}
 
 
 def _read_regular(path: Path) -> bytes:

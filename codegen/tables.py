@@ -4,9 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from .text_pool import PAGE_SIZE, TextPool
-
-VALUES_PER_LINE = 20
+from .comments import comment_lines
+from .text_pool import PAGE_SIZE, TextPool, filled_lines
 
 # A longer array is an array of pages, since MSVC takes no literal over 65,535 bytes.
 PAGE_LENGTH = 8_192
@@ -44,19 +43,29 @@ class Array:
     pages: list[list[str]]
     comment: str
 
+    @property
+    def comment_lines(self) -> list[str]:
+        return comment_lines(self.comment, 4)
+
 
 @dataclass(frozen=True)
 class Struct:
-    """One table: a struct of static members. `index_type` holds the number of a row, `columns` has the number of the
-    first column of each field. `texts` are the distinct texts in the pool, for those who count bytes."""
+    """One table: a struct of static members. `index_type` holds the number of a row, where the rows are objects;
+    `columns` has the number of the first column of each field, `common` those of columns without a name. `texts` are
+    the distinct texts in the pool, for those who count bytes."""
 
     name: str
     comment: str
-    index_type: str
-    constants: list[Constant]
-    arrays: list[Array]
+    index_type: str = ""
+    constants: Sequence[Constant] = ()
+    arrays: Sequence[Array] = ()
     columns: dict[str, int] = field(default_factory=dict)
+    common: Sequence[int] = ()
     texts: Collection[str] = ()
+
+    @property
+    def comment_lines(self) -> list[str]:
+        return comment_lines(self.comment)
 
 
 @dataclass(frozen=True)
@@ -108,7 +117,7 @@ def text_table(
     arrays: Sequence[Array] = (),
     common: Columns = (),
 ) -> Struct:
-    """A table of texts. Where `common` has columns, an array has their numbers."""
+    """A table of texts. `common` are further columns, which have a number but no name."""
     store = ColumnStore()
     columns = {field: store.add(field_columns) for field, field_columns in texts.items()}
     common_numbers = [store.add([column]) for column in common]
@@ -124,14 +133,12 @@ def text_table(
         number_array("lengths", lengths, "The bytes of each text, in the same order."),
         Array("char", "pool", extent, pages, "Every text of the table once, each followed by a NUL."),
     ]
-    if common:
-        what = "The columns of the texts that the entries of all kinds have."
-        all_arrays.append(number_array("common", common_numbers, what))
     sizes = [
         Constant("std::size_t", "size", str(rows)),
         Constant("std::size_t", "column_count", str(len(store.stored))),
     ]
-    return Struct(name, comment, narrowest(rows), [*sizes, *constants], all_arrays, columns, pool.texts())
+    constants = [*sizes, *constants]
+    return Struct(name, comment, narrowest(rows), constants, all_arrays, columns, common_numbers, pool.texts())
 
 
 def plain(cells: list[str | None]) -> Columns:
@@ -154,6 +161,14 @@ def number_array(name: str, values: list[int], comment: str) -> Array:
     return Array(type, name, f"[{len(pages)}][{PAGE_LENGTH + 1}]", pages, comment)
 
 
+def based_numbers(name: str, values: Sequence[int | None]) -> tuple[Constant, Array]:
+    """Numbers counted from one before the least, which is the constant, so that 0 is left for what is not given."""
+    base = min((value for value in values if value is not None), default=1) - 1
+    counted = [0 if value is None else value - base for value in values]
+    what = f"The {name} of each row, counted from {name}_base; 0 where it is not given."
+    return Constant("int", f"{name}_base", str(base)), number_array(f"{name}_values", counted, what)
+
+
 def begin_array(name: str, counts: list[int], comment: str) -> Array:
     """Where the items of each row begin in an array that has those of all rows one after the other, and where the last
     ones end; `counts` has the number of items of each row."""
@@ -169,8 +184,7 @@ def narrowest(most: int) -> str:
 
 
 def _literals(values: list[int], prefix: str) -> list[str]:
-    lines = ("".join(f"\\x{value:x}" for value in line) for line in _cut(values, VALUES_PER_LINE))
-    return [f'{prefix}"{digits}"' for digits in lines]
+    return [f'{prefix}"{line}"' for line in filled_lines(f"\\x{value:x}" for value in values)]
 
 
 def _cut(values: list, length: int) -> list[list]:

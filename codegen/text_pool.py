@@ -10,6 +10,9 @@ PAGE_SIZE = 65_536
 # MSVC takes no single literal over 16,380 bytes; half of that leaves room.
 MOST_LITERAL_BYTES = 8_000
 
+# What fits a line of a literal between indentation and prefix before, and a comma behind.
+LINE = 120 - len('        u"",')
+
 # As many bytes as fit a literal when each is escaped by four characters, and so is the terminator.
 PIECE = MOST_LITERAL_BYTES // 4 - 1
 
@@ -59,6 +62,17 @@ def escape(text: bytes) -> str:
     return text.decode("latin-1").translate(_ESCAPES)
 
 
+def filled_lines(pieces: Iterable[str]) -> list[str]:
+    """The pieces in a row, as many on each line as fit it. Compilers spend more on a literal than on what is in it."""
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and len(lines[-1]) + len(piece) <= LINE:
+            lines[-1] += piece
+        else:
+            lines.append(piece)
+    return lines
+
+
 _ESCAPES = {byte: f"\\{byte:03o}" for byte in range(256) if not 0x20 <= byte < 0x7F}
 _ESCAPES |= {ord("\\"): "\\\\", ord('"'): '\\"', ord("?"): "\\?"}
 
@@ -76,11 +90,10 @@ def _hosts(texts: list[str]) -> dict[str, str]:
 
 
 def _literals(page: bytes) -> list[str]:
-    """The page as literals, one for each text and its terminator, except that the compiler adds the very last one."""
-    literals = []
+    """The page as literals, its texts each with its terminator; the compiler adds the very last one."""
+    escaped: list[str] = []
     for text in page.split(b"\0"):
-        pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)]
-        literals += [f'"{escape(piece)}' for piece in pieces or [b""]]
-        literals[-1] += "\\000"
-    literals[-1] = literals[-1].removesuffix("\\000")
-    return [f'{literal}"' for literal in literals]
+        escaped += [escape(text[at : at + PIECE]) for at in range(0, len(text), PIECE)] or [""]
+        escaped[-1] += "\\000"
+    escaped[-1] = escaped[-1].removesuffix("\\000")
+    return [f'"{line}"' for line in filled_lines(escaped) or [""]]

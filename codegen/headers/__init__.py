@@ -2,21 +2,37 @@
 
 from ..catalogue import Catalogue
 from ..tables import Header
-from . import categories, citations, enumerations, keys, reading_order, record_tables, records, upkeep
+from . import (
+    categories,
+    citations,
+    enumerations,
+    exports,
+    keys,
+    lists,
+    reading_order,
+    record_tables,
+    records,
+    upkeep,
+    years,
+)
 
 
 def build_headers(catalogue: Catalogue) -> list[Header]:
     """All headers, in a fixed order."""
-    tables = [record_tables.build(catalogue, kind) for kind in catalogue.kinds.values()]
-    column_numbers = {kind: header.structs[0].columns for kind, header in zip(catalogue.kinds, tables)}
+    listed = lists.Lists(catalogue)
+    tables = [record_tables.build(catalogue, kind, listed) for kind in catalogue.kinds.values()]
+    record_tables_of = {kind: header.structs[0] for kind, header in zip(catalogue.kinds, tables)}
     return [
         enumerations.build_languages(catalogue),
         enumerations.build_kinds(catalogue),
         *tables,
         records.build(catalogue),
-        citations.build(catalogue),
-        upkeep.build(catalogue),
-        categories.build(catalogue, column_numbers),
-        reading_order.build(catalogue),
+        citations.build(catalogue, listed),
+        upkeep.build(catalogue, listed),
+        categories.build(catalogue, record_tables_of),
+        years.build(catalogue),
+        reading_order.build(catalogue, listed),
+        lists.build(catalogue, listed),
         keys.build(catalogue),
+        exports.build(catalogue),
     ]

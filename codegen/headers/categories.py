@@ -1,12 +1,13 @@
-"""categories.hpp: the sections of the catalogue, and which entries each holds."""
+"""categories.hpp: the parts and categories of the catalogue, and which entries each holds."""
 
 from collections import Counter
 
 from .. import schema
 from ..catalogue import Catalogue
-from ..kinds import Kind
+from ..kinds import DESCRIPTION, Kind
 from ..tables import (
     NO_COLUMN,
+    Columns,
     Constant,
     Header,
     Struct,
@@ -20,29 +21,32 @@ from ..tables import (
 )
 
 
-def build(catalogue: Catalogue, column_numbers: dict[str, dict[str, int]]) -> Header:
-    """`column_numbers` has the columns of the table of each kind."""
+def build(catalogue: Catalogue, tables: dict[str, Struct]) -> Header:
+    """`tables` has that of each kind."""
     size_of = Counter(record.category for record in catalogue.entries)
     sizes = [size_of[category.id] for category in catalogue.categories]
     columns = _columns(catalogue)
     structs = [
-        _catalog_table(catalogue),
+        _catalog_table(catalogue, columns),
         _part_table(catalogue),
-        _column_table(catalogue, columns, column_numbers),
+        _column_table(catalogue, columns, tables),
         _category_table(catalogue, sizes, columns),
         _entry_table(sizes),
+        _common_table(list(tables.values())),
     ]
     ids = [category.id for category in catalogue.categories]
     return TablesHeader("categories.hpp", "data/catalog.toml", structs, ids)
 
 
-def _catalog_table(catalogue: Catalogue) -> Struct:
+def _catalog_table(catalogue: Catalogue, columns: list[tuple]) -> Struct:
     texts = {
         "title": localized([catalogue.title], len(catalogue.languages)),
         "notes_title": localized([catalogue.notes_title], len(catalogue.languages)),
         "facts_as_of": plain([catalogue.facts_as_of]),
+        "heading": [text for *_, heading in columns for text in localized([heading], len(catalogue.languages))],
     }
-    return text_table("catalog_table", "The catalogue's own texts, and the month of its facts.", 1, texts)
+    comment = "The catalogue's own texts, the month of its facts, and the headings of the columns of column_table."
+    return text_table("catalog_table", comment, 1, texts)
 
 
 def _part_table(catalogue: Catalogue) -> Struct:
@@ -50,19 +54,19 @@ def _part_table(catalogue: Catalogue) -> Struct:
         "number": plain([part.number for part in catalogue.parts]),
         "title": localized([part.title for part in catalogue.parts], len(catalogue.languages)),
     }
-    return text_table("part_table", "The top-level sections, a row each.", len(catalogue.parts), texts)
+    return text_table("part_table", "The parts, a row each.", len(catalogue.parts), texts)
 
 
-def _column_table(catalogue: Catalogue, columns: list[tuple], column_numbers: dict[str, dict[str, int]]) -> Struct:
-    headings = localized([heading for *_, heading in columns], len(catalogue.languages))
+def _column_table(catalogue: Catalogue, columns: list[tuple], tables: dict[str, Struct]) -> Struct:
     types = [schema.CELL_TYPES.index(_cell_type(catalogue.kinds[kind], field)) for kind, field, _ in columns]
-    numbers = [column_numbers[kind].get(field, NO_COLUMN) for kind, field, _ in columns]
+    numbers = [tables[kind].columns.get(field, NO_COLUMN) for kind, field, _ in columns]
     arrays = [
         number_array("types", types, "The cell_type of each column."),
         number_array("fields", numbers, "The column of the table of the kind that has the texts, if one has."),
     ]
     comment = "The columns of the categories' tables, once where they are alike."
-    return text_table("column_table", comment, len(columns), {"heading": headings}, arrays=arrays)
+    constants = [Constant("std::size_t", "size", str(len(columns)))]
+    return Struct("column_table", comment, constants=constants, arrays=arrays)
 
 
 def _columns(catalogue: Catalogue) -> list[tuple]:
@@ -72,10 +76,14 @@ def _columns(catalogue: Catalogue) -> list[tuple]:
 
 
 def _cell_type(kind: Kind, field: str) -> str:
-    if field in (kind.title, "link"):
-        return "title" if field == kind.title else "link"
-    type = kind.field(field).type
-    return {"localized": "localized", "ordinal": "ordinal", "year": "year"}.get(type, "text")
+    if field == kind.title:
+        return "title"
+    if field == DESCRIPTION:
+        return "description"
+    if field in ("link", "links"):
+        return field
+    type = kind.field(field).type if kind.field(field) else "text"
+    return {"localized": "localized", "entries": "localized", "ordinal": "ordinal", "url": "url"}.get(type, "text")
 
 
 def _category_table(catalogue: Catalogue, sizes: list[int], columns: list[tuple]) -> Struct:
@@ -103,7 +111,17 @@ def _category_table(catalogue: Catalogue, sizes: list[int], columns: list[tuple]
         begin_array("first_column", column_counts, "Where in columns each category's begin, and the end."),
         number_array("columns", column_rows, "The columns of each category's table, by row of column_table."),
     ]
-    return text_table("category_table", "The leaf sections, a row each.", len(categories), texts, arrays=arrays)
+    return text_table("category_table", "The categories, a row each.", len(categories), texts, arrays=arrays)
+
+
+def _common_table(tables: list[Struct]) -> Struct:
+    numbers = [number for table in tables for number in table.common]
+    return Struct(
+        "common_table",
+        "The columns of the texts that the entries of all kinds have, those of one kind after those of the other.",
+        constants=[Constant("std::size_t", "count", str(len(tables[0].common)))],
+        arrays=[number_array("columns", numbers, "Each column, by its number in the table of the kind.")],
+    )
 
 
 def _entry_table(sizes: list[int]) -> Struct:

@@ -23,7 +23,10 @@ class EnumerationHeader(Header):
 
 
 def build_languages(catalogue: Catalogue) -> Header:
-    comment = "The languages of the catalogue, the default first. A text that a language lacks is that of the first that has it."
+    comment = (
+        "The languages of the catalogue, the default first. A text that a language lacks is that of the default, else of "
+        "the first that has it."
+    )
     text = "The tag of a language, as in \"en\"; empty for a value that is none of them."
     return EnumerationHeader(
         "lang.hpp",
@@ -40,7 +43,7 @@ def build_languages(catalogue: Catalogue) -> Header:
 
 def build_kinds(catalogue: Catalogue) -> Header:
     comment = "The kinds of record, each with a class of the same name and a table of its own. Source: data/kinds.toml."
-    text = "The enumerator's own name, as in \"paper\"; empty for a value that is none of them."
+    text = "The enumerator's own name; empty for a value that is none of them."
     return EnumerationHeader(
         "record_kind.hpp",
         "data/kinds.toml",

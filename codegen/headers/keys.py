@@ -1,4 +1,4 @@
-"""keys.hpp: the perfect hash of all keys."""
+"""keys.hpp: the perfect hash of all keys, aliases among them."""
 
 from ..catalogue import Catalogue
 from ..perfect_hash import MULTIPLIER, PerfectHash
@@ -6,8 +6,13 @@ from ..tables import Constant, Header, TablesHeader, number_array, plain, text_t
 
 
 def build(catalogue: Catalogue) -> Header:
-    keys = [record.key for record in catalogue.entries]
+    entry_of = {
+        key: index for index, record in enumerate(catalogue.entries) for key in (record.key, *(record.aliases or ()))
+    }
+    keys = list(entry_of)
     hashed = PerfectHash(keys)
+    slot_keys = [keys[index] for index in hashed.slots] if keys else []
+    slot_entries = [entry_of[key] for key in slot_keys]
     constants = [
         Constant("int", "bucket_bits", str(hashed.bucket_bits)),
         Constant("std::size_t", "window_count", str(len(hashed.windows))),
@@ -17,11 +22,11 @@ def build(catalogue: Catalogue) -> Header:
     arrays = [
         number_array("windows", hashed.windows, "Where the eight-byte windows begin through which a key is read."),
         number_array("displacements", hashed.displacements, "How far the keys of each bucket are moved on."),
-        number_array("entries", hashed.slots, "The index of the entry in each slot."),
+        number_array("entries", slot_entries, "The index of the entry in each slot."),
     ]
-    slot_keys = [keys[index] for index in hashed.slots] if keys else []
     comment = (
-        "The perfect hash of all keys, a row per slot. The keys stand here once more, so that a lookup reads one table."
+        "The perfect hash of all keys and aliases, a row per slot. They stand here once more, so that a lookup reads "
+        "one table."
     )
     table = text_table("key_table", comment, len(slot_keys), {"key": plain(slot_keys)}, constants, arrays)
     return TablesHeader("keys.hpp", "the keys of all records", [table])

@@ -1,13 +1,13 @@
 """reading_order.hpp: the stages of the reading order, and their steps."""
 
 from ..catalogue import Catalogue, Row
-from ..tables import Header, Struct, TablesHeader, begin_array, localized, number_array, plain, text_table
+from ..tables import Constant, Header, Struct, TablesHeader, begin_array, localized, number_array, plain, text_table
+from .lists import Lists
 
 
-def build(catalogue: Catalogue) -> Header:
-    index_of = {record.key: index for index, record in enumerate(catalogue.entries)}
+def build(catalogue: Catalogue, lists: Lists) -> Header:
     languages = len(catalogue.languages)
-    tables = [_stage_table(catalogue.stages, languages), _step_table(catalogue.stages, index_of, languages)]
+    tables = [_stage_table(catalogue.stages, languages), _step_table(catalogue.stages, lists, languages)]
     return TablesHeader("reading_order.hpp", "data/reading_order.toml", tables)
 
 
@@ -18,7 +18,7 @@ def _stage_table(stages: list[Row], languages: int) -> Struct:
     return text_table("stage_table", "The stages, a row each.", len(stages), texts, arrays=arrays)
 
 
-def _step_table(stages: list[Row], index_of: dict[str, int], languages: int) -> Struct:
+def _step_table(stages: list[Row], lists: Lists, languages: int) -> Struct:
     steps = [step for stage in stages for step in stage.step]
     texts = {
         "label": plain([step.label for step in steps]),
@@ -27,12 +27,13 @@ def _step_table(stages: list[Row], index_of: dict[str, int], languages: int) -> 
     }
     numbers = [step.number or 0 for step in steps]
     stage_rows = [row for row, stage in enumerate(stages) for _ in stage.step]
-    item_counts = [len(step.entries) for step in steps]
-    items = [index_of[key] for step in steps for key in step.entries]
+    where = "Where in entry_list_table the entries of each step begin, and the end."
+    first = len(lists.entries)
     arrays = [
         number_array("numbers", numbers, "The number of each step, 0 where it has none."),
         number_array("stages", stage_rows, "The row of each step's stage."),
-        begin_array("first_item", item_counts, "Where in items each step begins, and the end."),
-        number_array("items", items, "The entries that the steps name, by index."),
+        lists.add_entries("first_entry", [step.entries for step in steps], where),
     ]
-    return text_table("step_table", "The steps, a row each.", len(steps), texts, arrays=arrays)
+    ends = [("first_item", first), ("last_item", len(lists.entries))]
+    constants = [Constant("std::size_t", name, str(position)) for name, position in ends]
+    return text_table("step_table", "The steps, a row each.", len(steps), texts, constants, arrays)

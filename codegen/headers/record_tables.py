@@ -2,51 +2,113 @@
 
 from ..catalogue import Catalogue, Record
 from ..kinds import Kind
-from ..tables import Array, Columns, Constant, Header, TablesHeader, localized, number_array, plain, text_table
+from ..tables import (
+    Array,
+    Columns,
+    Constant,
+    Header,
+    TablesHeader,
+    based_numbers,
+    localized,
+    number_array,
+    plain,
+    text_table,
+)
+from .lists import Lists, by_date, date_of, first_given, years_of
 
 # The texts that the entries of all kinds have, in the order of entry's `cell`; the second ones are in every language.
 PLAIN_TEXTS = ("key", "url")
 LOCALIZED_TEXTS = ("title", "by", "description", "link_label")
 
+# How a flag looks in a cell.
+MARKS = {True: "\u2713"}
 
-def build(catalogue: Catalogue, kind: Kind) -> Header:
+
+def build(catalogue: Catalogue, kind: Kind, lists: Lists) -> Header:
     records = catalogue.records[kind.name]
     category_row = {category.id: row for row, category in enumerate(catalogue.categories)}
     rows = [category_row[record.category] for record in records]
-    constants: list[Constant] = []
-    arrays = [number_array("categories", rows, "The category of each record.")]
+    constants, arrays = _field_arrays(kind, records, lists)
     if kind.date:
-        years = [record.values[kind.date] or 0 for record in records]
-        constants += [
-            Constant("int", "first_year", str(min(filter(None, years), default=0))),
-            Constant("int", "last_year", str(max(years, default=0))),
+        dates = [date_of(kind, record) for record in records]
+        years, begins = years_of(dates, 0)
+        constants += years
+        arrays += [
+            number_array("by_date", by_date(dates), "The records that have a date, in the order of date and table."),
+            number_array("first_of_year", begins, "Where in by_date each year begins, and the end."),
         ]
-        arrays += _year_arrays(years)
     table = text_table(
         f"{kind.name}_table",
         f"The {kind.plural} of data/{kind.file}, a row each.",
         len(records),
-        _texts(catalogue, kind, records),
+        _texts(catalogue, kind, records, lists.titles),
         constants,
-        arrays,
+        [number_array("categories", rows, "The category of each record."), *arrays],
         _common(catalogue, kind, records),
     )
     return TablesHeader(f"{kind.plural}.hpp", f"data/{kind.file}", [table])
 
 
-def first_given(catalogue: Catalogue, record: Record, fields: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The first of the fields that the record has, in all languages."""
-    value = record.first(*fields)
-    return (value,) * len(catalogue.languages) if isinstance(value, str) else value
+def _field_arrays(kind: Kind, records: list[Record], lists: Lists) -> tuple[list[Constant], list[Array]]:
+    """What the fields that are not texts are stored in."""
+    constants, arrays = [], []
+    for field in kind.fields:
+        values = [record.values.get(field.name) for record in records]
+        if field.type in NUMBERS:
+            base, array = based_numbers(field.name, [NUMBERS[field.type](value) for value in values])
+            constants.append(base)
+            arrays.append(array)
+        elif field.type == "texts":
+            where = f"Where in text_list_table the {field.name} of each record begin, and the end."
+            arrays.append(lists.add_texts(f"{field.name}_begin", values, where))
+        elif field.type == "entries":
+            where = f"Where in entry_list_table the {field.name} of each record begin, and the end."
+            arrays.append(lists.add_entries(f"{field.name}_begin", values, where))
+    return constants, arrays
 
 
-def _texts(catalogue: Catalogue, kind: Kind, records: list[Record]) -> dict[str, Columns]:
+# Numbers, and what is stored as one, by type of field; None where it is not given.
+NUMBERS = {
+    "integer": lambda value: value,
+    "year": lambda value: value,
+    "flag": lambda value: None if value is None else int(value),
+    "date": lambda date: None if date is None else (date[0] * 16 + date[1]) * 32 + date[2],
+}
+
+
+def _texts(
+    catalogue: Catalogue, kind: Kind, records: list[Record], titles: dict[str, tuple[str, ...]]
+) -> dict[str, Columns]:
+    """The columns of the fields that are texts, and of those that a category shows as one."""
     texts = {}
     for field in kind.texts:
         values = [record.values[field.name] for record in records]
         is_localized = field.type == "localized"
         texts[field.name] = localized(values, len(catalogue.languages)) if is_localized else plain(values)
+    shown = {field for category in catalogue.categories if category.kind == kind.name for field, _ in category.columns}
+    for name in sorted(shown - texts.keys()):
+        type = "texts" if name == "tags" else kind.field(name).type if kind.field(name) else ""
+        values = [record.values.get(name) for record in records]
+        if type == "entries":
+            texts[name] = localized([_titles(titles, value) for value in values], len(catalogue.languages))
+        elif type in CELLS:
+            texts[name] = plain([None if value is None else CELLS[type](value) for value in values])
     return texts
+
+
+# What the cell of a field shows, by its type.
+CELLS = {
+    "integer": str,
+    "year": str,
+    "flag": MARKS.get,
+    "date": lambda date: "-".join(f"{part:0{width}}" for part, width in zip(date, (4, 2, 2)) if part),
+    "texts": ", ".join,
+}
+
+
+def _titles(titles: dict[str, tuple[str, ...]], keys: list[str] | None) -> tuple[str, ...] | None:
+    """The titles of the records with these keys, one line in each language."""
+    return tuple(map(", ".join, zip(*(titles[key] for key in keys)))) if keys else None
 
 
 def _common(catalogue: Catalogue, kind: Kind, records: list[Record]) -> Columns:
@@ -55,18 +117,3 @@ def _common(catalogue: Catalogue, kind: Kind, records: list[Record]) -> Columns:
         given = [first_given(catalogue, record, kind.common[name]) for record in records]
         columns += localized(given, len(catalogue.languages))
     return columns
-
-
-def _year_arrays(years: list[int]) -> list[Array]:
-    """A record without a year is not among those in the order of the years, and has 0."""
-    dated = [row for row, year in enumerate(years) if year]
-    first, last = min(filter(None, years), default=0), max(years, default=0)
-    by_year = sorted(dated, key=lambda row: years[row])
-    begins = [sum(0 < year < bound for year in years) for bound in range(first, last + 2)]
-    where = "Where in by_year each year begins, first_year to last_year, and the end."
-    counted = "The year of each record, counted from the one before first_year; 0 where it has none."
-    return [
-        number_array("years", [year - first + 1 if year else 0 for year in years], counted),
-        number_array("by_year", by_year, "The records that have a year, in the order of year and table."),
-        number_array("year_begin", begins, where),
-    ]

@@ -5,7 +5,17 @@ from typing import ClassVar
 
 from .. import schema
 from ..catalogue import Catalogue
-from ..comments import comment_lines, function_lines, list_lines, variable_lines
+from ..comments import (
+    WIDTH,
+    Call,
+    call_lines,
+    class_lines,
+    comment_lines,
+    function_lines,
+    list_lines,
+    statement_lines,
+    variable_lines,
+)
 from ..kinds import Kind
 from ..tables import Header
 
@@ -18,16 +28,18 @@ class Accessor:
 
 @dataclass(frozen=True)
 class RecordClass:
-    """A class and its table. `condition` chooses it among the kinds; `year` is the expression of a row's year, empty
-    where it has none."""
+    """A class and its table. `chosen` returns the table where it is that of the kind; `text` and `visited` are what the
+    switches over all kinds have for it."""
 
     name: str
     plural: str
     comment: list[str]
+    head: list[str]
     accessors: list[Accessor]
     table: list[str]
-    condition: str
-    year: str
+    chosen: list[str]
+    text: list[str]
+    visited: list[str]
 
 
 @dataclass(frozen=True)
@@ -35,63 +47,122 @@ class RecordsHeader(Header):
     template: ClassVar[str] = "records.hpp.j2"
     includes: list[str]
     kinds: list[RecordClass]
+    calls: list[str]
     visited: list[str]
-
-    @property
-    def dated_kinds(self) -> list[RecordClass]:
-        return [kind for kind in self.kinds if kind.year]
-
-    @property
-    def undated_kinds(self) -> list[RecordClass]:
-        return [kind for kind in self.kinds if not kind.year]
 
 
 def build(catalogue: Catalogue) -> Header:
     kinds = list(catalogue.kinds.values())
-    own = ["citation", "detail/rows", "detail/table", *(f"generated/{kind.plural}" for kind in kinds)]
-    includes = sorted(f"refcatalog/{name}.hpp" for name in [*own, "lang", "record", "record_kind"])
+    own = ["detail/rows", "detail/table", *(f"generated/{kind.plural}" for kind in kinds)]
+    public = ["lang", "lists", "partial_date", "record", "record_kind"]
+    includes = sorted(f"refcatalog/{name}.hpp" for name in [*own, *public])
     classes = [_record_class(kind, position, len(kinds)) for position, kind in enumerate(kinds)]
-    visited = list_lines("visits_noexcept<", ["Visitor", *(f"refcatalog::{kind.name}" for kind in kinds)], ">;")
-    return RecordsHeader("records.hpp", "data/kinds.toml", includes, classes, visited)
+    return RecordsHeader("records.hpp", "data/kinds.toml", includes, classes, _calls(kinds), _visited(kinds))
 
 
 def _record_class(kind: Kind, position: int, count: int) -> RecordClass:
-    accessors = [_accessor(field) for field in kind.fields]
-    if kind.name == schema.CITED_KIND:
-        accessors.append(CITATION)
-    table = variable_lines(
-        f"inline constexpr std::array<{kind.name}, generated::{kind.name}_table::size> {kind.plural}",
-        f"detail::rows::all<{kind.name}>()",
+    name, plural = kind.name, kind.plural
+    last = position == count - 1
+    case = f"case record_kind::{name}:"
+    visited = _call(f"return static_cast<Visitor&&>(visitor)(", f"refcatalog::{plural}[row]", ");")
+    table = f"std::array<{name}, generated::{name}_table::size>"
+    return RecordClass(
+        name,
+        plural,
+        comment_lines(f"{kind.doc} Source: data/{kind.file}."),
+        class_lines(
+            f"class {name}", _call("public detail::record<", f"generated::{name}_table, record_kind::{name}", ">")
+        ),
+        [_accessor(field, name) for field in kind.fields],
+        variable_lines(f"inline constexpr {table} {plural}", _call("detail::rows::all<", name, ">()")),
+        statement_lines(_condition(kind, position, count), _call("", f"return refcatalog::{plural}", ";"), 4),
+        statement_lines(case, _call(f"return detail::text<{name}_table>(", "row, column", ");")),
+        [case + " break;"] if last else statement_lines(case, visited),
     )
-    condition = f"if constexpr (Kind == record_kind::{kind.name}) "
-    if position > 0:
-        condition = f"else {condition}" if position < count - 1 else "else "
-    comment = comment_lines(f"{kind.doc} Source: data/{kind.file}.")
-    year = f"detail::year<{kind.name}_table>(row)" if kind.date else ""
-    return RecordClass(kind.name, kind.plural, comment, accessors, table, condition if count > 1 else "", year)
 
 
 # What an accessor of each type returns. Names that end in an underscore, which the name of a field cannot, are those of
-# the base class; a type of the library is qualified, since a field may be called like it.
-TEXT = ("std::string_view {name}()", "text_(column_::{name})")
+# the base class; a name of the library is qualified, since a field may be called like it.
+NUMBER = ("refcatalog::detail::number_in(", "table_::{name}_values, table_::{name}_base, row_()", ")")
+LISTED = ("table_::{name}_begin, row_()", ")")
+TEXT = ("std::string_view {name}()", "text_(", "table_::column_::{name}", ")")
 ACCESSORS = {
     "text": TEXT,
+    "prose": TEXT,
     "url": TEXT,
-    "localized": ("std::string_view {name}(refcatalog::lang language = {{}})", "text_(column_::{name}, language)"),
-    "year": ("int {name}()", "year_()"),
-    "ordinal": ("int {name}()", "static_cast<int>(row_()) + 1"),
+    "localized": (
+        *("std::string_view {name}(refcatalog::lang {language} = {{}})", "text_("),
+        *("table_::column_::{name}, {language}", ")"),
+    ),
+    "integer": ("int {name}()", *NUMBER),
+    "year": ("int {name}()", *NUMBER),
+    "flag": ("bool {name}()", *NUMBER[:2], "))", "static_cast<bool>("),
+    "date": ("refcatalog::partial_date {name}()", *NUMBER[:2], "))", "refcatalog::detail::unpacked_date("),
+    "texts": (
+        *("refcatalog::text_list_view {name}()", "refcatalog::detail::listed<refcatalog::text_list_view>("),
+        *LISTED,
+    ),
+    "entries": (
+        *("refcatalog::entry_list_view {name}()", "refcatalog::detail::listed<refcatalog::entry_list_view>("),
+        *LISTED,
+    ),
+    "ordinal": ("int {name}()", "static_cast<int>(", "row_()", ") + 1"),
 }
 
 
-def _accessor(field: schema.Field) -> Accessor:
-    head, expression = (part.format(name=field.name) for part in ACCESSORS[field.type])
-    return Accessor(comment_lines(field.doc, 4), function_lines(f"constexpr {head} const noexcept", expression))
+def _accessor(field: schema.Field, kind: str) -> Accessor:
+    # A parameter that is called like its class is one too many for compilers that warn of it.
+    names = {"name": field.name, "language": "in_language" if kind == "language" else "language"}
+    head, *expression = (part.format(**names) for part in ACCESSORS[field.type])
+    return Accessor(comment_lines(field.doc, 4), function_lines(f"constexpr {head} const noexcept", _call(*expression)))
 
 
-CITATION = Accessor(
-    comment_lines("The paper as it was published: full title, all authors, venue, identifiers.", 4),
-    function_lines(
-        "constexpr refcatalog::citation citation() const noexcept",
-        "refcatalog::detail::rows::one<refcatalog::citation>(row_())",
-    ),
-)
+def _call(head: str, items: str, tail: str, around: str = "") -> Call:
+    return Call(head, items.split(", "), tail, around)
+
+
+def _condition(kind: Kind, position: int, count: int) -> str:
+    """What stands before the branch for the kind, of as many as there are."""
+    chosen = f"if constexpr (Kind == record_kind::{kind.name})" if position < count - 1 else ""
+    return f"else {chosen}".rstrip() if position > 0 else chosen
+
+
+def _calls(kinds: list[Kind]) -> list[str]:
+    """The body of for_each_field. Kinds with the same fields share a branch; the last one needs no condition."""
+    kinds_with: dict[tuple, list[str]] = {}
+    for kind in kinds:
+        calls = [_field_call(field) for field in kind.fields]
+        kinds_with.setdefault(tuple(calls), []).append(f"Kind == record_kind::{kind.name}")
+    *others, (last, _) = kinds_with.items()
+    if not others:
+        return _indented(last, 0)
+    lines, begin = [], ""
+    for calls, conditions in others:
+        lines += [*list_lines(f"{begin}if constexpr (", conditions, ") {", separator=" ||"), *_indented(calls, 4)]
+        begin = "} else "
+    return [*lines, "} else {", *_indented(last, 4), "}"]
+
+
+def _field_call(field: schema.Field) -> Call:
+    return Call("function(", (f'Name{{"{field.name}"}}', f"record.{field.name}({_argument(field)})"), ");")
+
+
+def _indented(calls: tuple[Call, ...], indent: int) -> list[str]:
+    """The lines of the calls, in the body of a function."""
+    return [" " * indent + line for call in calls for line in call_lines(call, indent + 4)]
+
+
+def _argument(field: schema.Field) -> str:
+    return "language" if field.type == "localized" else ""
+
+
+def _visited(kinds: list[Kind]) -> list[str]:
+    """What says whether a visitor throws nothing whatever the kind."""
+    head = "inline constexpr bool visits_any_noexcept ="
+    types = ["Visitor", *(f"refcatalog::{kind.name}" for kind in kinds)]
+    lines = list_lines("visits_noexcept<", types, ">;")
+    whole = f"{head} {lines[0]}"
+    beside = list_lines(f"{head} visits_noexcept<", types, ">;", 0)
+    if 1 < len(beside) <= len(lines) and max(map(len, beside)) <= WIDTH:
+        return beside
+    return [whole] if len(lines) == 1 and len(whole) <= WIDTH else [head, *(f"    {line}" for line in lines)]

@@ -3,7 +3,7 @@
 
 #include <refcatalog/citation.hpp>
 #include <refcatalog/detail/writing.hpp>
-#include <refcatalog/records.hpp>
+#include <refcatalog/entry.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -140,11 +140,11 @@ constexpr std::string_view venue(const citation& source) noexcept {
 
 }  // namespace detail::bibtex
 
-/// Writes the BibTeX entry of a paper, under its `key()`: all authors, the title as published and with its capitals,
+/// Writes the BibTeX entry of a record, under its `key()`: all authors, the title as published and with its capitals,
 /// venue and year where they are known, arXiv identifier, DOI and URL. UTF-8, with the special characters of LaTeX
 /// escaped. Returns the iterator behind the last character; throws only what writing to it throws.
 template <detail::character_output Out>
-constexpr Out write_bibtex(Out out, const paper& source) {
+constexpr Out write_bibtex(Out out, entry source) {
     namespace bibtex = detail::bibtex;
     const citation cited = source.citation();
     detail::put_all(out, "@", bibtex::entry_type(cited), "{", source.key());

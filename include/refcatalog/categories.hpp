@@ -4,6 +4,7 @@
 #include <refcatalog/detail/rows.hpp>
 #include <refcatalog/detail/table.hpp>
 #include <refcatalog/generated/categories.hpp>
+#include <refcatalog/lang.hpp>
 #include <refcatalog/records.hpp>
 
 #include <array>
@@ -12,7 +13,7 @@
 #include <string_view>
 #include <type_traits>
 
-// The sections of the catalogue. Source: data/catalog.toml. Texts are UTF-8, live as long as the program, and are
+// The categories of the catalogue. Source: data/catalog.toml. Texts are UTF-8, live as long as the program, and are
 // followed by a NUL.
 
 namespace refcatalog {
@@ -21,8 +22,8 @@ namespace detail {
 
 /// The row in the table of all columns of one of a category.
 constexpr std::size_t column_row(category id, std::size_t number) noexcept {
-    using sections = generated::category_table;
-    return number_at(sections::columns, sections::first_column[static_cast<std::size_t>(id)] + number);
+    using table = generated::category_table;
+    return number_at(table::columns, table::first_column[static_cast<std::size_t>(id)] + number);
 }
 
 }  // namespace detail
@@ -33,12 +34,12 @@ constexpr std::string_view catalog_title(lang language = {}) noexcept {
     return detail::text<table>(0, detail::column_of(table::column_::title, language));
 }
 
-/// A top-level section, as in C.1.
+/// A part of the catalogue, which holds categories.
 class part_info : public detail::row<generated::part_table> {
     using column = generated::part_table::column_;
 
 public:
-    /// The number, as in "C.1".
+    /// The number, as in "C.1"; empty where it has none.
     constexpr std::string_view number() const noexcept { return text_(column::number); }
 
     /// The heading, without the number.
@@ -49,45 +50,45 @@ private:
     constexpr part_info() noexcept = default;
 };
 
-/// The top-level sections, in the order of the catalogue.
+/// The parts, in the order of the catalogue.
 inline constexpr std::array<part_info, generated::part_table::size> parts = detail::rows::all<part_info>();
 
-/// A leaf section: one table of the catalogue.
+/// What there is to know of a category.
 class category_info : public detail::row<generated::category_table> {
-    using sections = generated::category_table;
-    using text_column = sections::column_;
+    using columns = generated::category_table;
+    using text_column = columns::column_;
 
 public:
     /// The category itself.
     constexpr category id() const noexcept { return static_cast<category>(row_()); }
 
-    /// The number, as in "C.1.4". A part without sections of its own is also a category, and has the part's number.
+    /// The number, as in "C.1.4"; empty where it has none. A category that is a part at once has the part's number.
     constexpr std::string_view number() const noexcept { return text_(text_column::number); }
 
     /// The heading, without the number.
     constexpr std::string_view title(lang language = {}) const noexcept { return text_(text_column::title, language); }
 
-    /// The top-level section that it belongs to, an element of `parts`.
-    constexpr const part_info& part() const noexcept { return parts[sections::parts[row_()]]; }
+    /// The part that it belongs to, an element of `parts`.
+    constexpr const part_info& part() const noexcept { return parts[columns::parts[row_()]]; }
 
     /// The kind of its records.
-    constexpr record_kind kind() const noexcept { return static_cast<record_kind>(sections::kinds[row_()]); }
+    constexpr record_kind kind() const noexcept { return static_cast<record_kind>(columns::kinds[row_()]); }
 
     /// How many records it holds.
     constexpr std::size_t size() const noexcept {
-        return sections::first_entry[row_() + 1] - sections::first_entry[row_()];
+        return columns::first_entry[row_() + 1] - columns::first_entry[row_()];
     }
 
     /// How many columns its table has.
     constexpr std::size_t column_count() const noexcept {
-        return sections::first_column[row_() + 1] - sections::first_column[row_()];
+        return columns::first_column[row_() + 1] - columns::first_column[row_()];
     }
 
     /// The heading of a column, from 0 to column_count() - 1.
     constexpr std::string_view column(std::size_t number, lang language = {}) const noexcept {
-        using columns = generated::column_table;
-        return detail::text<columns>(detail::column_row(id(), number),
-                                     detail::column_of(columns::column_::heading, language));
+        using texts = generated::catalog_table;
+        const std::size_t first = texts::column_::heading + detail::column_row(id(), number) * languages.size();
+        return detail::text<texts>(0, detail::column_of(first, language));
     }
 
 private:
@@ -95,11 +96,11 @@ private:
     constexpr category_info() noexcept = default;
 };
 
-/// The leaf sections, in the order of the catalogue, which is that of the enumerators.
+/// The categories, in the order of the catalogue, which is that of the enumerators.
 inline constexpr std::array<category_info, generated::category_table::size> categories =
     detail::rows::all<category_info>();
 
-/// What there is to know of a category, an element of `categories`; the category must be one of the enumerators.
+/// What there is to know of a category, an element of `categories`; the value must be one of the enumerators.
 constexpr const category_info& info(category id) noexcept { return categories[static_cast<std::size_t>(id)]; }
 
 /// The enumerator's own name, as in "peft"; empty for a value that is none of them.
@@ -109,17 +110,17 @@ constexpr std::string_view to_string(category id) noexcept {
     return index < columns::size ? detail::text<columns>(index, columns::column_::name) : "";
 }
 
-/// The records of a category: a std::span<const T, N> whose type and extent follow from it, as in
-/// std::span<const paper, 5> for category::peft. A value that is not a category does not compile.
+/// The records of a category: a std::span<const T, N>, where T is the class of their kind and N their number. A value
+/// that is not a category does not compile.
 template <category Id>
 constexpr auto in() noexcept {
     static_assert(static_cast<std::size_t>(Id) < categories.size(), "this is not a category of the catalogue");
     if constexpr (static_cast<std::size_t>(Id) < categories.size()) {
-        constexpr const category_info& section = info(Id);
-        constexpr auto& table = generated::table_of<section.kind()>();
-        using record = typename std::remove_cvref_t<decltype(table)>::value_type;
+        constexpr const category_info& about = info(Id);
+        constexpr auto& table = generated::table_of<about.kind()>();
+        using record_type = typename std::remove_cvref_t<decltype(table)>::value_type;
         constexpr std::size_t first = generated::category_table::first_row[static_cast<std::size_t>(Id)];
-        return std::span<const record, section.size()>{table.data() + first, section.size()};
+        return std::span<const record_type, about.size()>{table.data() + first, about.size()};
     }
 }
 
@@ -127,18 +128,10 @@ constexpr auto in() noexcept {
 /// Constant time.
 template <class Record>
 constexpr std::span<const Record> records_in(category id) noexcept {
-    using sections = generated::category_table;
+    using columns = generated::category_table;
     const auto index = static_cast<std::size_t>(id);
-    if (index >= sections::size || info(id).kind() != Record::kind()) return {};
-    return {generated::table_of<Record::kind()>().data() + sections::first_row[index], info(id).size()};
-}
-
-/// The papers of a category, as `records_in` gives them. A template only so that a program that does not call it is
-/// spared the constraints of std::span's constructor, which cost g++ more than all else in this header; call it as
-/// papers_in(id).
-template <class Paper = paper>
-constexpr std::span<const Paper> papers_in(category id) noexcept {
-    return records_in<Paper>(id);
+    if (index >= columns::size || info(id).kind() != Record::kind()) return {};
+    return {generated::table_of<Record::kind()>().data() + columns::first_row[index], info(id).size()};
 }
 
 }  // namespace refcatalog

@@ -3,11 +3,10 @@
 
 #include <refcatalog/citation.hpp>
 #include <refcatalog/detail/writing.hpp>
-#include <refcatalog/records.hpp>
+#include <refcatalog/entry.hpp>
 
 #include <cstddef>
 #include <string_view>
-#include <type_traits>
 
 namespace refcatalog {
 namespace detail::csl_json {
@@ -63,19 +62,25 @@ constexpr std::string_view item_type(const citation& source) noexcept {
     return "document";
 }
 
+/// The entry that an element of a range stands for: a record, an entry, or a std::reference_wrapper of either.
+constexpr entry entry_of(entry element) noexcept { return element; }
+template <class Wrapper>
+requires requires(const Wrapper& wrapper) { entry{wrapper.get()}; }
+constexpr entry entry_of(const Wrapper& wrapper) noexcept { return wrapper.get(); }
+
 template <class Range>
-concept paper_range = requires(Range& range) {
-    requires std::is_convertible_v<decltype(*std::begin(range)), const paper&>;
+concept entry_range = requires(Range& range) {
+    entry_of(*std::begin(range));
     std::end(range);
 };
 
 }  // namespace detail::csl_json
 
-/// Writes a paper as an item of CSL-JSON, which reference managers and pandoc read: an object with the paper's `key()`
+/// Writes a record as an item of CSL-JSON, which reference managers and pandoc read: an object with its `key()`
 /// as its id, all authors, the title as published, venue and year where they are known, arXiv identifier, DOI and URL.
 /// A valid JSON text in UTF-8. Returns the iterator behind the last character; throws only what writing to it throws.
 template <detail::character_output Out>
-constexpr Out write_csl_json(Out out, const paper& source) {
+constexpr Out write_csl_json(Out out, entry source) {
     namespace csl = detail::csl_json;
     const citation cited = source.citation();
     detail::put(out, "{\n  \"id\": ");
@@ -103,15 +108,15 @@ constexpr Out write_csl_json(Out out, const paper& source) {
     return out;
 }
 
-/// Writes papers, in their order, as an array of CSL-JSON items, with a line break at the end.
-template <detail::character_output Out, class Papers>
-requires detail::csl_json::paper_range<Papers>
-constexpr Out write_csl_json(Out out, Papers&& papers_to_write) {
+/// Writes records, in their order, as an array of CSL-JSON items, with a line break at the end.
+template <detail::character_output Out, class Range>
+requires detail::csl_json::entry_range<Range>
+constexpr Out write_csl_json(Out out, Range&& range) {
     detail::put(out, "[");
     std::string_view separator = "\n";
-    for (const paper& source : papers_to_write) {
+    for (const auto& element : range) {
         detail::put(out, separator);
-        out = write_csl_json(static_cast<Out&&>(out), source);
+        out = write_csl_json(static_cast<Out&&>(out), detail::csl_json::entry_of(element));
         separator = ",\n";
     }
     detail::put(out, "\n]\n");

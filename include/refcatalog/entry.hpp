@@ -4,6 +4,7 @@
 #include <refcatalog/categories.hpp>
 #include <refcatalog/detail/place.hpp>
 #include <refcatalog/detail/sequence_view.hpp>
+#include <refcatalog/lists.hpp>
 #include <refcatalog/records.hpp>
 #include <refcatalog/upkeep.hpp>
 
@@ -24,8 +25,8 @@ class dated {
 public:
     /// The year in the field that its kind names as its date; nothing where there is none.
     constexpr std::optional<Year> year() const noexcept {
-        const auto& self = static_cast<const Entry&>(*this);
-        const int found = generated::year_in(self.kind(), row_of_index(self.index(), self.category()));
+        using dates = generated::date_table;
+        const int found = number_in(dates::year_values, dates::year_base, static_cast<const Entry*>(this)->index());
         // Constructed in place, since conversions to optional are costly to compile.
         return found != 0 ? std::optional<Year>{std::in_place, found} : std::optional<Year>{};
     }
@@ -54,7 +55,7 @@ public:
         return static_cast<refcatalog::category>(detail::number_at(generated::entry_table::categories, index_));
     }
 
-    /// The stable slug, unique over the whole catalogue: words of a-z and 0-9 joined by '-'. Never empty.
+    /// The stable key, one word that is unique over the whole catalogue. Never empty.
     constexpr std::string_view key() const noexcept { return text(cell::key); }
 
     /// The title, or the name of what has no title; the key of what has neither.
@@ -69,15 +70,27 @@ public:
         return text(cell::description, language);
     }
 
-    /// The text of the link cell; empty where there is no such cell.
+    /// What the link is called; empty where that is not given.
     constexpr std::string_view link_label(lang language = {}) const noexcept {
         return text(cell::link_label, language);
     }
 
-    /// Where it is to be found, http or https; empty where the catalogue has no link.
+    /// Where it is to be found, an absolute URL of any scheme; empty where that is not given.
     constexpr std::string_view url() const noexcept { return text(cell::url); }
 
-    // The facts beyond the original, as of `facts_as_of`.
+    /// Further keys, under which `find` and `get` have it too.
+    constexpr text_list_view aliases() const noexcept { return detail::lists_of::aliases(index()); }
+
+    /// What `tagged` finds it by, in the order of the data.
+    constexpr text_list_view tags() const noexcept { return detail::lists_of::tags(index()); }
+
+    /// Links beside `url()`, in the order of the data.
+    constexpr link_view links() const noexcept { return detail::lists_of::links(index()); }
+
+    /// It as it was published, for a bibliography; <refcatalog/citation.hpp> defines it.
+    constexpr refcatalog::citation citation() const noexcept;
+
+    // Upkeep, as of `facts_as_of`.
 
     /// What has become of it; active where the data do not say.
     constexpr link_status status() const noexcept { return detail::upkeep::status(index()); }
@@ -107,8 +120,7 @@ private:
     template <class Visitor>
     friend constexpr decltype(auto) visit(Visitor&& visitor, entry e) noexcept(generated::visits_any_noexcept<Visitor>);
 
-    // The texts that every record has, those that differ by language once for each; in the order of every table's array
-    // `common`.
+    // The texts that every record has, those that differ by language once for each; in the order of common_table.
     enum class cell : std::size_t {
         key,
         url,
@@ -124,25 +136,46 @@ private:
     constexpr std::size_t row() const noexcept { return detail::row_of_index(index(), category()); }
 
     constexpr std::string_view text(cell which, lang language = {}) const noexcept {
-        const std::size_t common = detail::column_of(static_cast<std::size_t>(which), language);
-        return generated::text_in(kind(), row(), generated::common_column(kind(), common));
+        using common = generated::common_table;
+        const std::size_t first = static_cast<std::size_t>(kind()) * common::count + static_cast<std::size_t>(which);
+        const std::size_t column = detail::number_at(common::columns, detail::column_of(first, language));
+        return generated::text_in(kind(), row(), column);
     }
 
     generated::entry_table::index_type index_;
 };
 
-/// Calls the visitor with the record of the entry, a `const paper&` or whatever it is, and returns what it returns;
+/// Calls the visitor with the record of the entry, a reference to a constant of its class, and returns what it returns;
 /// the result must be of one type for all kinds. Throws only what the visitor throws.
 template <class Visitor>
 constexpr decltype(auto) visit(Visitor&& visitor, entry e) noexcept(generated::visits_any_noexcept<Visitor>) {
     return generated::visit(static_cast<Visitor&&>(visitor), e.kind(), e.row());
 }
 
+/// Calls `function(std::string_view name, value)` for every field of the record's kind, in the order of their
+/// declaration in data/kinds.toml, whether the record gives it or not. The value is what the accessor of the field
+/// returns, so that its type differs from field to field. Throws only what the function throws.
+template <class Record, class Function, record_kind = Record::kind()>
+constexpr void for_each_field(const Record& record, Function&& function, lang language = {}) {
+    generated::for_each_field<Record::kind()>(record, function, language);
+}
+
+/// The same for the record of the entry; the function must take the fields of all kinds.
+template <class Function>
+constexpr void for_each_field(entry e, Function&& function, lang language = {}) {
+    visit([&](const auto& record) { for_each_field(record, function, language); }, e);
+}
+
 namespace detail {
 /// Makes an entry of its index: the sequence of all entries.
 struct entry_sequence {
+    using value_type = entry;
     static constexpr entry at(std::size_t index) noexcept { return entry{index}; }
 };
+
+constexpr entry entry_list::at(std::size_t position) noexcept {
+    return entry_sequence::at(number_at(generated::entry_list_table::items, position));
+}
 }  // namespace detail
 
 /// A stretch of the catalogue: a random access view of `entry` objects.

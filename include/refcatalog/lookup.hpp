@@ -25,9 +25,9 @@ using optional_entry = std::optional<std::enable_if_t<Instance == 0, entry>>;
 /// A template only so that a program that does not call it is spared std::optional<entry>; call it as find(key).
 template <int Instance = 0>
 REFCATALOG_ALWAYS_INLINE constexpr detail::optional_entry<Instance> find(std::string_view key) noexcept {
-    using result = detail::optional_entry<Instance>;
+    using optional_entry = detail::optional_entry<Instance>;
     const std::size_t index = detail::key_hash::find(key);
-    return index != detail::key_hash::none ? result{std::in_place, entries[index]} : result{};
+    return index != detail::key_hash::none ? optional_entry{std::in_place, entries[index]} : optional_entry{};
 }
 
 /// The record with this key, null where there is none or it is of another kind.
@@ -54,15 +54,15 @@ key_literal(const char (&)[Size]) -> key_literal<Size>;
 
 }  // namespace detail
 
-/// The record with this key, typed and checked by the compiler: get<"qlora">() is a `const paper&`.
+/// The record with this key, checked by the compiler: get<"qlora">() is a reference to a constant of its class.
 /// A key that no entry has does not compile.
 template <detail::key_literal Key>
 constexpr const auto& get() noexcept {
     constexpr std::size_t index = detail::key_hash::find(Key.text());
     static_assert(index != detail::key_hash::none, "no entry has that key");
     if constexpr (index != detail::key_hash::none) {
-        using record = std::remove_cvref_t<decltype(generated::table_of<entries[index].kind()>()[0])>;
-        return *entries[index].get_if<record>();
+        using record_type = std::remove_cvref_t<decltype(generated::table_of<entries[index].kind()>()[0])>;
+        return *entries[index].get_if<record_type>();
     } else {
         return entries;
     }

@@ -5,6 +5,7 @@
 #include <refcatalog/detail/writing.hpp>
 #include <refcatalog/entry.hpp>
 #include <refcatalog/lang.hpp>
+#include <refcatalog/lists.hpp>
 #include <refcatalog/reading_order.hpp>
 #include <refcatalog/records.hpp>
 #include <refcatalog/upkeep.hpp>
@@ -92,12 +93,14 @@ constexpr bool is_special(std::string_view text, std::size_t at, line around) no
     }
 }
 
-/// A text within a line: what Markdown would take for a mark is escaped, and a line break becomes a space.
+constexpr bool is_line_break(char character) noexcept { return character == '\n' || character == '\r'; }
+
+/// A text within a line: what Markdown would take for a mark is escaped, and line breaks become a space.
 template <class Out>
 constexpr void put_text(Out& out, std::string_view text, line around) {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '\n' || text[at] == '\r') {
-            put(out, ' ');
+        if (is_line_break(text[at])) {
+            if (at == 0 || !is_line_break(text[at - 1])) put(out, ' ');
             continue;
         }
         if (is_special(text, at, around)) put(out, '\\');
@@ -132,8 +135,18 @@ constexpr void put_link(Out& out, std::string_view label, std::string_view url, 
     put(out, ')');
 }
 
+template <class Out>
+constexpr void put_links(Out& out, entry e, lang language) {
+    std::string_view separator;
+    for (const labelled_link link : e.links()) {
+        put(out, separator);
+        put_link(out, link.label(language), link.url(), line_of(link.label(language)));
+        separator = ", ";
+    }
+}
+
 /// What a column of a category's table shows, in the order of codegen's CELL_TYPES.
-enum class cell_type : std::uint8_t { text, localized, title, link, ordinal, year };
+enum class cell_type : std::uint8_t { text, localized, title, description, link, links, url, ordinal };
 
 /// The cell of an entry in a column, which is a row of the table of all columns.
 template <class Out>
@@ -146,11 +159,13 @@ constexpr void put_cell(Out& out, entry e, std::size_t column, lang language) {
         case cell_type::text: text = generated::text_in(e.kind(), row, field); break;
         case cell_type::localized: text = generated::text_in(e.kind(), row, column_of(field, language)); break;
         case cell_type::title: return put_bold(out, e.title(language), line_of(e.title(language)));
+        case cell_type::description: text = e.description(language); break;
         case cell_type::link: return put_link(out, e.link_label(language), e.url(), line_of(e.link_label(language)));
+        case cell_type::links: return put_links(out, e, language);
+        case cell_type::url:
+            text = generated::text_in(e.kind(), row, field);
+            return put_link(out, text, text, line_of(text));
         case cell_type::ordinal: return put_number(out, static_cast<int>(row) + 1);
-        case cell_type::year:
-            if (const int year = generated::year_in(e.kind(), row); year != 0) put_number(out, year);
-            return;
     }
     put_text(out, text, line_of(text));
 }
@@ -167,9 +182,15 @@ constexpr void put_row(Out& out, std::size_t count, Cell cell) {
 
 template <class Out>
 constexpr void put_heading(Out& out, std::string_view marks, std::string_view number, std::string_view title) {
-    put_all(out, marks, " ", number, " ");
+    put_all(out, marks, " ");
+    if (!number.empty()) put_all(out, number, " ");
     put_text(out, title, heading_of(title));
     put(out, "\n\n");
+}
+
+/// Whether a category is its part at once: it has the part's number.
+constexpr bool is_part(const category_info& about) noexcept {
+    return !about.number().empty() && about.number() == about.part().number();
 }
 
 /// Where a step names several things, each is bold: "**GPTQ** / **AWQ**".
@@ -223,7 +244,9 @@ constexpr void put_reading_order(Out& out, lang language) {
 
 /// A URL as people write it.
 constexpr std::string_view without_scheme(std::string_view url) noexcept {
-    url.remove_prefix(url.find("://") + 3);
+    const std::size_t scheme = url.find("://");
+    if (scheme == url.npos) return url;
+    url.remove_prefix(scheme + 3);
     if (url.find('/') == url.size() - 1) url.remove_suffix(1);
     return url;
 }
@@ -270,29 +293,27 @@ constexpr void put_notes(Out& out, entry e, lang language) {
 /// in bold. Markdown with the tables of GitHub; what Markdown would take for a mark is escaped. Nothing for a value
 /// that is not a category. Returns the iterator behind the last character; throws only what writing to it throws.
 template <detail::character_output Out>
-constexpr Out write_markdown(Out out, category section, lang language = {}) {
+constexpr Out write_markdown(Out out, category id, lang language = {}) {
     namespace markdown = detail::markdown;
-    if (static_cast<std::size_t>(section) >= categories.size()) return out;
-    const category_info& table = info(section);
-    // A part without sections of its own is the category.
-    const bool is_part = table.number() == table.part().number();
-    markdown::put_heading(out, is_part ? "##" : "###", table.number(), table.title(language));
-    const std::size_t count = table.column_count();
+    if (static_cast<std::size_t>(id) >= categories.size()) return out;
+    const category_info& about = info(id);
+    markdown::put_heading(out, markdown::is_part(about) ? "##" : "###", about.number(), about.title(language));
+    const std::size_t count = about.column_count();
     markdown::put_row(out, count, [&](std::size_t number) {
-        const std::string_view heading = table.column(number, language);
+        const std::string_view heading = about.column(number, language);
         markdown::put_text(out, heading, markdown::line_of(heading));
     });
     markdown::put_row(out, count, [&](std::size_t) { detail::put(out, "---"); });
-    for (const entry e : entries_in(section)) {
+    for (const entry e : entries_in(id)) {
         markdown::put_row(out, count, [&](std::size_t number) {
-            markdown::put_cell(out, e, detail::column_row(section, number), language);
+            markdown::put_cell(out, e, detail::column_row(id, number), language);
         });
     }
     detail::put(out, '\n');
     return out;
 }
 
-/// Writes the whole catalogue: title, parts, the table of every section, reading order.
+/// Writes the whole catalogue: title, parts, the table of every category, reading order.
 template <detail::character_output Out>
 constexpr Out write_markdown(Out out, lang language = {}) {
     namespace markdown = detail::markdown;
@@ -301,10 +322,12 @@ constexpr Out write_markdown(Out out, lang language = {}) {
     detail::put(out, "\n\n");
     for (const part_info& part : parts) {
         bool is_category = false;
-        for (const category_info& table : categories) is_category = is_category || table.number() == part.number();
+        for (const category_info& about : categories) {
+            is_category = is_category || (markdown::is_part(about) && about.part() == part);
+        }
         if (!is_category) markdown::put_heading(out, "##", part.number(), part.title(language));
-        for (const category_info& table : categories) {
-            if (table.part() == part) out = write_markdown(static_cast<Out&&>(out), table.id(), language);
+        for (const category_info& about : categories) {
+            if (about.part() == part) out = write_markdown(static_cast<Out&&>(out), about.id(), language);
         }
     }
     markdown::put_reading_order(out, language);
@@ -324,11 +347,11 @@ constexpr Out write_markdown_notes(Out out, lang language = {}) {
     else markdown::put_text(out, title, markdown::heading_of(title));
     if (!facts_as_of.empty()) detail::put_all(out, " (", facts_as_of, ")");
     detail::put(out, "\n\n");
-    for (const category_info& section : categories) {
+    for (const category_info& about : categories) {
         bool has_heading = false;
-        for (const entry e : entries_in(section.id())) {
+        for (const entry e : entries_in(about.id())) {
             if (!markdown::has_notes(e)) continue;
-            if (!has_heading) markdown::put_heading(out, "###", section.number(), section.title(language));
+            if (!has_heading) markdown::put_heading(out, "###", about.number(), about.title(language));
             has_heading = true;
             markdown::put_notes(out, e, language);
         }

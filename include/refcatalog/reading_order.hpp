@@ -2,9 +2,9 @@
 #define REFCATALOG_READING_ORDER_HPP
 
 #include <refcatalog/detail/rows.hpp>
-#include <refcatalog/detail/sequence_view.hpp>
 #include <refcatalog/entry.hpp>
 #include <refcatalog/generated/reading_order.hpp>
+#include <refcatalog/lists.hpp>
 
 #include <array>
 #include <cstddef>
@@ -15,20 +15,6 @@
 // followed by a NUL.
 
 namespace refcatalog {
-
-namespace detail {
-
-/// The entries that the steps name, step by step.
-struct reading_sequence {
-    static constexpr entry at(std::size_t position) noexcept {
-        return entry_sequence::at(number_at(generated::step_table::items, position));
-    }
-};
-
-}  // namespace detail
-
-/// A stretch of the reading order: a random access view of `entry` objects.
-using reading_view = detail::sequence_view<detail::reading_sequence>;
 
 class reading_step;
 
@@ -95,8 +81,8 @@ public:
     constexpr std::string_view note(lang language = {}) const noexcept { return text_(column::note, language); }
 
     /// The entries that the step names, one or more.
-    constexpr reading_view entries() const noexcept {
-        return {detail::number_at(steps::first_item, row_()), detail::number_at(steps::first_item, row_() + 1)};
+    constexpr entry_list_view entries() const noexcept {
+        return {detail::number_at(steps::first_entry, row_()), detail::number_at(steps::first_entry, row_() + 1)};
     }
 
 private:
@@ -120,8 +106,7 @@ constexpr std::span<const Step> stage_row<Step>::steps() const noexcept {
 }  // namespace detail
 
 /// The entries of all steps, in their order.
-inline constexpr reading_view reading_list{
-    0, detail::number_at(generated::step_table::first_item, generated::step_table::size)};
+inline constexpr entry_list_view reading_list{generated::step_table::first_item, generated::step_table::last_item};
 
 }  // namespace refcatalog
 

@@ -44,6 +44,8 @@ constexpr bool matches(entry e, std::string_view needle) noexcept {
 /// The entries that `search` finds: a forward range and view of `entry` objects. It refers to the characters of the
 /// needle, which must live as long as it is used. It looks for the next match as it advances.
 class search_view {
+    static constexpr std::size_t none = generated::entry_table::size;
+
 public:
     class iterator {
     public:
@@ -52,7 +54,7 @@ public:
 
         constexpr iterator() noexcept = default;
 
-        constexpr entry operator*() const noexcept { return entries[position_]; }
+        constexpr entry operator*() const noexcept { return detail::entry_sequence::at(position_); }
         constexpr auto operator->() const noexcept { return detail::arrow<entry>{**this}; }
         constexpr iterator& operator++() noexcept {
             ++position_;
@@ -75,10 +77,10 @@ public:
             skip();
         }
         constexpr void skip() noexcept {
-            while (position_ != entries.size() && !detail::matches(entries[position_], needle_)) ++position_;
+            while (position_ != none && !detail::matches(detail::entry_sequence::at(position_), needle_)) ++position_;
         }
 
-        std::size_t position_ = entries.size();
+        std::size_t position_ = none;
         std::string_view needle_{};
     };
 
@@ -93,7 +95,7 @@ private:
     friend constexpr search_view search(std::string_view needle) noexcept;
     constexpr explicit search_view(std::string_view needle) noexcept : first_{0}, needle_{needle} {}
 
-    std::size_t first_ = entries.size();
+    std::size_t first_ = none;
     std::string_view needle_{};
 };
 

@@ -1,12 +1,12 @@
 #ifndef REFCATALOG_UPKEEP_HPP
 #define REFCATALOG_UPKEEP_HPP
 
-#include <refcatalog/detail/rows.hpp>
 #include <refcatalog/detail/sequence_view.hpp>
 #include <refcatalog/detail/table.hpp>
 #include <refcatalog/generated/categories.hpp>
 #include <refcatalog/generated/upkeep.hpp>
 #include <refcatalog/lang.hpp>
+#include <refcatalog/lists.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -40,32 +40,21 @@ constexpr std::string_view to_string(link_status status) noexcept {
 }
 
 /// One thing that the catalogue gets wrong.
-class correction : public detail::row<generated::correction_table> {
-    using column = generated::correction_table::column_;
-
+class correction : public detail::text_group {
 public:
-    /// Which cell it is about, by the name of its accessor: "title", "authors", "summary", "contribution", "name",
-    /// "description" and so on, or "link" for the cell with the link.
-    constexpr std::string_view cell() const noexcept { return text_(column::cell); }
+    /// Which cell it is about, by the name of the field, as in "title", or "link" for the cell with the link.
+    constexpr std::string_view cell() const noexcept { return first_(); }
 
     /// What holds instead, in a sentence. Never empty.
-    constexpr std::string_view fact(lang language = {}) const noexcept { return text_(column::fact, language); }
+    constexpr std::string_view fact(lang language = {}) const noexcept { return second_(language); }
 
 private:
-    friend detail::rows;
-    constexpr correction() noexcept = default;
+    friend detail::group_list<correction>;
+    using text_group::text_group;
 };
-
-namespace detail {
-
-struct correction_sequence {
-    static constexpr correction at(std::size_t position) noexcept { return rows::one<correction>(position); }
-};
-
-}  // namespace detail
 
 /// The corrections of a record: a random access view of `correction` objects.
-using correction_view = detail::sequence_view<detail::correction_sequence>;
+using correction_view = detail::sequence_view<detail::group_list<correction>>;
 
 namespace detail {
 

@@ -6,7 +6,7 @@
 namespace refcatalog {
 
 /// The version of the library, "major.minor.patch"; CMakeLists.txt reads it from here.
-inline constexpr std::string_view version = "1.0.0";
+inline constexpr std::string_view version = "2.0.0";
 
 }  // namespace refcatalog
 

@@ -1,38 +1,23 @@
 #ifndef REFCATALOG_YEARS_HPP
 #define REFCATALOG_YEARS_HPP
 
-#include <refcatalog/detail/sequence_view.hpp>
-#include <refcatalog/records.hpp>
+#include <refcatalog/detail/dates.hpp>
+#include <refcatalog/entry.hpp>            // defines what the views show
+#include <refcatalog/generated/years.hpp>  // IWYU pragma: export
+#include <refcatalog/lists.hpp>
 
-#include <cstddef>
+// The entries in the order of their dates, which are those in the fields that their kinds name for it.
 
 namespace refcatalog {
 
-namespace detail {
+/// The years of the oldest and the newest entry that has a date; both 0 where none has.
+inline constexpr int first_year = generated::date_table::first_year;
+inline constexpr int last_year = generated::date_table::last_year;
 
-/// The papers in the order of year and number.
-struct paper_sequence {
-    static constexpr const paper& at(std::size_t position) noexcept {
-        return papers[number_at(generated::paper_table::by_year, position)];
-    }
-};
-
-}  // namespace detail
-
-/// The years of the oldest and the newest paper; both 0 where there is no paper.
-inline constexpr int first_year = generated::paper_table::first_year;
-inline constexpr int last_year = generated::paper_table::last_year;
-
-/// A random access view of `const paper&`, in the order of year and number.
-using paper_view = detail::sequence_view<detail::paper_sequence>;
-
-/// The papers of the years `first` to `last`, both included; empty where first > last. Any int will do. Constant time.
-constexpr paper_view papers_between(int first, int last) noexcept {
-    if (first > last || first > last_year || last < first_year) return {};
-    using columns = generated::paper_table;
-    const int begin = (first < first_year ? first_year : first) - first_year;
-    const int end = (last > last_year ? last_year : last) - first_year + 1;
-    return {columns::year_begin[begin], columns::year_begin[end]};
+/// The entries of the years `first` to `last`, both included, whatever their kind, in the order of their dates, those
+/// of one date in the order of the catalogue; empty where first > last. Any int will do. Constant time.
+constexpr entry_list_view entries_between(int first, int last) noexcept {
+    return detail::in_years<entry_list_view, generated::date_table>(first, last);
 }
 
 }  // namespace refcatalog

@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-from codegen.headers.record_tables import first_given  # noqa: E402
+from codegen.headers.lists import first_given  # noqa: E402
 from codegen.kinds import Kind  # noqa: E402
 from codegen.reader import read_catalogue  # noqa: E402
 from codegen.text_pool import escape  # noqa: E402

@@ -7,7 +7,7 @@
 using namespace refcatalog;
 
 static_assert(papers.size() == entries.size());
-static_assert(tools.empty() && reading_order.empty() && reading_list.empty());
+static_assert(reading_order.empty() && reading_list.empty());
 static_assert(find(papers.front().key()) == entry{papers.front()});
 static_assert(find(papers.back().key()) == entry{papers.back()});
 static_assert(!find("no-such-key"));

@@ -3,7 +3,6 @@
 A program gains no relocation and no initialiser; the read-only bytes are little more than the texts; queries on
 constants are constants; headers include what they may. Needs readelf and objdump, of binutils, for x86-64."""
 
-import platform
 import re
 import sys
 import tempfile
@@ -13,7 +12,17 @@ from pathlib import Path
 from codegen.headers import build_headers
 from codegen.reader import read_catalogue
 from codegen.tables import TablesHeader
-from tests.support.running import ROOT, output_of, skip
+from tests.support.machine_code import (
+    EMPTY,
+    INITIALISED,
+    RETURNS_CONSTANT,
+    Program,
+    bodies_of,
+    empty_program,
+    functions_in,
+    need_x86_64,
+)
+from tests.support.running import ROOT
 
 BENCH = ROOT / "tests" / "bench"
 STANDARD_HEADERS = {"array", "compare", "cstddef", "cstdint", "optional", "span", "string_view", "type_traits"}
@@ -36,32 +45,16 @@ def size(found: set[bytes]) -> int:
     return sum(len(text) + 1 for text in found if text)
 
 
-class Program:
-    """A program, linked as a position-independent executable."""
-
-    def __init__(self, source: Path, directory: str, *flags: str):
-        binary = Path(directory, source.stem)
-        output_of(*COMPILER, *flags, "-std=c++20", "-O2", "-fPIE", "-pie", f"-I{ROOT}/include", source, "-o", binary)
-        self.content = binary.read_bytes()
-        self.relocations = len(re.findall(r" R_\S+", output_of("readelf", "-rW", binary)))
-        # [ 5] .rodata PROGBITS 0000000000002000 002000 00ab01 00 A 0 0 32
-        sections = re.findall(r"^ *\[ *\d+\] (\S+) +\S+ +[0-9a-f]+ [0-9a-f]+ ([0-9a-f]+)", output_of("readelf", "-SW", binary), re.M)
-        self.sections = {name: int(length, 16) for name, length in sections}
-
-
 class Binary(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         with tempfile.TemporaryDirectory() as directory:
-            empty = Path(directory, "empty.cpp")
-            # Calls memcmp and strlen, as the others do, so that what the C library brings is in both.
-            empty.write_text("#include <cstring>\nint main(int argc, char** argv) { return std::memcmp(argv[0], argv[argc - 1], std::strlen(argv[0])); }\n")
             unused = Path(directory, "unused.cpp")
-            unused.write_text("#include <refcatalog/catalog.hpp>\n" + empty.read_text())
-            cls.empty, cls.unused = Program(empty, directory), Program(unused, directory)
-            cls.everything = Program(BENCH / "use_everything.cpp", directory)
-            cls.without_facts = Program(BENCH / "use_everything.cpp", directory, "-DWITHOUT_FACTS")
-            cls.tools = Program(BENCH / "use_tools.cpp", directory)
+            unused.write_text(f"#include <refcatalog/catalog.hpp>\n{EMPTY}")
+            cls.empty, cls.unused = empty_program(COMMAND, directory), Program(COMMAND, unused, directory)
+            cls.everything = Program(COMMAND, BENCH / "use_everything.cpp", directory)
+            cls.without_facts = Program([*COMMAND, "-DWITHOUT_FACTS"], BENCH / "use_everything.cpp", directory)
+            cls.tools = Program(COMMAND, BENCH / "use_tools.cpp", directory)
 
     def gained(self, program: Program, section: str) -> int:
         return program.sections.get(section, 0) - self.empty.sections.get(section, 0)
@@ -69,7 +62,7 @@ class Binary(unittest.TestCase):
     def test_no_relocation_and_no_initialiser(self):
         for program in self.everything, self.tools, self.unused:
             self.assertLessEqual(program.relocations, self.empty.relocations)
-            for section in ".init_array", ".data.rel.ro", ".rela.dyn", ".data":
+            for section in INITIALISED:
                 self.assertLessEqual(self.gained(program, section), 0, section)
 
     def test_the_read_only_bytes_are_little_more_than_the_texts(self):
@@ -84,27 +77,21 @@ class Binary(unittest.TestCase):
         self.assertLessEqual(self.gained(self.unused, ".rodata"), 0)
 
     def test_a_program_that_asks_for_no_citation_carries_none(self):
-        for table in "author_", "citation_", "upkeep_", "correction_":
+        # Authors, corrections and all else that is listed as text stand in one table.
+        for table in "text_list_", "citation_", "upkeep_":
             longest = max(texts(table), key=len)
             self.assertIn(longest, self.everything.content)
             self.assertNotIn(longest, self.without_facts.content)
 
     def test_queries_on_constants_are_constants(self):
+        source = BENCH / "constant_queries.cpp"
         with tempfile.TemporaryDirectory() as directory:
-            binary = Path(directory, "constant_queries.o")
-            source = BENCH / "constant_queries.cpp"
-            output_of(*COMPILER, "-std=c++20", "-O2", f"-I{ROOT}/include", "-c", source, "-o", binary)
-            code = output_of("objdump", "-d", "--no-show-raw-insn", binary)
-        functions = re.findall(r"^[0-9a-f]+ <(\w+)>:\n((?:.+\n?)+)", code, re.M)
-        names = re.findall(r"^(?:int|std::size_t|bool) (\w+)\(\)", source.read_text(), re.M)
-        self.assertEqual([name for name, _ in functions], names)
-        for name, body in functions:
-            instructions = [re.sub(r"\s+", " ", line.split(":", 1)[1].strip()) for line in body.splitlines() if ":" in line]
-            # What follows the return only fills up to the next function.
-            instructions = instructions[: next(at for at, text in enumerate(instructions) if text.startswith("ret")) + 1]
+            bodies = bodies_of(COMMAND, source, directory)
+        self.assertEqual(list(bodies), functions_in(source))
+        for name, instructions in bodies.items():
             with self.subTest(name=name, instructions=instructions):
                 self.assertEqual(len(instructions), 2)
-                self.assertRegex(instructions[0], r"^(mov +\$0x[0-9a-f]+,%[er]?a[xl]|xor +%eax,%eax)$")
+                self.assertRegex(instructions[0], RETURNS_CONSTANT)
 
 
 class Headers(unittest.TestCase):
@@ -127,7 +114,6 @@ class Headers(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    COMPILER = sys.argv[1:]
-    if platform.machine() != "x86_64":
-        skip("reads x86-64 binaries only")
+    COMMAND = [*sys.argv[1:], f"-I{ROOT}/include"]
+    need_x86_64()
     unittest.main(argv=sys.argv[:1])

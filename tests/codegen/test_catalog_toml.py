@@ -14,9 +14,17 @@ class Parts(DataTest):
 
     def test_number_of_a_part_with_categories(self):
         number = ("catalog.toml", "part", 0, "number")
-        self.assert_wrong(Place(number, "catalog.toml: part 1: number: "), DELETED, "is missing")
         self.assert_wrong(Place(number, "catalog.toml: part 1: number: "), 7, "must be a text")
-        self.assert_wrong(Place(number, "catalog.toml: part 'C1': number: "), "C1", '"C1" is not a section number')
+        self.assert_wrong(Place(number, "catalog.toml: part 'C1': number: "), "C1", '"C1" is not the number of a part or category')
+
+    def test_id_of_a_part(self):
+        path = ("catalog.toml", "part", 0, "id")
+        self.assert_right(Place(path, ""), "papers")
+        self.assert_wrong(Place(path, "catalog.toml: part 'C.1': id: "), 7, "must be a text")
+        self.assert_wrong(Place(path, "catalog.toml: part 'Key': id: "), "Key", '"Key" is not a name')
+        same = [(*path[:2], part, "id", "same") for part in (0, 1)]
+        line = "catalog.toml: part 2: id: 'same' is already that of part 1 in catalog.toml"
+        self.assert_refused(changed(*same), line)
 
 
 class Categories(DataTest):
@@ -36,9 +44,10 @@ class Categories(DataTest):
         self.assert_wrong(categories, others + shelves, "there are 256; 255 is the most")
 
     def test_duplicate_category_id(self):
-        self.assert_wrong(of_shelf("id"), "attention", "'attention' is already that of category 'C.1.1'")
+        line = "catalog.toml: category 11: id: 'attention' is already that of category 1 in catalog.toml"
+        self.assert_refused(changed((*of_shelf("id").path, "attention")), line)
 
-    def test_duplicate_section_number(self):
+    def test_duplicate_number(self):
         line = "catalog.toml: category 11: number: 'C.2.8' is already that of category 10"
         self.assert_refused(changed((*of_shelf("number").path, "C.2.8")), line)
         line = "catalog.toml: part 3: number: 'C.1' is already that of part 1"
@@ -46,14 +55,19 @@ class Categories(DataTest):
 
     def test_unknown_kind(self):
         for value in ("papers", "Paper", "video", "논문"):
-            self.assert_wrong(of_shelf("kind", name="shelf"), value, f"{ascii(value)} is not a kind of record")
+            self.assert_wrong(of_shelf("kind"), value, f"{ascii(value)} is not a kind of record")
 
     def test_column_of_a_field_that_the_kind_lacks(self):
-        fields = "name, purpose, key, link"
-        columns = of_shelf("columns", name="shelf")
+        fields = "name, purpose, key, link, links, tags"
+        columns = of_shelf("columns")
         for field in ("title", "url", "link_label", "status", "Name", "설명"):
             reason = f"item 2 {ascii(field)} is not a field of the tool; the fields are {fields}"
             self.assert_wrong(columns, [column("name", "x"), column(field, "x")], reason)
+
+    def test_column_that_is_there_twice(self):
+        columns = [column("name", "x"), column("purpose", "x"), column("name", "x")]
+        self.assert_wrong(of_shelf("columns"), columns, 'shows "name" under the same heading more than once')
+        self.assert_right(of_shelf("columns"), [column("name", "x"), column("name", "y"), column("purpose", "x")])
 
     def test_columns_that_are_left_out(self):
         self.assert_accepted(changed((*COLUMNS.path, DELETED)))
@@ -63,12 +77,29 @@ class Categories(DataTest):
 
 
 class PartOfACategory(DataTest):
-    """The number of a category says which part it belongs to."""
+    """A category says which part it lies in, or its number does."""
+
+    def assert_parts(self, parts: list[dict], categories: list[dict], expected: list[int]) -> None:
+        """With these ids and numbers, the categories lie in the expected parts."""
+        self.write_parts(parts, categories)
+        self.assertEqual([category.part for category in read_catalogue(self.data).categories], expected)
+
+    def assert_parts_wrong(self, parts: list[dict], categories: list[dict], *lines: str) -> None:
+        self.write_parts(parts, categories)
+        self.assert_mistakes(*(f"catalog.toml: category {line}" for line in lines))
+
+    def write_parts(self, parts: list[dict], categories: list[dict]) -> None:
+        catalog = {
+            "title": "References",
+            "part": [{**part, "title": "A part"} for part in parts],
+            "category": [{**category, "title": "A category", "kind": "tool"} for category in categories],
+        }
+        self.write({"catalog.toml": catalog, "tools.toml": {}, "reading_order.toml": {}})
 
     def test_category_that_belongs_to_no_part(self):
         for value in ("C.3.1", "D.1.1", "C.22.1", "C", "2.9"):
             reason = f"{value} belongs to no part; the parts are C.1, C.2"
-            self.assert_wrong(of_shelf("number", name="shelf"), value, reason)
+            self.assert_wrong(of_shelf("number"), value, reason)
 
     def test_numbers_of_other_forms(self):
         # The part of a category is the one with the longest number that its own begins with.
@@ -80,7 +111,43 @@ class PartOfACategory(DataTest):
                 self.assertEqual(read_catalogue(self.data).categories[-1].part, 3)
 
     def test_category_after_one_of_a_later_part(self):
-        self.assert_wrong(of_shelf("number", name="shelf"), "C.1.3", "C.1.3 stands after a category of a later part")
+        self.assert_wrong(of_shelf("number"), "C.1.3", "C.1.3 stands after a category of a later part")
+        parts = [{"id": "first"}, {"number": "2"}]
+        categories = [{"id": "one", "part": "2"}, {"id": "two", "part": "first"}]
+        line = "'two': part: first stands after a category of a later part"
+        self.assert_parts_wrong(parts, categories, line)
+
+    def test_part_that_is_named(self):
+        parts = [{"id": "first", "number": "1"}, {"id": "second"}, {"number": "3"}]
+        categories = [{"id": "one", "part": "first"}, {"id": "two", "part": "1"}, {"id": "three", "part": "second"}]
+        self.assert_parts(parts, [*categories, {"id": "four", "part": "3"}], [0, 0, 1, 2])
+        # It counts for more than the number.
+        self.assert_parts(parts, [{"id": "one", "number": "1.1", "part": "second"}], [1])
+
+    def test_the_only_part(self):
+        categories = [{"id": "one"}, {"id": "two", "number": "7.1"}]
+        for part in ({}, {"id": "all"}, {"number": "1"}):
+            self.assert_parts([part], categories, [0, 0])
+        line = "'one': part: 'al' is no part; write one of all"
+        self.assert_parts_wrong([{"id": "all"}], [{"id": "one", "part": "al"}], line)
+
+    def test_part_that_is_not_known(self):
+        parts = [{"id": "first", "number": "1"}, {"number": "2"}, {}]
+        write = "write one of first, 2"
+        self.assert_parts_wrong(parts, [{"id": "one"}], f"'one': part: is missing; {write}")
+        self.assert_parts_wrong(parts, [{"id": "one", "part": "third"}], f"'one': part: 'third' is no part; {write}")
+        self.assert_parts_wrong(parts, [{"id": "one", "part": ""}], "'one': part: must not be empty")
+        line = "'one': number: \"x\" is not the number of a part or category"
+        self.assert_parts_wrong(parts, [{"id": "one", "number": "x"}], line)
+        line = "'one': part: is missing; give each part an id, and write one of these"
+        self.assert_parts_wrong([{}, {}], [{"id": "one"}], line)
+        line = "'one': part: 'a' is no part; give each part an id, and write one of these"
+        self.assert_parts_wrong([{}, {}], [{"id": "one", "part": "a"}], line)
+
+    def test_numbers_that_are_left_out_are_empty(self):
+        self.assert_parts([{}], [{"id": "one"}, {"id": "two"}], [0, 0])
+        catalogue = read_catalogue(self.data)
+        self.assertEqual([row.number for row in (*catalogue.parts, *catalogue.categories)], ["", "", ""])
 
 
 class OneLinePerMistake(DataTest):
@@ -92,35 +159,38 @@ class OneLinePerMistake(DataTest):
         self.assert_wrong(id, DELETED, "is missing")
         self.assert_wrong(id, "", "must not be empty")
         self.assert_wrong(id, 7, "must be")
-        self.assert_wrong(id, "Attention", '"Attention" is not')
+        named = Place(id.path, "catalog.toml: category 'Attention': id: ")
+        self.assert_wrong(named, "Attention", '"Attention" is not')
         renamed = changed(
             (*id.path, "class"),
             ("papers.toml", "paper", 0, "category", "class"),
             ("papers.toml", "paper", 1, "category", "class"),
         )
-        self.assert_refused(renamed, id.line + '"class" is a C++ keyword')
+        self.assert_refused(renamed, "catalog.toml: category 'class': id: \"class\" is a C++ keyword")
 
     def test_id_of_two_categories_of_different_kinds(self):
         catalogue = changed(("courses.toml", {}))
         lectures = next(category for category in catalogue["catalog.toml"]["category"] if category["id"] == "lectures")
         lectures["id"] = "services"
-        line = "catalog.toml: category 'C.2.8': id: 'services' is already that of category 'C.2.3' in catalog.toml"
+        line = "catalog.toml: category 10: id: 'services' is already that of category 5 in catalog.toml"
         self.assert_refused(catalogue, line)
 
     def test_kind_of_a_category_with_records(self):
-        kind = Place(("catalog.toml", "category", 0, "kind"), "catalog.toml: category 'C.1.1': kind: ")
+        kind = Place(("catalog.toml", "category", 0, "kind"), "catalog.toml: category 'attention': kind: ")
         self.assert_wrong(kind, DELETED, "is missing")
         self.assert_wrong(kind, 7, "must be a text")
-        named = Place(kind.path, "catalog.toml: category 'attention': kind: ")
-        self.assert_wrong(named, "papers", "'papers' is not a kind of record")
+        self.assert_wrong(kind, "papers", "'papers' is not a kind of record")
 
     def test_category_without_a_usable_id_is_still_named(self):
-        kind = of_shelf("kind")
-        self.assert_refused(
-            changed((*ID.path, "The Shelf"), (*kind.path, "video")),
-            ID.line + '"The Shelf" is not',
-            kind.line + "'video' is not a kind",
-        )
+        names = {"The Shelf": "'The Shelf'", "": "'C.2.9'"}
+        for id, name in names.items():
+            with self.subTest(id=id):
+                line = f"catalog.toml: category {name}: "
+                kind = (*of_shelf("kind").path, "video")
+                self.assert_refused(changed((*ID.path, id), kind), f"{line}id: ", f"{line}kind: 'video' is not a kind")
+        nameless = [(*of_shelf(field).path, DELETED) for field in ("id", "number")]
+        part = (*of_shelf("part").path, "C.2")
+        self.assert_refused(changed(*nameless, part), "catalog.toml: category 11: id: is missing")
 
 
 class Facts(FactsTest):

@@ -2,7 +2,7 @@
 
 import unittest
 
-from codegen.catalogue import Place, Row
+from codegen.catalogue import PartialDate, Place, Row
 from codegen.reader import read_catalogue
 from tests.support.catalogues import changed, small_catalogue
 from tests.support.generator import CodegenTest
@@ -22,6 +22,19 @@ class Rows(unittest.TestCase):
         self.assertEqual(self.row.first("title", "name", "author", "year"), "Someone")
         self.assertEqual(self.row.first("title", "name"), None)
         self.assertEqual(self.row.first(), None)
+
+
+class PartialDates(unittest.TestCase):
+    def test_dates_from_text(self):
+        dates = {"2024-05-03": (2024, 5, 3), "2024-05": (2024, 5, 0), "2024": (2024, 0, 0), "0001-01-01": (1, 1, 1)}
+        for text, date in dates.items():
+            self.assertEqual(PartialDate.from_text(text), PartialDate(*date))
+        for text in ("", "2024-", "2024-13", "2024-02-30", "0000", "20240503", "2024-05-03\n"):
+            self.assertIsNone(PartialDate.from_text(text))
+
+    def test_order(self):
+        dates = [PartialDate(2023, 12, 31), PartialDate(2024), PartialDate(2024, 1), PartialDate(2024, 1, 1)]
+        self.assertEqual(sorted(reversed(dates)), dates)
 
 
 class Entries(CodegenTest):

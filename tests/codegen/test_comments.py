@@ -2,7 +2,17 @@
 
 import unittest
 
-from codegen.comments import WIDTH, comment_lines, function_lines, list_lines, variable_lines
+from codegen.comments import (
+    WIDTH,
+    Call,
+    call_lines,
+    class_lines,
+    comment_lines,
+    function_lines,
+    list_lines,
+    statement_lines,
+    variable_lines,
+)
 
 
 class Comments(unittest.TestCase):
@@ -39,16 +49,57 @@ class Comments(unittest.TestCase):
 
 class Code(unittest.TestCase):
     def test_functions(self):
-        self.assertEqual(function_lines("int f()", "1"), ["int f() { return 1; }"])
+        value = Call("g(", ["1"], ")")
+        self.assertEqual(function_lines("int f()", value), ["int f() { return g(1); }"])
         head = "int " + "f" * 99 + "()"
-        self.assertEqual(function_lines(head, "1"), [f"{head} {{", "    return 1;", "}"])
-        self.assertEqual(len(function_lines("x" * 102, "1", 4)), 1)
-        self.assertEqual(len(function_lines("x" * 103, "1", 4)), 3)
+        self.assertEqual(function_lines(head, value), [f"{head} {{", "    return g(1);", "}"])
+        self.assertEqual(len(function_lines("x" * 99, value, 4)), 1)
+        self.assertEqual(len(function_lines("x" * 100, value, 4)), 3)
 
     def test_variables(self):
-        self.assertEqual(variable_lines("int x", "1"), ["int x = 1;"])
-        self.assertEqual(variable_lines("x" * 115, "1"), [f"{'x' * 115} = 1;"])
-        self.assertEqual(variable_lines("x" * 116, "1"), [f"{'x' * 116} =", "    1;"])
+        value = Call("f<", ["a" * 50, "b" * 50], ">()")
+        self.assertEqual(variable_lines("int x", value), [f"int x = {value};"])
+        self.assertEqual(variable_lines("int x1234567", value), ["int x1234567 =", f"    {value};"])
+        # The name follows a long type.
+        type = "t" * 100
+        head = f"{type} {'x' * 20}"
+        self.assertEqual(variable_lines(head, value._replace(items=["a"])), [type, f"    {'x' * 20} = f<a>();"])
+        # A value that is too long for a line is broken at its bracket.
+        long = Call("f<", ["a" * 111], ">()")
+        self.assertEqual(variable_lines("int x", long), ["int x = f<", f"    {'a' * 111}>();"])
+
+    def test_calls(self):
+        call = Call("call(", ["a" * 40, "b" * 40, "c" * 40], ");")
+        a, b, c = call.items
+        self.assertEqual(call_lines(call._replace(items=["a", "b"]), 0), ["call(a, b);"])
+        self.assertEqual(call_lines(call, 0), [f"call({a}, {b},", f"     {c});"])
+        self.assertEqual(call_lines(call, 40), [f"call({a},", f"     {b},", f"     {c});"])
+        # Behind a long head there is no place for the items.
+        head = "h" * 80 + "("
+        self.assertEqual(call_lines(call._replace(head=head), 0), [head, f"    {a}, {b},", f"    {c});"])
+
+    def test_calls_within_calls(self):
+        call = Call("g(", ["a" * 40, "b" * 40], "));", "f" * 40 + "(")
+        a, b = call.items
+        self.assertEqual(call_lines(call, 0), [call.around, f"    g({a}, {b}));"])
+        longer = call._replace(around="f(").within("return ", "x" * 40)
+        aligned = [f"return f(g({a},", f"           {b}));{'x' * 40}"]
+        self.assertEqual(call_lines(longer, 0), aligned)
+
+    def test_classes(self):
+        base = Call("base<", ["a" * 40, "b" * 40], ">")
+        a, b = base.items
+        self.assertEqual(class_lines("class x", base), [f"class x : {base} {{"])
+        self.assertEqual(class_lines("class " + "x" * 30, base), ["class " + "x" * 30, f"    : {base} {{"])
+        longer = base._replace(items=[a, b * 2])
+        head = "class x : base<"
+        self.assertEqual(class_lines("class x", longer), [f"{head}{a},", f"{' ' * len(head)}{b * 2}> {{"])
+
+    def test_statements(self):
+        statement = Call("f(", ["a" * 50, "b" * 45], ");")
+        self.assertEqual(statement_lines("case 1:", statement), [f"case 1: {statement}"])
+        self.assertEqual(statement_lines("", statement), [str(statement)])
+        self.assertEqual(statement_lines("case 123456:", statement), ["case 123456:", f"    {statement}"])
 
     def test_lists(self):
         self.assertEqual(list_lines("f<", ["a", "b"], ">;"), ["f<a, b>;"])

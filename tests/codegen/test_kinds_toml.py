@@ -2,13 +2,13 @@
 
 import copy
 import re
+import unittest.mock
 
-from codegen.checks import KEYWORDS, MACROS
+from codegen.reserved_words import KEYWORDS, MACROS
 from codegen.kinds_reader import STANDARD_DIRECTORY, read_kinds
-from codegen.reader import read_catalogue
-from codegen.schema import INTERNAL_NAMES, LIBRARY_NAMES, RESERVED_FIELDS
+from codegen.schema import FIELD_TYPES, INTERNAL_NAMES, LIBRARY_NAMES, RESERVED_FIELDS
 from codegen.source import Source
-from tests.support.catalogues import DELETED, changed, column, correction, small_catalogue
+from tests.support.catalogues import DELETED, STANDARD_KINDS, changed, column, correction, small_catalogue
 from tests.support.data_tests import DataTest
 from tests.support.generated_headers import HeaderContent
 
@@ -95,22 +95,25 @@ class Tables(KindsTest):
             for value in ("speaker", [], 7):
                 self.assert_kind_wrong({name: value}, f"{name}: must be a list of at least one name, not ")
             self.assert_kind_wrong({name: ["speaker", 7]}, f"{name}: item 2 must be a text, not 7")
+            self.assert_kind_wrong({name: ["speaker", "speaker"]}, f'{name}: names "speaker" more than once')
         for value in (7, [], [7], field("label")):
             self.assert_kind_wrong({"field": value}, "field: must be at least one [[table]]")
 
     def test_mistyped_fields(self):
-        types = "text, localized, url, year, ordinal"
+        types = "text, localized, prose, url, integer, year, date, flag, texts, entries, ordinal"
         for type in ("string", "Text", "", 7, ["text"]):
             self.assert_field_wrong(field("venue", type), f", field 'venue': type: must be one of {types}, not ")
         for value in ("yes", 1, []):
             line = ", field 'venue': required: must be true or false, not "
             self.assert_field_wrong(field("venue", required=value), line)
+        line = ", field 'venue': required: is not for an ordinal, which no record gives"
+        self.assert_field_wrong(field("venue", "ordinal", required=True), line)
         self.assert_field_wrong(field("venue", doc=7), ", field 'venue': doc: must be a text, not 7")
         line = ", field 'venue': column: unknown field; the fields are name, type, doc, required"
         self.assert_field_wrong(field("venue", column="x"), line)
 
     def test_unknown_field(self):
-        reason = "colour: unknown field; the fields are name, plural, doc, title, by, description, date, field"
+        reason = "colour: unknown field; the fields are name, plural, doc, title, by, description, date, cite_as, field"
         self.assert_kind_wrong({"colour": "red"}, reason)
 
     def test_mistakes_in_kinds_are_reported_alone(self):
@@ -129,7 +132,7 @@ class Tables(KindsTest):
         self.assert_refused(self.with_kinds(wrong), *lines)
 
     def test_too_many_kinds(self):
-        kinds = [kind(name=f"talk{number}", plural=f"talks{number}") for number in range(247)]
+        kinds = [kind(name=f"talk{number}", plural=f"talks{number}") for number in range(256 - len(STANDARD_KINDS))]
         self.assert_refused(self.with_kinds(*kinds), "kinds.toml: kind: there are 256; 255 is the most")
         self.assert_kinds_accepted(*kinds[1:])
 
@@ -149,9 +152,15 @@ class Names(KindsTest):
     def test_keywords_and_macros(self):
         for names, what in ((KEYWORDS, "is a C++ keyword"), (MACROS, "is a macro in common system headers")):
             for name in [name for name in sorted(names) if re.fullmatch("[a-z_]+", name)][::9]:
-                reason = f'"{name}" {what} and cannot be an enumerator; choose another name'
+                reason = f'"{name}" {what} and cannot be a name in C++; choose another name'
                 self.assert_name_wrong(name, reason)
                 self.assert_field_wrong(field(name), f", field '{name}': name: {reason}")
+
+    def test_long_names(self):
+        reason = "has 51 letters; 50 is the most that a name may have"
+        self.assert_refused(self.with_kinds(kind(name="a" * 51)), f"kinds.toml: kind 1: name: {reason}")
+        self.assert_kind_wrong({"plural": "a" * 51}, f"plural: {reason}")
+        self.assert_field_wrong(field("a" * 51), f", field 7: name: {reason}")
 
     def test_names_of_the_library(self):
         for name in sorted(LIBRARY_NAMES)[::6] + sorted(INTERNAL_NAMES):
@@ -176,7 +185,31 @@ class Names(KindsTest):
             self.assert_field_wrong(field(name), f", field '{name}': {reason}")
         reason = "name: 'talk' is the name of the kind, and its class; choose another name"
         self.assert_field_wrong(field("talk"), f", field 'talk': {reason}")
-        self.assert_field_wrong(field("slides"), ", field 'slides': name: 'slides' is already that of field 3")
+        line = ", field 'slides': name: 'slides' is already that of field 3"
+        self.assert_field_wrong(field("slides"), line)
+        thrice = kind(field=[*kind()["field"], field("slides"), field("slides")])
+        self.assert_refused(self.with_kinds(thrice), KIND[:-2] + line)
+
+    def test_names_that_are_generated_for_a_date(self):
+        for name, plural in {"talk_view": "shows", "shows": "talks_between", "show": "talks_in"}.items():
+            other = kind(name=name, plural=plural, date=DELETED)
+            wrong, which = (name, "name") if name == "talk_view" else (plural, "plural")
+            line = f"kinds.toml: kind '{name}': {which}: '{wrong}' is generated for the talk; choose another name"
+            self.assert_refused(self.with_kinds(kind(), other), line)
+            self.assert_refused(self.with_kinds(other, kind()), line)
+            self.assert_kinds_accepted(kind(date=DELETED), other)
+            dated = extension(field("given", "date"), extends="talk", date="given")
+            self.assert_refused(self.with_kinds(other, kind(date=DELETED), dated), line)
+        line = "kinds.toml: kind 'paper_view': name: 'paper_view' is generated for the paper; choose another name"
+        self.assert_refused(self.with_kinds(kind(name="paper_view")), line)
+
+    def test_name_of_the_library_that_is_generated_for_a_date(self):
+        # Beside those whose kinds have a name of the library themselves, there is none as yet.
+        library = LIBRARY_NAMES | {"talks_in"}
+        with unittest.mock.patch("codegen.schema.LIBRARY_NAMES", library):
+            what = "which is generated for it, is a name of the library; choose another name"
+            self.assert_kind_wrong({}, f"plural: 'talks_in', {what}")
+            self.assert_kinds_accepted(kind(date=DELETED))
 
     def test_unusual_names_of_fields_are_accepted(self):
         names = "date text index size lang entry column row table talks paper first values place position".split()
@@ -195,17 +228,34 @@ class ShownFields(KindsTest):
 
     def test_fields_of_another_type(self):
         for shown, type in {"slides": "url", "held": "year", "rank": "ordinal"}.items():
-            reason = f"'{shown}' is of type {type}; name a field of type text or localized"
-            self.assert_kind_wrong({"title": shown}, f"title: {reason}")
-            self.assert_kind_wrong({"by": [shown]}, f"by: {reason}")
-            self.assert_kind_wrong({"description": ["topic", shown]}, f"description: {reason}")
+            reason = f"'{shown}' is of type {type}; name a field of type "
+            self.assert_kind_wrong({"title": shown}, f"title: {reason}text or localized")
+            self.assert_kind_wrong({"by": [shown]}, f"by: {reason}text, localized or texts")
+            line = f"description: {reason}text, localized or texts"
+            self.assert_kind_wrong({"description": ["topic", shown]}, line)
         for shown, type in {"label": "text", "rank": "ordinal"}.items():
-            self.assert_kind_wrong({"date": shown}, f"date: '{shown}' is of type {type}; name a field of type year")
+            line = f"date: '{shown}' is of type {type}; name a field of type year or date"
+            self.assert_kind_wrong({"date": shown}, line)
 
-    def test_year_that_is_not_the_date(self):
-        reason = "type: year is for the date of the kind; name the field as date"
-        self.assert_field_wrong(field("filmed", "year"), f", field 'filmed': {reason}")
-        self.assert_refused(self.with_kinds(kind(date=DELETED)), f"{KIND[:-2]}, field 'held': {reason}")
+    def test_types_of_the_fields_that_are_shown(self):
+        right = {"title": "text localized", "by": "text localized texts", "description": "text localized texts"}
+        right["date"] = "year date"
+        for name, types in right.items():
+            for type in FIELD_TYPES:
+                shown = "given" if name in ("title", "date") else ["given"]
+                table = kind(field=[*kind()["field"], field("given", type)], **{name: shown})
+                if type in types.split():
+                    self.write(self.with_kinds(table))
+                    self.assertEqual(read_kinds(Source(self.data))["talk"].field("given").type, type)
+                else:
+                    line = f"{KIND}{name}: 'given' is of type {type}; name a field of type "
+                    self.assert_refused(self.with_kinds(table), line)
+
+    def test_several_years(self):
+        self.write(self.with_kinds(kind(field=[*kind()["field"], field("filmed", "year")])))
+        self.assertEqual(read_kinds(Source(self.data))["talk"].date, "held")
+        self.write(self.with_kinds(kind(date=DELETED)))
+        self.assertEqual(read_kinds(Source(self.data))["talk"].date, "")
 
 
 class Extensions(KindsTest):
@@ -220,7 +270,7 @@ class Extensions(KindsTest):
 
     def test_only_what_can_be_added(self):
         for name in ("name", "plural", "doc"):
-            reason = f"{name}: unknown field; the fields are extends, title, by, description, date, field"
+            reason = f"{name}: unknown field; the fields are extends, title, by, description, date, cite_as, field"
             self.assert_paper_wrong(extension(field("award"), **{name: "x"}), reason)
 
     def test_field_that_the_kind_has(self):
@@ -234,7 +284,10 @@ class Extensions(KindsTest):
     def test_fields_that_are_shown(self):
         reason = "by: 'award' is not a field of it; the fields are number, title"
         self.assert_paper_wrong(extension(by=["award"]), reason)
-        self.assert_paper_wrong(extension(date="title"), "date: 'title' is of type text; name a field of type year")
+        line = "date: 'title' is of type text; name a field of type year or date"
+        self.assert_paper_wrong(extension(date="title"), line)
+        # Where the added fields cannot be read, it may be one of them.
+        self.assert_paper_wrong(extension(field=[], date="award"), "field: must be at least one [[table]]")
 
     def test_extension_reads_back(self):
         shown = {"title": "short_title", "by": ["award", "authors"], "description": ["award", "summary"]}
@@ -243,9 +296,10 @@ class Extensions(KindsTest):
         paper = ("papers.toml", "paper", 0)
         columns = ("catalog.toml", "category", 0, "columns", [column("award", "Award"), column("title", "Title")])
         self.write({**changed((*paper, "award", award), columns), "kinds.toml": {"kind": [table]}})
-        papers = self.assert_content(self.data)["paper_table"]
+        tables = self.assert_content(self.data)
+        papers = tables["paper_table"]
         self.assertEqual(papers.lines("award", 2)[:2], [("상", "Prize"), ("", "")])
-        common = [papers.texts_at(index)[:2] for index in papers.arrays["common"]]
+        common = [papers.texts_at(index)[:2] for index in tables["common_table"].arrays["columns"][:10]]
         self.assertEqual(common[2:4], [["Paper 1", "Paper 2"]] * 2)
         self.assertEqual(common[4:6], [["상", "Someone et al."], ["Prize", "Someone et al."]])
         self.assertEqual(common[6:8], [["상", "요약 2"], ["Prize", "Summary 2"]])
@@ -269,18 +323,6 @@ class Replacements(KindsTest):
         standard = [*read_kinds(Source(STANDARD_DIRECTORY))]
         self.assertEqual([*read_kinds(Source(self.data))], standard)
 
-    def test_what_citations_are_made_of(self):
-        fields = [field("title"), field("name"), field("year", "year")]
-        paper = kind(name="paper", plural="papers", title="title", by=DELETED, date="year", field=fields)
-        wrong = {**paper, "plural": "articles"}
-        self.assert_paper_wrong(wrong, "plural: must be papers, not 'articles'; citations are made of it")
-        for own in ([field("name")], [field("name"), field("title", "localized")]):
-            wrong = {**paper, "title": "name", "field": [*own, field("year", "year")]}
-            self.assert_paper_wrong(wrong, "field: lacks 'title' of type text; citations are made of it")
-        without_date = {**paper, "field": fields[:2]}
-        del without_date["date"]
-        self.assert_paper_wrong(without_date, "date: is missing; citations are made of it")
-
     def test_another_paper(self):
         fields = [field("title"), field("name", "localized"), field("year", "year")]
         paper = kind(name="paper", plural="papers", title="name", by=DELETED, date="year", field=fields)
@@ -290,74 +332,6 @@ class Replacements(KindsTest):
             if category["kind"] == "paper":
                 del category["columns"]
         self.write({**catalogue, "kinds.toml": {"kind": [paper]}})
-        table = self.assert_content(self.data)["paper_table"]
-        self.assertEqual([table.texts("title"), table.texts_at(table.arrays["common"][2])], [["One"], ["First"]])
-
-
-class OwnKind(KindsTest):
-    """A catalogue in three languages with a kind of its own."""
-
-    def setUp(self):
-        super().setUp()
-        self.catalogue = changed(
-            ("catalog.toml", "languages", ["en", "or", "ko"]),
-            ("catalog.toml", "category", 11, {"id": "talks_on", "number": "C.2.10", "title": "Talks", "kind": "talk"}),
-            ("catalog.toml", "category", 12, {"id": "more", "number": "C.2.11", "title": {"OR": "x"}, "kind": "talk"}),
-        )
-        self.catalogue["catalog.toml"]["category"][12]["columns"] = [
-            column(name, {"or": f"heading of {name}"})
-            for name in ("label", "speaker", "slides", "held", "rank", "topic", "key", "link")
-        ]
-        self.catalogue["kinds.toml"] = {"kind": [kind()]}
-        talk = {"category": "talks_on", "topic": "On texts"}
-        self.catalogue["talks.toml"] = {
-            "talk": [
-                {**talk, "key": "third", "category": "more", "held": 1998, "slides": "https://slides.example/"},
-                {**talk, "key": "first", "label": "One", "speaker": {"ko": "연사"}, "held": 2001},
-                {**talk, "key": "second", "speaker": {"en": "A speaker", "or": "Another"}, "status": "closed"},
-            ]
-        }
-
-    def test_everything_is_read_back(self):
-        self.write(self.catalogue)
-        table = self.assert_content(self.data)["talk_table"]
-        self.assertEqual(table.texts("label"), ["One", "", ""])
-        self.assertEqual(table.lines("speaker", 3), [("연사",) * 3, ("A speaker", "Another", "A speaker"), ("",) * 3])
-        self.assertEqual(table.texts("slides"), ["", "", "https://slides.example/"])
-        self.assertEqual(table.arrays["years"], [2001 - 1998 + 1, 0, 1])
-        self.assertEqual(table.arrays["by_year"], [2, 0])
-        titles = [table.texts_at(index) for index in table.arrays["common"][2:5]]
-        self.assertEqual(titles, [["One", "second", "third"]] * 3)
-        default = [("label", ("Title",) * 3), ("link", ("Link",) * 3)]
-        self.assertEqual(read_catalogue(self.data).categories[11].columns, default)
-
-    def test_required_fields(self):
-        table = self.catalogue["talks.toml"]["talk"][1]
-        del table["topic"]
-        self.assert_refused(self.catalogue, "talks.toml: talk 'first': topic: is missing")
-        # The correction is not wrong for that, too.
-        table["correction"] = [correction("topic"), correction("slides")]
-        cells = "the cells are label, speaker, held, topic"
-        self.assert_refused(
-            self.catalogue,
-            "talks.toml: talk 'first': topic: is missing",
-            f"talks.toml: talk 'first', correction 2: cell: 'slides' is not a cell of it; {cells}",
-        )
-
-    def test_values_of_the_wrong_type(self):
-        wrong = {
-            "label": ({"en": "x"}, "must be a text, not "),
-            "speaker": (7, "must be a text, or a table of texts by language, not 7"),
-            "slides": ("x", '"x" is not a URL'),
-            "held": ("2001", "must be a year as a whole number, not "),
-            "rank": (1, "unknown field; the fields are key, category, label, speaker, slides, held, topic, "),
-        }
-        table = self.catalogue["talks.toml"]["talk"][1]
-        table |= {name: value for name, (value, _) in wrong.items()}
-        lines = [f"talks.toml: talk 'first': {name}: {reason}" for name, (_, reason) in wrong.items()]
-        self.assert_refused(self.catalogue, *lines)
-
-    def test_file_of_the_kind(self):
-        del self.catalogue["talks.toml"]
-        self.assert_refused(self.catalogue, "talks.toml: is missing")
-        self.assert_refused({**small_catalogue(), "talks.toml": {}}, "talks.toml: is no data file; the names are ")
+        tables = self.assert_content(self.data)
+        table, common = tables["paper_table"], tables["common_table"].arrays["columns"]
+        self.assertEqual([table.texts("title"), table.texts_at(common[2])], [["One"], ["First"]])

@@ -2,8 +2,9 @@
 
 import re
 
-from codegen.checks import KEYWORDS, MACROS, check_languages, check_localized
+from codegen.checks import check_languages, check_localized
 from codegen.reader import read_catalogue
+from codegen.reserved_words import KEYWORDS, MACROS
 from tests.support.catalogues import DELETED, Toml, changed, two
 from tests.support.data_tests import COLUMNS, DESCRIPTION, NOTE, TITLE, DataTest, Place
 from tests.support.generated_headers import HeaderContent
@@ -40,9 +41,9 @@ class Tags(DataTest):
         self.assertEqual(len(check_languages(tags[:255])), 255)
 
     def test_enumerators(self):
-        tags = ("en", "KO", "zh-Hans", "es-419", "or", "do", "int", "or-IN")
+        tags = ("en", "KO", "zh-Hans", "es-419", "or", "do", "int", "or-IN", "i-klingon", "x-own-1")
         enumerators = [language.enumerator for language in check_languages(list(tags))]
-        self.assertEqual(enumerators, ["en", "ko", "zh_hans", "es_419", "or_", "do_", "int_", "or_in"])
+        self.assertEqual(enumerators, ["en", "ko", "zh_hans", "es_419", "or_", "do_", "int_", "or_in", "i_klingon", "x_own_1"])
         self.assertEqual([language.tag for language in check_languages(list(tags))], list(tags))
         self.assertFalse(KEYWORDS & {*enumerators})
 
@@ -78,7 +79,7 @@ class Texts(DataTest):
 
     def test_unknown_language(self):
         for name in ("fr", "", "한", "ko-KR", "e n"):
-            reason = f'has the unknown language "{ascii(name)[1:-1]}"; the languages are ko, en'
+            reason = f'has the unknown language "{ascii(name)[1:-1]}"; the languages of catalog.toml are ko, en'
             self.assert_wrong(DESCRIPTION, {**two("설명", "A description"), name: "x"}, reason)
             self.assert_wrong(DESCRIPTION, {name: "x"}, reason)
             self.assert_wrong(NOTE, {name: "x"}, reason)
@@ -103,7 +104,7 @@ class OtherLanguages(DataTest, HeaderContent):
         tables = self.assert_content(self.data)
         self.assertEqual([language.enumerator for language in read_catalogue(self.data).languages], ["en"])
         self.assertEqual(tables["tool_table"].lines("purpose", 1), [("A purpose",)])
-        self.assertEqual(tables["column_table"].texts("heading"), ["Title", "Link", "Description"])
+        self.assertEqual(tables.headings(0, 1), [("Title",), ("Link",), ("Description",)])
 
     def test_three_languages(self):
         self.write(changed((*LANGUAGES.path, ["en", "or", "ko"])))

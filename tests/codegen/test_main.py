@@ -40,7 +40,7 @@ class Headers(CommandLineTest):
         elsewhere = self.work / "elsewhere"
         elsewhere.mkdir()
         self.assert_succeeds("--data", "../data", "--output", "deep/er", cwd=elsewhere, PYTHONPATH=str(ROOT))
-        self.assertEqual(len(headers_in(elsewhere / "deep" / "er")), 17)
+        self.assertEqual(len(headers_in(elsewhere / "deep" / "er")), 20)
 
     def test_committed_headers_are_current(self):
         self.assert_succeeds("--check")
@@ -49,7 +49,7 @@ class Headers(CommandLineTest):
 
 class Failures(CommandLineTest):
     def test_mistakes_in_the_data(self):
-        year, name = ("papers.toml", "paper", 0, "year", 1799), ("tools.toml", "tool", 0, "name", "a\nb\x1b[31m")
+        year, name = ("papers.toml", "paper", 0, "year", 10_000), ("tools.toml", "tool", 0, "name", "a\nb\x1b[31m")
         self.write(changed(year, name, ("blogs.toml", b"\xff")))
         for surrounding in (ASCII_ONLY, {"LC_ALL": "C.UTF-8"}):
             for arguments in ((), ("--check",)):
@@ -63,7 +63,7 @@ class Failures(CommandLineTest):
 
     def test_directory_of_data_with_a_name_that_is_not_ascii(self):
         self.data = self.work / "자료"
-        self.write(changed(("papers.toml", "paper", 0, "year", 1799)))
+        self.write(changed(("papers.toml", "paper", 0, "year", 10_000)))
         for surrounding in (ASCII_ONLY, {"LC_ALL": "C.UTF-8"}):
             with self.subTest(surrounding):
                 lines = self.assert_fails("--data", self.data, "--output", self.output, **surrounding)

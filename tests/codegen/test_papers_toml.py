@@ -1,5 +1,6 @@
-"""papers.toml: how the papers were published, and the family names of their authors."""
+"""How records were published, and the family names of their authors; here those of papers.toml."""
 
+from codegen.reader import read_catalogue
 from tests.support.catalogues import DELETED, Toml, changed, informed
 from tests.support.data_tests import CITED, TITLE, FactsTest, Place, of_citation, of_paper
 from tests.support.generator import run_here
@@ -33,8 +34,18 @@ class Citations(CitationTest):
 
     def test_citation_of_another_kind_of_record(self):
         citation = {"type": "software", "authors": ["Ada Lovelace"]}
-        line = "repositories.toml: repository 'repo': citation: unknown field"
-        self.assert_refused(informed(("repositories.toml", "repository", 0, "citation", citation)), line)
+        path = ("communities.toml", "community", 0, "citation")
+        self.write(informed((*path, citation), ("communities.toml", "family_names", {"Ada Lovelace": "Ada Lovelace"})))
+        catalogue = read_catalogue(self.data)
+        self.assertEqual(catalogue.records["community"][0].citation.authors, ["Ada Lovelace"])
+        self.assertEqual(catalogue.family_names["Ada Lovelace"], "Ada Lovelace")
+        # Its title is in two languages.
+        for title in ("모임", "Forum"):
+            line = "communities.toml: community 'forum', citation: title: is that of the community; leave it out"
+            self.assert_refused(informed((*path, {**citation, "title": title})), line)
+        self.assert_accepted(informed((*path, {**citation, "title": "A Forum"})))
+        line = "communities.toml: community 'forum', citation: authors: is missing"
+        self.assert_refused(informed((*path, {"type": "software"})), line)
 
     def test_title_of_the_row(self):
         self.assert_citation_wrong({"title": "Paper 2: A Title"}, "title: is that of the paper; leave it out")
@@ -145,7 +156,7 @@ class Years(CitationTest):
     def test_malformed_year(self):
         for value in ("2019", 2019.0, True):
             self.assert_citation_wrong({"year": value}, "year: must be a year as a whole number")
-        self.assert_citation_wrong({"year": 1799}, "year: 1799 is outside 1800 to 2100")
+        self.assert_citation_wrong({"year": 10_000}, "year: 10000 is outside 1 to 9999")
 
     def test_year_before_that_of_the_preprint(self):
         year_of = {"1810.04805": 2018, "0704.0001": 2007, "cs.CL/0101001": 2001, "hep-th/9912001": 1999}
@@ -173,14 +184,16 @@ class FamilyNames(FactsTest):
         self.assert_accepted(informed(("papers.toml", "family_names", DELETED)))
 
     def test_family_names_in_another_file(self):
-        self.assert_refused(informed(("tools.toml", "family_names", {})), "tools.toml: family_names: is unknown")
+        self.assert_accepted(informed(("tools.toml", "family_names", {})))
+        line = "tools.toml: family_names 'Ada Lovelace': is not an author that this file cites"
+        self.assert_refused(informed(("tools.toml", "family_names", {"Ada Lovelace": "Lovelace"})), line)
 
     def test_name_that_is_no_author(self):
         for name in ("Mary Anne Evans", "mary ann evans", "Evans", "Someone", "", "홍길동", "Ada\nLovelace"):
-            self.assert_family_wrong(name, "Evans", "is not an author of a paper")
+            self.assert_family_wrong(name, "Evans", "is not an author that this file cites")
 
     def test_no_citations_at_all(self):
-        line = "papers.toml: family_names 'Ada Lovelace': is not an author of a paper"
+        line = "papers.toml: family_names 'Ada Lovelace': is not an author that this file cites"
         self.assert_refused(changed(("papers.toml", "family_names", {"Ada Lovelace": "Lovelace"})), line)
 
     def test_family_name_that_is_no_end_of_the_name(self):

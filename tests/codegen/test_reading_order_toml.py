@@ -1,5 +1,6 @@
 """reading_order.toml: the stages, their steps, and the entries that these name."""
 
+from codegen.reader import read_catalogue
 from tests.support.catalogues import DELETED, changed
 from tests.support.data_tests import ENTRIES, NUMBER, DataTest, Place
 
@@ -14,13 +15,30 @@ class Entries(DataTest):
         self.assert_wrong(ENTRIES, ["blog", "repo", "blog"], 'names "blog" more than once')
 
     def test_malformed_key_in_the_reading_order(self):
-        self.assert_wrong(ENTRIES, ["paper-one", "Paper-Two"], 'item 2 "Paper-Two" is not a key')
+        self.assert_wrong(ENTRIES, ["paper-one", "paper two"], 'item 2 "paper two" is not a key')
 
     def test_key_that_the_reading_order_names(self):
         # Nobody knows what the key should have been, so the reading order may be right.
         key = ("papers.toml", "paper", 0, "key")
         self.assert_wrong(Place(key, "papers.toml: paper 1: key: "), DELETED, "is missing")
-        self.assert_wrong(Place(key, "papers.toml: paper 'Paper-One': key: "), "Paper-One", '"Paper-One" is not a key')
+        self.assert_wrong(Place(key, "papers.toml: paper 'paper one': key: "), "paper one", '"paper one" is not a key')
+        # So it may be where its aliases cannot be read.
+        aliases = Place(("tools.toml", "tool", 0, "aliases"), "tools.toml: tool 'tool': aliases: ")
+        self.catalogue = lambda *changes: changed(*changes, (*ENTRIES.path, ["another"]))
+        self.assert_wrong(aliases, ["anot her", "another"], 'item 1 "anot her" is not a key')
+        self.assert_right(aliases, ["another"])
+
+    def test_aliases_are_resolved(self):
+        self.write(changed((*ENTRIES.path, ["one", "blog"]), ("papers.toml", "paper", 0, "aliases", ["eins", "one"])))
+        self.assertEqual(read_catalogue(self.data).stages[0].step[1].entries, ["paper-one", "blog"])
+
+    def test_step_that_names_an_entry_by_two_names(self):
+        aliases = ("papers.toml", "paper", 0, "aliases", ["eins", "one"])
+        for names in (["eins", "one"], ["paper-one", "one"]):
+            self.assert_refused(
+                changed((*ENTRIES.path, names), aliases),
+                ENTRIES.line + 'names the entry "paper-one" more than once',
+            )
 
 
 class Numbers(DataTest):

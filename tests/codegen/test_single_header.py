@@ -44,6 +44,9 @@ class SingleHeader(unittest.TestCase):
         self.assertEqual(len(namespaces), 1, namespaces)
         self.assertRegex(namespaces.pop(), r"\Arefcatalog::inline catalog_[0-9a-f]{8}(::\w+)?\Z")
 
+    def test_what_only_the_module_includes_is_not_in_it(self):
+        self.assertNotRegex(self.text, r"(?m)^using refcatalog::|exports\.inc|refcatalog\.cppm")
+
     def test_nothing_sends_users_to_another_header(self):
         self.assertIn("IWYU pragma: private", "".join(read_headers(GENERATED, INCLUDE).values()))
         self.assertNotIn("IWYU pragma: private", self.text)

@@ -19,7 +19,8 @@ from codegen.tables import (
 from codegen.writer import render
 from tests.support.agreement import AgreementTest
 from tests.support.catalogues import changed, large_catalogue
-from tests.support.generated_headers import HeaderContent, Table, tables_of
+from tests.support.generated_headers import HeaderContent
+from tests.support.generated_tables import Table, tables_of
 from tests.support.generator import CodegenTest
 
 
@@ -66,9 +67,9 @@ class Texts(unittest.TestCase):
 
     def test_common_columns(self):
         texts = {"name": [["One"]], "by": [[""]], "url": [["two"]]}
-        self.assertEqual(self.table_of(1, texts, common=[["two"], [""]]).arrays["common"], [1, NO_COLUMN])
-        table = self.table_of(1, texts, common=[["three"], ["One"]])
-        self.assertEqual([table.texts_at(index) for index in table.arrays["common"]], [["three"], ["One"]])
+        self.assertEqual(text_table("a_table", "A table.", 1, texts, common=[["two"], [""]]).common, [1, NO_COLUMN])
+        struct = text_table("a_table", "A table.", 1, texts, common=[["three"], ["One"]])
+        self.assertEqual([read_back(struct).texts_at(index) for index in struct.common], [["three"], ["One"]])
 
     def test_columns_of_fields(self):
         self.assertEqual(plain(["One", None]), [["One", ""]])
@@ -127,8 +128,8 @@ class Pages(CodegenTest, HeaderContent):
             )
         )
         tables = self.assert_content(self.data)
-        self.assertEqual(len(tables["author_table"]), 9_000)
-        self.assertEqual(len(tables["citation_table"].arrays["authors"]), 18_000)
+        self.assertEqual(len(tables["citation_table"].arrays["family_begin"]), 18_000)
+        self.assertEqual(len({*tables["text_list_table"].texts("text")} & {*names}), 9_000)
 
     def test_difficult_texts_and_several_pages(self):
         self.write(large_catalogue())

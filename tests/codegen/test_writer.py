@@ -5,7 +5,7 @@ import shutil
 from unittest import mock
 
 from codegen import writer
-from tests.support.catalogues import changed, small_catalogue
+from tests.support.catalogues import changed, small_catalogue, two
 from tests.support.generator import MARKER, OLD_HEADER, CodegenTest, headers_in, is_documented, run_here, snapshot
 
 
@@ -20,7 +20,7 @@ class OutputTest(CodegenTest):
     def assert_writes(self) -> None:
         siblings = sorted(self.output.parent.iterdir()) if self.output.parent.exists() else []
         self.assertEqual(run_here(*self.arguments), (0, "", ""))
-        self.assertEqual(len(headers_in(self.output)), 17)
+        self.assertEqual(len(headers_in(self.output)), 20)
         for text in headers_in(self.output).values():
             self.assertTrue(text.startswith(MARKER))
         beside = sorted(self.output.parent.iterdir())
@@ -60,9 +60,10 @@ class Replacement(OutputTest):
     def test_changed_header_is_replaced(self):
         self.assert_writes()
         before = headers_in(self.output)
-        (self.output / "papers.hpp").write_bytes(before["papers.hpp"] + b"// a line too much\n")
-        self.assert_writes()
-        self.assertEqual(headers_in(self.output), before)
+        for name in "papers.hpp", "exports.inc":
+            (self.output / name).write_bytes(before[name] + b"// a line too much\n")
+            self.assert_writes()
+            self.assertEqual(headers_in(self.output), before)
 
     def test_current_headers_are_not_touched(self):
         self.assert_writes()
@@ -186,7 +187,7 @@ class Paths(OutputTest):
         self.output.symlink_to("real")
         self.assertEqual(run_here(*self.arguments), (0, "", ""))
         self.assertTrue(self.output.is_symlink())
-        self.assertEqual(len(headers_in(self.output.parent / "real")), 17)
+        self.assertEqual(len(headers_in(self.output.parent / "real")), 20)
 
     def test_output_that_is_a_link_to_itself(self):
         shutil.rmtree(self.output)
@@ -321,8 +322,11 @@ class Check(CodegenTest):
         self.assert_check("tools.hpp")
 
     def test_missing_header(self):
-        (self.output / "keys.hpp").unlink()
-        self.assert_check("keys.hpp")
+        for name in "keys.hpp", "exports.inc":
+            header = (self.output / name).read_bytes()
+            (self.output / name).unlink()
+            self.assert_check(name)
+            (self.output / name).write_bytes(header)
 
     def test_extra_header(self):
         (self.output / "old.hpp").write_bytes(OLD_HEADER)
@@ -343,11 +347,16 @@ class Check(CodegenTest):
     def test_missing_directory(self):
         shutil.rmtree(self.output)
         status, stdout, stderr = run_here(*self.arguments, "--check")
-        self.assertEqual((status, stdout, len(stderr.splitlines())), (1, "", 17))
+        self.assertEqual((status, stdout, len(stderr.splitlines())), (1, "", 20))
         self.assertFalse(self.output.exists())
 
+    def test_names_for_the_module(self):
+        exports = self.output / "exports.inc"
+        exports.write_bytes(exports.read_bytes().replace(b"using refcatalog::tool;\n", b""))
+        self.assert_check("exports.inc")
+
     def test_changed_data(self):
-        self.write(changed(("books.toml", "book", 0, "features", "Other features")))
+        self.write(changed(("books.toml", "book", 0, "features", two("특색", "Other features"))))
         self.assert_check("books.hpp")
 
     def test_mistake_in_the_data(self):

@@ -18,6 +18,7 @@ from tests.support.running import INCLUDE, ROOT, configure, need, output_of, ref
 
 CONSUMER = ROOT / "tests" / "consumer"
 MODULE = Path("include", "refcatalog", "refcatalog.cppm")
+EXPORTS = Path("include", "refcatalog", "generated", "exports.inc")  # which the module includes
 VERSION = re.search(r'version = "(.*)"', (INCLUDE / "refcatalog/version.hpp").read_text(encoding="utf-8"))[1]
 MODULE_COMPILER = "clang++-19"
 OUTPUT = """Visual explanation of the Transformer (the best introduction)
@@ -98,14 +99,14 @@ class FetchContent(Way):
 
 class Package(Way):
     def test_find_package_in_a_prefix_that_was_moved(self):
-        self.build_consumer("package", f"-DCMAKE_PREFIX_PATH={self.install()}", "-DWANTED=1")
+        self.build_consumer("package", f"-DCMAKE_PREFIX_PATH={self.install()}", f"-DWANTED={VERSION.split('.')[0]}")
 
     def test_all_headers_and_the_module_are_installed_and_nothing_else(self):
         prefix = self.install()
         self.assertEqual(headers(prefix / "include"), headers(INCLUDE))
         others = [path for path in prefix.rglob("*") if path.is_file() and path.suffix != ".hpp"]
         self.assertEqual({str(path.relative_to(prefix)) for path in others}, {
-            str(MODULE), "share/cmake/refcatalog/refcatalogConfig.cmake",
+            str(MODULE), str(EXPORTS), "share/cmake/refcatalog/refcatalogConfig.cmake",
             "share/cmake/refcatalog/refcatalogConfigVersion.cmake", "share/pkgconfig/refcatalog.pc"})
 
 
@@ -126,7 +127,7 @@ class VersionRefused(Way):
         for size in 4, 8:
             with self.subTest(size):
                 size_of_pointers = self.with_compiler(f"set(CMAKE_SIZEOF_VOID_P {size})")
-                self.configure_consumer("package", prefix, "-DWANTED=1", size_of_pointers)
+                self.configure_consumer("package", prefix, f"-DWANTED={VERSION.split('.')[0]}", size_of_pointers)
 
 
 class OldCompiler(Way):
@@ -210,8 +211,14 @@ class Module(Way):
 
     def test_every_public_name_is_exported(self):
         names = public_names()
-        exported = re.findall(r"^using refcatalog::(\w+);$", (ROOT / MODULE).read_text(encoding="utf-8"), re.MULTILINE)
-        self.assertEqual(exported, sorted(names))
+        # Those of every catalogue, then those of this one; each in order.
+        always, own = (
+            re.findall(r"^using refcatalog::(\w+);$", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
+            for file in (MODULE, EXPORTS)
+        )
+        self.assertEqual((always, own), (sorted(always), sorted(own)))
+        exported = always + own
+        self.assertEqual(sorted(exported), sorted(names))
         source = self.there / "names.cpp"
         uses = "".join(f"using refcatalog::{name};\n" for name in exported)
         source.write_text("import refcatalog;\n" + uses, encoding="utf-8")

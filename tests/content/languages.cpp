@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
+#include <vector>
 
 using namespace refcatalog;
 
@@ -25,6 +27,16 @@ bool has_hangul(std::string_view text) {
     return false;
 }
 
+// The lines of all fields of a record.
+std::vector<std::string_view> texts_of(entry e, lang language) {
+    std::vector<std::string_view> texts;
+    const auto collect = [&](std::string_view, const auto& value) {
+        if constexpr (std::is_same_v<decltype(value), const std::string_view&>) texts.push_back(value);
+    };
+    for_each_field(e, collect, language);
+    return texts;
+}
+
 }  // namespace
 
 TEST_CASE("English is complete and holds no Hangul") {
@@ -41,11 +53,13 @@ TEST_CASE("English is complete and holds no Hangul") {
         check(e.by(), e.by(lang::en));
         check(e.description(), e.description(lang::en));
         check(e.link_label(), e.link_label(lang::en));
+        const auto korean = texts_of(e, lang::ko);
+        const auto english = texts_of(e, lang::en);
+        REQUIRE(korean.size() == english.size());
+        for (std::size_t at = 0; at < korean.size(); ++at) check(korean[at], english[at]);
     }
-    for (const paper& p : papers) check(p.contribution(), p.contribution(lang::en));
-    for (const course& c : courses) check(c.instructors(), c.instructors(lang::en));
     for (const part_info& part : parts) check(part.title(), part.title(lang::en));
-    for (const category_info& section : categories) check(section.title(), section.title(lang::en));
+    for (const category_info& each : categories) check(each.title(), each.title(lang::en));
     for (const reading_stage& stage : reading_stages) {
         REQUIRE(!has_hangul(stage.name(lang::en)));
         REQUIRE(!has_hangul(stage.duration(lang::en)));

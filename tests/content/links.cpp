@@ -2,6 +2,7 @@
 
 #include <refcatalog/catalog.hpp>
 
+#include <map>
 #include <string_view>
 
 using namespace refcatalog;
@@ -12,4 +13,14 @@ TEST_CASE("links are http or https") {
         REQUIRE((e.url().empty() || e.url().starts_with("https://") || e.url().starts_with("http://")));
     }
     for (const paper& p : papers) REQUIRE(!p.url().empty());
+}
+
+TEST_CASE("no two records have one link") {
+    std::map<std::string_view, std::string_view> keys;
+    for (const entry e : entries) {
+        if (e.url().empty()) continue;
+        const auto [other, is_new] = keys.emplace(e.url(), e.key());
+        INFO(e.key() << " has the link of " << other->second);
+        REQUIRE(is_new);
+    }
 }

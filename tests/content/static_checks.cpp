@@ -2,6 +2,9 @@
 
 #include <refcatalog/catalog.hpp>
 
+#include <algorithm>
+#include <type_traits>
+
 namespace {
 
 using namespace refcatalog;
@@ -17,9 +20,7 @@ constexpr bool sound(std::string_view ko, std::string_view en) {
 static_assert(papers.size() >= 50 && repositories.size() >= 27 && datasets.size() >= 9 && courses.size() >= 13);
 static_assert(blogs.size() >= 18 && posts.size() >= 8 && communities.size() >= 8 && books.size() >= 5 &&
               tools.size() >= 18);
-static_assert(entries.size() == papers.size() + repositories.size() + datasets.size() + courses.size() + blogs.size() +
-                                    posts.size() + communities.size() + books.size() + tools.size());
-static_assert(categories.size() == 20 && parts.size() == 8);
+static_assert(categories.size() >= 20 && parts.size() >= 8);
 static_assert(reading_stages.size() == 4 && reading_order.size() == 15 && reading_list.size() == 17);
 
 // The categories follow one another without a gap, in the order of the enumerators and of the parts.
@@ -27,40 +28,31 @@ constexpr bool categories_are_contiguous() {
     std::size_t next = 0;
     const part_info* part = parts.data();
     for (std::size_t at = 0; at < categories.size(); ++at) {
-        const category_info& section = categories[at];
-        if (static_cast<std::size_t>(section.id()) != at || &info(section.id()) != &section) return false;
-        if (&section.part() < part) return false;
-        part = &section.part();
-        if (entries_in(section.id()).size() != section.size()) return false;
-        for (const entry e : entries_in(section.id())) {
-            if (e.index() != next++ || e.category() != section.id() || e.kind() != section.kind()) return false;
+        const category_info& each = categories[at];
+        if (static_cast<std::size_t>(each.id()) != at || &info(each.id()) != &each) return false;
+        if (&each.part() < part) return false;
+        part = &each.part();
+        if (entries_in(each.id()).size() != each.size()) return false;
+        for (const entry e : entries_in(each.id())) {
+            if (e.index() != next++ || e.category() != each.id() || e.kind() != each.kind()) return false;
         }
     }
     return next == entries.size();
 }
 static_assert(categories_are_contiguous());
 
-// Each table is in the order of the appendix, and every record and its entry know each other.
-template <class Record, std::size_t Size>
-constexpr bool records_and_entries_agree(const std::array<Record, Size>& table) {
-    std::size_t next = 0;
-    for (const Record& record : table) {
-        const entry e{record};
-        if (e.index() < next || e.get_if<Record>() != &record || e.kind() != Record::kind()) return false;
-        if (e.category() != record.category() || e.key() != record.key() || e.url() != record.url()) return false;
-        next = e.index() + 1;
-    }
-    return true;
+// Every record and its entry know each other, and the records of a category stand in a row in their table.
+template <class Record>
+constexpr bool record_and_entry_agree(const Record& record, entry e) {
+    const auto neighbours = records_in<Record>(e.category());
+    const std::size_t place = e.index() - entries_in(e.category()).front().index();
+    return entry{record} == e && e.get_if<Record>() == &record && e.kind() == Record::kind() &&
+           e.category() == record.category() && e.key() == record.key() && e.url() == record.url() &&
+           neighbours.size() == entries_in(e.category()).size() && &neighbours[place] == &record;
 }
-static_assert(records_and_entries_agree(papers));
-static_assert(records_and_entries_agree(repositories));
-static_assert(records_and_entries_agree(datasets));
-static_assert(records_and_entries_agree(courses));
-static_assert(records_and_entries_agree(blogs));
-static_assert(records_and_entries_agree(posts));
-static_assert(records_and_entries_agree(communities));
-static_assert(records_and_entries_agree(books));
-static_assert(records_and_entries_agree(tools));
+static_assert(std::ranges::all_of(entries, [](entry e) {
+    return visit([e](const auto& record) { return record_and_entry_agree(record, e); }, e);
+}));
 
 constexpr bool numbers_ascend() {
     for (std::size_t at = 0; at < papers.size(); ++at) {
@@ -70,7 +62,7 @@ constexpr bool numbers_ascend() {
 }
 static_assert(numbers_ascend());
 
-constexpr bool years_are_sorted() {
+constexpr bool years_of_papers_are_sorted() {
     int year = first_year;
     int number = 0;
     for (const paper& p : papers_between(first_year, last_year)) {
@@ -78,10 +70,16 @@ constexpr bool years_are_sorted() {
         year = p.year();
         number = p.number();
     }
-    return year == last_year && papers_between(first_year, last_year).size() == papers.size() &&
-           papers_between(first_year, last_year).front().year() == first_year;
+    return papers_between(first_year, last_year).size() == papers.size();
 }
-static_assert(years_are_sorted());
+static_assert(years_of_papers_are_sorted());
+
+constexpr bool years_of_entries_are_sorted() {
+    const entry_list_view dated = entries_between(first_year, last_year);
+    return std::ranges::is_sorted(dated, {}, &entry::year) && dated.front().year() == first_year &&
+           dated.back().year() == last_year;
+}
+static_assert(years_of_entries_are_sorted());
 
 constexpr bool every_key_is_found() {
     for (const entry e : entries) {
@@ -91,28 +89,39 @@ constexpr bool every_key_is_found() {
 }
 static_assert(every_key_is_found());
 
+// The texts of each of its fields, in both languages.
+constexpr bool fields_are_sound(entry e) {
+    bool all_are_terminated = true;
+    std::size_t given[2] = {};
+    for (const lang language : {lang::ko, lang::en}) {
+        const auto look_at = [&](std::string_view, const auto& value) {
+            if constexpr (std::is_same_v<decltype(value), const std::string_view&>) {
+                all_are_terminated = all_are_terminated && terminated(value);
+                given[language == lang::en] += !value.empty();
+            }
+        };
+        for_each_field(e, look_at, language);
+    }
+    return all_are_terminated && given[0] == given[1];
+}
+static_assert(std::ranges::all_of(entries, fields_are_sound));
+
 constexpr bool every_text_is_sound() {
     for (const entry e : entries) {
-        if (e.key().empty() || e.title().empty() || e.description().empty()) return false;
+        if (e.key().empty() || e.title().empty()) return false;
         if (!sound(e.title(), e.title(lang::en)) || !sound(e.by(), e.by(lang::en))) return false;
         if (!sound(e.description(), e.description(lang::en)) || !terminated(e.key()) || !terminated(e.url()))
             return false;
         if (!sound(e.link_label(), e.link_label(lang::en))) return false;
     }
-    for (const paper& p : papers) {
-        if (!terminated(p.short_title()) || !sound(p.contribution(), p.contribution(lang::en))) return false;
-    }
-    for (const course& c : courses) {
-        if (!terminated(c.provider()) || !sound(c.instructors(), c.instructors(lang::en))) return false;
-    }
     for (const part_info& part : parts) {
         if (!terminated(part.number()) || !sound(part.title(), part.title(lang::en))) return false;
     }
-    for (const category_info& section : categories) {
-        if (!terminated(section.number()) || !sound(section.title(), section.title(lang::en))) return false;
-        if (!terminated(to_string(section.id())) || section.column_count() == 0) return false;
-        for (std::size_t column = 0; column < section.column_count(); ++column) {
-            if (!sound(section.column(column), section.column(column, lang::en))) return false;
+    for (const category_info& each : categories) {
+        if (!terminated(each.number()) || !sound(each.title(), each.title(lang::en))) return false;
+        if (!terminated(to_string(each.id())) || each.column_count() == 0) return false;
+        for (std::size_t column = 0; column < each.column_count(); ++column) {
+            if (!sound(each.column(column), each.column(column, lang::en))) return false;
         }
     }
     return sound(catalog_title(), catalog_title(lang::en));

@@ -1,7 +1,8 @@
-"""Adds to every category of the catalogue, as the README says: python3 -m tests.contribution.check COMPILER [FLAG...]
+"""Adds to the catalogue, as the README says: python3 -m tests.contribution.check PART COMPILER [FLAG...]
 
-In a copy of the project, edit the data, run the generator, run every test that reads the catalogue. None of them may
-know how many records there are, or where in its table another one stands."""
+In a copy of the project, edit the data, run the generator, run every test that reads the catalogue. PART `records` adds
+to every category; no test may know how many records there are, or where in its table another one stands. PART `kind`
+adds a kind of record, with a category and records of it; no file but those of the data may have to change."""
 
 import re
 import shutil
@@ -14,9 +15,9 @@ from codegen import schema
 from codegen.kinds import Kind
 from codegen.reader import read_catalogue
 from tests.support.catalogues import to_toml, two
-from tests.support.running import ROOT, configure, output_of
+from tests.support.running import ROOT, WARNINGS, configure, output_of
 
-PARTS = ("CMakeLists.txt", "README.md", "codegen", "data", "include", "tests")
+PARTS = ("CMakeLists.txt", "README.md", "codegen", "data", "include", "tests", ".clang-format")
 # They read other data, or hold for any number of records and take minutes.
 OTHER_TESTS = "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|mutations|style:|contribution|include_cost)"
 LEAST_TESTS = 45
@@ -44,7 +45,7 @@ def new_records(kind: Kind, category, number: int) -> list[dict]:
 
     def record(year: int) -> dict:
         fields = {field.name: value(field, year) for field in kind.given if field.name in shown}
-        if kind.name != schema.CITED_KIND:
+        if kind.name != "paper":
             # Some have no link, some a state.
             return {name: given for name, given in fields.items() if name != "url"} if number % 2 else {**fields, "status": "archived"}
         arxiv = f"{year - 2000}01.{number:05}"
@@ -55,6 +56,8 @@ def new_records(kind: Kind, category, number: int) -> list[dict]:
 
 
 class Contribution(unittest.TestCase):
+    """A test with a copy of the project."""
+
     def setUp(self):
         directory = tempfile.TemporaryDirectory()
         self.addCleanup(directory.cleanup)
@@ -64,6 +67,21 @@ class Contribution(unittest.TestCase):
             copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
             copy(ROOT / part, self.project / part)
 
+    def generate(self, *options: str) -> None:
+        output_of(sys.executable, "-m", "codegen", *options, cwd=self.project)
+
+    def build_for_tests(self, *targets: str) -> None:
+        configure(self.project, self.build, COMPILER, f"-DPython3_EXECUTABLE={sys.executable}")
+        options = ["--target", *targets] if targets else []
+        output_of("cmake", "--build", self.build, "--parallel", "2", *options)
+
+    def assert_tests_pass(self, at_least: int, *selection: str) -> None:
+        options = ["--output-on-failure", "--parallel", "2", *selection]
+        said = output_of("ctest", "--test-dir", self.build, *options)
+        self.assertGreaterEqual(len(re.findall(r"\.\. +Passed ", said)), at_least, said)
+
+
+class Records(Contribution):
     def add_records(self) -> None:
         catalogue = read_catalogue(ROOT / "data")
         for number, category in enumerate(catalogue.categories):
@@ -75,17 +93,122 @@ class Contribution(unittest.TestCase):
 
     def test_no_test_minds_new_records_in_every_category(self):
         self.add_records()
-        output_of(sys.executable, "-m", "codegen", cwd=self.project)
-        configure(self.project, self.build, COMPILER, f"-DPython3_EXECUTABLE={sys.executable}")
-        output_of("cmake", "--build", self.build, "--parallel", "2")
-        options = ["--output-on-failure", "--parallel", "2", "--exclude-regex", OTHER_TESTS]
-        said = output_of("ctest", "--test-dir", self.build, *options)
-        self.assertGreaterEqual(len(re.findall(r"\.\. +Passed ", said)), LEAST_TESTS, said)
+        self.generate()
+        self.build_for_tests()
+        self.assert_tests_pass(LEAST_TESTS, "--exclude-regex", OTHER_TESTS)
         appendix = output_of(self.build / "tests/appendix")
         for year in YEARS:
             self.assertRegex(appendix, rf"\n\| \d+ \| \*\*A Paper of {year}\*\* \| A New Paper \| {year} \| ")
 
 
+# Declared, put into a category and filled: all that a new kind takes.
+KIND = """
+[[kind]]
+name = "recording"
+plural = "recordings"
+doc = "A recorded talk."
+title = "title"
+by = ["speakers"]
+description = ["topic"]
+date = "recorded"
+cite_as = "motion_picture"
+
+[[kind.field]]
+name = "title"
+type = "localized"
+doc = "The title of the recording."
+
+[[kind.field]]
+name = "speakers"
+type = "texts"
+doc = "Who speaks."
+
+[[kind.field]]
+name = "topic"
+type = "localized"
+doc = "What it explains."
+
+[[kind.field]]
+name = "recorded"
+type = "date"
+doc = "When it was recorded."
+
+[[kind.field]]
+name = "minutes"
+type = "integer"
+doc = "How long it is."
+
+[[kind.field]]
+name = "shows"
+type = "entries"
+doc = "What it is about."
+"""
+CATEGORY = """
+[[category]]
+id = "recorded_talks"
+part = "C.8"
+title.ko = "녹화된 강연"
+title.en = "Recorded Talks"
+kind = "recording"
+"""
+RECORDS = """[[recording]]
+key = "recording-on-lora"
+category = "recorded_talks"
+title.ko = "LoRA 강연"
+title.en = "A talk on LoRA"
+speakers = ["Ada Lovelace", "Someone Else"]
+topic.ko = "저랭크 적응"
+topic.en = "Low-rank adaptation"
+recorded = "2016-05"
+minutes = 45
+shows = ["lora"]
+url = "https://videos.example/lora"
+tags = ["talk"]
+
+[[recording]]
+key = "another-recording"
+category = "recorded_talks"
+
+[[recording]]
+key = "an-earlier-recording"
+category = "recorded_talks"
+recorded = "2016-02"
+
+[[recording]]
+key = "a-later-recording"
+category = "recorded_talks"
+recorded = "2027"
+"""
+USE = Path("tests/contribution/use_kind.cpp")
+# Those of the library, of this catalogue, of the generator and of the code, and what is built for them.
+QUICK_TESTS = "^(unit:|content|codegen:|style:(layers|sizes|kinds))"
+BUILT_FOR_THEM = ("unit_tests", "content_tests", "appendix")
+LEAST_QUICK_TESTS = 50
+
+
+class NewKind(Contribution):
+    def setUp(self):
+        super().setUp()
+        for file, text in ("kinds.toml", KIND), ("catalog.toml", CATEGORY), ("recordings.toml", RECORDS):
+            with (self.project / "data" / file).open("a", encoding="utf-8") as data:
+                data.write(text)
+        self.generate()
+
+    def test_the_headers_follow_from_the_data(self):
+        self.generate("--check")
+        program = self.project / "use_kind"
+        flags = ["-std=c++20", *WARNINGS, f"-I{self.project / 'include'}"]
+        output_of(*COMPILER, *flags, ROOT / USE, "-o", program)
+        page = output_of(program)
+        self.assertIn("\n### Recorded Talks\n\n| Title | Link | Description |\n| --- | --- | --- |\n", page)
+        self.assertIn("\n| **A talk on LoRA** | [https\\://videos.example/lora](https://videos.example/lora) | Low-rank adaptation |\n", page)
+        self.assertIn("\n| **another-recording** |  |  |\n", page)
+
+    def test_no_other_file_has_to_change(self):
+        self.build_for_tests(*BUILT_FOR_THEM)
+        self.assert_tests_pass(LEAST_QUICK_TESTS, "--tests-regex", QUICK_TESTS)
+
+
 if __name__ == "__main__":
-    COMPILER = sys.argv[1:]
-    unittest.main(argv=sys.argv[:1])
+    PART, *COMPILER = sys.argv[1:]
+    unittest.main(argv=[sys.argv[0], {"records": "Records", "kind": "NewKind"}[PART]])

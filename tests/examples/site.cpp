@@ -269,7 +269,7 @@ std::string category_chart() {
         std::string marks;
         for (const category_info& category : refcatalog::categories) {
             if (category.part() != part) continue;
-            // A part without sections of its own is the category, and needs no name above its own.
+            // A part without categories of its own is one itself, and needs no name above its own.
             if (category.number() != part.number())
                 name = element("h4", shown(both(part, &refcatalog::part_info::title)));
             std::string units;
@@ -437,19 +437,19 @@ std::string cards_of(const category_info& category) {
     std::string cards;
     for (const entry e : entries_in(category.id())) cards += card(e);
     return block("section class=category" + attribute("aria-labelledby", id),
-                 block("h3" + attribute("id", id), element("span class=section", escaped(category.number())) + " " +
-                                                       shown(both(category, &category_info::title))) +
+                 block("h3" + attribute("id", id), element("span class=category_number", escaped(category.number())) +
+                                                       " " + shown(both(category, &category_info::title))) +
                      block("div class=cards", "\n" + cards));
 }
 
 std::string all_cards() {
-    std::string sections;
-    for (const category_info& category : refcatalog::categories) sections += cards_of(category);
+    std::string cards;
+    for (const category_info& category : refcatalog::categories) cards += cards_of(category);
     const words nothing{"맞는 자료가 없다. 검색어나 분류, 연도를 바꾸거나 초기화한다.",
                         "No entry matches. Change the search, the category or the years, or reset."};
     return block("section class=wrap id=all_entries tabindex=-1 aria-labelledby=entries_heading",
                  heading("h2", "entries_heading", {"전체 자료", "All entries"}) + filters() +
-                     block("p id=nothing_found hidden", shown(nothing)) + sections);
+                     block("p id=nothing_found hidden", shown(nothing)) + cards);
 }
 
 // ---- The page ----
@@ -627,7 +627,7 @@ h2 { font-size: 1.6rem; padding-top: 0.8rem; border-top: 2px solid var(--ink); }
   margin-top: 1rem; padding: 2.5rem 1rem; text-align: center; border: 1px dashed var(--muted); border-radius: 10px;
 }
 .category h3 { font-size: 1.15rem; padding: 1.6rem 0 0.7rem; }
-.section { color: var(--muted); font-weight: 400; }
+.category_number { color: var(--muted); font-weight: 400; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19.5rem), 1fr)); gap: 1rem; }
 .card {
   display: flex; flex-direction: column; gap: 0.45rem; min-width: 0; padding: 0.95rem 1.1rem 1rem;
@@ -754,7 +754,7 @@ document.addEventListener('DOMContentLoaded', () => {
       for (const unit of card.units) unit.classList.toggle('off', !shown);
       count += shown;
     }
-    for (const section of all('.category')) section.hidden = !section.querySelector('.card:not([hidden])');
+    for (const category of all('.category')) category.hidden = !category.querySelector('.card:not([hidden])');
     for (const place of all('[data-count]')) place.textContent = count;
     $('nothing_found').hidden = count > 0;
   }

@@ -4,8 +4,32 @@ from pathlib import Path
 
 from codegen import schema
 from codegen.kinds import Kind
-from tests.hostile.texts import Given, Random
+from tests.hostile.texts import HOSTILE, Given, Random
 from tests.support.catalogues import STANDARD_KINDS, file_content, two
+
+
+# A kind with a field of every type, and one for each hostile text, which is its doc.
+OWN_TYPES = {
+    **{"place": "ordinal", "label": "text", "words": "localized", "story": "prose", "address": "url", "count": "integer"},
+    **{"since": "year", "day": "date", "holds": "flag", "lines": "texts", "others": "entries"},
+    **{f"documented_{number}": "flag" for number in range(len(HOSTILE))},
+}
+OWN_FIELDS = tuple(
+    schema.Field(name, type, False, HOSTILE[at % len(HOSTILE)]) for at, (name, type) in enumerate(OWN_TYPES.items(), -11)
+)
+OWN = Kind("sample", "samples", 'A "sample" \\ */ ??/', OWN_FIELDS, "label", ("lines",), ("words",), "day")
+KINDS = STANDARD_KINDS | {OWN.name: OWN}
+
+# The dates, and the numbers, at the edges.
+DATES = ("0001-01-01", "9999-12-31", "2000-02-29", "0001", "9999-12", "1687")
+NUMBERS = (2_147_483_647, -2_147_483_647, 0, -1, 65_536)
+
+
+def declaration(kind: Kind) -> dict:
+    """As kinds.toml has it."""
+    fields = [{"name": field.name, "type": field.type, "doc": field.doc} for field in kind.fields]
+    texts = {"name": kind.name, "plural": kind.plural, "doc": kind.doc, "title": kind.title, "date": kind.date}
+    return texts | {"by": list(kind.by), "description": list(kind.description), "field": fields}
 
 
 class Maker:
@@ -25,11 +49,13 @@ class Maker:
             "notes_title": self.both(),
             "facts_as_of": "2026-11",
             "part": [{"number": "C.1", "title": self.both()}],
-            "category": [self.category(index, kind) for index, kind in enumerate(STANDARD_KINDS.values(), 1)],
+            "category": [self.category(index, kind) for index, kind in enumerate(KINDS.values(), 1)],
         }
 
     def category(self, index: int, kind: Kind) -> dict:
-        columns = [{"field": name, "heading": self.both()} for name in [*(field.name for field in kind.fields), "link"]]
+        # Of the fields that differ by their docs alone, one will do.
+        shown = [field.name for field in kind.fields[:12]] + ["link", "links", "tags", "key"]
+        columns = [{"field": name, "heading": self.both()} for name in shown]
         return {"id": kind.plural, "number": f"C.1.{index}", "title": self.both(), "kind": kind.name, "columns": columns}
 
     def record(self, kind: Kind, number: int) -> dict:
@@ -42,16 +68,24 @@ class Maker:
         if field.type == "status":
             return schema.STATUSES[1 + number % 4]
         if field.name == "citation":
-            return self.citation(number)
+            return self.citation(number) if kind.name == "paper" else None
         if field.name == "correction":
             return [{"cell": list(kind.cells)[0], "fact": self.both()} for _ in range(number % 3)] or None
         return {
             "key": lambda: f"{kind.name}-{number}",
-            "integer": lambda: number,
+            "integer": lambda: NUMBERS[number % len(NUMBERS)],
             "year": lambda: 1990 + number % 30,
             "text": self.source.text,
             "localized": self.both,
             "url": self.source.url,
+            "links": lambda: [{"label": self.both(), "url": self.source.url()} for _ in range(number % 3)] or None,
+            "tags": lambda: list(dict.fromkeys([self.source.text(), self.source.text()])),
+            "keys": lambda: [f"{kind.name}-{number}-{name}" for name in ("alias", "\ud55c\uae00", "?<>*&$[]:;/|")],
+            "prose": lambda: f"{self.source.text()}\n\n\t{self.source.text()}",
+            "date": lambda: DATES[number % len(DATES)],
+            "flag": lambda: number % 2 == 0,
+            "texts": lambda: [self.source.text() for _ in range(number % 4)] or None,
+            "entries": lambda: [f"post-{number}", f"blog-{number}-\ud55c\uae00"],
         }[field.type]()
 
     def citation(self, number: int) -> dict:
@@ -76,7 +110,8 @@ def catalogue_of(source: Given | Random, count: int, authors: int = 3) -> dict:
     """A catalogue with `count` records of each kind, whose texts are the source's."""
     maker = Maker(source, authors)
     numbers = range(1, count + 1)
-    files = {kind.file: {kind.name: [maker.record(kind, number) for number in numbers]} for kind in STANDARD_KINDS.values()}
+    files = {kind.file: {kind.name: [maker.record(kind, number) for number in numbers]} for kind in KINDS.values()}
+    files["kinds.toml"] = {"kind": [declaration(OWN)]}
     files["papers.toml"] = {"family_names": source.families, **files["papers.toml"]}
     stages = [maker.stage(numbers[first : first + 5]) for first in range(0, count, 5)]
     return files | {"catalog.toml": maker.catalog(), "reading_order.toml": {"stage": stages}}

@@ -24,7 +24,7 @@ from tests.support import running
 from tests.support.catalogues import two
 from tests.support.generator import run_here
 from tests.support.running import INCLUDE, ROOT, need, output_of
-from tests.support.writers import EXTENSIONS, MARKDOWN, cells_of, names, text_of, title_of, venue_of
+from tests.support.writers import EXTENSIONS, MARKDOWN, cells_of, links_of, names, text_of, title_of, venue_of
 
 # -trigraphs makes them what they were before C++17.
 STRICT = ("-std=c++20", "-Wall", "-Wextra", "-Werror", "-Wtrigraphs", "-trigraphs")
@@ -89,7 +89,7 @@ class Texts(HostileTest):
     def test_a_text_of_a_byte_more_is_refused_where_it_stands(self):
         places = {
             ("catalog.toml", "title"): "title: ",
-            ("catalog.toml", "category", 3, "columns", 0, "heading"): "category 'C.1.4': columns: item 1 ",
+            ("catalog.toml", "category", 3, "columns", 0, "heading"): "category 'courses': columns: item 1 ",
             ("papers.toml", "paper", 0, "title"): "paper 'paper-1': title: ",
             ("papers.toml", "paper", 0, "url"): "paper 'paper-1': url: ",
             ("papers.toml", "paper", 1, "citation", "title"): "paper 'paper-2', citation: title: ",
@@ -216,7 +216,7 @@ class Markdown(WriterTest):
                     cells = cells_of(self.catalogue, category.kind, record, language)
                     expected += [("table_cell", cell) for cell in cells]
                     bold.append(title_of(self.catalogue, record, language))
-                    links.append(record.url)
+                    links += links_of(self.catalogue, category.kind, record)
             for stage in self.catalogue.stages:
                 expected.append(("heading", f"{stage.name[language]} ({stage.duration[language]})"))
                 for step in stage.step:

@@ -6,6 +6,7 @@
 #include <refcatalog/csl_json.hpp>
 #include <refcatalog/markdown.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <iterator>
@@ -16,14 +17,15 @@ using namespace refcatalog;
 
 namespace {
 
-void show(const char* name, std::string_view text) {
+void show(std::string_view name, std::string_view text) {
     if (text.data()[text.size()] != '\0') std::abort();
-    std::printf("%s %zu:", name, text.size());
+    std::printf("%.*s %zu:", static_cast<int>(name.size()), name.data(), text.size());
     std::fwrite(text.data(), 1, text.size(), stdout);
     std::putchar('\n');
 }
 
-void show(const char* name, int number) { show(name, std::to_string(number)); }
+void show(std::string_view name, const std::string& text) { show(name, std::string_view{text}); }
+void show(std::string_view name, int number) { show(name, std::to_string(number)); }
 
 template <class Text>
 void show_two(const char* name, Text text) {
@@ -35,24 +37,37 @@ void show_two(const char* name, Text text) {
 #define SHOW(object, accessor) show(#accessor, (object).accessor())
 #define SHOW_TWO(object, accessor) show_two(#accessor, [&](lang language) { return (object).accessor(language); })
 
-// The fields of each kind in the order of its declaration in codegen/schema.py.
-void show_own(const paper& p) {
-    SHOW(p, title), SHOW(p, short_title), SHOW(p, authors), SHOW(p, year);
-    SHOW_TWO(p, summary), SHOW_TWO(p, contribution);
+void show(std::string_view name, std::size_t number) { show(name, std::to_string(number)); }
+void show(std::string_view name, partial_date date) {
+    show(name, std::to_string(date.year()) + "/" + std::to_string(date.month()) + "/" + std::to_string(date.day()));
 }
-void show_own(const repository& r) { SHOW(r, name), SHOW_TWO(r, description); }
-void show_own(const dataset& d) { SHOW(d, name), SHOW_TWO(d, description); }
-void show_own(const course& c) { SHOW(c, title), SHOW(c, provider), SHOW_TWO(c, instructors), SHOW_TWO(c, topic); }
-void show_own(const blog& b) { SHOW(b, name), SHOW_TWO(b, author), SHOW_TWO(b, content); }
-void show_own(const post& p) { SHOW(p, title), SHOW(p, author), SHOW_TWO(p, topic); }
-void show_own(const community& c) { SHOW_TWO(c, name), SHOW_TWO(c, description); }
-void show_own(const book& b) { SHOW_TWO(b, title), SHOW_TWO(b, author), SHOW_TWO(b, features); }
-void show_own(const tool& t) { SHOW(t, name), SHOW_TWO(t, purpose); }
+void show(std::string_view name, text_list_view texts) {
+    show(name, texts.size());
+    for (const std::string_view text : texts) show(name, text);
+}
+void show(std::string_view name, entry_list_view listed) {
+    show(name, listed.size());
+    for (const entry e : listed) show(name, e.key());
+}
+
+// The fields of any kind but for ordinals, in each language.
+template <class Record>
+void show_own(const Record& record) {
+    for (const lang language : {lang::ko, lang::en}) {
+        for_each_field(
+            record,
+            [](std::string_view name, const auto& value) {
+                if (name != "number" && name != "place") show(name, value);
+            },
+            language);
+    }
+}
 
 // What records and entries have in common.
 template <class Handle>
 void show_common(const Handle& h) {
-    SHOW(h, key), SHOW_TWO(h, link_label), SHOW(h, url);
+    SHOW(h, key), SHOW_TWO(h, link_label), SHOW(h, url), SHOW(h, aliases), SHOW(h, tags);
+    for (const labelled_link link : h.links()) SHOW_TWO(link, label), SHOW(link, url);
     show("status", to_string(h.status())), SHOW(h, current_url), SHOW_TWO(h, status_note);
     for (const correction& c : h.corrections()) SHOW(c, cell), SHOW_TWO(c, fact);
 }
@@ -76,6 +91,12 @@ void show_everything() {
     }
     for (const entry e : entries) {
         if (find(e.key()) != e) std::abort();
+        for (const std::string_view alias : e.aliases()) {
+            if (find(alias) != e) std::abort();
+        }
+        for (const std::string_view tag : e.tags()) {
+            if (std::ranges::find(tagged(tag), e) == tagged(tag).end()) std::abort();
+        }
         show("kind", to_string(e.kind()));
         show_common(e);
         SHOW_TWO(e, title), SHOW_TWO(e, by), SHOW_TWO(e, description);

@@ -13,7 +13,7 @@ from tests.support.generator import REAL_DATA
 
 ORIGINAL = {path.name: path.read_bytes() for path in sorted(REAL_DATA.glob("*.toml"))}
 # Papers are a third of the data.
-FILES = [*ORIGINAL, "papers.toml", "papers.toml", "catalog.toml"]
+FILES = [*ORIGINAL, "papers.toml", "papers.toml", "catalog.toml", "kinds.toml", "kinds.toml", "kinds.toml"]
 
 # A line with a field, and the beginning of a block.
 FIELD = re.compile(rb"^[\w.]+ = .*\n", re.MULTILINE)
@@ -23,6 +23,10 @@ VALUES = [
     *(b"0", b"-1", b"1e400", b"nan", b"true", b"[]", b"{}", b'""', b'" "', b'"x"', b"9" * 5_000, b"-" + b"9" * 30, b"0x" + b"f" * 40),
     *(b"2020-01-01", b"25:61:00", b"[[[]]]", b'["x", 1]', b'{ko = "x"}', b'{en = "x", ko = "\xea\xb0\x80"}', b'{ko = 1, en = []}'),
     *(b"'''x'''", b'"""x\ny"""', b'"\\u0000"', b'"\\ud800"', b'"\\uD55C"', b'"e\\u0301"', b'"\\u202e"', b'"\\U0010ffff"', b'"a" # b'),
+    # What the comments, names and types of C++ would not take, and dates and numbers at their edges.
+    *(b'"*/ x"', b'"x \\\\"', b'"??/"', b'"x\\ny"', b'"a \\"b\\""', b'"/*"', b'"%}{{ x }}"', b'"int"', b'"NULL"', b'"entry"', b'"text"'),
+    *(b'"localized"', b'"prose"', b'"texts"', b'"entries"', b'"date"', b'"flag"', b'"url"', b'"ordinal"', b'"integer"', b'["title", "name"]'),
+    *(b"9999-12-31", b"0001-01-01", b"2023-02-29", b'"2024-13"', b'"0000"', b"2147483647", b"-2147483648", b'"mailto:x@y"', b'["lora"]'),
     *(b"[" * 3_000 + b"]" * 3_000, b"{a = " * 2_000 + b"1" + b"}" * 2_000, b'"' + b"x" * 70_000 + b'"', b'"https://x"', b"1_0", b"+5", b"01"),
 ]
 

@@ -7,7 +7,7 @@ std::string_view label(refcatalog::lang);
 
 int main() {
     using namespace refcatalog;
-    static_assert(papers.size() == 2 && repositories.empty() && tools.size() == 1);
+    static_assert(papers.size() == 2 && tools.size() == 1 && entries.size() == 3);
     static_assert(in<category::optimization>()[0].short_title() == "SSA");
     static_assert(languages.size() == 1 && lang{} == lang::en);
     static_assert(first_year == 1970 && last_year == 1991 && !find("lora"));

@@ -1,13 +1,15 @@
 """Looks at the code itself: python3 -m tests.style.check PART
 
-PART `layers` says which header may include which, `sizes` how long files and functions may be. The other parts are
-programs: clang-tidy looks for what .clang-tidy asks for; include-what-you-use must send users of the library to its
-public headers, as the pragmas of the internal ones say. They end with 77 where the program is absent."""
+PART `layers` says which header may include which, `sizes` how long files and functions may be, `kinds` which names the
+code may not know. The other parts are programs: clang-tidy looks for what .clang-tidy asks for; clang-format leaves the
+code as it is; include-what-you-use must send users of the library to its public headers, as the pragmas of the internal
+ones say. They end with 77 where the program is absent."""
 
 import ast
 import re
 import sys
 import tempfile
+import tomllib
 import unittest
 from pathlib import Path
 
@@ -18,9 +20,9 @@ LIBRARY = INCLUDE / "refcatalog"
 SOURCES = [TESTS / "no_exceptions/use.cpp", TESTS / "content/static_checks.cpp", *sorted((TESTS / "examples").glob("*.cpp"))]
 FLAGS = ["-std=c++20", f"-I{INCLUDE}"]
 
-# The only public header that internal ones stand on, but for the classes of records, which are generated.
+# The only public header that internal ones stand on, but for what is generated of each kind: its class, and its functions.
 BELOW = "refcatalog/lang.hpp"
-CLASSES = "records.hpp"
+CLASSES = ("records.hpp", "years.hpp")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 # The page is one program, with its style and its script.
@@ -39,7 +41,7 @@ class Layers(unittest.TestCase):
 
     def test_internal_headers_include_nothing_that_stands_above_them(self):
         for header in self.internal_headers():
-            if header == LIBRARY / "generated" / CLASSES:
+            if header.parent.name == "generated" and header.name in CLASSES:
                 continue
             included = re.findall(r"^#include <(refcatalog/.*)>", header.read_text(encoding="utf-8"), re.MULTILINE)
             above = [name for name in included if not re.match("refcatalog/(detail|generated)/", name) and name != BELOW]
@@ -47,7 +49,7 @@ class Layers(unittest.TestCase):
 
     def test_generated_tables_stand_on_nothing(self):
         for header in sorted((LIBRARY / "generated").glob("*.hpp")):
-            if header.name != CLASSES:
+            if header.name not in CLASSES:
                 self.assertNotIn("#include <refcatalog/", header.read_text(encoding="utf-8"), header.name)
 
     def test_every_public_header_has_a_test_of_its_name(self):
@@ -83,6 +85,38 @@ class Sizes(unittest.TestCase):
                         self.assertLessEqual(node.end_lineno - node.lineno, LONGEST_FUNCTION, f"{path}: {node.name}")
 
 
+class Kinds(unittest.TestCase):
+    """The kinds of record are data, and a catalogue is anybody's: what is written by hand names no kind, and no category
+    as this catalogue's original would."""
+
+    def code(self) -> dict[Path, list[str]]:
+        headers = [path for path in LIBRARY.rglob("*.*pp*") if path.parent.name != "generated"]
+        generator = [path for path in (ROOT / "codegen").rglob("*") if path.suffix in (".py", ".j2", ".cmake")]
+        self.assertGreater(len(headers), 25)
+        self.assertGreater(len(generator), 30)
+        return {path: lines_of(path) for path in sorted(headers + generator)}
+
+    def assert_nowhere(self, words: list[str], but_for: set[Path]) -> None:
+        # "blog_post" and "paper-conference" are words of their own.
+        word = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+        found = [
+            f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+            for path, lines in self.code().items() if path not in but_for
+            for number, line in enumerate(lines, 1) if word.search(line)
+        ]
+        self.assertEqual(found, [], "\n".join(["", *found]))
+
+    def test_no_kind_is_named(self):
+        kinds = tomllib.loads((ROOT / "data/kinds.toml").read_text(encoding="utf-8"))["kind"]
+        # The types of CSL are words as well: a list of them, and nothing else, is in this file.
+        types = ROOT / "codegen/csl.py"
+        self.assertLess(len(lines_of(types)), 15)
+        self.assert_nowhere([kind[name] for kind in kinds for name in ("name", "plural")], {types})
+
+    def test_a_category_is_called_so(self):
+        self.assert_nowhere(["appendix", "section", "sections", "leaf"], set())
+
+
 class ClangTidy(unittest.TestCase):
     def test_every_header_and_example(self):
         output_of("clang-tidy", "--quiet", *SOURCES, "--", *FLAGS)
@@ -101,6 +135,14 @@ int main() {
 """
 
 
+class ClangFormat(unittest.TestCase):
+    def test_what_is_written_by_hand(self):
+        paths = [path for folder in (INCLUDE, TESTS) for path in sorted(folder.rglob("*.[ch]pp"))]
+        by_hand = [path for path in paths if path.parent.name != "generated"]
+        self.assertGreater(len(by_hand), 50)
+        output_of("clang-format-14", "--dry-run", "-Werror", *by_hand)
+
+
 class IncludeWhatYouUse(unittest.TestCase):
     def test_users_are_sent_to_public_headers(self):
         with tempfile.TemporaryDirectory() as directory:
@@ -113,7 +155,8 @@ class IncludeWhatYouUse(unittest.TestCase):
         self.assertNotIn("generated/", said)
 
 
-PARTS = {"layers": "Layers", "sizes": "Sizes", "clang-tidy": "ClangTidy", "include-what-you-use": "IncludeWhatYouUse"}
+PARTS = {"layers": "Layers", "sizes": "Sizes", "kinds": "Kinds"}
+PARTS |= {"clang-tidy": "ClangTidy", "clang-format-14": "ClangFormat", "include-what-you-use": "IncludeWhatYouUse"}
 
 if __name__ == "__main__":
     PART = sys.argv[1]

@@ -32,7 +32,7 @@ def public_names() -> set[str]:
         r"|(?:REFCATALOG_ALWAYS_INLINE )?constexpr (?:[\w:<>, *&]*[ &*])?(\w+)\("
         r"|inline constexpr [\w:<>, ]+ (\w+)(?:\{| =)")
     other = re.compile(r"namespace|template <|requires |public:|private:|\}|//|#|$| "
-                       r"|constexpr .* \w+<\w+>::\w+\(")  # a member
+                       r"|constexpr .* (?:\w+(?:<[\w, ]+>)?::)+\w+\(")  # a member
     names = set()
     for header in INCLUDE.rglob("*.hpp"):
         if header.parent.name == "detail":

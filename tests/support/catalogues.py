@@ -1,5 +1,6 @@
 """Catalogues as nested dictionaries by file name: a small valid one, ways to change it, and how to write it as TOML."""
 
+import datetime
 import re
 
 from codegen.kinds_reader import read_kinds
@@ -21,10 +22,10 @@ class Toml(str):
 
 def small_catalogue() -> dict:
     """A valid catalogue with a category of every kind, as nested dictionaries by file name."""
-    return {"catalog.toml": _sections(), **_records(), "reading_order.toml": _reading_order()}
+    return {"catalog.toml": _catalog(), **_records(), "reading_order.toml": _reading_order()}
 
 
-def _sections() -> dict:
+def _catalog() -> dict:
     return {
         "languages": ["ko", "en"],
         "title": two("참고 자료", "References"),
@@ -229,6 +230,8 @@ def to_toml(value: object) -> str:
         return f"[{', '.join(map(to_toml, value))}]"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{to_toml(name)} = {to_toml(item)}' for name, item in value.items())}}}"
+    if isinstance(value, (datetime.date, datetime.time)):
+        return value.isoformat()
     return repr(value)
 
 

@@ -44,7 +44,7 @@ def of_correction(field: str) -> Place:
     return Place(path, f"repositories.toml: repository 'repo', correction 1: {field}: ")
 
 
-def of_shelf(field: str, name: str = "C.2.9") -> Place:
+def of_shelf(field: str, name: str = "shelf") -> Place:
     """A field of the category without records."""
     return Place(("catalog.toml", "category", 10, field), f"catalog.toml: category '{name}': {field}: ")
 
@@ -68,7 +68,7 @@ ENGLISH = inside(DESCRIPTION, "en", line=".en ")
 URL = of_paper("url")
 YEAR = of_paper("year")
 CATEGORY = Place(("papers.toml", "paper", 3, "category"), "papers.toml: paper 'paper-four': category: ")
-ID = of_shelf("id")
+ID = of_shelf("id", name="C.2.9")  # without an id that is a text
 COLUMNS = of_shelf("columns")
 HEADING = inside(COLUMNS, 1, "ko", line="item 2 .ko ")
 NOTE = of_step("note")
@@ -96,8 +96,8 @@ FIELDS = {
     ("papers.toml", "paper", 1, "correction", 1): ("cell fact", ""),
     ("repositories.toml", "repository", 0, "correction", 0): ("cell fact", ""),
     ("catalog.toml",): ("title", "notes_title facts_as_of"),  # and lists: see test_catalog_toml.py
-    ("catalog.toml", "part", 2): ("number title", ""),
-    ("catalog.toml", "category", 10): ("id number title kind", "columns"),
+    ("catalog.toml", "part", 2): ("title", "number"),
+    ("catalog.toml", "category", 10): ("id title kind", "number part columns"),
     ("reading_order.toml",): ("", "stage"),
     ("reading_order.toml", "stage", 1): ("name duration step", ""),
     ("reading_order.toml", "stage", 1, "step", 1): ("note entries", "label by number"),
@@ -108,14 +108,15 @@ def roomy_catalogue(*changes: tuple) -> dict:
     """A changed catalogue with facts, in which nothing depends on the tables of FIELDS: one mistake stays one."""
     step = {"label": "A label", "by": "Someone", "note": "A note", "entries": ["paper-one"]}
     return informed(
-        ("catalog.toml", "part", 2, {"number": "C.3", "title": "An empty part"}),
+        ("catalog.toml", "part", 2, {"id": "empty", "number": "C.3", "title": "An empty part"}),
+        ("catalog.toml", "category", 10, "part", "C.2"),
         ("reading_order.toml", "stage", 0, "step", [{**step, "number": 1}]),
         ("reading_order.toml", "stage", 1, "step", [step, {**step, "number": 2}]),
         *changes,
     )
 
 
-def line_about(path: tuple, nameless: bool = False) -> str:
+def line_about(path: tuple, without: str = "") -> str:
     """How a line about the table begins; without its key, id or number it goes by its place among its like."""
     file, *inner = path
     if not inner:
@@ -125,7 +126,8 @@ def line_about(path: tuple, nameless: bool = False) -> str:
         return f"{file}: {', '.join(names)}: "
     kind, index, *rest = inner
     table = roomy_catalogue()[file][kind][index]
-    names = [f"{kind} {index + 1 if nameless else ascii(table.get('key') or table['number'])}"]
+    labels = [ascii(table[field]) for field in ("key", "id", "number") if field in table and field != without]
+    names = [f"{kind} {labels[0] if labels else index + 1}"]
     names += [f"correction {rest[1] + 1}" if rest[1:] else rest[0]] if rest else []
     return f"{file}: {', '.join(names)}: "
 

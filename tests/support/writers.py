@@ -1,5 +1,7 @@
 """What a reader of what the writers write has to find, from the data."""
 
+import re
+
 # Those of cmark-gfm, as on GitHub.
 EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word in ("-e", name)]
 MARKDOWN = "{http://commonmark.org/xml/1.0}"
@@ -27,12 +29,42 @@ def cells_of(catalogue, kind: str, record, language: int) -> list[str]:
     def text(column: str) -> str:
         if types.get(column) == "ordinal":
             return str(1 + next(at for at, other in enumerate(catalogue.records[kind]) if other is record))
+        if column == "links":
+            return ", ".join(link.label[language] for link in record.links or ())
         fields = {"link": ("link_label", "url"), declared.title: (column, "key")}.get(column, (column,))
-        value = record.first(*fields)
-        return value[language] if isinstance(value, tuple) else str(value or "")
+        return shown_in_cell(catalogue, types.get(column), record.first(*fields) or record.values.get(column), language)
 
     category = next(category for category in catalogue.categories if category.id == record.category)
     return [text(column) for column, _ in category.columns]
+
+
+def shown_in_cell(catalogue, type: str | None, value: object, language: int) -> str:
+    """What a value looks like in a cell, by the type of its field, if it is one of the kind's own."""
+    if value is None or value is False:
+        return ""
+    if type == "date":
+        return "-".join(f"{part:0{width}}" for part, width in zip(value, (4, 2, 2)) if part)
+    if type == "flag":
+        return "\u2713"
+    if type == "entries":
+        by_key = {record.key: record for record in catalogue.entries}
+        return ", ".join(title_of(catalogue, by_key[key], language) for key in value)
+    if isinstance(value, list):
+        return ", ".join(value)
+    return value[language] if isinstance(value, tuple) else re.sub(r"\n+", " ", str(value))
+
+
+def links_of(catalogue, kind: str, record) -> list[str]:
+    """Where the links of a row lead, in the order of the columns of its category, from the data."""
+    types = {field.name: field.type for field in catalogue.kinds[kind].fields} | {"link": "url"}
+    category = next(category for category in catalogue.categories if category.id == record.category)
+    found = []
+    for column, _ in category.columns:
+        if column == "links":
+            found += [link.url for link in record.links or ()]
+        elif types.get(column) == "url":
+            found.append(record.values["url" if column == "link" else column])
+    return [url for url in found if url]
 
 
 def title_of(catalogue, record, language: int) -> str:

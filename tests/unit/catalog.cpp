@@ -35,7 +35,7 @@ TEST_CASE("every view is what the standard library knows as one") {
 TEST_CASE("a view made from nothing is empty") {
     STATIC_REQUIRE(entry_view{}.empty());
     STATIC_REQUIRE(paper_view{}.empty());
-    STATIC_REQUIRE(reading_view{}.empty());
+    STATIC_REQUIRE(entry_list_view{}.empty());
     STATIC_REQUIRE(search_view{}.empty());
 }
 

@@ -40,7 +40,7 @@ TEST_CASE("what is published nowhere has no venue, and what has no date no year"
 }
 
 TEST_CASE("authors are all there, in order, and shared") {
-    constexpr author_view attention = get<"attention-is-all-you-need">().citation().authors();
+    constexpr text_list_view attention = get<"attention-is-all-you-need">().citation().authors();
     STATIC_REQUIRE(attention.size() == 8);
     STATIC_REQUIRE(attention[0] == "Ashish Vaswani");
     STATIC_REQUIRE(attention[5] == "Aidan N. Gomez");

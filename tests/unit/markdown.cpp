@@ -10,7 +10,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("a section in Markdown") {
+TEST_CASE("a category in Markdown") {
     const std::string text = written([](auto out) { return write_markdown(out, category::online_courses, lang::en); });
     CHECK(text.find("### C.3.2 ") == 0);
     CHECK(text.find("\n\n| ") != std::string::npos);
@@ -19,8 +19,8 @@ TEST_CASE("a section in Markdown") {
     CHECK(written([](auto out) { return write_markdown(out, category::tools_and_services); }).find("## C.6 ") == 0);
     CHECK(written([](auto out) { return write_markdown(out, static_cast<category>(99)); }).empty());
     const std::string whole = written([](auto out) { return write_markdown(out); });
-    for (const category_info& section : categories) {
-        CHECK(whole.find(written([&](auto out) { return write_markdown(out, section.id()); })) != std::string::npos);
+    for (const category_info& each : categories) {
+        CHECK(whole.find(written([&](auto out) { return write_markdown(out, each.id()); })) != std::string::npos);
     }
 }
 

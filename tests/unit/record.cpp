@@ -3,6 +3,7 @@
 #include <refcatalog/catalog.hpp>
 
 #include <concepts>
+#include <type_traits>
 
 using namespace refcatalog;
 
@@ -28,4 +29,18 @@ TEST_CASE("records compare by the row that they show") {
     STATIC_REQUIRE(std::equality_comparable<paper>);
     REQUIRE(copy == papers[3]);
     REQUIRE(copy != papers[4]);
+}
+
+TEST_CASE("what a record does not list is empty") {
+    STATIC_REQUIRE(get<"lora">().aliases().empty());
+    STATIC_REQUIRE(get<"gradio">().tags().empty());
+    STATIC_REQUIRE(get<"gradio">().links().empty());
+    STATIC_REQUIRE(get<"gradio">().citation().authors().empty());
+    STATIC_REQUIRE(std::is_same_v<decltype(get<"gradio">().aliases()), text_list_view>);
+    STATIC_REQUIRE(std::is_same_v<decltype(get<"gradio">().links()), link_view>);
+}
+
+TEST_CASE("every kind of record has a state and a citation") {
+    STATIC_REQUIRE(noexcept(get<"cs25">().status()));
+    STATIC_REQUIRE(get<"gradio">().citation() == entry{get<"gradio">()}.citation());
 }

@@ -36,7 +36,7 @@ TEST_CASE("corrections stand beside the cells, which stay as they are") {
     STATIC_REQUIRE(get<"bert">().title() == "BERT: Pre-training of Deep Bidirectional Transformers");
     STATIC_REQUIRE(get<"vllm">().corrections().empty());
     STATIC_REQUIRE(correction_view{}.empty());
-    STATIC_REQUIRE(author_view{}.empty());
+    STATIC_REQUIRE(text_list_view{}.empty());
     for (const entry e : entries) {
         for (const correction c : e.corrections()) {
             INFO(e.key());

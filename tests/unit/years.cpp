@@ -4,13 +4,20 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <ranges>
+#include <span>
 #include <type_traits>
 
 using namespace refcatalog;
 
 TEST_CASE("the bounds of the catalogue") {
-    STATIC_REQUIRE(first_year == std::ranges::min(papers, {}, &paper::year).year());
-    STATIC_REQUIRE(last_year == std::ranges::max(papers, {}, &paper::year).year());
+    STATIC_REQUIRE(std::ranges::all_of(entries, [](entry e) {
+        const std::optional<int> year = e.year();
+        return !year || (first_year <= *year && *year <= last_year);
+    }));
+    STATIC_REQUIRE(std::ranges::count(entries, first_year, &entry::year) > 0);
+    STATIC_REQUIRE(std::ranges::count(entries, last_year, &entry::year) > 0);
     STATIC_REQUIRE(std::is_same_v<decltype(first_year), const int>);
 }
 
@@ -43,4 +50,52 @@ TEST_CASE("any int is a year") {
 TEST_CASE("the elements are those of the table") {
     STATIC_REQUIRE(std::is_same_v<decltype(*papers_between(2017, 2024).begin()), const paper&>);
     STATIC_REQUIRE(&papers_between(2017, 2017).front() == &get<"attention-is-all-you-need">());
+}
+
+TEST_CASE("the entries of some years are those that have a date") {
+    for (int first = first_year - 1; first <= last_year + 1; ++first) {
+        for (int last = first_year - 1; last <= last_year + 1; ++last) {
+            const entry_list_view found = entries_between(first, last);
+            const auto dated = [&](entry e) {
+                const std::optional<int> year = e.year();
+                return year && first <= *year && *year <= last;
+            };
+            REQUIRE(std::ranges::distance(found) == std::ranges::count_if(entries, dated));
+            REQUIRE(std::ranges::all_of(found, dated));
+            REQUIRE(std::ranges::is_sorted(found, {}, &entry::year));
+        }
+    }
+}
+
+TEST_CASE("any int is a year of entries, too") {
+    constexpr int least = std::numeric_limits<int>::min();
+    constexpr int most = std::numeric_limits<int>::max();
+    STATIC_REQUIRE(entries_between(least, most).size() >= papers.size());
+    STATIC_REQUIRE(entries_between(most, least).empty());
+    STATIC_REQUIRE(entries_between(0, 0).empty());
+    STATIC_REQUIRE(entries_between(2017, 2017).front() == get<"attention-is-all-you-need">());
+    STATIC_REQUIRE(noexcept(entries_between(2017, 2018)));
+}
+
+TEST_CASE("the records of some years are a view") {
+    STATIC_REQUIRE(std::ranges::random_access_range<paper_view>);
+    STATIC_REQUIRE(std::ranges::sized_range<paper_view>);
+    STATIC_REQUIRE(std::ranges::borrowed_range<paper_view>);
+    STATIC_REQUIRE(std::ranges::view<paper_view>);
+    STATIC_REQUIRE(paper_view{}.empty());
+    STATIC_REQUIRE(std::is_same_v<decltype(entries_between(1, 2)), entry_list_view>);
+}
+
+TEST_CASE("the papers of a category") {
+    STATIC_REQUIRE(std::is_same_v<decltype(papers_in(category::peft)), std::span<const paper>>);
+    STATIC_REQUIRE(noexcept(papers_in(category::peft)));
+    STATIC_REQUIRE(papers_in(category::peft).size() == in<category::peft>().size());
+    STATIC_REQUIRE(papers_in(category::peft).data() == &get<"lora">());
+    STATIC_REQUIRE(papers_in(category::models).empty());
+    STATIC_REQUIRE(papers_in(static_cast<category>(categories.size())).empty());
+    std::size_t total = 0;
+    for (const category_info& each : categories) total += papers_in(each.id()).size();
+    REQUIRE(total == papers.size());
+    std::span<const paper> (*const pointer)(category) = papers_in;
+    REQUIRE(pointer(category::quantization).size() == in<category::quantization>().size());
 }

@@ -14,15 +14,15 @@ namespace refcatalog::detail {
 // category stand together, so that each follows from the other.
 
 constexpr std::size_t index_of_row(std::size_t row, category id) noexcept {
-    using sections = generated::category_table;
-    const auto section = static_cast<std::size_t>(id);
-    return row - number_at(sections::first_row, section) + number_at(sections::first_entry, section);
+    using table = generated::category_table;
+    const auto category_row = static_cast<std::size_t>(id);
+    return row - number_at(table::first_row, category_row) + number_at(table::first_entry, category_row);
 }
 
 constexpr std::size_t row_of_index(std::size_t index, category id) noexcept {
-    using sections = generated::category_table;
-    const auto section = static_cast<std::size_t>(id);
-    return index - number_at(sections::first_entry, section) + number_at(sections::first_row, section);
+    using table = generated::category_table;
+    const auto category_row = static_cast<std::size_t>(id);
+    return index - number_at(table::first_entry, category_row) + number_at(table::first_row, category_row);
 }
 
 }  // namespace refcatalog::detail

@@ -19,14 +19,14 @@ struct arrow {
     constexpr const Value* operator->() const noexcept { return &value; }
 };
 
-/// A position in a sequence, that is, in anything with a static function `at(position)`.
+/// A position in a sequence, that is, in anything with a static function `at(position)` and a `value_type`.
 /// A random access iterator; it needs no iterator tag, and so no <iterator>.
 template <class Sequence>
 class sequence_iterator {
 public:
     using difference_type = std::ptrdiff_t;
     using reference = decltype(Sequence::at(std::size_t{}));
-    using value_type = std::remove_cvref_t<reference>;
+    using value_type = typename Sequence::value_type;
 
     constexpr sequence_iterator() noexcept = default;
     constexpr explicit sequence_iterator(std::size_t position) noexcept : position_{position} {}
@@ -71,7 +71,7 @@ template <class Sequence>
 class sequence_view {
 public:
     using iterator = sequence_iterator<Sequence>;
-    using value_type = std::remove_cvref_t<decltype(Sequence::at(std::size_t{}))>;
+    using value_type = typename Sequence::value_type;
 
     constexpr sequence_view() noexcept = default;
     constexpr sequence_view(std::size_t first, std::size_t last) noexcept : first_{first}, last_{last} {}

@@ -14,10 +14,12 @@ namespace refcatalog::detail {
 
 // An array is in one piece, or in pages where one piece would be a longer literal than MSVC takes. In a page the last
 // element is only the literal's terminator; offsets into a pool of characters count it, the place of a number does not.
-// What is in one piece comes as a pointer, so that compilers need no instance of a template for each size.
+// What is in one piece comes as a pointer, so that compilers need no instance of a template for each size. Where all
+// numbers are alike, there may be one in place of an array.
 constexpr unsigned char number_at(const unsigned char* numbers, std::size_t place) noexcept { return numbers[place]; }
 constexpr char16_t number_at(const char16_t* numbers, std::size_t place) noexcept { return numbers[place]; }
 constexpr char32_t number_at(const char32_t* numbers, std::size_t place) noexcept { return numbers[place]; }
+constexpr std::size_t number_at(std::size_t same_everywhere, std::size_t) noexcept { return same_everywhere; }
 template <class Element, std::size_t Pages, std::size_t Size>
 constexpr Element number_at(const Element (&numbers)[Pages][Size], std::size_t place) noexcept {
     return numbers[place / (Size - 1)][place % (Size - 1)];
@@ -42,18 +44,24 @@ constexpr std::string_view text(std::size_t row, std::size_t column) noexcept {
     return {characters_at(Table::pool, number_at(Table::offsets, cell)), length};
 }
 
-/// The column with the texts of a language: those of a localized field stand in a row. A value that is none of the
-/// languages stands for the default.
-constexpr std::size_t column_of(std::size_t first, lang language) noexcept {
+/// Where the text of a language stands among those of all. A value that is none of the languages stands for the
+/// default.
+constexpr std::size_t place_of(lang language) noexcept {
     const auto place = static_cast<std::size_t>(language);
-    return first == no_column || place >= languages.size() ? first : first + place;
+    return place < languages.size() ? place : 0;
 }
 
-/// The year of a row of a table that has years; 0 where it has none.
-template <class Table>
-constexpr int year(std::size_t row) noexcept {
-    const int counted = number_at(Table::years, row);
-    return counted == 0 ? 0 : Table::first_year - 1 + counted;
+/// The column with the texts of a language: those of a localized field stand in a row.
+constexpr std::size_t column_of(std::size_t first, lang language) noexcept {
+    return first == no_column ? first : first + place_of(language);
+}
+
+/// The number of a row in an array of numbers that are counted from `base`; `absent` where it is not given, which is
+/// stored as 0.
+template <class Numbers>
+constexpr int number_in(const Numbers& numbers, int base, std::size_t row, int absent = 0) noexcept {
+    const auto counted = static_cast<long long>(number_at(numbers, row));
+    return counted == 0 ? absent : static_cast<int>(base + counted);
 }
 
 /// A row of a generated table, known by its number: the base of every class that shows one. Only `rows` makes such

@@ -14,8 +14,6 @@ namespace generated {
 /// The books of data/books.toml, a row each.
 struct book_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 5;
-    static constexpr std::size_t column_count = 10;
 
     struct column_ {
         enum : std::uint16_t {
@@ -28,6 +26,9 @@ struct book_table {
         };
     };
 
+    static constexpr std::size_t size = 5;
+    static constexpr std::size_t column_count = 10;
+
     /// The category of each record.
     static constexpr unsigned char categories[] = {
         "\x11\x11\x11\x11\x11",
@@ -35,63 +36,45 @@ struct book_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x40\x6f\xaf\xaf\xbc\xeb\x12c\x12c\x124\x143\x16e\x197\xaf\xaf\x1c2\x1e2\x215\x215\x20d"
-        u"\x22c\x246\x25d\x277\x297\x2b9\x2cd\x2ea\x2fa\x3f\x307\x335\x363\x391\x3b6\x3dd\x3f7\x2ea\x2fa\x3f"
-        u"\x415\x436\x457\x478\x482\x48e\x4ac\x4d4\x4e1\x3f",
+        u"\x0\x40\x6f\xaf\xaf\xbc\xeb\x12c\x12c\x124\x143\x16e\x197\xaf\xaf\x1c2\x1e2\x215\x215\x20d\x22c\x246\x25d"
+        u"\x277\x297\x2b9\x2cd\x2ea\x2fa\x3f\x307\x335\x363\x391\x3b6\x3dd\x3f7\x2ea\x2fa\x3f\x415\x436\x457\x478\x482"
+        u"\x48e\x4ac\x4d4\x4e1\x3f",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x3f\x2e\x3f\xc\xc\x2e\x38\x16\x16\x1e\x2a\x28\x2a\xc\xc\x1f\x2a\x16\x16\x1e"
-        "\x19\x16\x19\x1f\x21\x13\x1c\xf\xc\x0\x2d\x2d\x2d\x24\x26\x19\x1d\xf\xc\x0"
-        "\x20\x20\x20\x9\xb\x1d\x27\xc\x8\x0",
+        "\x3f\x2e\x3f\xc\xc\x2e\x38\x16\x16\x1e\x2a\x28\x2a\xc\xc\x1f\x2a\x16\x16\x1e\x19\x16\x19\x1f\x21\x13\x1c\xf"
+        "\xc\x0\x2d\x2d\x2d\x24\x26\x19\x1d\xf\xc\x0\x20\x20\x20\x9\xb\x1d\x27\xc\x8\x0",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
         "introduction-to-natural-language-processing-using-deep-learning\000"
         "\353\224\245\353\237\254\353\213\235\354\235\204 \354\235\264\354\232\251\355\225\234 \354\236\220\354\227\260\354\226\264 \354\262\230\353\246\254 \354\236\205\353\254\270\000"
-        "Introduction to Natural Language Processing Using Deep Learning\000"
-        "Won Joon Yoo\000"
+        "Introduction to Natural Language Processing Using Deep Learning\000Won Joon Yoo\000"
         "NLP \354\240\204\353\260\230 \355\225\234\352\265\255\354\226\264 \352\265\220\354\236\254 (\353\254\264\353\243\214 \354\230\250\353\235\274\354\235\270)\000"
-        "Korean-language textbook on NLP in general (free online)\000"
-        "https://wikidocs.net/book/2155\000"
+        "Korean-language textbook on NLP in general (free online)\000https://wikidocs.net/book/2155\000"
         "introduction-to-deep-learning-with-pytorch\000"
         "PyTorch\353\241\234 \354\213\234\354\236\221\355\225\230\353\212\224 \353\224\245\353\237\254\353\213\235 \354\236\205\353\254\270\000"
         "Introduction to Deep Learning with PyTorch\000"
         "PyTorch \352\270\260\354\264\210 \355\225\234\352\265\255\354\226\264 \352\265\220\354\236\254\000"
-        "Korean-language textbook on PyTorch basics\000"
-        "https://wikidocs.net/book/2788\000"
+        "Korean-language textbook on PyTorch basics\000https://wikidocs.net/book/2788\000"
         "hands-on-machine-learning\000"
         "\355\225\270\354\246\210\354\230\250 \353\250\270\354\213\240\353\237\254\353\213\235\000"
         "Hands-On Machine Learning\000"
         "Aur\303\251lien G\303\251ron (\355\225\234\352\265\255\354\226\264\355\214\220)\000"
-        "Aur\303\251lien G\303\251ron (Korean edition)\000"
-        "ML/DL \354\242\205\355\225\251 \352\265\220\354\236\254\000"
-        "Comprehensive ML/DL textbook\000"
-        "\355\225\234\353\271\233\353\257\270\353\224\224\354\226\264\000"
-        "Hanbit Media\000"
-        "natural-language-processing-with-transformers\000"
+        "Aur\303\251lien G\303\251ron (Korean edition)\000ML/DL \354\242\205\355\225\251 \352\265\220\354\236\254\000"
+        "Comprehensive ML/DL textbook\000\355\225\234\353\271\233\353\257\270\353\224\224\354\226\264\000"
+        "Hanbit Media\000natural-language-processing-with-transformers\000"
         "\355\212\270\353\236\234\354\212\244\355\217\254\353\250\270\353\245\274 \355\231\234\354\232\251\355\225\234 \354\236\220\354\227\260\354\226\264 \354\262\230\353\246\254\000"
         "Natural Language Processing with Transformers\000"
         "Lewis Tunstall et al. (\355\225\234\352\265\255\354\226\264\355\214\220)\000"
-        "Lewis Tunstall et al. (Korean edition)\000"
-        "HuggingFace \352\263\265\354\213\235 \352\265\220\354\236\254\000"
-        "Official HuggingFace textbook\000"
-        "implementing-llms-with-langchain\000"
+        "Lewis Tunstall et al. (Korean edition)\000HuggingFace \352\263\265\354\213\235 \352\265\220\354\236\254\000"
+        "Official HuggingFace textbook\000implementing-llms-with-langchain\000"
         "LangChain\354\234\274\353\241\234 \352\265\254\355\230\204\355\225\230\353\212\224 LLM\000"
-        "Implementing LLMs with LangChain\000"
-        "\354\204\234\354\247\200\354\230\201\000"
-        "Jiyoung Seo\000"
+        "Implementing LLMs with LangChain\000\354\204\234\354\247\200\354\230\201\000Jiyoung Seo\000"
         "LLM \354\225\240\355\224\214\353\246\254\354\274\200\354\235\264\354\205\230 \354\213\244\354\212\265\000"
-        "Hands-on practice with LLM applications\000"
-        "\354\234\204\355\202\244\353\217\205\354\212\244\000"
-        "WikiDocs",
-    };
-
-    /// The columns of the texts that the entries of all kinds have.
-    static constexpr unsigned char common[] = {
-        "\x0\x9\x1\x2\x3\x4\x5\x6\x7\x8",
+        "Hands-on practice with LLM applications\000\354\234\204\355\202\244\353\217\205\354\212\244\000WikiDocs",
     };
 };
 

@@ -9,7 +9,7 @@
 
 namespace refcatalog {
 
-/// The leaf sections of the catalogue, in its order. Source: data/catalog.toml.
+/// The categories of the catalogue, in its order. Source: data/catalog.toml.
 enum class category : std::uint8_t {
     transformer_basics,
     vision_transformers,
@@ -35,45 +35,61 @@ enum class category : std::uint8_t {
 
 namespace generated {
 
-/// The catalogue's own texts, and the month of its facts.
+/// The catalogue's own texts, the month of its facts, and the headings of the columns of column_table.
 struct catalog_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 1;
-    static constexpr std::size_t column_count = 5;
 
     struct column_ {
         enum : std::uint16_t {
             title = 0,
             notes_title = 2,
             facts_as_of = 4,
+            heading = 5,
         };
     };
 
+    static constexpr std::size_t size = 1;
+    static constexpr std::size_t column_count = 85;
+
     /// Where in the pool each text begins, row by row.
-    static constexpr unsigned char offsets[] = {
-        "\x0\x1a\x31\x43\x59",
+    static constexpr char16_t offsets[] = {
+        u"\x0\x1a\x31\x43\x59\x61\x61\x63\x6a\x70\x77\x7f\x86\x8b\x9a\xab\xb9\xca\xd7\xdf\xdf\xf4\xfb\x107\x107\x10e"
+        u"\x11b\x123\x12a\xf4\xfb\x12f\x136\x13d\x144\x14f\x156\x162\x169\x123\x12a\x16f\x179\x182\x189\x192\x19c\x1a1"
+        u"\x1af\x1c5\x1d6\x123\x12a\x63\x6a\x70\x1e7\x162\x169\x123\x12a\x1a8\x1b8\x1ee\x208\xf4\xfb\x123\x12a\x13"
+        u"\x21c\x225\x233\x182\x189\x123\x12a\x248\x24f\x254\x25b\x123\x12a\xf4\xfb",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x19\x16\x11\x15\x7",
+        "\x19\x16\x11\x15\x7\x1\x1\x6\x5\x6\x7\x6\x4\xe\x10\xd\x10\xc\x7\x14\x14\x6\xb\x6\x6\xc\x7\x6\x4\x6\xb\x6\x6"
+        "\x6\xa\x6\xb\x6\x5\x6\x4\x9\x8\x6\x8\x9\x4\xd\x15\x10\x10\x6\x4\x6\x5\x6\x6\x6\x5\x6\x4\x6\xc\x19\x13\x6\xb"
+        "\x6\x4\x6\x8\xd\x14\x6\x8\x6\x4\x6\x4\x6\x7\x6\x4\x6\xb",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "Appendix C: \354\260\270\352\263\240 \354\236\220\353\243\214\000"
-        "Appendix C: References\000"
-        "\353\263\264\354\266\251 \353\260\217 \354\240\225\354\240\225\000"
-        "Notes and corrections\000"
-        "2026-11",
+        "Appendix C: \354\260\270\352\263\240 \354\236\220\353\243\214\000Appendix C: References\000"
+        "\353\263\264\354\266\251 \353\260\217 \354\240\225\354\240\225\000Notes and corrections\0002026-11\000#\000"
+        "\354\240\234\353\252\251\000Title\000\354\240\200\354\236\220\000Authors\000\354\227\260\353\217\204\000"
+        "Year\000\355\225\234 \354\244\204 \354\232\224\354\225\275\000One-Line Summary\000"
+        "\355\225\265\354\213\254 \352\270\260\354\227\254\000Key Contribution\000"
+        "\355\224\204\353\241\234\354\240\235\355\212\270\000Project\000GitHub / HuggingFace\000"
+        "\354\204\244\353\252\205\000Description\000GitHub\000\353\215\260\354\235\264\355\204\260\354\205\213\000"
+        "Dataset\000\353\247\201\355\201\254\000Link\000\352\260\225\354\235\230\000Course\000"
+        "\353\214\200\355\225\231\000University\000\352\260\225\354\202\254\000Instructors\000"
+        "\354\243\274\354\240\234\000Topic\000\355\224\214\353\236\253\355\217\274\000Platform\000"
+        "\355\212\271\354\247\225\000Features\000\353\270\224\353\241\234\352\267\270\000Blog\000"
+        "\354\240\200\354\236\220/\354\241\260\354\247\201\000Author / Organization\000"
+        "\353\214\200\355\221\234 \354\275\230\355\205\220\354\270\240\000Featured Content\000Author\000"
+        "\355\224\204\353\241\234\354\240\235\355\212\270/\354\273\244\353\256\244\353\213\210\355\213\260\000"
+        "Project / Community\000Resource\000\354\240\200\354\236\220/\352\270\260\352\264\200\000"
+        "Author / Institution\000\353\217\204\352\265\254\000Tool\000\354\232\251\353\217\204\000Purpose",
     };
 };
 
-/// The top-level sections, a row each.
+/// The parts, a row each.
 struct part_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 8;
-    static constexpr std::size_t column_count = 3;
 
     struct column_ {
         enum : std::uint16_t {
@@ -82,147 +98,56 @@ struct part_table {
         };
     };
 
+    static constexpr std::size_t size = 8;
+    static constexpr std::size_t column_count = 3;
+
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x4\x12\x1d\x21\x38\x51\x55\x66\x76\x7a\x93\xa5\xa9\xba\xd4\xd8\xf5\x10d\x111"
-        u"\x12f\x14d\x151\x166",
+        u"\x0\x4\x12\x1d\x21\x38\x51\x55\x66\x76\x7a\x93\xa5\xa9\xba\xd4\xd8\xf5\x10d\x111\x12f\x14d\x151\x166",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x3\xd\xa\x3\x16\x18\x3\x10\xf\x3\x18\x11\x3\x10\x19\x3\x1c\x17\x3\x1d"
-        "\x1d\x3\x14\x19",
+        "\x3\xd\xa\x3\x16\x18\x3\x10\xf\x3\x18\x11\x3\x10\x19\x3\x1c\x17\x3\x1d\x1d\x3\x14\x19",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "C.1\000"
-        "\355\225\265\354\213\254 \353\205\274\353\254\270\000"
-        "Key Papers\000"
-        "C.2\000"
+        "C.1\000\355\225\265\354\213\254 \353\205\274\353\254\270\000Key Papers\000C.2\000"
         "\354\230\244\355\224\210\354\206\214\354\212\244 \354\240\200\354\236\245\354\206\214\000"
-        "Open-Source Repositories\000"
-        "C.3\000"
-        "\354\230\250\353\235\274\354\235\270 \352\260\225\354\235\230\000"
-        "Online Lectures\000"
-        "C.4\000"
+        "Open-Source Repositories\000C.3\000\354\230\250\353\235\274\354\235\270 \352\260\225\354\235\230\000"
+        "Online Lectures\000C.4\000"
         "\353\270\224\353\241\234\352\267\270 / \355\212\234\355\206\240\353\246\254\354\226\274\000"
-        "Blogs / Tutorials\000"
-        "C.5\000"
-        "\355\225\234\352\265\255\354\226\264 \354\236\220\353\243\214\000"
-        "Korean-Language Resources\000"
-        "C.6\000"
+        "Blogs / Tutorials\000C.5\000\355\225\234\352\265\255\354\226\264 \354\236\220\353\243\214\000"
+        "Korean-Language Resources\000C.6\000"
         "\354\234\240\354\232\251\355\225\234 \353\217\204\352\265\254 / \354\204\234\353\271\204\354\212\244\000"
-        "Useful Tools / Services\000"
-        "C.7\000"
+        "Useful Tools / Services\000C.7\000"
         "\353\205\274\353\254\270 \352\262\200\354\203\211 / \354\266\224\354\240\201 \353\217\204\352\265\254\000"
-        "Paper Search / Tracking Tools\000"
-        "C.8\000"
-        "\354\235\275\352\270\260 \354\210\234\354\204\234 \354\266\224\354\262\234\000"
-        "Recommended Reading Order",
+        "Paper Search / Tracking Tools\000C.8\000"
+        "\354\235\275\352\270\260 \354\210\234\354\204\234 \354\266\224\354\262\234\000Recommended Reading Order",
     };
 };
 
 /// The columns of the categories' tables, once where they are alike.
 struct column_table {
-    using index_type = std::uint8_t;
     static constexpr std::size_t size = 40;
-    static constexpr std::size_t column_count = 2;
-
-    struct column_ {
-        enum : std::uint16_t {
-            heading = 0,
-        };
-    };
 
     /// The cell_type of each column.
     static constexpr unsigned char types[] = {
-        "\x4\x2\x0\x5\x1\x1\x2\x3\x1\x3\x2\x3\x1\x2\x0\x1\x1\x3\x0\x1"
-        "\x2\x1\x1\x3\x2\x0\x1\x3\x1\x2\x1\x3\x2\x1\x1\x3\x2\x1\x3\x1",
+        "\x7\x2\x0\x0\x1\x1\x2\x4\x1\x4\x2\x4\x1\x2\x0\x1\x1\x4\x0\x1\x2\x1\x1\x4\x2\x0\x1\x4\x1\x2\x1\x4\x2\x1\x1\x4"
+        "\x2\x1\x4\x1",
     };
 
     /// The column of the table of the kind that has the texts, if one has.
     static constexpr char16_t fields[] = {
-        u"\xffff\x1\x3\xffff\x4\x6\x1\xffff\x2\xffff\x1\xffff\x2\x1\x2\x3\x5\xffff\x2\x5"
-        u"\x1\x2\x4\xffff\x1\x2\x3\xffff\x2\x1\x3\xffff\x1\x3\x5\xffff\x1\x2\xffff\x2",
-    };
-
-    /// Where in the pool each text begins, row by row.
-    static constexpr char16_t offsets[] = {
-        u"\x0\x0\x2\x9\xf\x16\x1e\x25\x2a\x39\x4a\x58\x69\x76\x7e\x7e\x93\x9a\xa6\xa6"
-        u"\xad\xba\xc2\xc9\x93\x9a\xce\xd5\xdc\xe3\xee\xf5\x101\x108\xc2\xc9\x10e\x118\x121\x128"
-        u"\x131\x13b\x140\x14e\x164\x175\xc2\xc9\x2\x9\xf\x186\x101\x108\xc2\xc9\x147\x157\x18d\x1a7"
-        u"\x93\x9a\xc2\xc9\x1bb\x1c2\x1cb\x1d9\x121\x128\xc2\xc9\x1ee\x1f5\x1fa\x201\xc2\xc9\x93\x9a",
-    };
-
-    /// The bytes of each text, in the same order.
-    static constexpr unsigned char lengths[] = {
-        "\x1\x1\x6\x5\x6\x7\x6\x4\xe\x10\xd\x10\xc\x7\x14\x14\x6\xb\x6\x6"
-        "\xc\x7\x6\x4\x6\xb\x6\x6\x6\xa\x6\xb\x6\x5\x6\x4\x9\x8\x6\x8"
-        "\x9\x4\xd\x15\x10\x10\x6\x4\x6\x5\x6\x6\x6\x5\x6\x4\x6\xc\x19\x13"
-        "\x6\xb\x6\x4\x6\x8\xd\x14\x6\x8\x6\x4\x6\x4\x6\x7\x6\x4\x6\xb",
-    };
-
-    /// Every text of the table once, each followed by a NUL.
-    static constexpr char pool[] = {
-        "#\000"
-        "\354\240\234\353\252\251\000"
-        "Title\000"
-        "\354\240\200\354\236\220\000"
-        "Authors\000"
-        "\354\227\260\353\217\204\000"
-        "Year\000"
-        "\355\225\234 \354\244\204 \354\232\224\354\225\275\000"
-        "One-Line Summary\000"
-        "\355\225\265\354\213\254 \352\270\260\354\227\254\000"
-        "Key Contribution\000"
-        "\355\224\204\353\241\234\354\240\235\355\212\270\000"
-        "Project\000"
-        "GitHub / HuggingFace\000"
-        "\354\204\244\353\252\205\000"
-        "Description\000"
-        "GitHub\000"
-        "\353\215\260\354\235\264\355\204\260\354\205\213\000"
-        "Dataset\000"
-        "\353\247\201\355\201\254\000"
-        "Link\000"
-        "\352\260\225\354\235\230\000"
-        "Course\000"
-        "\353\214\200\355\225\231\000"
-        "University\000"
-        "\352\260\225\354\202\254\000"
-        "Instructors\000"
-        "\354\243\274\354\240\234\000"
-        "Topic\000"
-        "\355\224\214\353\236\253\355\217\274\000"
-        "Platform\000"
-        "\355\212\271\354\247\225\000"
-        "Features\000"
-        "\353\270\224\353\241\234\352\267\270\000"
-        "Blog\000"
-        "\354\240\200\354\236\220/\354\241\260\354\247\201\000"
-        "Author / Organization\000"
-        "\353\214\200\355\221\234 \354\275\230\355\205\220\354\270\240\000"
-        "Featured Content\000"
-        "Author\000"
-        "\355\224\204\353\241\234\354\240\235\355\212\270/\354\273\244\353\256\244\353\213\210\355\213\260\000"
-        "Project / Community\000"
-        "\354\236\220\353\243\214\000"
-        "Resource\000"
-        "\354\240\200\354\236\220/\352\270\260\352\264\200\000"
-        "Author / Institution\000"
-        "\353\217\204\352\265\254\000"
-        "Tool\000"
-        "\354\232\251\353\217\204\000"
-        "Purpose",
+        u"\xffff\x1\x3\x9\x4\x6\x1\xffff\x2\xffff\x1\xffff\x2\x1\x2\x3\x5\xffff\x2\x5\x1\x2\x4\xffff\x1\x2\x3\xffff\x2"
+        u"\x1\x3\xffff\x1\x3\x5\xffff\x1\x2\xffff\x2",
     };
 };
 
-/// The leaf sections, a row each.
+/// The categories, a row each.
 struct category_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 20;
-    static constexpr std::size_t column_count = 4;
 
     struct column_ {
         enum : std::uint16_t {
@@ -231,6 +156,9 @@ struct category_table {
             title = 2,
         };
     };
+
+    static constexpr std::size_t size = 20;
+    static constexpr std::size_t column_count = 4;
 
     /// The row of each category's part in part_table.
     static constexpr unsigned char parts[] = {
@@ -249,115 +177,64 @@ struct category_table {
 
     /// The index of each category's first entry, and the end.
     static constexpr unsigned char first_entry[] = {
-        "\x0\x7\xc\x18\x1d\x24\x29\x2e\x32\x3e\x4d\x56\x5d\x63\x6d\x75\x7d\x85\x8a\x94"
-        "\x9c",
+        "\x0\x7\xc\x18\x1d\x24\x29\x2e\x32\x3e\x4d\x56\x5d\x63\x6d\x75\x7d\x85\x8a\x94\x9c",
     };
 
     /// Where in columns each category's begin, and the end.
     static constexpr unsigned char first_column[] = {
-        "\x0\x6\xc\x12\x18\x1e\x24\x2a\x30\x33\x36\x39\x3e\x41\x45\x49\x4d\x50\x54\x57"
-        "\x5a",
+        "\x0\x6\xc\x12\x18\x1e\x24\x2a\x30\x33\x36\x39\x3e\x41\x45\x49\x4d\x50\x54\x57\x5a",
     };
 
     /// The columns of each category's table, by row of column_table.
     static constexpr unsigned char columns[] = {
-        "\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1"
-        "\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3"
-        "\x4\x5\x0\x1\x2\x3\x4\x5\x6\x7\x8\x6\x9\x8\xa\xb\xc\xd\xe\xf"
-        "\x10\x11\xd\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x14\x1c\x16\x17\x1d\x1e\x1f"
-        "\x20\x21\x22\x23\x24\x25\x26\x24\x27\x26",
+        "\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5"
+        "\x0\x1\x2\x3\x4\x5\x0\x1\x2\x3\x4\x5\x6\x7\x8\x6\x9\x8\xa\xb\xc\xd\xe\xf\x10\x11\xd\x12\x13\x14\x15\x16\x17"
+        "\x18\x19\x1a\x1b\x14\x1c\x16\x17\x1d\x1e\x1f\x20\x21\x22\x23\x24\x25\x26\x24\x27\x26",
     };
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x13\x19\x2c\x3f\x53\x59\x79\x99\xb0\xb6\xb6\xd3\xd8\xde\xde\x105\x11c\x122\x122"
-        u"\x13f\x153\x159\x159\x177\x184\x18a\x18a\x197\x1ac\x1b2\x1cd\xa9\x1ed\x1f3\x1fa\x201\x20c\x212\x234"
-        u"\x24b\x263\x269\x285\x29b\x2ae\x2b4\x2c2\x2d5\x2e4\x2ea\x2fb\x30a\x318\x31e\x32f\x346\x356\x35c\x380"
-        u"\x3a1\x3b6\x3bc\x3d4\x3e7\x3fa\x400\x426\x450\x45d\x463\x47d\x4a1\x4b4\x4b8\x4d5\x4ed\x4fc\x500\x51e",
+        u"\x0\x13\x19\x2c\x3f\x53\x59\x79\x99\xb0\xb6\xb6\xd3\xd8\xde\xde\x105\x11c\x122\x122\x13f\x153\x159\x159\x177"
+        u"\x184\x18a\x18a\x197\x1ac\x1b2\x1cd\xa9\x1ed\x1f3\x1fa\x201\x20c\x212\x234\x24b\x263\x269\x285\x29b\x2ae"
+        u"\x2b4\x2c2\x2d5\x2e4\x2ea\x2fb\x30a\x318\x31e\x32f\x346\x356\x35c\x380\x3a1\x3b6\x3bc\x3d4\x3e7\x3fa\x400"
+        u"\x426\x450\x45d\x463\x47d\x4a1\x4b4\x4b8\x4d5\x4ed\x4fc\x500\x51e",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x12\x5\x12\x12\x13\x5\x1f\x1f\x16\x5\x1c\x1c\x4\x5\x26\x26\x16\x5\x1c\x1c"
-        "\x13\x5\x1d\x1d\xc\x5\xc\xc\x14\x5\x1a\x1f\x6\x5\x6\x6\xa\x5\x21\x16"
-        "\x17\x5\x1b\x15\x12\x5\xd\x12\xe\x5\x10\xe\xd\x5\x10\x16\xf\x5\x23\x20"
-        "\x14\x5\x17\x12\x12\x5\x25\x29\xc\x5\x19\x23\x12\x3\x1c\x17\xe\x3\x1d\x1d",
+        "\x12\x5\x12\x12\x13\x5\x1f\x1f\x16\x5\x1c\x1c\x4\x5\x26\x26\x16\x5\x1c\x1c\x13\x5\x1d\x1d\xc\x5\xc\xc\x14\x5"
+        "\x1a\x1f\x6\x5\x6\x6\xa\x5\x21\x16\x17\x5\x1b\x15\x12\x5\xd\x12\xe\x5\x10\xe\xd\x5\x10\x16\xf\x5\x23\x20\x14"
+        "\x5\x17\x12\x12\x5\x25\x29\xc\x5\x19\x23\x12\x3\x1c\x17\xe\x3\x1d\x1d",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "transformer_basics\000"
-        "C.1.1\000"
-        "Transformer \352\270\260\354\264\210\000"
-        "Transformer Basics\000"
-        "vision_transformers\000"
-        "C.1.2\000"
-        "Vision Transformer (ViT) \352\263\204\354\227\264\000"
-        "Vision Transformer (ViT) Family\000"
-        "vision_language_models\000"
-        "C.1.3\000"
-        "Vision-Language Models (VLM)\000"
-        "peft\000"
-        "C.1.4\000"
-        "Parameter-Efficient Fine-Tuning (PEFT)\000"
-        "document_understanding\000"
-        "C.1.5\000"
-        "OCR / Document Understanding\000"
-        "efficient_inference\000"
-        "C.1.6\000"
-        "Efficient Inference / Serving\000"
-        "quantization\000"
-        "C.1.7\000"
-        "Quantization\000"
-        "training_and_scaling\000"
-        "C.1.8\000"
+        "transformer_basics\000C.1.1\000Transformer \352\270\260\354\264\210\000Transformer Basics\000"
+        "vision_transformers\000C.1.2\000Vision Transformer (ViT) \352\263\204\354\227\264\000"
+        "Vision Transformer (ViT) Family\000vision_language_models\000C.1.3\000Vision-Language Models (VLM)\000"
+        "peft\000C.1.4\000Parameter-Efficient Fine-Tuning (PEFT)\000document_understanding\000C.1.5\000"
+        "OCR / Document Understanding\000efficient_inference\000C.1.6\000Efficient Inference / Serving\000"
+        "quantization\000C.1.7\000Quantization\000training_and_scaling\000C.1.8\000"
         "\355\225\231\354\212\265 \354\265\234\354\240\201\355\231\224 / Scaling\000"
-        "Training Optimization / Scaling\000"
-        "C.2.1\000"
-        "\353\252\250\353\215\270\000"
-        "Models\000"
-        "frameworks\000"
-        "C.2.2\000"
+        "Training Optimization / Scaling\000C.2.1\000\353\252\250\353\215\270\000Models\000frameworks\000C.2.2\000"
         "\355\224\204\353\240\210\354\236\204\354\233\214\355\201\254 / \353\235\274\354\235\264\353\270\214\353\237\254\353\246\254\000"
-        "Frameworks / Libraries\000"
-        "datasets_and_benchmarks\000"
-        "C.2.3\000"
+        "Frameworks / Libraries\000datasets_and_benchmarks\000C.2.3\000"
         "\353\215\260\354\235\264\355\204\260\354\205\213 / \353\262\244\354\271\230\353\247\210\355\201\254\000"
-        "Datasets / Benchmarks\000"
-        "university_courses\000"
-        "C.3.1\000"
-        "\353\214\200\355\225\231 \352\260\225\354\235\230\000"
-        "University Courses\000"
-        "online_courses\000"
-        "C.3.2\000"
-        "\354\230\250\353\235\274\354\235\270 \354\275\224\354\212\244\000"
-        "Online Courses\000"
-        "english_blogs\000"
-        "C.4.1\000"
-        "\354\230\201\353\254\270 \353\270\224\353\241\234\352\267\270\000"
-        "English-Language Blogs\000"
-        "essential_posts\000"
-        "C.4.2\000"
+        "Datasets / Benchmarks\000university_courses\000C.3.1\000"
+        "\353\214\200\355\225\231 \352\260\225\354\235\230\000University Courses\000online_courses\000C.3.2\000"
+        "\354\230\250\353\235\274\354\235\270 \354\275\224\354\212\244\000Online Courses\000english_blogs\000"
+        "C.4.1\000\354\230\201\353\254\270 \353\270\224\353\241\234\352\267\270\000English-Language Blogs\000"
+        "essential_posts\000C.4.2\000"
         "\355\225\265\354\213\254 \353\270\224\353\241\234\352\267\270 \355\217\254\354\212\244\355\212\270 (\355\225\204\353\217\205)\000"
-        "Essential Blog Posts (Must-Read)\000"
-        "korean_company_blogs\000"
-        "C.5.1\000"
+        "Essential Blog Posts (Must-Read)\000korean_company_blogs\000C.5.1\000"
         "\352\270\260\354\227\205 \352\270\260\354\210\240 \353\270\224\353\241\234\352\267\270\000"
-        "Company Tech Blogs\000"
-        "korean_communities\000"
-        "C.5.2\000"
+        "Company Tech Blogs\000korean_communities\000C.5.2\000"
         "\355\225\234\352\265\255\354\226\264 \354\230\244\355\224\210\354\206\214\354\212\244 / \354\273\244\353\256\244\353\213\210\355\213\260\000"
-        "Korean-Language Open Source / Communities\000"
-        "korean_books\000"
-        "C.5.3\000"
+        "Korean-Language Open Source / Communities\000korean_books\000C.5.3\000"
         "\355\225\234\352\265\255\354\226\264 \352\260\225\354\235\230 / \352\265\220\354\236\254\000"
-        "Korean-Language Courses / Textbooks\000"
-        "tools_and_services\000"
-        "C.6\000"
+        "Korean-Language Courses / Textbooks\000tools_and_services\000C.6\000"
         "\354\234\240\354\232\251\355\225\234 \353\217\204\352\265\254 / \354\204\234\353\271\204\354\212\244\000"
-        "Useful Tools / Services\000"
-        "paper_tracking\000"
-        "C.7\000"
+        "Useful Tools / Services\000paper_tracking\000C.7\000"
         "\353\205\274\353\254\270 \352\262\200\354\203\211 / \354\266\224\354\240\201 \353\217\204\352\265\254\000"
         "Paper Search / Tracking Tools",
     };
@@ -370,14 +247,23 @@ struct entry_table {
 
     /// The category of each entry, by index.
     static constexpr unsigned char categories[] = {
-        "\x0\x0\x0\x0\x0\x0\x0\x1\x1\x1\x1\x1\x2\x2\x2\x2\x2\x2\x2\x2"
-        "\x2\x2\x2\x2\x3\x3\x3\x3\x3\x4\x4\x4\x4\x4\x4\x4\x5\x5\x5\x5"
-        "\x5\x6\x6\x6\x6\x6\x7\x7\x7\x7\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8"
-        "\x8\x8\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\xa\xa\xa"
-        "\xa\xa\xa\xa\xa\xa\xb\xb\xb\xb\xb\xb\xb\xc\xc\xc\xc\xc\xc\xd"
-        "\xd\xd\xd\xd\xd\xd\xd\xd\xd\xe\xe\xe\xe\xe\xe\xe\xe\xf\xf\xf"
-        "\xf\xf\xf\xf\xf\x10\x10\x10\x10\x10\x10\x10\x10\x11\x11\x11\x11\x11\x12\x12"
-        "\x12\x12\x12\x12\x12\x12\x12\x12\x13\x13\x13\x13\x13\x13\x13\x13",
+        "\x0\x0\x0\x0\x0\x0\x0\x1\x1\x1\x1\x1\x2\x2\x2\x2\x2\x2\x2\x2\x2\x2\x2\x2\x3\x3\x3\x3\x3\x4\x4\x4\x4\x4\x4\x4"
+        "\x5\x5\x5\x5\x5\x6\x6\x6\x6\x6\x7\x7\x7\x7\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9"
+        "\x9\x9\x9\x9\x9\xa\xa\xa\xa\xa\xa\xa\xa\xa\xb\xb\xb\xb\xb\xb\xb\xc\xc\xc\xc\xc\xc\xd\xd\xd\xd\xd\xd\xd\xd\xd"
+        "\xd\xe\xe\xe\xe\xe\xe\xe\xe\xf\xf\xf\xf\xf\xf\xf\xf\x10\x10\x10\x10\x10\x10\x10\x10\x11\x11\x11\x11\x11\x12"
+        "\x12\x12\x12\x12\x12\x12\x12\x12\x12\x13\x13\x13\x13\x13\x13\x13\x13",
+    };
+};
+
+/// The columns of the texts that the entries of all kinds have, those of one kind after those of the other.
+struct common_table {
+    static constexpr std::size_t count = 10;
+
+    /// Each column, by its number in the table of the kind.
+    static constexpr char16_t columns[] = {
+        u"\x0\x8\x1\x1\x3\x3\x4\x5\xffff\xffff\x0\x6\x1\x1\xffff\xffff\x2\x3\x4\x4\x0\x6\x1\x1\xffff\xffff\x2\x3\x4\x4"
+        u"\x0\x9\x1\x1\xa\xb\x5\x6\x7\x7\x0\x8\x1\x1\x2\x3\x4\x5\x6\x6\x0\x7\x1\x1\x2\x2\x3\x4\x5\x5\x0\x7\x1\x2\xffff"
+        u"\xffff\x3\x4\x5\x5\x0\x9\x1\x2\x3\x4\x5\x6\x7\x8\x0\x6\x1\x1\xffff\xffff\x2\x3\x4\x4",
     };
 };
 

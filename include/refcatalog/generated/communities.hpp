@@ -14,8 +14,6 @@ namespace generated {
 /// The communities of data/communities.toml, a row each.
 struct community_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 8;
-    static constexpr std::size_t column_count = 8;
 
     struct column_ {
         enum : std::uint16_t {
@@ -27,6 +25,9 @@ struct community_table {
         };
     };
 
+    static constexpr std::size_t size = 8;
+    static constexpr std::size_t column_count = 8;
+
     /// The category of each record.
     static constexpr unsigned char categories[] = {
         "\x10\x10\x10\x10\x10\x10\x10\x10",
@@ -34,71 +35,42 @@ struct community_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x67\x67\x9\x30\x56\x56\x4e\x70\x76\x85\x94\xac\xd5\xd5\xcd\xf0\xfc\xfc\x108"
-        u"\x127\x157\x157\x14f\x176\x18d\x18d\x1a4\x1cc\x1fa\x1fa\x1f2\x20b\x219\x229\x237\x24e\x270\x270\x288"
-        u"\x2a9\x2ba\x2ba\x2cb\x2e5\x301\x301\x311\x32a\x338\x338\x346\x365\x381\x381\x396\x3b4\x3c6\x3c6\x3da"
-        u"\x3f1\x405\x405\x8",
+        u"\x0\x67\x67\x9\x30\x56\x56\x4e\x70\x76\x85\x94\xac\xd5\xd5\xcd\xf0\xfc\xfc\x108\x127\x157\x157\x14f\x176"
+        u"\x18d\x18d\x1a4\x1cc\x1fa\x1fa\x1f2\x20b\x219\x229\x237\x24e\x270\x270\x288\x2a9\x2ba\x2ba\x2cb\x2e5\x301"
+        u"\x301\x311\x32a\x338\x338\x346\x365\x381\x381\x396\x3b4\x3c6\x3c6\x3da\x3f1\x405\x405\x8",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x8\x8\x8\x26\x1d\x19\x19\x21\x5\xe\xe\x17\x20\x1a\x1a\x22\xb\xb\xb\x1e"
-        "\x27\x1e\x1e\x26\x16\x16\x16\x27\x25\x10\x10\x18\xd\xf\xd\x16\x21\x17\x17\x20"
-        "\x10\x10\x10\x19\x1b\xf\xf\x18\xd\xd\xd\x1e\x1b\x14\x14\x1d\x11\x13\x13\x16"
-        "\x13\xe\xe\x0",
+        "\x8\x8\x8\x26\x1d\x19\x19\x21\x5\xe\xe\x17\x20\x1a\x1a\x22\xb\xb\xb\x1e\x27\x1e\x1e\x26\x16\x16\x16\x27\x25"
+        "\x10\x10\x18\xd\xf\xd\x16\x21\x17\x17\x20\x10\x10\x10\x19\x1b\xf\xf\x18\xd\xd\xd\x1e\x1b\x14\x14\x1d\x11\x13"
+        "\x13\x16\x13\xe\xe\x0",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
         "koalpaca\000"
         "\355\225\234\352\265\255\354\226\264 Alpaca \353\215\260\354\235\264\355\204\260\354\205\213 + \353\252\250\353\215\270\000"
-        "Korean Alpaca dataset + model\000"
-        "https://github.com/Beomi/KoAlpaca\000"
-        "kullm\000"
-        "KULLM (\352\265\254\353\246\204)\000"
-        "KULLM (Gureum)\000"
+        "Korean Alpaca dataset + model\000https://github.com/Beomi/KoAlpaca\000kullm\000"
+        "KULLM (\352\265\254\353\246\204)\000KULLM (Gureum)\000"
         "\352\263\240\353\240\244\353\214\200 \355\225\234\352\265\255\354\226\264 LLM\000"
-        "Korean LLM from Korea University\000"
-        "https://github.com/nlpai-lab/KULLM\000"
-        "polyglot-ko\000"
-        "Polyglot-Ko\000"
+        "Korean LLM from Korea University\000https://github.com/nlpai-lab/KULLM\000polyglot-ko\000Polyglot-Ko\000"
         "\355\225\234\352\265\255\354\226\264 \355\212\271\355\231\224 \353\213\244\352\265\255\354\226\264 LLM\000"
-        "Multilingual LLM specialized for Korean\000"
-        "https://github.com/EleutherAI/polyglot\000"
-        "korean-llm-leaderboard\000"
-        "Korean-LLM-Leaderboard\000"
+        "Multilingual LLM specialized for Korean\000https://github.com/EleutherAI/polyglot\000"
+        "korean-llm-leaderboard\000Korean-LLM-Leaderboard\000"
         "\355\225\234\352\265\255\354\226\264 LLM \353\262\244\354\271\230\353\247\210\355\201\254 \353\246\254\353\215\224\353\263\264\353\223\234\000"
-        "Benchmark leaderboard for Korean LLMs\000"
-        "https://github.com/Beomi\000"
-        "mlops-for-all\000"
-        "\353\252\250\353\221\220\354\235\230 MLOps\000"
-        "MLOps for ALL\000"
-        "MLOps \355\225\234\352\265\255\354\226\264 \352\265\220\354\236\254\000"
-        "Korean-language textbook on MLOps\000"
-        "mlops-for-all.github.io\000"
-        "https://mlops-for-all.github.io/\000"
-        "tensorflow-korea\000"
-        "TensorFlow Korea\000"
+        "Benchmark leaderboard for Korean LLMs\000https://github.com/Beomi\000mlops-for-all\000"
+        "\353\252\250\353\221\220\354\235\230 MLOps\000MLOps for ALL\000"
+        "MLOps \355\225\234\352\265\255\354\226\264 \352\265\220\354\236\254\000Korean-language textbook on MLOps\000"
+        "mlops-for-all.github.io\000https://mlops-for-all.github.io/\000tensorflow-korea\000TensorFlow Korea\000"
         "TF \355\225\234\352\265\255\354\226\264 \354\273\244\353\256\244\353\213\210\355\213\260\000"
-        "Korean TensorFlow community\000"
-        "tensorflow.blog\000"
-        "https://tensorflow.blog/\000"
-        "pytorch-korea\000"
+        "Korean TensorFlow community\000tensorflow.blog\000https://tensorflow.blog/\000pytorch-korea\000"
         "PyTorch Korea\000"
         "PyTorch \355\225\234\352\265\255\354\226\264 \355\212\234\355\206\240\353\246\254\354\226\274\000"
-        "PyTorch tutorials in Korean\000"
-        "tutorials.pytorch.kr\000"
-        "https://tutorials.pytorch.kr/\000"
-        "ai-korea-facebook\000"
-        "AI Korea (Facebook)\000"
-        "\355\225\234\352\265\255 AI \354\273\244\353\256\244\353\213\210\355\213\260\000"
-        "Korean AI community\000"
+        "PyTorch tutorials in Korean\000tutorials.pytorch.kr\000https://tutorials.pytorch.kr/\000"
+        "ai-korea-facebook\000AI Korea (Facebook)\000"
+        "\355\225\234\352\265\255 AI \354\273\244\353\256\244\353\213\210\355\213\260\000Korean AI community\000"
         "Facebook Group",
-    };
-
-    /// The columns of the texts that the entries of all kinds have.
-    static constexpr char16_t common[] = {
-        u"\x0\x7\x1\x2\xffff\xffff\x3\x4\x5\x5",
     };
 };
 

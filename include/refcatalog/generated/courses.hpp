@@ -14,8 +14,6 @@ namespace generated {
 /// The courses of data/courses.toml, a row each.
 struct course_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 13;
-    static constexpr std::size_t column_count = 12;
 
     struct column_ {
         enum : std::uint16_t {
@@ -29,6 +27,9 @@ struct course_table {
         };
     };
 
+    static constexpr std::size_t size = 13;
+    static constexpr std::size_t column_count = 12;
+
     /// The category of each record.
     static constexpr unsigned char categories[] = {
         "\xb\xb\xb\xb\xb\xb\xb\xc\xc\xc\xc\xc\xc",
@@ -36,116 +37,66 @@ struct course_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x7\x26\x2f\x2f\x3d\x5a\x7d\x7d\x91\x2f\x2f\xb8\xbf\x26\xe3\xe3\xff\x11a\x135"
-        u"\x135\x149\xe3\xe3\x1f3\x165\x26\x17f\x18d\x19e\x1bb\x1dc\x1dc\x1f8\x17f\x18d\x21d\x223\x26\x240"
-        u"\x240\x253\x281\x2b7\x2b7\x2d0\x240\x240\x2fd\x303\x26\x329\x329\x34a\x364\x380\x380\x399\x329\x329"
-        u"\x3c6\x3cd\x3f3\x3f7\x3f7\x403\x41d\x43d\x43d\x455\x3f7\x3f7\x476\x481\x4a4\x4a8\x4a8\x4b8\x4db\x508"
-        u"\x508\x520\x4a8\x4a8\x540\x563\x586\x6\x6\x58e\x5b4\x6\x6\x6\x586\x586\x5d2\x5ef\x60c\x6"
-        u"\x6\x621\x642\x6\x6\x6\x60c\x60c\x67d\x694\x6ab\x6\x6\x6b7\x6e2\x6\x6\x6\x6ab\x6ab"
-        u"\x712\x72f\x6ab\x6\x6\x74c\x761\x6\x6\x6\x6ab\x6ab\x78a\x7a2\x7ba\x6\x6\x7bf\x7e7\x6"
-        u"\x6\x6\x7ba\x7ba\x818\x827\x836\x6\x6\x83d\x85b\x6\x6\x6\x836\x836",
+        u"\x0\x7\x26\x2f\x2f\x3d\x5a\x7d\x7d\x91\x2f\x2f\xb8\xbf\x26\xe3\xe3\xff\x11a\x135\x135\x149\xe3\xe3\x1f3\x165"
+        u"\x26\x17f\x18d\x19e\x1bb\x1dc\x1dc\x1f8\x17f\x18d\x21d\x223\x26\x240\x240\x253\x281\x2b7\x2b7\x2d0\x240\x240"
+        u"\x2fd\x303\x26\x329\x329\x34a\x364\x380\x380\x399\x329\x329\x3c6\x3cd\x3f3\x3f7\x3f7\x403\x41d\x43d\x43d"
+        u"\x455\x3f7\x3f7\x476\x481\x4a4\x4a8\x4a8\x4b8\x4db\x508\x508\x520\x4a8\x4a8\x540\x563\x586\x6\x6\x58e\x5b4"
+        u"\x6\x6\x6\x586\x586\x5d2\x5ef\x60c\x6\x6\x621\x642\x6\x6\x6\x60c\x60c\x67d\x694\x6ab\x6\x6\x6b7\x6e2\x6\x6"
+        u"\x6\x6ab\x6ab\x712\x72f\x6ab\x6\x6\x74c\x761\x6\x6\x6\x6ab\x6ab\x78a\x7a2\x7ba\x6\x6\x7bf\x7e7\x6\x6\x6\x7ba"
+        u"\x7ba\x818\x827\x836\x6\x6\x83d\x85b\x6\x6\x6\x836\x836",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x6\x1e\x8\xd\xd\x1c\x22\x13\x13\x26\xd\xd\x6\x23\x8\x1b\x1b\x1a\x1a\x13"
-        "\x13\x1b\x1b\x1b\x4\x19\x8\xd\x10\x1c\x20\x1b\x1b\x24\xd\x10\x5\x1c\x8\x12"
-        "\x12\x2d\x35\x18\x18\x2c\x12\x12\x5\x25\x8\x20\x20\x19\x1b\x18\x18\x2c\x20\x20"
-        "\x6\x25\x3\xb\xb\x19\x1f\x17\x17\x20\xb\xb\xa\x22\x3\xf\xf\x22\x2c\x17"
-        "\x17\x1f\xf\xf\x22\x22\x7\x0\x0\x25\x1d\x0\x0\x0\x7\x7\x1c\x1c\x14\x0"
-        "\x0\x20\x3a\x0\x0\x0\x14\x14\x16\x16\xb\x0\x0\x2a\x2f\x0\x0\x0\xb\xb"
-        "\x1c\x1c\xb\x0\x0\x14\x28\x0\x0\x0\xb\xb\x17\x17\x4\x0\x0\x27\x30\x0"
-        "\x0\x0\x4\x4\xe\xe\x6\x0\x0\x1d\x1f\x0\x0\x0\x6\x6",
+        "\x6\x1e\x8\xd\xd\x1c\x22\x13\x13\x26\xd\xd\x6\x23\x8\x1b\x1b\x1a\x1a\x13\x13\x1b\x1b\x1b\x4\x19\x8\xd\x10"
+        "\x1c\x20\x1b\x1b\x24\xd\x10\x5\x1c\x8\x12\x12\x2d\x35\x18\x18\x2c\x12\x12\x5\x25\x8\x20\x20\x19\x1b\x18\x18"
+        "\x2c\x20\x20\x6\x25\x3\xb\xb\x19\x1f\x17\x17\x20\xb\xb\xa\x22\x3\xf\xf\x22\x2c\x17\x17\x1f\xf\xf\x22\x22\x7"
+        "\x0\x0\x25\x1d\x0\x0\x0\x7\x7\x1c\x1c\x14\x0\x0\x20\x3a\x0\x0\x0\x14\x14\x16\x16\xb\x0\x0\x2a\x2f\x0\x0\x0"
+        "\xb\xb\x1c\x1c\xb\x0\x0\x14\x28\x0\x0\x0\xb\xb\x17\x17\x4\x0\x0\x27\x30\x0\x0\x0\x4\x4\xe\xe\x6\x0\x0\x1d"
+        "\x1f\x0\x0\x0\x6\x6",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "cs224n\000"
-        "CS224N: NLP with Deep Learning\000"
-        "Stanford\000"
-        "Chris Manning\000"
-        "NLP \354\240\204\353\260\230, Transformer, LLM\000"
-        "NLP in general, Transformers, LLMs\000"
-        "cs224n.stanford.edu\000"
-        "https://web.stanford.edu/class/cs224n/\000"
-        "cs231n\000"
-        "CS231N: CNNs for Visual Recognition\000"
-        "Fei-Fei Li, Andrej Karpathy\000"
-        "\354\273\264\355\223\250\355\204\260 \353\271\204\354\240\204, CNN, ViT\000"
-        "Computer vision, CNNs, ViT\000"
-        "cs231n.stanford.edu\000"
-        "http://cs231n.stanford.edu/\000"
-        "CS25: Transformers United\000"
-        "\354\227\254\353\237\254 \354\227\260\354\202\254\000"
-        "Various speakers\000"
+        "cs224n\000CS224N: NLP with Deep Learning\000Stanford\000Chris Manning\000"
+        "NLP \354\240\204\353\260\230, Transformer, LLM\000NLP in general, Transformers, LLMs\000"
+        "cs224n.stanford.edu\000https://web.stanford.edu/class/cs224n/\000cs231n\000"
+        "CS231N: CNNs for Visual Recognition\000Fei-Fei Li, Andrej Karpathy\000"
+        "\354\273\264\355\223\250\355\204\260 \353\271\204\354\240\204, CNN, ViT\000Computer vision, CNNs, ViT\000"
+        "cs231n.stanford.edu\000http://cs231n.stanford.edu/\000CS25: Transformers United\000"
+        "\354\227\254\353\237\254 \354\227\260\354\202\254\000Various speakers\000"
         "Transformer \354\213\254\354\270\265 \354\204\270\353\257\270\353\202\230\000"
-        "In-depth seminar on Transformers\000"
-        "web.stanford.edu/class/cs25\000"
-        "https://web.stanford.edu/class/cs25/\000"
-        "cs324\000"
-        "CS324: Large Language Models\000"
-        "Percy Liang et al.\000"
+        "In-depth seminar on Transformers\000web.stanford.edu/class/cs25\000https://web.stanford.edu/class/cs25/\000"
+        "cs324\000CS324: Large Language Models\000Percy Liang et al.\000"
         "LLM \354\240\204\353\260\230 (\355\225\231\354\212\265, \355\217\211\352\260\200, \354\202\254\355\232\214\354\240\201 \354\230\201\355\226\245)\000"
-        "LLMs in general (training, evaluation, social impact)\000"
-        "stanford-cs324.github.io\000"
-        "https://stanford-cs324.github.io/winter2022/\000"
-        "cs336\000"
-        "CS336: Language Modeling from Scratch\000"
+        "LLMs in general (training, evaluation, social impact)\000stanford-cs324.github.io\000"
+        "https://stanford-cs324.github.io/winter2022/\000cs336\000CS336: Language Modeling from Scratch\000"
         "Percy Liang, Tatsunori Hashimoto\000"
         "LM\354\235\204 \354\262\230\354\235\214\353\266\200\355\204\260 \352\265\254\355\230\204\000"
-        "Building an LM from scratch\000"
-        "stanford-cs336.github.io\000"
-        "https://stanford-cs336.github.io/spring2024/\000"
-        "11-785\000"
-        "11-785: Introduction to Deep Learning\000"
-        "CMU\000"
-        "Bhiksha Raj\000"
+        "Building an LM from scratch\000stanford-cs336.github.io\000https://stanford-cs336.github.io/spring2024/\000"
+        "11-785\00011-785: Introduction to Deep Learning\000CMU\000Bhiksha Raj\000"
         "\353\224\245\353\237\254\353\213\235 \354\235\264\353\241\240 + \354\213\244\354\212\265\000"
-        "Deep learning theory + practice\000"
-        "deeplearning.cs.cmu.edu\000"
-        "https://deeplearning.cs.cmu.edu/\000"
-        "mit-6-s191\000"
-        "MIT 6.S191: Intro to Deep Learning\000"
-        "MIT\000"
-        "Alexander Amini\000"
+        "Deep learning theory + practice\000deeplearning.cs.cmu.edu\000https://deeplearning.cs.cmu.edu/\000"
+        "mit-6-s191\000MIT 6.S191: Intro to Deep Learning\000MIT\000Alexander Amini\000"
         "\353\224\245\353\237\254\353\213\235 \354\236\205\353\254\270, \354\265\234\354\213\240 \355\212\270\353\240\214\353\223\234\000"
-        "Introduction to deep learning, latest trends\000"
-        "introtodeeplearning.com\000"
-        "http://introtodeeplearning.com/\000"
-        "practical-deep-learning-for-coders\000"
-        "Practical Deep Learning for Coders\000"
-        "fast.ai\000"
+        "Introduction to deep learning, latest trends\000introtodeeplearning.com\000"
+        "http://introtodeeplearning.com/\000practical-deep-learning-for-coders\000"
+        "Practical Deep Learning for Coders\000fast.ai\000"
         "\354\275\224\353\223\234 \354\244\221\354\213\254, top-down \353\260\251\354\213\235 \352\265\220\354\234\241\000"
-        "Code-first, top-down teaching\000"
-        "deep-learning-specialization\000"
-        "Deep Learning Specialization\000"
+        "Code-first, top-down teaching\000deep-learning-specialization\000Deep Learning Specialization\000"
         "Coursera (Andrew Ng)\000"
         "\353\224\245\353\237\254\353\213\235 \352\270\260\354\264\210\353\266\200\355\204\260 \354\262\264\352\263\204\354\240\201\000"
-        "Systematic coverage of deep learning from the fundamentals\000"
-        "huggingface-nlp-course\000"
-        "HuggingFace NLP Course\000"
-        "HuggingFace\000"
+        "Systematic coverage of deep learning from the fundamentals\000huggingface-nlp-course\000"
+        "HuggingFace NLP Course\000HuggingFace\000"
         "Transformers \353\235\274\354\235\264\353\270\214\353\237\254\353\246\254 \354\213\244\354\212\265 \354\244\221\354\213\254\000"
-        "Hands-on practice with the Transformers library\000"
-        "huggingface-diffusion-course\000"
+        "Hands-on practice with the Transformers library\000huggingface-diffusion-course\000"
         "HuggingFace Diffusion Course\000"
         "\354\203\235\354\204\261 \353\252\250\353\215\270 \354\213\244\354\212\265\000"
-        "Hands-on practice with generative models\000"
-        "full-stack-llm-bootcamp\000"
-        "Full Stack LLM Bootcamp\000"
-        "FSDL\000"
+        "Hands-on practice with generative models\000full-stack-llm-bootcamp\000Full Stack LLM Bootcamp\000FSDL\000"
         "LLM \354\225\240\355\224\214\353\246\254\354\274\200\354\235\264\354\205\230 \352\260\234\353\260\234 \354\240\204\352\263\274\354\240\225\000"
-        "The whole process of LLM application development\000"
-        "llm-university\000"
-        "LLM University\000"
-        "Cohere\000"
+        "The whole process of LLM application development\000llm-university\000LLM University\000Cohere\000"
         "LLM \352\260\234\353\205\220\353\266\200\355\204\260 \353\260\260\355\217\254\352\271\214\354\247\200\000"
         "From LLM concepts to deployment",
-    };
-
-    /// The columns of the texts that the entries of all kinds have.
-    static constexpr unsigned char common[] = {
-        "\x0\x9\x1\x1\xa\xb\x5\x6\x7\x7",
     };
 };
 

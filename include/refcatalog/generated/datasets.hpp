@@ -14,8 +14,6 @@ namespace generated {
 /// The datasets of data/datasets.toml, a row each.
 struct dataset_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 9;
-    static constexpr std::size_t column_count = 7;
 
     struct column_ {
         enum : std::uint16_t {
@@ -27,6 +25,9 @@ struct dataset_table {
         };
     };
 
+    static constexpr std::size_t size = 9;
+    static constexpr std::size_t column_count = 7;
+
     /// The category of each record.
     static constexpr unsigned char categories[] = {
         "\xa\xa\xa\xa\xa\xa\xa\xa\xa",
@@ -34,71 +35,43 @@ struct dataset_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x3c\x6c\x0\x18\x2f\x2f\x43\xaa\xe0\x73\x85\x9d\x9d\xb2\xe8\xf1\xfa\x11d\x14c\x14c"
-        u"\x153\x180\x188\x190\x1b3\x1dc\x1dc\x1e8\x1fd\x203\x209\x224\x238\x238\x243\x261\x271\x281\x29f\x2bf"
-        u"\x2bf\x2d2\x368\x392\x310\x338\x35b\x35b\x36d\x3f0\x422\x397\x3bb\x3e3\x3e3\x3fa\x48c\x4c0\x42c\x455"
-        u"\x47f\x47f\x497",
+        u"\x3c\x6c\x0\x18\x2f\x2f\x43\xaa\xe0\x73\x85\x9d\x9d\xb2\xe8\xf1\xfa\x11d\x14c\x14c\x153\x180\x188\x190\x1b3"
+        u"\x1dc\x1dc\x1e8\x1fd\x203\x209\x224\x238\x238\x243\x261\x271\x281\x29f\x2bf\x2bf\x2d2\x368\x392\x310\x338"
+        u"\x35b\x35b\x36d\x3f0\x422\x397\x3bb\x3e3\x3e3\x3fa\x48c\x4c0\x42c\x455\x47f\x47f\x497",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x6\x6\x17\x16\x13\x13\x2f\x7\x7\x11\x17\x14\x14\x35\x8\x8\x22\x2e\x6\x6"
-        "\x2c\x7\x7\x22\x28\xb\xb\x14\x5\x5\x1a\x13\xa\xa\x1d\xf\xf\x1d\x1f\x12"
-        "\x12\x3d\x4\x4\x27\x22\x11\x11\x29\x9\x9\x23\x27\x16\x16\x31\xa\xa\x28\x29"
-        "\x17\x17\x33",
+        "\x6\x6\x17\x16\x13\x13\x2f\x7\x7\x11\x17\x14\x14\x35\x8\x8\x22\x2e\x6\x6\x2c\x7\x7\x22\x28\xb\xb\x14\x5\x5"
+        "\x1a\x13\xa\xa\x1d\xf\xf\x1d\x1f\x12\x12\x3d\x4\x4\x27\x22\x11\x11\x29\x9\x9\x23\x27\x16\x16\x31\xa\xa\x28"
+        "\x29\x17\x17\x33",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "\353\254\270\354\204\234 VQA \353\262\244\354\271\230\353\247\210\355\201\254\000"
-        "Document VQA benchmark\000"
-        "HF: datasets/docvqa\000"
-        "https://huggingface.co/datasets/lmms-lab/DocVQA\000"
-        "\354\260\250\355\212\270 \354\235\264\355\225\264 VQA\000"
-        "Chart-understanding VQA\000"
-        "HF: datasets/chartqa\000"
-        "https://huggingface.co/datasets/HuggingFaceM4/ChartQA\000"
-        "ocrbench\000"
-        "OCRBench\000"
+        "\353\254\270\354\204\234 VQA \353\262\244\354\271\230\353\247\210\355\201\254\000Document VQA benchmark\000"
+        "HF: datasets/docvqa\000https://huggingface.co/datasets/lmms-lab/DocVQA\000"
+        "\354\260\250\355\212\270 \354\235\264\355\225\264 VQA\000Chart-understanding VQA\000HF: datasets/chartqa\000"
+        "https://huggingface.co/datasets/HuggingFaceM4/ChartQA\000ocrbench\000OCRBench\000"
         "VLM OCR \354\204\261\353\212\245 \354\242\205\355\225\251 \353\262\244\354\271\230\353\247\210\355\201\254\000"
-        "Comprehensive benchmark of VLM OCR performance\000"
-        "GitHub\000"
-        "https://github.com/Yuliang-Liu/MultimodalOCR\000"
-        "textvqa\000"
-        "TextVQA\000"
+        "Comprehensive benchmark of VLM OCR performance\000GitHub\000https://github.com/Yuliang-Liu/MultimodalOCR\000"
+        "textvqa\000TextVQA\000"
         "\354\235\264\353\257\270\354\247\200 \353\202\264 \355\205\215\354\212\244\355\212\270 \354\235\275\352\270\260 VQA\000"
-        "VQA that requires reading text in images\000"
-        "textvqa.org\000"
-        "https://textvqa.org/\000"
-        "sroie\000"
-        "SROIE\000"
+        "VQA that requires reading text in images\000textvqa.org\000https://textvqa.org/\000sroie\000SROIE\000"
         "\354\230\201\354\210\230\354\246\235 OCR \353\215\260\354\235\264\355\204\260\354\205\213\000"
-        "Receipt OCR dataset\000"
-        "ICDAR 2019\000"
-        "https://rrc.cvc.uab.es/\?ch=13\000"
-        "iam-handwriting\000"
+        "Receipt OCR dataset\000ICDAR 2019\000https://rrc.cvc.uab.es/\?ch=13\000iam-handwriting\000"
         "IAM Handwriting\000"
         "\355\225\204\352\270\260\354\262\264 \354\235\270\354\213\235 \353\215\260\354\235\264\355\204\260\354\205\213\000"
-        "Handwriting recognition dataset\000"
-        "fki.tic.heia-fr.ch\000"
+        "Handwriting recognition dataset\000fki.tic.heia-fr.ch\000"
         "https://fki.tic.heia-fr.ch/databases/iam-handwriting-database\000"
         "\353\251\200\355\213\260\353\252\250\353\213\254 \353\214\200\355\225\231 \354\210\230\354\244\200 \353\262\244\354\271\230\353\247\210\355\201\254\000"
-        "College-level multimodal benchmark\000"
-        "HF: datasets/mmmu\000"
-        "https://huggingface.co/datasets/MMMU/MMMU\000"
+        "College-level multimodal benchmark\000HF: datasets/mmmu\000https://huggingface.co/datasets/MMMU/MMMU\000"
         "\354\210\230\355\225\231 + \353\271\204\354\240\204 \355\206\265\355\225\251 \353\262\244\354\271\230\353\247\210\355\201\254\000"
-        "Combined mathematics + vision benchmark\000"
-        "HF: datasets/mathvista\000"
+        "Combined mathematics + vision benchmark\000HF: datasets/mathvista\000"
         "https://huggingface.co/datasets/AI4Math/MathVista\000"
         "GPT-4V \354\203\235\354\204\261 \352\263\240\355\222\210\354\247\210 \354\272\241\354\205\230 \353\215\260\354\235\264\355\204\260\000"
-        "High-quality captions generated by GPT-4V\000"
-        "HF: datasets/sharegpt4v\000"
+        "High-quality captions generated by GPT-4V\000HF: datasets/sharegpt4v\000"
         "https://huggingface.co/datasets/Lin-Chen/ShareGPT4V",
-    };
-
-    /// The columns of the texts that the entries of all kinds have.
-    static constexpr char16_t common[] = {
-        u"\x0\x6\x1\x1\xffff\xffff\x2\x3\x4\x4",
     };
 };
 

@@ -11,21 +11,23 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The perfect hash of all keys, a row per slot. The keys stand here once more, so that a lookup reads one table.
+/// The perfect hash of all keys and aliases, a row per slot. They stand here once more, so that a lookup reads one
+/// table.
 struct key_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 166;
-    static constexpr std::size_t column_count = 1;
-    static constexpr int bucket_bits = 6;
-    static constexpr std::size_t window_count = 0;
-    static constexpr std::uint64_t seed = 0;
-    static constexpr std::uint64_t multiplier = 0x9e3779b97f4a7c15;
 
     struct column_ {
         enum : std::uint16_t {
             key = 0,
         };
     };
+
+    static constexpr std::size_t size = 166;
+    static constexpr std::size_t column_count = 1;
+    static constexpr int bucket_bits = 6;
+    static constexpr std::size_t window_count = 0;
+    static constexpr std::uint64_t seed = 0;
+    static constexpr std::uint64_t multiplier = 0x9e3779b97f4a7c15;
 
     /// Where the eight-byte windows begin through which a key is read.
     static constexpr unsigned char windows[] = {
@@ -34,204 +36,71 @@ struct key_table {
 
     /// How far the keys of each bucket are moved on.
     static constexpr unsigned char displacements[] = {
-        "\x2\x4\x1\x1\x1\x6\x0\x1\x0\x1\x0\x0\x1\x5\x1\x16\x4\x1\x8\x7"
-        "\x0\x0\x7\x1\x1\x1\x2\x0\x5\x0\x0\x0\x1\x6\x11\xb\x10\x3\xe\x0"
-        "\x6\x6\x5\xa\x0\xa\x1\x6\x0\xf\xa\x6\x14\x14\x2\x9\x25\x15\x2\x0"
-        "\x8\x17\x1\x2c",
+        "\x2\x4\x1\x1\x1\x6\x0\x1\x0\x1\x0\x0\x1\x5\x1\x16\x4\x1\x8\x7\x0\x0\x7\x1\x1\x1\x2\x0\x5\x0\x0\x0\x1\x6\x11"
+        "\xb\x10\x3\xe\x0\x6\x6\x5\xa\x0\xa\x1\x6\x0\xf\xa\x6\x14\x14\x2\x9\x25\x15\x2\x0\x8\x17\x1\x2c",
     };
 
     /// The index of the entry in each slot.
     static constexpr unsigned char entries[] = {
-        "\x68\x95\x0\x3c\x5\x7e\x6e\x8e\x18\x77\x25\x1c\x11\x5d\x31\x1d\x1\x81\x85\x38"
-        "\x9\x80\x64\x60\x0\x62\x0\x51\x6f\x16\x6a\x12\x27\x26\x2f\x53\x4a\x0\x4d\x7c"
-        "\x5c\x73\x28\x6b\x8\x67\x34\x55\x19\x41\x35\x0\x33\x83\x10\x0\x6d\x76\x15\x96"
-        "\x58\x50\x92\x8c\x37\x40\x3f\x32\x20\x4e\x8d\x65\x46\x93\x70\x21\x48\x2a\x52\x17"
-        "\x63\x94\x13\x2d\x98\x5e\xa\x79\x47\x78\x36\x1f\x4b\x43\x75\x88\x30\x5a\x0\x8b"
-        "\xf\x24\x3\x61\x7d\x29\x91\x6\xd\x39\x71\x49\x1b\x23\x42\x44\x2c\x59\x7f\x0"
-        "\x4\x3a\x22\x8a\x72\x3b\x74\x5b\x5f\x1a\x7\x0\x0\x66\x7b\x89\x2b\x90\x86\x97"
-        "\x14\x56\x69\xe\x99\x57\x87\x2e\x3e\x7a\x54\x84\x3d\x6c\x8f\x4f\x9a\x82\x1e\xc"
-        "\xb\x45\x0\x2\x9b\x4c",
+        "\x68\x95\x0\x3c\x5\x7e\x6e\x8e\x18\x77\x25\x1c\x11\x5d\x31\x1d\x1\x81\x85\x38\x9\x80\x64\x60\x0\x62\x0\x51"
+        "\x6f\x16\x6a\x12\x27\x26\x2f\x53\x4a\x0\x4d\x7c\x5c\x73\x28\x6b\x8\x67\x34\x55\x19\x41\x35\x0\x33\x83\x10\x0"
+        "\x6d\x76\x15\x96\x58\x50\x92\x8c\x37\x40\x3f\x32\x20\x4e\x8d\x65\x46\x93\x70\x21\x48\x2a\x52\x17\x63\x94\x13"
+        "\x2d\x98\x5e\xa\x79\x47\x78\x36\x1f\x4b\x43\x75\x88\x30\x5a\x0\x8b\xf\x24\x3\x61\x7d\x29\x91\x6\xd\x39\x71"
+        "\x49\x1b\x23\x42\x44\x2c\x59\x7f\x0\x4\x3a\x22\x8a\x72\x3b\x74\x5b\x5f\x1a\x7\x0\x0\x66\x7b\x89\x2b\x90\x86"
+        "\x97\x14\x56\x69\xe\x99\x57\x87\x2e\x3e\x7a\x54\x84\x3d\x6c\x8f\x4f\x9a\x82\x1e\xc\xb\x45\x0\x2\x9b\x4c",
     };
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\xd\x1e\x38\x45\x4b\x51\x59\x5af\x66\x76\x85\x8f\x9a\xbd\xc4\xcb\xd0\xde\x11e"
-        u"\x129\x13a\x151\x167\x1e\x184\x1e\x193\x199\x1b8\x1bf\x1d7\x1df\x1e6\x1f7\x203\x208\x1e\x210\x217"
-        u"\x228\x233\x263\x27b\x286\x28b\x29d\x2ad\x5ae\x2b8\x2c3\x1e\x2d1\x2dc\x2ea\x1e\x2f4\x30e\x31d\x32a"
-        u"\x33b\x340\x348\x350\x357\x363\x367\x36c\x37a\x380\x388\x392\x399\x3a6\x3af\x3b4\x3ba\x3be\x3c2\x3d2"
-        u"\x3d7\x3f3\x3f9\x402\x407\x416\x433\x43b\x44d\x456\x460\x46c\x477\x47f\x48b\x494\x4c2\x4eb\x1e\x4f1"
-        u"\x501\x507\x50c\x512\x52a\x451\x533\x54b\x553\x55c\x564\x5b4\x5c2\x5c7\x5d2\x5dc\x5e6\x5ef\x5f5\x1e"
-        u"\x601\x60c\x614\x618\x62b\x660\x668\x685\x68c\x6a3\x6b0\x1e\x1e\x6b4\x6c5\x6d5\x6f6\x702\x709\x734"
-        u"\x745\x74e\x755\x761\x768\x781\x788\x7a2\x7a7\x7c0\x7d4\x7de\x7f0\x7fb\x809\x822\x82b\x83b\x84c\x852"
-        u"\x857\x863\x1e\x161\x873\x88b",
+        u"\x0\xd\x1e\x38\x45\x4b\x51\x59\x5af\x66\x76\x85\x8f\x9a\xbd\xc4\xcb\xd0\xde\x11e\x129\x13a\x151\x167\x1e"
+        u"\x184\x1e\x193\x199\x1b8\x1bf\x1d7\x1df\x1e6\x1f7\x203\x208\x1e\x210\x217\x228\x233\x263\x27b\x286\x28b\x29d"
+        u"\x2ad\x5ae\x2b8\x2c3\x1e\x2d1\x2dc\x2ea\x1e\x2f4\x30e\x31d\x32a\x33b\x340\x348\x350\x357\x363\x367\x36c\x37a"
+        u"\x380\x388\x392\x399\x3a6\x3af\x3b4\x3ba\x3be\x3c2\x3d2\x3d7\x3f3\x3f9\x402\x407\x416\x433\x43b\x44d\x456"
+        u"\x460\x46c\x477\x47f\x48b\x494\x4c2\x4eb\x1e\x4f1\x501\x507\x50c\x512\x52a\x451\x533\x54b\x553\x55c\x564"
+        u"\x5b4\x5c2\x5c7\x5d2\x5dc\x5e6\x5ef\x5f5\x1e\x601\x60c\x614\x618\x62b\x660\x668\x685\x68c\x6a3\x6b0\x1e\x1e"
+        u"\x6b4\x6c5\x6d5\x6f6\x702\x709\x734\x745\x74e\x755\x761\x768\x781\x788\x7a2\x7a7\x7c0\x7d4\x7de\x7f0\x7fb"
+        u"\x809\x822\x82b\x83b\x84c\x852\x857\x863\x1e\x161\x873\x88b",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\xc\x10\x19\xc\x5\x5\x7\xc\x4\xf\xe\x9\xa\x22\x6\x6\x4\xd\x3f\xa"
-        "\x10\x16\x15\x1c\x19\xe\x19\x5\x1e\x6\x17\x7\x6\x10\xb\x4\x7\x19\x6\x10"
-        "\xa\x2f\x17\xa\x4\x11\xf\xa\x5\xa\xd\x19\xa\xd\x9\x19\x19\xe\xc\x10"
-        "\x4\x7\x7\x6\xb\x3\x4\xd\x5\x7\x9\x6\xc\x8\x4\x5\x7\x3\xf\x4"
-        "\x1b\x5\x8\x4\xe\x1c\x7\x11\x8\x9\xb\xa\x7\xb\x8\x2d\x28\x5\x19\xf"
-        "\x5\x4\x5\x17\x8\x4\x17\x7\x8\x7\x4f\xd\x4\xa\x9\x9\x8\x5\xb\x19"
-        "\xa\x7\x3\x12\x34\x7\x1c\x6\x16\xc\x3\x19\x19\x10\xf\x20\xb\x6\x2a\x10"
-        "\x8\x6\xb\x6\x18\x6\x19\x4\x18\x13\x9\x11\xa\xd\x18\x8\xf\x10\x5\x4"
-        "\xb\xf\x19\x5\x17\x6",
+        "\xc\x10\x19\xc\x5\x5\x7\xc\x4\xf\xe\x9\xa\x22\x6\x6\x4\xd\x3f\xa\x10\x16\x15\x1c\x19\xe\x19\x5\x1e\x6\x17\x7"
+        "\x6\x10\xb\x4\x7\x19\x6\x10\xa\x2f\x17\xa\x4\x11\xf\xa\x5\xa\xd\x19\xa\xd\x9\x19\x19\xe\xc\x10\x4\x7\x7\x6"
+        "\xb\x3\x4\xd\x5\x7\x9\x6\xc\x8\x4\x5\x7\x3\xf\x4\x1b\x5\x8\x4\xe\x1c\x7\x11\x8\x9\xb\xa\x7\xb\x8\x2d\x28\x5"
+        "\x19\xf\x5\x4\x5\x17\x8\x4\x17\x7\x8\x7\x4f\xd\x4\xa\x9\x9\x8\x5\xb\x19\xa\x7\x3\x12\x34\x7\x1c\x6\x16\xc\x3"
+        "\x19\x19\x10\xf\x20\xb\x6\x2a\x10\x8\x6\xb\x6\x18\x6\x19\x4\x18\x13\x9\x11\xa\xd\x18\x8\xf\x10\x5\x4\xb\xf"
+        "\x19\x5\x17\x6",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "the-gradient\000"
-        "semantic-scholar\000"
-        "attention-is-all-you-need\000"
-        "phi-3-vision\000"
-        "llama\000"
-        "kullm\000"
-        "nanogpt\000"
-        "label-studio\000"
-        "kakao-ai-report\000"
-        "flashattention\000"
-        "lora-plus\000"
-        "llava-next\000"
-        "practical-deep-learning-for-coders\000"
-        "galore\000"
-        "nougat\000"
-        "bert\000"
-        "mlops-for-all\000"
-        "introduction-to-natural-language-processing-using-deep-learning\000"
-        "donut-repo\000"
-        "swin-transformer\000"
-        "korean-llm-leaderboard\000"
-        "the-illustrated-gpt-2\000"
-        "huggingface-diffusion-course\000"
-        "llm-university\000"
-        "sroie\000"
-        "a-visual-guide-to-quantization\000"
-        "cogvlm\000"
-        "andrej-karpathy-youtube\000"
-        "qwen-vl\000"
-        "sglang\000"
-        "flashattention-2\000"
-        "megatron-lm\000"
-        "mmmu\000"
-        "axolotl\000"
-        "docvqa\000"
-        "lablup-tech-blog\000"
-        "mit-6-s191\000"
-        "how-to-fine-tune-llms-in-2024-with-hugging-face\000"
-        "flashdecoding-plus-plus\000"
-        "chip-huyen\000"
-        "deit\000"
-        "sebastian-raschka\000"
-        "llava-next-repo\000"
-        "sharegpt4v\000"
-        "accelerate\000"
-        "internvl-repo\000"
-        "llava-repo\000"
-        "pytorch-korea\000"
-        "llava-1-5\000"
-        "the-annotated-transformer\000"
-        "naver-clova-ai\000"
-        "internvl-1-5\000"
-        "papers-with-code\000"
-        "cs25\000"
-        "textvqa\000"
-        "bentoml\000"
-        "gradio\000"
-        "nougat-repo\000"
-        "trl\000"
-        "peft\000"
-        "qwen2-vl-repo\000"
-        "doctr\000"
-        "chartqa\000"
-        "streamlit\000"
-        "lillog\000"
-        "bitsandbytes\000"
-        "litserve\000"
-        "rlhf\000"
-        "trocr\000"
-        "autoawq\000"
-        "iam-handwriting\000"
-        "pali\000"
-        "the-illustrated-transformer\000"
-        "arxiv\000"
-        "qwen2-vl\000"
-        "aqlm\000"
-        "google-scholar\000"
-        "deep-learning-specialization\000"
-        "vit-22b\000"
-        "upstage-tech-blog\000"
-        "autogptq\000"
-        "ncsoft-ai\000"
-        "cogvlm-repo\000"
-        "pix2struct\000"
-        "unsloth\000"
-        "sglang-repo\000"
-        "naver-d2\000"
-        "natural-language-processing-with-transformers\000"
-        "scaling-data-constrained-language-models\000"
-        "cs336\000"
-        "huggingface-hub\000"
-        "llava\000"
-        "vllm\000"
-        "gpt-3\000"
-        "full-stack-llm-bootcamp\000"
-        "koalpaca\000"
-        "triton-inference-server\000"
-        "llama-2\000"
-        "flamingo\000"
-        "got-ocr\000"
-        "making-llms-even-more-accessible-with-bitsandbytes-4-bit-quantization-and-qlora\000"
-        "llama-factory\000"
-        "dora\000"
-        "textmonkey\000"
-        "vllm-repo\000"
-        "deepspeed\000"
-        "llm-int8\000"
-        "cs324\000"
-        "polyglot-ko\000"
-        "chinchilla\000"
-        "llama-3\000"
-        "got\000"
-        "weights-and-biases\000"
-        "a-gentle-introduction-to-8-bit-matrix-multiplication\000"
-        "mistral\000"
-        "mixture-of-experts-explained\000"
-        "11-785\000"
-        "huggingface-nlp-course\000"
-        "llm-adapters\000"
-        "vit\000"
-        "huggingface-blog\000"
-        "riiid-tech-blog\000"
-        "implementing-llms-with-langchain\000"
-        "smoothquant\000"
-        "mlflow\000"
-        "introduction-to-deep-learning-with-pytorch\000"
-        "connected-papers\000"
-        "internvl\000"
-        "cs224n\000"
-        "distill-pub\000"
-        "blip-2\000"
-        "daily-papers-huggingface\000"
-        "cs231n\000"
-        "hands-on-machine-learning\000"
-        "zero\000"
-        "huggingface-transformers\000"
-        "deepnatural-ai-blog\000"
-        "mathvista\000"
-        "ai-korea-facebook\000"
-        "florence-2\000"
-        "cameron-wolfe\000"
-        "dvc-data-version-control\000"
-        "ocrbench\000"
-        "aks-daily-paper\000"
-        "tensorflow-korea\000"
-        "donut\000"
-        "clip\000"
-        "internimage\000"
-        "flash-attention\000"
-        "ai-newsletter-the-batch\000"
-        "litgpt",
+        "the-gradient\000semantic-scholar\000attention-is-all-you-need\000phi-3-vision\000llama\000kullm\000"
+        "nanogpt\000label-studio\000kakao-ai-report\000flashattention\000lora-plus\000llava-next\000"
+        "practical-deep-learning-for-coders\000galore\000nougat\000bert\000mlops-for-all\000"
+        "introduction-to-natural-language-processing-using-deep-learning\000donut-repo\000swin-transformer\000"
+        "korean-llm-leaderboard\000the-illustrated-gpt-2\000huggingface-diffusion-course\000llm-university\000"
+        "sroie\000a-visual-guide-to-quantization\000cogvlm\000andrej-karpathy-youtube\000qwen-vl\000sglang\000"
+        "flashattention-2\000megatron-lm\000mmmu\000axolotl\000docvqa\000lablup-tech-blog\000mit-6-s191\000"
+        "how-to-fine-tune-llms-in-2024-with-hugging-face\000flashdecoding-plus-plus\000chip-huyen\000deit\000"
+        "sebastian-raschka\000llava-next-repo\000sharegpt4v\000accelerate\000internvl-repo\000llava-repo\000"
+        "pytorch-korea\000llava-1-5\000the-annotated-transformer\000naver-clova-ai\000internvl-1-5\000"
+        "papers-with-code\000cs25\000textvqa\000bentoml\000gradio\000nougat-repo\000trl\000peft\000qwen2-vl-repo\000"
+        "doctr\000chartqa\000streamlit\000lillog\000bitsandbytes\000litserve\000rlhf\000trocr\000autoawq\000"
+        "iam-handwriting\000pali\000the-illustrated-transformer\000arxiv\000qwen2-vl\000aqlm\000google-scholar\000"
+        "deep-learning-specialization\000vit-22b\000upstage-tech-blog\000autogptq\000ncsoft-ai\000cogvlm-repo\000"
+        "pix2struct\000unsloth\000sglang-repo\000naver-d2\000natural-language-processing-with-transformers\000"
+        "scaling-data-constrained-language-models\000cs336\000huggingface-hub\000llava\000vllm\000gpt-3\000"
+        "full-stack-llm-bootcamp\000koalpaca\000triton-inference-server\000llama-2\000flamingo\000got-ocr\000"
+        "making-llms-even-more-accessible-with-bitsandbytes-4-bit-quantization-and-qlora\000llama-factory\000dora\000"
+        "textmonkey\000vllm-repo\000deepspeed\000llm-int8\000cs324\000polyglot-ko\000chinchilla\000llama-3\000got\000"
+        "weights-and-biases\000a-gentle-introduction-to-8-bit-matrix-multiplication\000mistral\000"
+        "mixture-of-experts-explained\00011-785\000huggingface-nlp-course\000llm-adapters\000vit\000"
+        "huggingface-blog\000riiid-tech-blog\000implementing-llms-with-langchain\000smoothquant\000mlflow\000"
+        "introduction-to-deep-learning-with-pytorch\000connected-papers\000internvl\000cs224n\000distill-pub\000"
+        "blip-2\000daily-papers-huggingface\000cs231n\000hands-on-machine-learning\000zero\000"
+        "huggingface-transformers\000deepnatural-ai-blog\000mathvista\000ai-korea-facebook\000florence-2\000"
+        "cameron-wolfe\000dvc-data-version-control\000ocrbench\000aks-daily-paper\000tensorflow-korea\000donut\000"
+        "clip\000internimage\000flash-attention\000ai-newsletter-the-batch\000litgpt",
     };
 };
 

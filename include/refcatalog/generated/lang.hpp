@@ -10,7 +10,8 @@
 
 namespace refcatalog {
 
-/// The languages of the catalogue, the default first. A text that a language lacks is that of the first that has it.
+/// The languages of the catalogue, the default first. A text that a language lacks is that of the default, else of the
+/// first that has it.
 enum class lang : std::uint8_t {
     ko,
     en,

@@ -14,8 +14,6 @@ namespace generated {
 /// The posts of data/posts.toml, a row each.
 struct post_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 8;
-    static constexpr std::size_t column_count = 8;
 
     struct column_ {
         enum : std::uint16_t {
@@ -28,6 +26,9 @@ struct post_table {
         };
     };
 
+    static constexpr std::size_t size = 8;
+    static constexpr std::size_t column_count = 8;
+
     /// The category of each record.
     static constexpr unsigned char categories[] = {
         "\xe\xe\xe\xe\xe\xe\xe\xe",
@@ -35,72 +36,48 @@ struct post_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x1a\x34\x40\x64\x91\x91\xa6\xda\x16e\xe2\xf2\x124\x15a\x15a\x152\x235\x176\x195\x1aa"
-        u"\x1c8\x1e5\x1e5\x208\x2ea\x254\x285\x291\x2ad\x2d6\x2d6\x2ce\x2ef\x33f\x285\x390\x3a7\x3c7\x3c7\x3bf"
-        u"\x3fa\x42f\x285\x464\x47b\x4a4\x4a4\x49c\x4d4\x504\x534\x543\x561\x57e\x57e\x58c\x5a7\x5c4\x285\x5e1"
-        u"\x5f9\x625\x625\x61d",
+        u"\x0\x1a\x34\x40\x64\x91\x91\xa6\xda\x16e\xe2\xf2\x124\x15a\x15a\x152\x235\x176\x195\x1aa\x1c8\x1e5\x1e5\x208"
+        u"\x2ea\x254\x285\x291\x2ad\x2d6\x2d6\x2ce\x2ef\x33f\x285\x390\x3a7\x3c7\x3c7\x3bf\x3fa\x42f\x285\x464\x47b"
+        u"\x4a4\x4a4\x49c\x4d4\x504\x534\x543\x561\x57e\x57e\x58c\x5a7\x5c4\x285\x5e1\x5f9\x625\x625\x61d",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x19\x19\xb\x23\x2c\x14\x14\x33\x7\x7\xf\x31\x2d\x1b\x1b\x23\x1e\x1e\x14\x1d"
-        "\x1c\x22\x22\x4b\x4\x30\xb\x1b\x20\x18\x18\x20\x4f\x50\xb\x16\x17\x32\x32\x3a"
-        "\x34\x34\xb\x16\x20\x2f\x2f\x37\x2f\x2f\xe\x1d\x1c\xd\xd\x1a\x1c\x1c\xb\x17"
-        "\x23\x17\x17\x1f",
+        "\x19\x19\xb\x23\x2c\x14\x14\x33\x7\x7\xf\x31\x2d\x1b\x1b\x23\x1e\x1e\x14\x1d\x1c\x22\x22\x4b\x4\x30\xb\x1b"
+        "\x20\x18\x18\x20\x4f\x50\xb\x16\x17\x32\x32\x3a\x34\x34\xb\x16\x20\x2f\x2f\x37\x2f\x2f\xe\x1d\x1c\xd\xd\x1a"
+        "\x1c\x1c\xb\x17\x23\x17\x17\x1f",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "the-annotated-transformer\000"
-        "The Annotated Transformer\000"
-        "Harvard NLP\000"
+        "the-annotated-transformer\000The Annotated Transformer\000Harvard NLP\000"
         "Transformer \354\275\224\353\223\234 \353\235\274\354\235\270\353\263\204 \355\225\264\354\204\244\000"
-        "Line-by-line explanation of Transformer code\000"
-        "nlp.seas.harvard.edu\000"
-        "https://nlp.seas.harvard.edu/annotated-transformer/\000"
-        "nanogpt\000"
-        "Andrej Karpathy\000"
+        "Line-by-line explanation of Transformer code\000nlp.seas.harvard.edu\000"
+        "https://nlp.seas.harvard.edu/annotated-transformer/\000nanogpt\000Andrej Karpathy\000"
         "GPT\353\245\274 \354\262\230\354\235\214\353\266\200\355\204\260 \352\265\254\355\230\204\355\225\230\353\212\224 \353\257\270\353\213\210\353\251\200 \354\275\224\353\223\234\000"
-        "Minimal code that implements GPT from scratch\000"
-        "https://github.com/karpathy/nanoGPT\000"
-        "A Visual Guide to Quantization\000"
-        "Maarten Grootendorst\000"
+        "Minimal code that implements GPT from scratch\000https://github.com/karpathy/nanoGPT\000"
+        "A Visual Guide to Quantization\000Maarten Grootendorst\000"
         "\354\226\221\354\236\220\355\231\224 \354\213\234\352\260\201\354\240\201 \352\260\200\354\235\264\353\223\234\000"
-        "Visual guide to quantization\000"
-        "newsletter.maartengrootendorst.com\000"
+        "Visual guide to quantization\000newsletter.maartengrootendorst.com\000"
         "https://newsletter.maartengrootendorst.com/p/a-visual-guide-to-quantization\000"
-        "RLHF: Reinforcement Learning from Human Feedback\000"
-        "HuggingFace\000"
+        "RLHF: Reinforcement Learning from Human Feedback\000HuggingFace\000"
         "RLHF \355\214\214\354\235\264\355\224\204\353\235\274\354\235\270 \355\225\264\354\204\244\000"
-        "Explanation of the RLHF pipeline\000"
-        "https://huggingface.co/blog/rlhf\000"
+        "Explanation of the RLHF pipeline\000https://huggingface.co/blog/rlhf\000"
         "making-llms-even-more-accessible-with-bitsandbytes-4-bit-quantization-and-qlora\000"
         "Making LLMs even more accessible with bitsandbytes, 4-bit quantization and QLoRA\000"
-        "QLoRA \354\213\244\354\212\265 \352\260\200\354\235\264\353\223\234\000"
-        "Hands-on guide to QLoRA\000"
+        "QLoRA \354\213\244\354\212\265 \352\260\200\354\235\264\353\223\234\000Hands-on guide to QLoRA\000"
         "https://huggingface.co/blog/4bit-transformers-bitsandbytes\000"
         "a-gentle-introduction-to-8-bit-matrix-multiplication\000"
         "A Gentle Introduction to 8-bit Matrix Multiplication\000"
-        "8-bit \354\226\221\354\236\220\355\231\224 \354\233\220\353\246\254\000"
-        "Principles of 8-bit quantization\000"
+        "8-bit \354\226\221\354\236\220\355\231\224 \354\233\220\353\246\254\000Principles of 8-bit quantization\000"
         "https://huggingface.co/blog/hf-bitsandbytes-integration\000"
-        "how-to-fine-tune-llms-in-2024-with-hugging-face\000"
-        "How to Fine-Tune LLMs in 2024 with Hugging Face\000"
+        "how-to-fine-tune-llms-in-2024-with-hugging-face\000How to Fine-Tune LLMs in 2024 with Hugging Face\000"
         "Philipp Schmid\000"
         "\354\265\234\354\213\240 \355\214\214\354\235\270\355\212\234\353\213\235 \352\260\200\354\235\264\353\223\234\000"
-        "Up-to-date fine-tuning guide\000"
-        "philschmid.de\000"
-        "https://www.philschmid.de/\000"
-        "mixture-of-experts-explained\000"
-        "Mixture of Experts Explained\000"
+        "Up-to-date fine-tuning guide\000philschmid.de\000https://www.philschmid.de/\000"
+        "mixture-of-experts-explained\000Mixture of Experts Explained\000"
         "MoE \354\225\204\355\202\244\355\205\215\354\262\230 \355\225\264\354\204\244\000"
-        "Explanation of the MoE architecture\000"
-        "https://huggingface.co/blog/moe",
-    };
-
-    /// The columns of the texts that the entries of all kinds have.
-    static constexpr unsigned char common[] = {
-        "\x0\x7\x1\x1\x2\x2\x3\x4\x5\x5",
+        "Explanation of the MoE architecture\000https://huggingface.co/blog/moe",
     };
 };
 

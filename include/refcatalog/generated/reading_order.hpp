@@ -14,8 +14,6 @@ namespace generated {
 /// The stages, a row each.
 struct stage_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 4;
-    static constexpr std::size_t column_count = 4;
 
     struct column_ {
         enum : std::uint16_t {
@@ -23,6 +21,9 @@ struct stage_table {
             duration = 2,
         };
     };
+
+    static constexpr std::size_t size = 4;
+    static constexpr std::size_t column_count = 4;
 
     /// The row of each stage's first step, and the end.
     static constexpr unsigned char first_step[] = {
@@ -41,30 +42,17 @@ struct stage_table {
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "\352\270\260\354\264\210 \353\213\250\352\263\204\000"
-        "Foundations\000"
-        "1~2\354\243\274\000"
-        "1\342\200\2232 weeks\000"
-        "\355\225\265\354\213\254 \353\213\250\352\263\204\000"
-        "Core\000"
-        "2~3\354\243\274\000"
-        "2\342\200\2233 weeks\000"
-        "\354\213\254\355\231\224 \353\213\250\352\263\204\000"
-        "Advanced\000"
-        "3~4\354\243\274\000"
-        "3\342\200\2234 weeks\000"
-        "\354\213\244\354\240\204 \353\213\250\352\263\204\000"
-        "Practice\000"
-        "\354\247\200\354\206\215\000"
-        "ongoing",
+        "\352\270\260\354\264\210 \353\213\250\352\263\204\000Foundations\0001~2\354\243\274\000"
+        "1\342\200\2232 weeks\000\355\225\265\354\213\254 \353\213\250\352\263\204\000Core\0002~3\354\243\274\000"
+        "2\342\200\2233 weeks\000\354\213\254\355\231\224 \353\213\250\352\263\204\000Advanced\0003~4\354\243\274\000"
+        "3\342\200\2234 weeks\000\354\213\244\354\240\204 \353\213\250\352\263\204\000Practice\000"
+        "\354\247\200\354\206\215\000ongoing",
     };
 };
 
 /// The steps, a row each.
 struct step_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 15;
-    static constexpr std::size_t column_count = 4;
 
     struct column_ {
         enum : std::uint16_t {
@@ -73,6 +61,11 @@ struct step_table {
             note = 2,
         };
     };
+
+    static constexpr std::size_t size = 15;
+    static constexpr std::size_t column_count = 4;
+    static constexpr std::size_t first_item = 0;
+    static constexpr std::size_t last_item = 17;
 
     /// The number of each step, 0 where it has none.
     static constexpr unsigned char numbers[] = {
@@ -84,78 +77,47 @@ struct step_table {
         "\x0\x0\x0\x0\x1\x1\x1\x1\x2\x2\x2\x2\x3\x3\x3",
     };
 
-    /// Where in items each step begins, and the end.
-    static constexpr unsigned char first_item[] = {
+    /// Where in entry_list_table the entries of each step begin, and the end.
+    static constexpr unsigned char first_entry[] = {
         "\x0\x1\x2\x3\x4\x5\x6\x7\x8\x9\xa\xb\xd\xe\xf\x11",
-    };
-
-    /// The entries that the steps name, by index.
-    static constexpr unsigned char items[] = {
-        "\x63\x0\x7\xc\xf\x18\x19\x13\x25\x24\x1d\x29\x2a\x66\x96\x49\x4a",
     };
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x1c\x28\x45\x73\x8d\xa1\xab\xbe\xc2\xda\xf4\x117\x11c\x130\x14f\x179\x17f\x18f\x1a8"
-        u"\x203\x1d3\x1e2\x1f1\x202\x208\x21d\x234\x24a\x253\x264\x27c\x294\x2a3\x2b3\x2c7\x2db\x2ef\x300\x311"
-        u"\x328\x32f\x343\x355\x372\x1b\x37d\x38e\x1b\x1b\x3a3\x3d5\x1b\x1b\x409\x43b\x1b\x1b\x466\x4a3",
+        u"\x0\x1c\x28\x45\x73\x8d\xa1\xab\xbe\xc2\xda\xf4\x117\x11c\x130\x14f\x179\x17f\x18f\x1a8\x203\x1d3\x1e2\x1f1"
+        u"\x202\x208\x21d\x234\x24a\x253\x264\x27c\x294\x2a3\x2b3\x2c7\x2db\x2ef\x300\x311\x328\x32f\x343\x355\x372"
+        u"\x1b\x37d\x38e\x1b\x1b\x3a3\x3d5\x1b\x1b\x409\x43b\x1b\x1b\x466\x4a3",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x1b\xb\x1c\x2d\x19\x13\x9\x12\x3\x17\x19\x22\x4\x13\x1e\x29\x5\xf\x18\x2a"
-        "\x4\xe\xe\x10\x5\x14\x16\x15\x8\x10\x17\x17\xe\xf\x13\x13\x13\x10\x10\x16"
-        "\x6\x13\x11\x1c\xa\x0\x10\x14\x0\x0\x31\x33\x0\x0\x31\x2a\x0\x0\x3c\x48",
+        "\x1b\xb\x1c\x2d\x19\x13\x9\x12\x3\x17\x19\x22\x4\x13\x1e\x29\x5\xf\x18\x2a\x4\xe\xe\x10\x5\x14\x16\x15\x8"
+        "\x10\x17\x17\xe\xf\x13\x13\x13\x10\x10\x16\x6\x13\x11\x1c\xa\x0\x10\x14\x0\x0\x31\x33\x0\x0\x31\x2a\x0\x0"
+        "\x3c\x48",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "The Illustrated Transformer\000"
-        "Jay Alammar\000"
+        "The Illustrated Transformer\000Jay Alammar\000"
         "Transformer \354\247\201\352\264\200\354\240\201 \354\235\264\355\225\264\000"
-        "An intuitive understanding of the Transformer\000"
-        "Attention Is All You Need\000"
-        "Vaswani et al. 2017\000"
-        "\354\233\220\353\205\274\353\254\270\000"
-        "The original paper\000"
-        "ViT\000"
-        "Dosovitskiy et al. 2020\000"
-        "\353\271\204\354\240\204 Transformer \352\270\260\354\264\210\000"
-        "Foundations of vision Transformers\000"
-        "CLIP\000"
-        "Radford et al. 2021\000"
+        "An intuitive understanding of the Transformer\000Attention Is All You Need\000Vaswani et al. 2017\000"
+        "\354\233\220\353\205\274\353\254\270\000The original paper\000ViT\000Dosovitskiy et al. 2020\000"
+        "\353\271\204\354\240\204 Transformer \352\270\260\354\264\210\000Foundations of vision Transformers\000"
+        "CLIP\000Radford et al. 2021\000"
         "\353\271\204\354\240\204-\354\226\270\354\226\264 \354\227\260\352\262\260\354\235\230 \354\213\234\354\236\221\000"
-        "The beginning of vision-language bridging\000"
-        "LLaVA\000"
-        "Liu et al. 2023\000"
+        "The beginning of vision-language bridging\000LLaVA\000Liu et al. 2023\000"
         "VLM \352\270\260\353\263\270 \352\265\254\354\241\260 \354\235\264\355\225\264\000"
-        "Understanding the basic structure of a VLM\000"
-        "Hu et al. 2021\000"
-        "PEFT\354\235\230 \355\225\265\354\213\254\000"
-        "The core of PEFT\000"
-        "QLoRA\000"
-        "Dettmers et al. 2023\000"
+        "Understanding the basic structure of a VLM\000Hu et al. 2021\000"
+        "PEFT\354\235\230 \355\225\265\354\213\254\000The core of PEFT\000QLoRA\000Dettmers et al. 2023\000"
         "\354\213\244\354\232\251\354\240\201 \355\214\214\354\235\270\355\212\234\353\213\235\000"
-        "Practical fine-tuning\000"
-        "Qwen2-VL\000"
-        "Wang et al. 2024\000"
-        "\354\265\234\354\213\240 VLM \354\225\204\355\202\244\355\205\215\354\262\230\000"
-        "Latest VLM architecture\000"
-        "FlashAttention\000"
-        "Dao et al. 2022\000"
-        "\355\232\250\354\234\250\354\240\201 \354\226\264\355\205\220\354\205\230\000"
-        "Efficient attention\000"
-        "vLLM/PagedAttention\000"
-        "Kwon et al. 2023\000"
-        "\354\266\224\353\241\240 \354\265\234\354\240\201\355\231\224\000"
-        "Inference optimization\000"
-        "Nougat\000"
-        "Blecher et al. 2023\000"
-        "\353\254\270\354\204\234 OCR \355\212\271\355\231\224\000"
-        "Specialized for document OCR\000"
-        "GPTQ / AWQ\000"
-        "\354\226\221\354\236\220\355\231\224 \352\270\260\353\262\225\000"
-        "Quantization methods\000"
+        "Practical fine-tuning\000Qwen2-VL\000Wang et al. 2024\000"
+        "\354\265\234\354\213\240 VLM \354\225\204\355\202\244\355\205\215\354\262\230\000Latest VLM architecture\000"
+        "FlashAttention\000Dao et al. 2022\000"
+        "\355\232\250\354\234\250\354\240\201 \354\226\264\355\205\220\354\205\230\000Efficient attention\000"
+        "vLLM/PagedAttention\000Kwon et al. 2023\000\354\266\224\353\241\240 \354\265\234\354\240\201\355\231\224\000"
+        "Inference optimization\000Nougat\000Blecher et al. 2023\000"
+        "\353\254\270\354\204\234 OCR \355\212\271\355\231\224\000Specialized for document OCR\000GPTQ / AWQ\000"
+        "\354\226\221\354\236\220\355\231\224 \352\270\260\353\262\225\000Quantization methods\000"
         "HuggingFace Blog\354\235\230 \354\265\234\354\213\240 \355\212\234\355\206\240\353\246\254\354\226\274 \355\214\224\353\241\234\354\232\260\000"
         "Follow the latest tutorials on the HuggingFace Blog\000"
         "Papers with Code\354\227\220\354\204\234 \353\262\244\354\271\230\353\247\210\355\201\254 \353\217\231\355\226\245 \354\266\224\354\240\201\000"

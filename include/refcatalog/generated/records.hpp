@@ -4,7 +4,6 @@
 
 // IWYU pragma: private, include <refcatalog/catalog.hpp>
 
-#include <refcatalog/citation.hpp>
 #include <refcatalog/detail/rows.hpp>
 #include <refcatalog/detail/table.hpp>
 #include <refcatalog/generated/blogs.hpp>
@@ -17,6 +16,8 @@
 #include <refcatalog/generated/repositories.hpp>
 #include <refcatalog/generated/tools.hpp>
 #include <refcatalog/lang.hpp>
+#include <refcatalog/lists.hpp>
+#include <refcatalog/partial_date.hpp>
 #include <refcatalog/record.hpp>
 #include <refcatalog/record_kind.hpp>
 
@@ -27,39 +28,36 @@
 
 namespace refcatalog {
 
-/// A paper. `url()` is its arXiv abstract page, or the official page where there is none. Source: data/papers.toml.
+/// A paper or preprint. Source: data/papers.toml.
 class paper : public detail::record<generated::paper_table, record_kind::paper> {
-    using column_ = generated::paper_table::column_;
+    using table_ = refcatalog::generated::paper_table;
 
 public:
     /// The number in the catalogue, from 1 to papers.size().
     constexpr int number() const noexcept { return static_cast<int>(row_()) + 1; }
 
     /// The title as the catalogue gives it, as in "LoRA: Low-Rank Adaptation of Large Language Models".
-    constexpr std::string_view title() const noexcept { return text_(column_::title); }
+    constexpr std::string_view title() const noexcept { return text_(table_::column_::title); }
 
     /// What the paper is called for short, as in "LoRA"; empty where it is not given.
-    constexpr std::string_view short_title() const noexcept { return text_(column_::short_title); }
+    constexpr std::string_view short_title() const noexcept { return text_(table_::column_::short_title); }
 
     /// The authors as the catalogue cites them, as in "Hu et al.".
-    constexpr std::string_view authors() const noexcept { return text_(column_::authors); }
+    constexpr std::string_view authors() const noexcept { return text_(table_::column_::authors); }
 
-    /// The year that the catalogue gives, between first_year and last_year; 0 where it gives none.
-    constexpr int year() const noexcept { return year_(); }
+    /// The year that the catalogue gives; 0 where it gives none.
+    constexpr int year() const noexcept {
+        return refcatalog::detail::number_in(table_::year_values, table_::year_base, row_());
+    }
 
     /// What the paper is about, in a line.
     constexpr std::string_view summary(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::summary, language);
+        return text_(table_::column_::summary, language);
     }
 
     /// What the paper added to the field, in a line.
     constexpr std::string_view contribution(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::contribution, language);
-    }
-
-    /// The paper as it was published: full title, all authors, venue, identifiers.
-    constexpr refcatalog::citation citation() const noexcept {
-        return refcatalog::detail::rows::one<refcatalog::citation>(row_());
+        return text_(table_::column_::contribution, language);
     }
 
 private:
@@ -69,15 +67,15 @@ private:
 
 /// An open-source repository. Source: data/repositories.toml.
 class repository : public detail::record<generated::repository_table, record_kind::repository> {
-    using column_ = generated::repository_table::column_;
+    using table_ = refcatalog::generated::repository_table;
 
 public:
     /// The name of the project.
-    constexpr std::string_view name() const noexcept { return text_(column_::name); }
+    constexpr std::string_view name() const noexcept { return text_(table_::column_::name); }
 
     /// What it is, in a line.
     constexpr std::string_view description(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::description, language);
+        return text_(table_::column_::description, language);
     }
 
 private:
@@ -87,15 +85,15 @@ private:
 
 /// A dataset or benchmark. Source: data/datasets.toml.
 class dataset : public detail::record<generated::dataset_table, record_kind::dataset> {
-    using column_ = generated::dataset_table::column_;
+    using table_ = refcatalog::generated::dataset_table;
 
 public:
     /// The name of the dataset.
-    constexpr std::string_view name() const noexcept { return text_(column_::name); }
+    constexpr std::string_view name() const noexcept { return text_(table_::column_::name); }
 
     /// What it is, in a line.
     constexpr std::string_view description(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::description, language);
+        return text_(table_::column_::description, language);
     }
 
 private:
@@ -105,23 +103,23 @@ private:
 
 /// A university course or an online course. Source: data/courses.toml.
 class course : public detail::record<generated::course_table, record_kind::course> {
-    using column_ = generated::course_table::column_;
+    using table_ = refcatalog::generated::course_table;
 
 public:
     /// The title of the course.
-    constexpr std::string_view title() const noexcept { return text_(column_::title); }
+    constexpr std::string_view title() const noexcept { return text_(table_::column_::title); }
 
     /// The university or platform that gives it.
-    constexpr std::string_view provider() const noexcept { return text_(column_::provider); }
+    constexpr std::string_view provider() const noexcept { return text_(table_::column_::provider); }
 
-    /// Who teaches it; empty for an online course.
+    /// Who teaches it; empty where it is not given.
     constexpr std::string_view instructors(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::instructors, language);
+        return text_(table_::column_::instructors, language);
     }
 
     /// The topic of a university course, the features of an online course.
     constexpr std::string_view topic(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::topic, language);
+        return text_(table_::column_::topic, language);
     }
 
 private:
@@ -131,20 +129,20 @@ private:
 
 /// A blog. Source: data/blogs.toml.
 class blog : public detail::record<generated::blog_table, record_kind::blog> {
-    using column_ = generated::blog_table::column_;
+    using table_ = refcatalog::generated::blog_table;
 
 public:
     /// The name of the blog.
-    constexpr std::string_view name() const noexcept { return text_(column_::name); }
+    constexpr std::string_view name() const noexcept { return text_(table_::column_::name); }
 
     /// The person or organization that writes it.
     constexpr std::string_view author(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::author, language);
+        return text_(table_::column_::author, language);
     }
 
     /// What it is known for.
     constexpr std::string_view content(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::content, language);
+        return text_(table_::column_::content, language);
     }
 
 private:
@@ -154,18 +152,18 @@ private:
 
 /// A blog post. Source: data/posts.toml.
 class post : public detail::record<generated::post_table, record_kind::post> {
-    using column_ = generated::post_table::column_;
+    using table_ = refcatalog::generated::post_table;
 
 public:
     /// The title of the post.
-    constexpr std::string_view title() const noexcept { return text_(column_::title); }
+    constexpr std::string_view title() const noexcept { return text_(table_::column_::title); }
 
     /// The person or organization that wrote it.
-    constexpr std::string_view author() const noexcept { return text_(column_::author); }
+    constexpr std::string_view author() const noexcept { return text_(table_::column_::author); }
 
     /// What it explains.
     constexpr std::string_view topic(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::topic, language);
+        return text_(table_::column_::topic, language);
     }
 
 private:
@@ -175,17 +173,17 @@ private:
 
 /// An open-source project or community. Source: data/communities.toml.
 class community : public detail::record<generated::community_table, record_kind::community> {
-    using column_ = generated::community_table::column_;
+    using table_ = refcatalog::generated::community_table;
 
 public:
     /// The name of the project or community.
     constexpr std::string_view name(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::name, language);
+        return text_(table_::column_::name, language);
     }
 
     /// What it is, in a line.
     constexpr std::string_view description(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::description, language);
+        return text_(table_::column_::description, language);
     }
 
 private:
@@ -196,22 +194,22 @@ private:
 /// A book or course text. Where the catalogue names a publisher in place of a link, that is the `link_label()`. Source:
 /// data/books.toml.
 class book : public detail::record<generated::book_table, record_kind::book> {
-    using column_ = generated::book_table::column_;
+    using table_ = refcatalog::generated::book_table;
 
 public:
     /// The title; in a further language a translation, or the title of the original.
     constexpr std::string_view title(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::title, language);
+        return text_(table_::column_::title, language);
     }
 
     /// Who wrote it.
     constexpr std::string_view author(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::author, language);
+        return text_(table_::column_::author, language);
     }
 
     /// What sets it apart.
     constexpr std::string_view features(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::features, language);
+        return text_(table_::column_::features, language);
     }
 
 private:
@@ -221,15 +219,15 @@ private:
 
 /// A tool or service. Source: data/tools.toml.
 class tool : public detail::record<generated::tool_table, record_kind::tool> {
-    using column_ = generated::tool_table::column_;
+    using table_ = refcatalog::generated::tool_table;
 
 public:
     /// The name of the tool.
-    constexpr std::string_view name() const noexcept { return text_(column_::name); }
+    constexpr std::string_view name() const noexcept { return text_(table_::column_::name); }
 
     /// What it is for.
     constexpr std::string_view purpose(refcatalog::lang language = {}) const noexcept {
-        return text_(column_::purpose, language);
+        return text_(table_::column_::purpose, language);
     }
 
 private:
@@ -291,36 +289,45 @@ constexpr std::string_view text_in(record_kind kind, std::size_t row, std::size_
     return "";
 }
 
-/// The column of the table of a kind that has a text which the entries of all kinds have.
-constexpr std::size_t common_column(record_kind kind, std::size_t text) noexcept {
-    switch (kind) {
-        case record_kind::paper: return paper_table::common[text];
-        case record_kind::repository: return repository_table::common[text];
-        case record_kind::dataset: return dataset_table::common[text];
-        case record_kind::course: return course_table::common[text];
-        case record_kind::blog: return blog_table::common[text];
-        case record_kind::post: return post_table::common[text];
-        case record_kind::community: return community_table::common[text];
-        case record_kind::book: return book_table::common[text];
-        case record_kind::tool: return tool_table::common[text];
+/// Calls the function with the name and the value of each field of a record's kind. The type of the names is a
+/// parameter so that compilers look at the calls only where they are made.
+template <record_kind Kind, class Name = std::string_view, class Record, class Function>
+constexpr void for_each_field(const Record& record, Function& function, [[maybe_unused]] lang language) {
+    if constexpr (Kind == record_kind::paper) {
+        function(Name{"number"}, record.number());
+        function(Name{"title"}, record.title());
+        function(Name{"short_title"}, record.short_title());
+        function(Name{"authors"}, record.authors());
+        function(Name{"year"}, record.year());
+        function(Name{"summary"}, record.summary(language));
+        function(Name{"contribution"}, record.contribution(language));
+    } else if constexpr (Kind == record_kind::repository || Kind == record_kind::dataset) {
+        function(Name{"name"}, record.name());
+        function(Name{"description"}, record.description(language));
+    } else if constexpr (Kind == record_kind::course) {
+        function(Name{"title"}, record.title());
+        function(Name{"provider"}, record.provider());
+        function(Name{"instructors"}, record.instructors(language));
+        function(Name{"topic"}, record.topic(language));
+    } else if constexpr (Kind == record_kind::blog) {
+        function(Name{"name"}, record.name());
+        function(Name{"author"}, record.author(language));
+        function(Name{"content"}, record.content(language));
+    } else if constexpr (Kind == record_kind::post) {
+        function(Name{"title"}, record.title());
+        function(Name{"author"}, record.author());
+        function(Name{"topic"}, record.topic(language));
+    } else if constexpr (Kind == record_kind::community) {
+        function(Name{"name"}, record.name(language));
+        function(Name{"description"}, record.description(language));
+    } else if constexpr (Kind == record_kind::book) {
+        function(Name{"title"}, record.title(language));
+        function(Name{"author"}, record.author(language));
+        function(Name{"features"}, record.features(language));
+    } else {
+        function(Name{"name"}, record.name());
+        function(Name{"purpose"}, record.purpose(language));
     }
-    return detail::no_column;
-}
-
-/// The year of a record; 0 where it has none.
-constexpr int year_in(record_kind kind, [[maybe_unused]] std::size_t row) noexcept {
-    switch (kind) {
-        case record_kind::paper: return detail::year<paper_table>(row);
-        case record_kind::repository:
-        case record_kind::dataset:
-        case record_kind::course:
-        case record_kind::blog:
-        case record_kind::post:
-        case record_kind::community:
-        case record_kind::book:
-        case record_kind::tool: break;
-    }
-    return 0;
 }
 
 /// Whether a visitor throws nothing whatever the record is.

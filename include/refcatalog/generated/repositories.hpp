@@ -14,8 +14,6 @@ namespace generated {
 /// The repositories of data/repositories.toml, a row each.
 struct repository_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 27;
-    static constexpr std::size_t column_count = 7;
 
     struct column_ {
         enum : std::uint16_t {
@@ -27,165 +25,102 @@ struct repository_table {
         };
     };
 
+    static constexpr std::size_t size = 27;
+    static constexpr std::size_t column_count = 7;
+
     /// The category of each record.
     static constexpr unsigned char categories[] = {
-        "\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8\x9\x9\x9\x9\x9\x9\x9\x9"
-        "\x9\x9\x9\x9\x9\x9\x9",
+        "\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8\x8\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9\x9",
     };
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x9a\xe\x46\x93\x93\x80\xa3\x134\xae\xe2\x128\x128\x115\x13a\x1c6\x14a\x178\x1bd\x1bd"
-        u"\x1aa\x1d1\x24c\x1df\x205\x242\x242\x22f\x255\x2b0\x261\x27a\x2aa\x2aa\x297\x2b7\x2c3\x2ca\x2d9\x302"
-        u"\x302\x2ef\x31a\x325\x32b\x342\x375\x375\x362\x383\x38b\x393\x3a5\x3d2\x3d2\x3bf\x3ec\x3f4\x3fc\x415"
-        u"\x442\x442\x42f\x454\x45c\x464\x47f\x4ac\x4ac\x499\x4c2\x4cf\x4dc\x4ed\x506\x506\x51d\x559\x5b5\x564"
-        u"\x57f\x5ab\x5ab\x5c0\x5f2\x60b\x624\x660\x6b7\x6b7\x6a4\x746\x6d0\x6d5\x6f8\x73a\x73a\x727\x7ae\x74b"
-        u"\x74f\x76c\x7a2\x7a2\x78f\x829\x7b2\x7bd\x7df\x81d\x81d\x80a\x834\x83e\x843\x86a\x8b0\x8b0\x89d\x8c2"
-        u"\x8ce\x8d5\x8fa\x92e\x92e\x91b\x941\x9ae\x94b\x969\x9a4\x9a4\x991\xa1a\x9b8\x9c8\x9e2\xa10\xa10\x9fd"
-        u"\xaa2\xaa2\xa2a\xa53\xa8a\xa8a\xa77\xaaf\xb0e\xab8\xace\xb05\xb05\xaf2\xb17\xb78\xb1f\xb34\xb6a\xb6a"
-        u"\xb57\xb80\xc0b\xb8e\xbbf\xc03\xc03\xbf0\xc9e\xc19\xc21\xc46\xc8d\xc8d\xc7a\xd10\xca6\xcae\xccc\xd06"
-        u"\xd06\xcf3\xd8c\xd18\xd1f\xd42\xd7f\xd7f\xd6c",
+        u"\x0\x9a\xe\x46\x93\x93\x80\xa3\x134\xae\xe2\x128\x128\x115\x13a\x1c6\x14a\x178\x1bd\x1bd\x1aa\x1d1\x24c\x1df"
+        u"\x205\x242\x242\x22f\x255\x2b0\x261\x27a\x2aa\x2aa\x297\x2b7\x2c3\x2ca\x2d9\x302\x302\x2ef\x31a\x325\x32b"
+        u"\x342\x375\x375\x362\x383\x38b\x393\x3a5\x3d2\x3d2\x3bf\x3ec\x3f4\x3fc\x415\x442\x442\x42f\x454\x45c\x464"
+        u"\x47f\x4ac\x4ac\x499\x4c2\x4cf\x4dc\x4ed\x506\x506\x51d\x559\x5b5\x564\x57f\x5ab\x5ab\x5c0\x5f2\x60b\x624"
+        u"\x660\x6b7\x6b7\x6a4\x746\x6d0\x6d5\x6f8\x73a\x73a\x727\x7ae\x74b\x74f\x76c\x7a2\x7a2\x78f\x829\x7b2\x7bd"
+        u"\x7df\x81d\x81d\x80a\x834\x83e\x843\x86a\x8b0\x8b0\x89d\x8c2\x8ce\x8d5\x8fa\x92e\x92e\x91b\x941\x9ae\x94b"
+        u"\x969\x9a4\x9a4\x991\xa1a\x9b8\x9c8\x9e2\xa10\xa10\x9fd\xaa2\xaa2\xa2a\xa53\xa8a\xa8a\xa77\xaaf\xb0e\xab8"
+        u"\xace\xb05\xb05\xaf2\xb17\xb78\xb1f\xb34\xb6a\xb6a\xb57\xb80\xc0b\xb8e\xbbf\xc03\xc03\xbf0\xc9e\xc19\xc21"
+        u"\xc46\xc8d\xc8d\xc7a\xd10\xca6\xcae\xccc\xd06\xd06\xcf3\xd8c\xd18\xd1f\xd42\xd7f\xd7f\xd6c",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\xd\x8\x37\x39\xf\xf\x22\xa\x5\x33\x32\x11\x11\x24\xf\xa\x2d\x31\x13\x13"
-        "\x26\xd\x8\x25\x29\x12\x12\x25\xb\x6\x18\x1c\xc\xc\x1f\xb\x6\xe\x15\x17"
-        "\x17\x2a\xa\x5\x16\x1f\xd\xd\x20\x7\x7\x11\x19\x19\x19\x2c\x7\x7\x18\x19"
-        "\x11\x11\x24\x7\x7\x1a\x19\x15\x15\x28\xc\xc\x10\x18\x16\x16\x3b\xa\xa\x1a"
-        "\x2b\x14\x14\x31\x18\x18\x3b\x43\x18\x18\x2b\x4\x4\x22\x2e\x10\x10\x23\x3\x3"
-        "\x1c\x22\xf\xf\x22\xa\xa\x21\x2a\x16\x16\x29\x9\x4\x26\x32\x11\x11\x24\xb"
-        "\x6\x24\x20\x12\x12\x25\x9\x9\x1d\x27\x13\x13\x26\xf\xf\x19\x1a\x19\x19\x2c"
-        "\xc\xc\x28\x23\x24\x24\x37\x8\x8\x15\x23\x11\x11\x24\x7\x7\x14\x22\x15\x15"
-        "\x28\xd\xd\x30\x30\x15\x15\x28\x7\x7\x24\x33\x18\x18\x2b\x7\x7\x1d\x26\x11"
-        "\x11\x24\x6\x6\x22\x29\x13\x13\x26",
+        "\xd\x8\x37\x39\xf\xf\x22\xa\x5\x33\x32\x11\x11\x24\xf\xa\x2d\x31\x13\x13\x26\xd\x8\x25\x29\x12\x12\x25\xb\x6"
+        "\x18\x1c\xc\xc\x1f\xb\x6\xe\x15\x17\x17\x2a\xa\x5\x16\x1f\xd\xd\x20\x7\x7\x11\x19\x19\x19\x2c\x7\x7\x18\x19"
+        "\x11\x11\x24\x7\x7\x1a\x19\x15\x15\x28\xc\xc\x10\x18\x16\x16\x3b\xa\xa\x1a\x2b\x14\x14\x31\x18\x18\x3b\x43"
+        "\x18\x18\x2b\x4\x4\x22\x2e\x10\x10\x23\x3\x3\x1c\x22\xf\xf\x22\xa\xa\x21\x2a\x16\x16\x29\x9\x4\x26\x32\x11"
+        "\x11\x24\xb\x6\x24\x20\x12\x12\x25\x9\x9\x1d\x27\x13\x13\x26\xf\xf\x19\x1a\x19\x19\x2c\xc\xc\x28\x23\x24\x24"
+        "\x37\x8\x8\x15\x23\x11\x11\x24\x7\x7\x14\x22\x15\x15\x28\xd\xd\x30\x30\x15\x15\x28\x7\x7\x24\x33\x18\x18\x2b"
+        "\x7\x7\x1d\x26\x11\x11\x24\x6\x6\x22\x29\x13\x13\x26",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
         "qwen2-vl-repo\000"
         "\354\225\214\353\246\254\353\260\224\353\260\224\354\235\230 VLM. \354\236\204\354\235\230 \355\225\264\354\203\201\353\217\204, \353\271\204\353\224\224\354\230\244 \354\247\200\354\233\220\000"
-        "VLM from Alibaba. Supports arbitrary resolution and video\000"
-        "https://github.com/QwenLM/Qwen2-VL\000"
+        "VLM from Alibaba. Supports arbitrary resolution and video\000https://github.com/QwenLM/Qwen2-VL\000"
         "llava-repo\000"
         "\353\214\200\355\221\234\354\240\201 \354\230\244\355\224\210\354\206\214\354\212\244 VLM. \355\225\231\354\212\265 \353\240\210\354\213\234\355\224\274 \352\263\265\352\260\234\000"
-        "Leading open-source VLM. Training recipe published\000"
-        "https://github.com/haotian-liu/LLaVA\000"
+        "Leading open-source VLM. Training recipe published\000https://github.com/haotian-liu/LLaVA\000"
         "llava-next-repo\000"
         "LLaVA \355\233\204\354\206\215 \353\262\204\354\240\204. \352\263\240\355\225\264\354\203\201\353\217\204, OCR \352\260\225\355\231\224\000"
-        "Successor to LLaVA. High resolution, stronger OCR\000"
-        "https://github.com/LLaVA-VL/LLaVA-NeXT\000"
+        "Successor to LLaVA. High resolution, stronger OCR\000https://github.com/LLaVA-VL/LLaVA-NeXT\000"
         "internvl-repo\000"
         "\353\214\200\352\267\234\353\252\250 \353\271\204\354\240\204 \354\235\270\354\275\224\353\215\224 \352\270\260\353\260\230 VLM\000"
-        "VLM based on a large-scale vision encoder\000"
-        "https://github.com/OpenGVLab/InternVL\000"
-        "cogvlm-repo\000"
-        "Visual expert \352\270\260\353\260\230 VLM\000"
-        "VLM based on a visual expert\000"
-        "https://github.com/THUDM/CogVLM\000"
-        "nougat-repo\000"
-        "Nougat\000"
-        "\355\225\231\354\210\240 PDF OCR\000"
-        "OCR for academic PDFs\000"
-        "https://github.com/facebookresearch/nougat\000"
-        "donut-repo\000"
-        "Donut\000"
-        "OCR-free \353\254\270\354\204\234 \354\235\264\355\225\264\000"
-        "OCR-free document understanding\000"
-        "https://github.com/clovaai/donut\000"
-        "got-ocr\000"
-        "GOT-OCR\000"
-        "\353\262\224\354\232\251 OCR \353\252\250\353\215\270\000"
-        "General-purpose OCR model\000"
-        "https://github.com/Ucas-HaoranWei/GOT-OCR2.0\000"
-        "llama-3\000"
-        "Llama 3\000"
-        "Meta\354\235\230 \354\230\244\355\224\210\354\206\214\354\212\244 LLM\000"
-        "Open-source LLM from Meta\000"
-        "https://github.com/meta-llama/llama3\000"
-        "mistral\000"
-        "Mistral\000"
+        "VLM based on a large-scale vision encoder\000https://github.com/OpenGVLab/InternVL\000cogvlm-repo\000"
+        "Visual expert \352\270\260\353\260\230 VLM\000VLM based on a visual expert\000"
+        "https://github.com/THUDM/CogVLM\000nougat-repo\000Nougat\000\355\225\231\354\210\240 PDF OCR\000"
+        "OCR for academic PDFs\000https://github.com/facebookresearch/nougat\000donut-repo\000Donut\000"
+        "OCR-free \353\254\270\354\204\234 \354\235\264\355\225\264\000OCR-free document understanding\000"
+        "https://github.com/clovaai/donut\000got-ocr\000GOT-OCR\000"
+        "\353\262\224\354\232\251 OCR \353\252\250\353\215\270\000General-purpose OCR model\000"
+        "https://github.com/Ucas-HaoranWei/GOT-OCR2.0\000llama-3\000Llama 3\000"
+        "Meta\354\235\230 \354\230\244\355\224\210\354\206\214\354\212\244 LLM\000Open-source LLM from Meta\000"
+        "https://github.com/meta-llama/llama3\000mistral\000Mistral\000"
         "\355\232\250\354\234\250\354\240\201 \354\230\244\355\224\210\354\206\214\354\212\244 LLM\000"
-        "Efficient open-source LLM\000"
-        "https://github.com/mistralai/mistral-src\000"
-        "phi-3-vision\000"
-        "Phi-3-Vision\000"
-        "MS\354\235\230 \354\206\214\355\230\225 VLM\000"
-        "Small VLM from Microsoft\000"
-        "microsoft/Phi-3-vision\000"
-        "https://huggingface.co/microsoft/Phi-3-vision-128k-instruct\000"
-        "florence-2\000"
+        "Efficient open-source LLM\000https://github.com/mistralai/mistral-src\000phi-3-vision\000Phi-3-Vision\000"
+        "MS\354\235\230 \354\206\214\355\230\225 VLM\000Small VLM from Microsoft\000microsoft/Phi-3-vision\000"
+        "https://huggingface.co/microsoft/Phi-3-vision-128k-instruct\000florence-2\000"
         "MS\354\235\230 \353\262\224\354\232\251 \353\271\204\354\240\204 \353\252\250\353\215\270\000"
-        "General-purpose vision model from Microsoft\000"
-        "microsoft/Florence-2\000"
-        "https://huggingface.co/microsoft/Florence-2-large\000"
-        "huggingface-transformers\000"
+        "General-purpose vision model from Microsoft\000microsoft/Florence-2\000"
+        "https://huggingface.co/microsoft/Florence-2-large\000huggingface-transformers\000"
         "HuggingFace Transformers\000"
         "\354\202\254\354\213\244\354\203\201 \355\221\234\354\244\200 \353\252\250\353\215\270 \355\227\210\353\270\214. \353\252\250\353\215\270 \353\241\234\353\224\251/\355\225\231\354\212\265/\354\266\224\353\241\240\000"
         "De facto standard model hub. Model loading, training, and inference\000"
-        "https://github.com/huggingface/transformers\000"
-        "PEFT\000"
+        "https://github.com/huggingface/transformers\000PEFT\000"
         "LoRA, QLoRA \353\223\261 PEFT \352\270\260\353\262\225 \352\265\254\355\230\204\000"
-        "Implements LoRA, QLoRA, and other PEFT methods\000"
-        "https://github.com/huggingface/peft\000"
-        "TRL\000"
-        "SFTTrainer, DPO, RLHF \355\225\231\354\212\265\000"
-        "SFTTrainer, DPO, and RLHF training\000"
-        "https://github.com/huggingface/trl\000"
-        "Accelerate\000"
+        "Implements LoRA, QLoRA, and other PEFT methods\000https://github.com/huggingface/peft\000TRL\000"
+        "SFTTrainer, DPO, RLHF \355\225\231\354\212\265\000SFTTrainer, DPO, and RLHF training\000"
+        "https://github.com/huggingface/trl\000Accelerate\000"
         "\353\266\204\354\202\260 \355\225\231\354\212\265 \354\266\224\354\203\201\355\231\224 \353\240\210\354\235\264\354\226\264\000"
-        "Abstraction layer for distributed training\000"
-        "https://github.com/huggingface/accelerate\000"
-        "vllm-repo\000"
+        "Abstraction layer for distributed training\000https://github.com/huggingface/accelerate\000vllm-repo\000"
         "vLLM\000"
         "PagedAttention \352\270\260\353\260\230 \352\263\240\354\204\261\353\212\245 \354\266\224\353\241\240\000"
-        "High-performance inference based on PagedAttention\000"
-        "https://github.com/vllm-project/vllm\000"
-        "sglang-repo\000"
-        "SGLang\000"
+        "High-performance inference based on PagedAttention\000https://github.com/vllm-project/vllm\000"
+        "sglang-repo\000SGLang\000"
         "\352\265\254\354\241\260\355\231\224\353\220\234 LLM \355\224\204\353\241\234\352\267\270\353\236\250 \354\213\244\355\226\211\000"
-        "Executes structured LLM programs\000"
-        "https://github.com/sgl-project/sglang\000"
-        "deepspeed\000"
+        "Executes structured LLM programs\000https://github.com/sgl-project/sglang\000deepspeed\000"
         "ZeRO \354\265\234\354\240\201\355\231\224, \353\266\204\354\202\260 \355\225\231\354\212\265\000"
-        "ZeRO optimization, distributed training\000"
-        "https://github.com/microsoft/DeepSpeed\000"
-        "Flash Attention\000"
-        "IO-aware attention \354\273\244\353\204\220\000"
-        "IO-aware attention kernels\000"
+        "ZeRO optimization, distributed training\000https://github.com/microsoft/DeepSpeed\000Flash Attention\000"
+        "IO-aware attention \354\273\244\353\204\220\000IO-aware attention kernels\000"
         "https://github.com/Dao-AILab/flash-attention\000"
         "\354\226\221\354\236\220\355\231\224 \353\235\274\354\235\264\353\270\214\353\237\254\353\246\254 (4-bit, 8-bit)\000"
-        "Quantization library (4-bit, 8-bit)\000"
-        "https://github.com/bitsandbytes-foundation/bitsandbytes\000"
-        "autogptq\000"
-        "GPTQ \354\226\221\354\236\220\355\231\224 \352\265\254\355\230\204\000"
-        "Implementation of GPTQ quantization\000"
-        "https://github.com/AutoGPTQ/AutoGPTQ\000"
-        "autoawq\000"
-        "AWQ \354\226\221\354\236\220\355\231\224 \352\265\254\355\230\204\000"
-        "Implementation of AWQ quantization\000"
-        "https://github.com/casper-hansen/AutoAWQ\000"
-        "llama-factory\000"
+        "Quantization library (4-bit, 8-bit)\000https://github.com/bitsandbytes-foundation/bitsandbytes\000"
+        "autogptq\000GPTQ \354\226\221\354\236\220\355\231\224 \352\265\254\355\230\204\000"
+        "Implementation of GPTQ quantization\000https://github.com/AutoGPTQ/AutoGPTQ\000autoawq\000"
+        "AWQ \354\226\221\354\236\220\355\231\224 \352\265\254\355\230\204\000Implementation of AWQ quantization\000"
+        "https://github.com/casper-hansen/AutoAWQ\000llama-factory\000"
         "100+ LLM/VLM \355\206\265\355\225\251 \355\214\214\354\235\270\355\212\234\353\213\235 \355\224\204\353\240\210\354\236\204\354\233\214\355\201\254\000"
-        "Unified fine-tuning framework for 100+ LLMs/VLMs\000"
-        "https://github.com/hiyouga/LLaMA-Factory\000"
-        "Axolotl\000"
+        "Unified fine-tuning framework for 100+ LLMs/VLMs\000https://github.com/hiyouga/LLaMA-Factory\000Axolotl\000"
         "\353\213\244\354\226\221\355\225\234 \355\214\214\354\235\270\355\212\234\353\213\235 \354\204\244\354\240\225 \354\247\200\354\233\220\000"
-        "Supports a wide range of fine-tuning configurations\000"
-        "https://github.com/axolotl-ai-cloud/axolotl\000"
-        "Unsloth\000"
-        "2\353\260\260 \353\271\240\353\245\270 LoRA/QLoRA \355\225\231\354\212\265\000"
-        "LoRA/QLoRA training at twice the speed\000"
-        "https://github.com/unslothai/unsloth\000"
-        "LitGPT\000"
+        "Supports a wide range of fine-tuning configurations\000https://github.com/axolotl-ai-cloud/axolotl\000"
+        "Unsloth\0002\353\260\260 \353\271\240\353\245\270 LoRA/QLoRA \355\225\231\354\212\265\000"
+        "LoRA/QLoRA training at twice the speed\000https://github.com/unslothai/unsloth\000LitGPT\000"
         "Lightning \352\270\260\353\260\230 GPT \355\225\231\354\212\265/\354\266\224\353\241\240\000"
-        "GPT training/inference based on Lightning\000"
-        "https://github.com/Lightning-AI/litgpt",
-    };
-
-    /// The columns of the texts that the entries of all kinds have.
-    static constexpr char16_t common[] = {
-        u"\x0\x6\x1\x1\xffff\xffff\x2\x3\x4\x4",
+        "GPT training/inference based on Lightning\000https://github.com/Lightning-AI/litgpt",
     };
 };
 

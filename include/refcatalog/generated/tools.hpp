@@ -14,8 +14,6 @@ namespace generated {
 /// The tools of data/tools.toml, a row each.
 struct tool_table {
     using index_type = std::uint8_t;
-    static constexpr std::size_t size = 18;
-    static constexpr std::size_t column_count = 7;
 
     struct column_ {
         enum : std::uint16_t {
@@ -27,6 +25,9 @@ struct tool_table {
         };
     };
 
+    static constexpr std::size_t size = 18;
+    static constexpr std::size_t column_count = 7;
+
     /// The category of each record.
     static constexpr unsigned char categories[] = {
         "\x12\x12\x12\x12\x12\x12\x12\x12\x12\x12\x13\x13\x13\x13\x13\x13\x13\x13",
@@ -34,135 +35,70 @@ struct tool_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x13\x24\x50\x7f\x7f\x88\x9a\xaa\xba\xdf\x104\x104\x113\x12b\x132\x139\x154\x172\x172"
-        u"\x17d\x191\x19b\x1a5\x1c3\x1db\x1db\x1e8\x1fe\x20b\x218\x233\x246\x246\x253\x269\x282\x29d\x2bc\x2dc"
-        u"\x2dc\x2e4\x2f5\x2fc\x303\x32d\x357\x357\x362\x3e6\x376\x38e\x3ad\x3db\x3db\x3fe\x430\x438\x440\x461"
-        u"\x47c\x47c\x488\x4a1\x50a\x4aa\x4c9\x4f2\x4f2\x4ea\x513\x519\x51f\x55d\x58e\x58e\x598\x5ab\x5bc\x5cd"
-        u"\x5f5\x61f\x61f\x633\x654\x665\x676\x69c\x6c4\x6c4\x6d7\x6f3\x704\x715\x72d\x750\x750\x764\x785\x794"
-        u"\x5d7\x7a3\x7c4\x7c4\x7d7\x7f3\x80c\x827\x84c\x878\x878\x870\x88e\x89e\x8af\x8d5\x8f6\x8f6\x12\x900"
-        u"\x918\x932\x956\x978\x978\x992",
+        u"\x0\x13\x24\x50\x7f\x7f\x88\x9a\xaa\xba\xdf\x104\x104\x113\x12b\x132\x139\x154\x172\x172\x17d\x191\x19b\x1a5"
+        u"\x1c3\x1db\x1db\x1e8\x1fe\x20b\x218\x233\x246\x246\x253\x269\x282\x29d\x2bc\x2dc\x2dc\x2e4\x2f5\x2fc\x303"
+        u"\x32d\x357\x357\x362\x3e6\x376\x38e\x3ad\x3db\x3db\x3fe\x430\x438\x440\x461\x47c\x47c\x488\x4a1\x50a\x4aa"
+        u"\x4c9\x4f2\x4f2\x4ea\x513\x519\x51f\x55d\x58e\x58e\x598\x5ab\x5bc\x5cd\x5f5\x61f\x61f\x633\x654\x665\x676"
+        u"\x69c\x6c4\x6c4\x6d7\x6f3\x704\x715\x72d\x750\x750\x764\x785\x794\x5d7\x7a3\x7c4\x7c4\x7d7\x7f3\x80c\x827"
+        u"\x84c\x878\x878\x870\x88e\x89e\x8af\x8d5\x8f6\x8f6\x12\x900\x918\x932\x956\x978\x978\x992",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x12\x10\x2b\x2e\x8\x8\x11\xf\xf\x24\x24\xe\xe\x17\x6\x6\x1a\x1d\xa\xa"
-        "\x13\x9\x9\x1d\x17\xc\xc\x15\xc\xc\x1a\x12\xc\xc\x15\x18\x1a\x1e\x1f\x7"
-        "\x7\x10\x6\x6\x29\x29\xa\xa\x13\x17\x17\x1e\x2d\x22\x22\x31\x7\x7\x20\x1a"
-        "\xb\xb\x18\x8\x8\x1e\x20\x20\x20\x28\x5\x5\x3d\x30\x9\x9\x12\x10\x10\x27"
-        "\x29\x13\x13\x20\x10\x10\x25\x27\x12\x12\x1b\x10\x10\x17\x22\x13\x13\x20\xe\xe"
-        "\x1d\x20\x12\x12\x1b\x18\x1a\x24\x23\x15\x15\x1d\xf\x10\x25\x20\x9\x9\x0\x17"
-        "\x19\x23\x21\x19\x19\x26",
+        "\x12\x10\x2b\x2e\x8\x8\x11\xf\xf\x24\x24\xe\xe\x17\x6\x6\x1a\x1d\xa\xa\x13\x9\x9\x1d\x17\xc\xc\x15\xc\xc\x1a"
+        "\x12\xc\xc\x15\x18\x1a\x1e\x1f\x7\x7\x10\x6\x6\x29\x29\xa\xa\x13\x17\x17\x1e\x2d\x22\x22\x31\x7\x7\x20\x1a"
+        "\xb\xb\x18\x8\x8\x1e\x20\x20\x20\x28\x5\x5\x3d\x30\x9\x9\x12\x10\x10\x27\x29\x13\x13\x20\x10\x10\x25\x27\x12"
+        "\x12\x1b\x10\x10\x17\x22\x13\x13\x20\xe\xe\x1d\x20\x12\x12\x1b\x18\x1a\x24\x23\x15\x15\x1d\xf\x10\x25\x20\x9"
+        "\x9\x0\x17\x19\x23\x21\x19\x19\x26",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
-        "weights-and-biases\000"
-        "Weights & Biases\000"
+        "weights-and-biases\000Weights & Biases\000"
         "\354\213\244\355\227\230 \354\266\224\354\240\201, \355\225\230\354\235\264\355\215\274\355\214\214\353\235\274\353\257\270\355\204\260 \352\264\200\353\246\254\000"
-        "Experiment tracking, hyperparameter management\000"
-        "wandb.ai\000"
-        "https://wandb.ai/\000"
-        "huggingface-hub\000"
+        "Experiment tracking, hyperparameter management\000wandb.ai\000https://wandb.ai/\000huggingface-hub\000"
         "HuggingFace Hub\000"
         "\353\252\250\353\215\270/\353\215\260\354\235\264\355\204\260\354\205\213 \352\263\265\354\234\240 \355\224\214\353\236\253\355\217\274\000"
-        "Platform for sharing models/datasets\000"
-        "huggingface.co\000"
-        "https://huggingface.co/\000"
-        "gradio\000"
-        "Gradio\000"
+        "Platform for sharing models/datasets\000huggingface.co\000https://huggingface.co/\000gradio\000Gradio\000"
         "\353\271\240\353\245\270 ML \353\215\260\353\252\250 UI \354\240\234\354\236\221\000"
-        "Quick creation of ML demo UIs\000"
-        "gradio.app\000"
-        "https://gradio.app/\000"
-        "streamlit\000"
-        "Streamlit\000"
+        "Quick creation of ML demo UIs\000gradio.app\000https://gradio.app/\000streamlit\000Streamlit\000"
         "\353\215\260\354\235\264\355\204\260 \354\225\261 \355\224\204\353\240\210\354\236\204\354\233\214\355\201\254\000"
-        "Framework for data apps\000"
-        "streamlit.io\000"
-        "https://streamlit.io/\000"
-        "label-studio\000"
-        "Label Studio\000"
+        "Framework for data apps\000streamlit.io\000https://streamlit.io/\000label-studio\000Label Studio\000"
         "\353\215\260\354\235\264\355\204\260 \353\235\274\353\262\250\353\247\201 \353\217\204\352\265\254\000"
-        "Data labeling tool\000"
-        "labelstud.io\000"
-        "https://labelstud.io/\000"
-        "dvc-data-version-control\000"
+        "Data labeling tool\000labelstud.io\000https://labelstud.io/\000dvc-data-version-control\000"
         "DVC (Data Version Control)\000"
         "\353\215\260\354\235\264\355\204\260/\353\252\250\353\215\270 \353\262\204\354\240\204 \352\264\200\353\246\254\000"
-        "Version control for data/models\000"
-        "dvc.org\000"
-        "https://dvc.org/\000"
-        "mlflow\000"
-        "MLflow\000"
+        "Version control for data/models\000dvc.org\000https://dvc.org/\000mlflow\000MLflow\000"
         "ML \354\213\244\355\227\230 \352\264\200\353\246\254 + \353\252\250\353\215\270 \353\240\210\354\247\200\354\212\244\355\212\270\353\246\254\000"
-        "ML experiment management + model registry\000"
-        "mlflow.org\000"
-        "https://mlflow.org/\000"
+        "ML experiment management + model registry\000mlflow.org\000https://mlflow.org/\000"
         "Triton Inference Server\000"
         "NVIDIA \352\263\240\354\204\261\353\212\245 \354\266\224\353\241\240 \354\204\234\353\262\204\000"
-        "High-performance inference server from NVIDIA\000"
-        "github.com/triton-inference-server\000"
-        "https://github.com/triton-inference-server/server\000"
-        "bentoml\000"
-        "BentoML\000"
+        "High-performance inference server from NVIDIA\000github.com/triton-inference-server\000"
+        "https://github.com/triton-inference-server/server\000bentoml\000BentoML\000"
         "ML \353\252\250\353\215\270 \354\204\234\353\271\231 \355\224\204\353\240\210\354\236\204\354\233\214\355\201\254\000"
-        "ML model serving framework\000"
-        "bentoml.com\000"
-        "https://www.bentoml.com/\000"
-        "litserve\000"
+        "ML model serving framework\000bentoml.com\000https://www.bentoml.com/\000litserve\000"
         "Lightning \352\270\260\353\260\230 \353\252\250\353\215\270 \354\204\234\353\271\231\000"
-        "Model serving based on Lightning\000"
-        "https://github.com/Lightning-AI/LitServe\000"
-        "arxiv\000"
-        "arXiv\000"
+        "Model serving based on Lightning\000https://github.com/Lightning-AI/LitServe\000arxiv\000arXiv\000"
         "\355\224\204\353\246\254\355\224\204\353\246\260\355\212\270 \354\204\234\353\262\204 (AI \353\205\274\353\254\270 \353\214\200\353\266\200\353\266\204 \354\227\254\352\270\260 \354\230\254\353\235\274\354\230\264)\000"
-        "Preprint server (most AI papers are posted here)\000"
-        "arxiv.org\000"
-        "https://arxiv.org/\000"
-        "semantic-scholar\000"
+        "Preprint server (most AI papers are posted here)\000arxiv.org\000https://arxiv.org/\000semantic-scholar\000"
         "Semantic Scholar\000"
         "AI \352\270\260\353\260\230 \353\205\274\353\254\270 \352\262\200\354\203\211 + \354\235\270\354\232\251 \354\266\224\354\240\201\000"
-        "AI-based paper search + citation tracking\000"
-        "semanticscholar.org\000"
-        "https://www.semanticscholar.org/\000"
-        "papers-with-code\000"
-        "Papers with Code\000"
+        "AI-based paper search + citation tracking\000semanticscholar.org\000https://www.semanticscholar.org/\000"
+        "papers-with-code\000Papers with Code\000"
         "\353\205\274\353\254\270 + \354\275\224\353\223\234 + \353\262\244\354\271\230\353\247\210\355\201\254 \355\206\265\355\225\251\000"
-        "Papers + code + benchmarks in one place\000"
-        "paperswithcode.com\000"
-        "https://paperswithcode.com/\000"
-        "connected-papers\000"
-        "Connected Papers\000"
+        "Papers + code + benchmarks in one place\000paperswithcode.com\000https://paperswithcode.com/\000"
+        "connected-papers\000Connected Papers\000"
         "\353\205\274\353\254\270 \352\264\200\352\263\204 \354\213\234\352\260\201\355\231\224\000"
-        "Visualization of how papers relate\000"
-        "connectedpapers.com\000"
-        "https://www.connectedpapers.com/\000"
-        "google-scholar\000"
-        "Google Scholar\000"
-        "Paper search + citation tracking\000"
-        "scholar.google.com\000"
-        "https://scholar.google.com/\000"
-        "daily-papers-huggingface\000"
-        "Daily Papers (HuggingFace)\000"
+        "Visualization of how papers relate\000connectedpapers.com\000https://www.connectedpapers.com/\000"
+        "google-scholar\000Google Scholar\000Paper search + citation tracking\000scholar.google.com\000"
+        "https://scholar.google.com/\000daily-papers-huggingface\000Daily Papers (HuggingFace)\000"
         "\353\247\244\354\235\274 \354\243\274\354\232\224 AI \353\205\274\353\254\270 \355\201\220\353\240\210\354\235\264\354\205\230\000"
-        "Daily curation of notable AI papers\000"
-        "https://huggingface.co/papers\000"
-        "aks-daily-paper\000"
+        "Daily curation of notable AI papers\000https://huggingface.co/papers\000aks-daily-paper\000"
         "AK's Daily Paper\000"
         "AK (@_akhaliq)\354\235\230 \353\205\274\353\254\270 \355\201\220\353\240\210\354\235\264\354\205\230\000"
-        "Papers curated by AK (@_akhaliq)\000"
-        "Twitter/X\000"
-        "ai-newsletter-the-batch\000"
-        "AI Newsletter (The Batch)\000"
+        "Papers curated by AK (@_akhaliq)\000Twitter/X\000ai-newsletter-the-batch\000AI Newsletter (The Batch)\000"
         "Andrew Ng\354\235\230 \354\243\274\352\260\204 AI \353\211\264\354\212\244\353\240\210\355\204\260\000"
-        "Weekly AI newsletter by Andrew Ng\000"
-        "deeplearning.ai/the-batch\000"
-        "https://www.deeplearning.ai/the-batch/",
-    };
-
-    /// The columns of the texts that the entries of all kinds have.
-    static constexpr char16_t common[] = {
-        u"\x0\x6\x1\x1\xffff\xffff\x2\x3\x4\x4",
+        "Weekly AI newsletter by Andrew Ng\000deeplearning.ai/the-batch\000https://www.deeplearning.ai/the-batch/",
     };
 };
 

@@ -6,7 +6,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("no fact was lost") {
+TEST_CASE("no status and no correction was lost") {
     const auto count = [](link_status status) { return std::ranges::count(entries, status, &entry::status); };
     CHECK(count(link_status::active) >= 50 + 82);
     CHECK(count(link_status::renamed) >= 5);

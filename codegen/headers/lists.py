@@ -1,0 +1,165 @@
+"""lists.hpp: what records list. Texts and entries stand in one array each, whoever lists them."""
+
+from bisect import bisect_left
+from collections.abc import Sized
+
+from ..catalogue import Catalogue, Record
+from ..kinds import Kind
+from ..tables import (
+    Array,
+    Constant,
+    Header,
+    Struct,
+    TablesHeader,
+    based_numbers,
+    number_array,
+    plain,
+    text_table,
+)
+
+# As a date field gives it, the month and the day 0 where they are not given.
+Date = tuple[int, int, int]
+
+
+class Lists:
+    """Collects the lists of texts and of entries, the latter by key. Where each list begins is an array of the table of
+    those who list them. Links and corrections, which are groups of texts, stand at the beginning. `kinds` are those of
+    all entries, `titles` are theirs by key."""
+
+    def __init__(self, catalogue: Catalogue):
+        kind_of = {category.id: catalogue.kinds[category.kind] for category in catalogue.categories}
+        self.kinds = [kind_of[record.category] for record in catalogue.entries]
+        self.index_of = {record.key: index for index, record in enumerate(catalogue.entries)}
+        self.titles = {
+            record.key: first_given(catalogue, record, kind.common["title"])
+            for record, kind in zip(catalogue.entries, self.kinds)
+        }
+        self.texts: list[str] = []
+        self.entries: list[int] = []
+        links = [[(link.url, link.label) for link in record.links or ()] for record in catalogue.entries]
+        corrections = [[(each.cell, each.fact) for each in record.correction or ()] for record in catalogue.entries]
+        self.link_begins = self._add_groups(links, 0)
+        self.correction_begins = self._add_groups(corrections, self.link_begins[-1])
+
+    def add_texts(self, name: str, lists: list[list[str] | None], comment: str) -> Array:
+        return number_array(name, self.place_texts(lists), comment)
+
+    def place_texts(self, lists: list[list[str] | None]) -> list[int]:
+        """Where each list begins, and the end."""
+        return self._add(self.texts, lists)
+
+    def add_entries(self, name: str, lists: list[list[str] | None], comment: str) -> Array:
+        keys = [[self.index_of[key] for key in keys or ()] for keys in lists]
+        return number_array(name, self._add(self.entries, keys), comment)
+
+    def _add_groups(self, groups: list[list[tuple[str, tuple[str, ...]]]], first: int) -> list[int]:
+        """The number of the first group of each entry, and the end, where `first` is that of the first of all. A group
+        is a text, and another in every language."""
+        begins = [first]
+        for each in groups:
+            self.texts += [text for plain, localized in each for text in (plain, *localized)]
+            begins.append(begins[-1] + len(each))
+        return begins
+
+    @staticmethod
+    def _add(items: list, lists: list) -> list[int]:
+        """Where each list begins behind what there is, and the end."""
+        begins = [len(items)]
+        for each in lists:
+            items += each or ()
+            begins.append(len(items))
+        return begins
+
+
+def build(catalogue: Catalogue, lists: Lists) -> Header:
+    """To be called when all others have added theirs."""
+    structs = [
+        _listing_table(catalogue.entries, lists),
+        _tag_table(catalogue.entries, lists),
+        _date_table(catalogue, lists),
+        _text_list_table(lists.texts),
+        _entry_list_table(lists.entries),
+    ]
+    return TablesHeader("lists.hpp", "the data of all records", structs)
+
+
+def _listing_table(entries: list[Record], lists: Lists) -> Struct:
+    where = "Where in text_list_table the {} of each entry begin, and the end."
+    listed = [
+        ("first_alias", lists.place_texts([record.aliases for record in entries]), where.format("aliases")),
+        ("first_tag", lists.place_texts([record.tags for record in entries]), where.format("tags")),
+        ("first_link", lists.link_begins, "The number of the first link of each entry, and the end."),
+    ]
+    # Where no entry lists any, all begin at one place.
+    places = [Constant("std::size_t", name, str(begins[0])) for name, begins, _ in listed if begins[0] == begins[-1]]
+    arrays = [number_array(*begins) for begins in listed if begins[1][0] != begins[1][-1]]
+    what = "What the records of all kinds list, a row per entry. What none lists is one place in place of an array."
+    return Struct("listing_table", what, constants=[_size(entries), *places], arrays=arrays)
+
+
+def _tag_table(entries: list[Record], lists: Lists) -> Struct:
+    tagged: dict[str, list[str]] = {}
+    for record in entries:
+        for tag in record.tags or ():
+            tagged.setdefault(tag, []).append(record.key)
+    tags = sorted(tagged, key=str.encode)
+    constants = [_size(tags), Constant("std::size_t", "first_text", str(len(lists.texts)))]
+    lists.texts += tags
+    comment = "Where in entry_list_table the entries of each tag begin, and the end."
+    arrays = [lists.add_entries("first_entry", [tagged[tag] for tag in tags], comment)]
+    what = "All tags, sorted, which stand in text_list_table from first_text on."
+    return Struct("tag_table", what, constants=constants, arrays=arrays)
+
+
+def _date_table(catalogue: Catalogue, lists: Lists) -> Struct:
+    """The entries in the order of their dates."""
+    dates = [date_of(kind, record) for kind, record in zip(lists.kinds, catalogue.entries)]
+    constants, begins = years_of(dates, len(lists.entries))
+    lists.entries += by_date(dates)
+    base, years = based_numbers("year", [date[0] if date else None for date in dates])
+    arrays = [years, number_array("first_of_year", begins, "Where in entry_list_table each year begins, and the end.")]
+    what = "The entries in the order of their dates, which stand in entry_list_table."
+    return Struct("date_table", what, constants=[*constants, base], arrays=arrays)
+
+
+def first_given(catalogue: Catalogue, record: Record, fields: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The first of the fields that the record has, in all languages; a list is joined."""
+    value = record.first(*fields)
+    line = ", ".join(value) if isinstance(value, list) else value
+    return (line,) * len(catalogue.languages) if isinstance(line, str) else line
+
+
+def date_of(kind: Kind, record: Record) -> Date | None:
+    """The date in the field that the kind names for it, a year alone as the date that it is."""
+    value = record.values[kind.date] if kind.date else None
+    return (value, 0, 0) if isinstance(value, int) else value
+
+
+def by_date(dates: list[Date | None]) -> list[int]:
+    """The places of those that are given, in their order."""
+    return sorted((at for at, date in enumerate(dates) if date), key=lambda at: dates[at])
+
+
+def years_of(dates: list[Date | None], first: int) -> tuple[list[Constant], list[int]]:
+    """The years of the first and the last of the dates, and where each year begins, and the end, in their order, of
+    which the beginning is at `first`."""
+    years = sorted(date[0] for date in dates if date)
+    first_year, last_year = (years[0], years[-1]) if years else (0, 0)
+    begins = [first + bisect_left(years, year) for year in range(first_year, last_year + 2)]
+    return [Constant("int", "first_year", str(first_year)), Constant("int", "last_year", str(last_year))], begins
+
+
+def _text_list_table(texts: list[str]) -> Struct:
+    row = {text: row for row, text in enumerate(dict.fromkeys(texts))}
+    items = [number_array("items", [row[text] for text in texts], "The texts of all lists, by row.")]
+    comment = "The texts that are listed, a row each."
+    return text_table("text_list_table", comment, len(row), {"text": plain(list(row))}, arrays=items)
+
+
+def _entry_list_table(entries: list[int]) -> Struct:
+    items = [number_array("items", entries, "The entries of all lists, by index.")]
+    return Struct("entry_list_table", "The entries that are listed.", constants=[_size(entries)], arrays=items)
+
+
+def _size(rows: Sized) -> Constant:
+    return Constant("std::size_t", "size", str(len(rows)))

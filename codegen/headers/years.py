@@ -1,0 +1,66 @@
+"""years.hpp: the records of each kind that has a date, by year."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..catalogue import Catalogue
+from ..comments import WIDTH, Call, comment_lines, function_lines, variable_lines
+from ..kinds import Kind
+from ..tables import Header
+
+
+@dataclass(frozen=True)
+class DatedKind:
+    name: str
+    plural: str
+    view: list[str]
+    between_comment: list[str]
+    between: list[str]
+    in_comment: list[str]
+
+
+@dataclass(frozen=True)
+class YearsHeader(Header):
+    template: ClassVar[str] = "years.hpp.j2"
+    kinds: list[DatedKind]
+
+
+def build(catalogue: Catalogue) -> Header:
+    dated = [_dated_kind(kind) for kind in catalogue.kinds.values() if kind.date]
+    return YearsHeader("years.hpp", "data/kinds.toml", dated)
+
+
+def _in_years(view: str, table: str) -> Call:
+    """The call, broken at the arguments of its template where these do not fit one line."""
+    head = f"detail::in_years<{view}, {table}>("
+    if len(f"    return {head}") <= WIDTH:
+        return Call(head, ["first", "last"], ")")
+    return Call("detail::in_years<", [view, table], ">(first, last)")
+
+
+def _dated_kind(kind: Kind) -> DatedKind:
+    name, plural, view = kind.name, kind.plural, f"{kind.name}_view"
+    between = (
+        f"The {plural} of the years `first` to `last`, both included, in the order of date and table; empty where first "
+        "> last. Any int will do. Constant time."
+    )
+    inside = (
+        f"The {plural} of a category, as `records_in` gives them. A template only so that a program that does not call "
+        "it is spared the constraints of std::span's constructor, which are costly to compile; call it as "
+        f"{plural}_in(id)."
+    )
+    return DatedKind(
+        name,
+        plural,
+        variable_lines(
+            f"using {view}",
+            Call("detail::sequence_view<", [f"detail::dated_records<{name}, generated::{name}_table>"], ">"),
+        ),
+        comment_lines(between),
+        function_lines(
+            f"constexpr {view} {plural}_between(int first, int last) noexcept",
+            _in_years(view, f"generated::{name}_table"),
+            0,
+        ),
+        comment_lines(inside),
+    )

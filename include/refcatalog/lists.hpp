@@ -1,0 +1,114 @@
+#ifndef REFCATALOG_LISTS_HPP
+#define REFCATALOG_LISTS_HPP
+
+#include <refcatalog/detail/sequence_view.hpp>
+#include <refcatalog/detail/table.hpp>
+#include <refcatalog/generated/lists.hpp>
+#include <refcatalog/lang.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+// What a record can list: texts, links, other entries. Source: the records' files in data/. Texts are UTF-8, live as
+// long as the program, and are followed by a NUL.
+
+namespace refcatalog {
+
+class entry;
+
+namespace detail {
+
+/// The texts that records list.
+struct text_list {
+    using value_type = std::string_view;
+    static constexpr std::string_view at(std::size_t position) noexcept {
+        using table = generated::text_list_table;
+        return text<table>(number_at(table::items, position), table::column_::text);
+    }
+};
+
+/// Listed texts that belong together: one, and another in every language. All these groups stand at the beginning of
+/// the list, so that the place of one follows from its number.
+class text_group {
+public:
+    friend constexpr bool operator==(text_group left, text_group right) noexcept {
+        return left.position_ == right.position_;
+    }
+
+protected:
+    constexpr explicit text_group(std::size_t number) noexcept : position_{number * (1 + languages.size())} {}
+
+    constexpr std::string_view first_() const noexcept { return text_list::at(position_); }
+    constexpr std::string_view second_(lang language) const noexcept {
+        return text_list::at(position_ + 1 + place_of(language));
+    }
+
+private:
+    std::size_t position_;
+};
+
+/// The groups of a class, by number.
+template <class Group>
+struct group_list {
+    using value_type = Group;
+    static constexpr Group at(std::size_t number) noexcept { return Group{number}; }
+};
+
+/// The entries that records, tags, years and the reading order list; entry.hpp defines it.
+struct entry_list {
+    using value_type = entry;
+    static constexpr entry at(std::size_t position) noexcept;
+};
+
+}  // namespace detail
+
+/// A link beside the `url()` of a record.
+class labelled_link : public detail::text_group {
+public:
+    /// What the link is called, as in "PDF". Never empty.
+    constexpr std::string_view label(lang language = {}) const noexcept { return second_(language); }
+
+    /// Where it leads: an absolute URL of any scheme. Never empty.
+    constexpr std::string_view url() const noexcept { return first_(); }
+
+private:
+    friend detail::group_list<labelled_link>;
+    using text_group::text_group;
+};
+
+/// Listed texts: a random access view of `std::string_view`.
+using text_list_view = detail::sequence_view<detail::text_list>;
+
+/// Listed links: a random access view of `labelled_link`.
+using link_view = detail::sequence_view<detail::group_list<labelled_link>>;
+
+/// Listed entries: a random access view of `entry`.
+using entry_list_view = detail::sequence_view<detail::entry_list>;
+
+namespace detail {
+
+/// What a row lists in one of its fields: `begins` has where in the list of all rows each begins, and the end.
+template <class View, class Begins>
+constexpr View listed(const Begins& begins, std::size_t row) noexcept {
+    return {number_at(begins, row), number_at(begins, row + 1)};
+}
+
+/// What an entry lists, by its index, whatever its kind.
+struct lists_of {
+    using table = generated::listing_table;
+
+    static constexpr text_list_view aliases(std::size_t entry) noexcept {
+        return {number_at(table::first_alias, entry), number_at(table::first_alias, entry + 1)};
+    }
+    static constexpr text_list_view tags(std::size_t entry) noexcept {
+        return {number_at(table::first_tag, entry), number_at(table::first_tag, entry + 1)};
+    }
+    static constexpr link_view links(std::size_t entry) noexcept {
+        return {number_at(table::first_link, entry), number_at(table::first_link, entry + 1)};
+    }
+};
+
+}  // namespace detail
+}  // namespace refcatalog
+
+#endif

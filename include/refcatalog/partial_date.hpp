@@ -1,0 +1,47 @@
+#ifndef REFCATALOG_PARTIAL_DATE_HPP
+#define REFCATALOG_PARTIAL_DATE_HPP
+
+#include <refcatalog/detail/cpp20.hpp>  // first of all
+
+#include <compare>
+
+namespace refcatalog {
+
+/// A date that may lack the day, or the month as well. Dates are in order of time; one that lacks something stands
+/// before those that have it, and the date that is not given before all others.
+class partial_date {
+public:
+    /// The date that is not given.
+    constexpr partial_date() noexcept = default;
+
+    /// A year from 1 to 9999, a month from 1 to 12 and a day from 1 to 31; 0 for a month or a day that is not given.
+    constexpr explicit partial_date(int year, int month = 0, int day = 0) noexcept
+        : packed_{(year * 16 + month) * 32 + day} {}
+
+    /// From 1 to 9999; 0 where the date is not given.
+    constexpr int year() const noexcept { return packed_ / 512; }
+
+    /// From 1 to 12; 0 where it is not given.
+    constexpr int month() const noexcept { return packed_ / 32 % 16; }
+
+    /// From 1 to 31; 0 where it is not given.
+    constexpr int day() const noexcept { return packed_ % 32; }
+
+    friend constexpr bool operator==(partial_date, partial_date) noexcept = default;
+    friend constexpr auto operator<=>(partial_date, partial_date) noexcept = default;
+
+private:
+    int packed_ = 0;
+};
+
+namespace detail {
+
+/// The date that codegen writes as one number, packed in the same way.
+constexpr partial_date unpacked_date(int packed) noexcept {
+    return partial_date{packed / 512, packed / 32 % 16, packed % 32};
+}
+
+}  // namespace detail
+}  // namespace refcatalog
+
+#endif

@@ -1,0 +1,41 @@
+#ifndef REFCATALOG_TAGS_HPP
+#define REFCATALOG_TAGS_HPP
+
+#include <refcatalog/detail/table.hpp>
+#include <refcatalog/entry.hpp>
+#include <refcatalog/generated/lists.hpp>
+#include <refcatalog/lists.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+// The tags of all records. Source: the records' files in data/. Texts are UTF-8, live as long as the program, and are
+// followed by a NUL.
+
+namespace refcatalog {
+
+/// Every tag that a record has, once, sorted by its bytes.
+inline constexpr text_list_view all_tags{generated::tag_table::first_text,
+                                         generated::tag_table::first_text + generated::tag_table::size};
+
+/// The entries that have the tag, in the order of the catalogue; empty for a text that is not a tag. Compared byte by
+/// byte. Time grows with the logarithm of the number of tags.
+constexpr entry_list_view tagged(std::string_view tag) noexcept {
+    using table = generated::tag_table;
+    std::size_t first = 0;
+    std::size_t last = table::size;
+    while (first != last) {
+        const std::size_t middle = first + (last - first) / 2;
+        const int order = tag.compare(detail::text_list::at(table::first_text + middle));
+        if (order == 0) {
+            return {detail::number_at(table::first_entry, middle), detail::number_at(table::first_entry, middle + 1)};
+        }
+        if (order < 0) last = middle;
+        else first = middle + 1;
+    }
+    return {};
+}
+
+}  // namespace refcatalog
+
+#endif

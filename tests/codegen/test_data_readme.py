@@ -1,0 +1,56 @@
+"""data/README.md: its tables of fields are those of the schema."""
+
+import re
+import unittest
+
+from codegen import schema
+from tests.support.generator import REAL_DATA
+
+README = (REAL_DATA / "README.md").read_text(encoding="utf-8")
+
+
+def rows_below(heading: str) -> list[list[str]]:
+    """The cells of the first table below these words, without its head."""
+    table = re.search(r"(?:^\|.*\n)+", README[README.index(heading) :], re.MULTILINE)[0]
+    return [line.strip("| \n").split(" | ") for line in table.splitlines()[2:]]
+
+
+def names_in(cell: str) -> list[str]:
+    """The words that stand between backticks."""
+    return re.findall(r"`(\w+)`", cell)
+
+
+class Tables(unittest.TestCase):
+    def test_types_of_fields(self):
+        rows = rows_below("Each field becomes an accessor")
+        self.assertEqual([row[0] for row in rows], [f"`{type}`" for type in schema.FIELD_TYPES])
+
+    def test_common_fields(self):
+        rows = rows_below("### Common fields")
+        self.assertEqual([row[0] for row in rows], [f"`{field.name}`" for field in schema.COMMON])
+
+    def test_fields_of_all_tables(self):
+        """Those of records are tested above; what can be left out stands in parentheses."""
+        tables = {
+            "`[[part]]`": schema.PART,
+            "`[[category]]`": schema.CATEGORY,
+            "(`[[<kind>.correction]]`)": schema.CORRECTION,
+            "(`[[stage]]`)": schema.STAGE[:2],
+            "`[[stage.step]]`": schema.STEP,
+            "`[[kind.field]]`": schema.KIND_FIELD,
+        }
+        described = {row[-2]: row[-1] for row in rows_below("## Fields\n")}
+        for table, fields in tables.items():
+            with self.subTest(table):
+                cell = re.sub(r'(`"[^`]*`)|`link`|`true`', "", described[table])
+                self.assertEqual(sorted(names_in(cell)), sorted(field.name for field in fields))
+                optional = names_in("".join(re.findall(r"\(`.*?\)", cell)))
+                self.assertEqual(sorted(optional), sorted(field.name for field in fields if not field.required))
+        own, extension = described["(`[[kind]]`)"].split("; or ")
+        for cell, fields in (own, schema.KIND[:-1]), (extension, schema.EXTENSION[:-1]):
+            self.assertEqual(names_in(cell), [field.name for field in fields])
+
+    def test_fields_of_citations(self):
+        described = {row[-2]: row[-1] for row in rows_below("## Fields\n")}
+        cell = described["(`[<kind>.citation]`)"]
+        self.assertEqual(sorted(names_in(cell)), sorted(field.name for field in schema.CITATION))

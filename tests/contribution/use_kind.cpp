@@ -1,0 +1,45 @@
+// Uses the kind that check.py adds through everything that the library has for one, and writes the catalogue.
+
+#include <refcatalog/bibtex.hpp>
+#include <refcatalog/catalog.hpp>
+#include <refcatalog/csl_json.hpp>
+#include <refcatalog/markdown.hpp>
+#include <refcatalog/render.hpp>
+
+#include <iostream>
+#include <iterator>
+#include <type_traits>
+
+using namespace refcatalog;
+
+static_assert(recordings.size() == 4 && recording::kind() == record_kind::recording &&
+              to_string(record_kind::recording) == "recording");
+static_assert(std::is_same_v<decltype(get<"recording-on-lora">()), const recording&>);
+static_assert(std::is_same_v<decltype(in<category::recorded_talks>()), std::span<const recording, 4>>);
+static_assert(records_in<recording>(category::recorded_talks).data() == recordings.data() &&
+              records_in<paper>(category::recorded_talks).empty());
+static_assert(info(category::recorded_talks).kind() == record_kind::recording);
+
+constexpr const recording& talk = get<"recording-on-lora">();
+static_assert(talk.title(lang::en) == "A talk on LoRA" && talk.speakers().size() == 2 && talk.minutes() == 45);
+static_assert(talk.recorded() == partial_date{2016, 5} && talk.shows()[0] == get<"lora">() && talk.tags()[0] == "talk");
+static_assert(find<recording>("recording-on-lora") == &talk && find("recording-on-lora")->get_if<recording>() == &talk);
+static_assert(find<tool>("recording-on-lora") == nullptr && entry{talk}.by() == "Ada Lovelace, Someone Else");
+static_assert(entry{recordings[1]}.title() == "another-recording" && entry{talk}.year() == 2016);
+static_assert(first_year == 2016 && last_year == 2027 && recordings_between(0, 9999).size() == 3);
+static_assert(entries_between(2016, 2016)[0] == recordings[2] && entries_between(2016, 2016)[1] == talk &&
+              &recordings_between(2016, 2016)[1] == &talk);
+static_assert(recordings_in(category::recorded_talks).size() == 4 && tagged("talk").front() == talk);
+static_assert(visit([](const auto& record) { return std::is_same_v<decltype(record), const recording&>; },
+                    entry{talk}));
+static_assert([] {
+    std::size_t count = 0;
+    for_each_field(talk, [&](std::string_view, const auto&) { ++count; });
+    return count;
+}() == 6);
+static_assert(rendered<[](auto out) { return write_bibtex(out, talk); }>.starts_with("@misc{recording-on-lora,"));
+
+int main() {
+    write_markdown(std::ostreambuf_iterator<char>{std::cout}, lang::en);
+    write_csl_json(std::ostreambuf_iterator<char>{std::cout}, recordings);
+}

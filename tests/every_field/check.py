@@ -1,0 +1,122 @@
+"""Takes a catalogue that uses whatever a catalogue may have all the way:
+python3 -m tests.every_field.check PART COMPILER [FLAG...]
+
+It is in data/, for people to read. PART `reads_back` compares everything that a program gets from the library with the
+TOML; `constants` looks at what the compiler makes of queries, as tests/binary does for the catalogue of the library;
+`mistakes` has one of each sort in it, of which the command line has to say one line."""
+
+import json
+import shutil
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from tests.every_field.expected import DATA, RECORDS, Expected, bibtex_of, csl_of
+from tests.every_field.mistakes import MISTAKES
+from tests.every_field.pages import all_pages
+from tests.hostile.expected import parsed
+from tests.support import generator
+from tests.support.machine_code import (
+    INITIALISED,
+    RETURNS_CONSTANT,
+    Program,
+    bodies_of,
+    empty_program,
+    functions_in,
+    need_x86_64,
+)
+from tests.support.running import INCLUDE, ROOT, WARNINGS, generate, output_of
+
+HERE = ROOT / "tests" / "every_field"
+
+
+class EveryFieldTest(unittest.TestCase):
+    """A test with the headers of the catalogue."""
+
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        directory = tempfile.TemporaryDirectory(prefix="every-field-")
+        cls.addClassCleanup(directory.cleanup)
+        cls.work = Path(directory.name)
+        cls.generated = cls.work / "include" / "refcatalog" / "generated"
+        generate("--data", DATA, "--output", cls.generated)
+
+    @classmethod
+    def command(cls) -> list:
+        """The compiler with the headers of this catalogue before those of the library's own."""
+        return [*COMPILER, *WARNINGS, f"-I{cls.work / 'include'}", f"-I{INCLUDE}"]
+
+
+class ReadsBack(EveryFieldTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.program = cls.work / "use"
+        output_of(*cls.command(), "-std=c++20", HERE / "use.cpp", "-o", cls.program)
+
+    def printed(self, what: str) -> list[tuple[str, str]]:
+        return parsed(output_of(self.program, what).encode())
+
+    def assert_same(self, found: list, expected: list) -> None:
+        for index, (left, right) in enumerate(zip(found, expected)):
+            self.assertEqual(left, right, f"text {index}, after {found[max(index - 12, 0) : index]}")
+        self.assertEqual(len(found), len(expected))
+
+    def test_the_headers_are_up_to_date_when_they_are_written(self):
+        generate("--data", DATA, "--output", self.generated, "--check")
+
+    def test_every_value_is_what_the_data_say(self):
+        found = self.printed("all")
+        self.assert_same(found, Expected().texts)
+        print(f"{len(found)} values are as in the data")
+
+    def test_the_pages_in_every_language(self):
+        self.assert_same(self.printed("markdown"), all_pages())
+
+    def test_the_bibtex_of_every_record(self):
+        self.assert_same(self.printed("bibtex"), [(record["key"], bibtex_of(record)) for record in RECORDS])
+
+    def test_the_csl_json_of_every_record(self):
+        found = [(key, json.loads(text)) for key, text in self.printed("csl_json")]
+        self.assert_same(found, [(record["key"], csl_of(record)) for record in RECORDS])
+
+
+class Constants(EveryFieldTest):
+    def test_queries_on_constants_are_constants(self):
+        source = HERE / "constants.cpp"
+        bodies = bodies_of(self.command(), source, self.work)
+        self.assertLessEqual(set(bodies), set(functions_in(source)))
+        self.assertGreaterEqual(len(bodies), 15)
+        for name, instructions in bodies.items():
+            with self.subTest(name=name, instructions=instructions):
+                self.assertEqual(len(instructions), 2)
+                self.assertRegex(instructions[0], RETURNS_CONSTANT)
+
+    def test_no_relocation_and_no_initialiser(self):
+        empty = empty_program(self.command(), self.work)
+        reading = Program(self.command(), HERE / "read.cpp", self.work)
+        self.assertLessEqual(reading.relocations, empty.relocations)
+        for section in INITIALISED:
+            self.assertLessEqual(reading.sections.get(section, 0), empty.sections.get(section, 0), section)
+
+
+class Mistakes(generator.CommandLineTest):
+    def test_each_is_refused_by_one_line(self):
+        for file, old, new, line in MISTAKES:
+            with self.subTest(new=new):
+                shutil.rmtree(self.data, ignore_errors=True)
+                shutil.copytree(DATA, self.data)
+                self.edit(file, old, new)
+                lines = self.assert_fails("--data", self.data, "--output", self.output)
+                self.assertEqual(lines, [f"{self.data / file}: {line}"])
+
+
+if __name__ == "__main__":
+    PART, *COMPILER = sys.argv[1:]
+    if PART == "constants":
+        need_x86_64()
+    parts = {"reads_back": "ReadsBack", "constants": "Constants", "mistakes": "Mistakes"}
+    unittest.main(argv=[sys.argv[0], parts[PART]])

@@ -1,0 +1,143 @@
+"""Compiles a catalogue whose fields and kinds are called like things of the library, and reads every field of it:
+python3 -m tests.field_names.check COMPILER [FLAG...]
+
+Each name is a field of several types, given and not, and its values are those of the data, from its accessor and from
+for_each_field."""
+
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from codegen.schema import FIELD_TYPES
+from tests.support.catalogues import file_content
+from tests.support.running import INCLUDE, WARNINGS, generate, output_of
+
+FIELDS = tuple(
+    """date text index size lang entry f function language record row table generated detail name value begin end
+    operator_like number visitor partial_date string_view rows number_in listed unpacked_date text_list_view
+    entry_list_view record_kind size_t strlen languages entries first_year categories column_count offsets pool by_date
+    index_type column std refcatalog""".split()
+)
+KINDS = ("row", "function", "name", "value", "language")  # as many types for each of the names
+# A doc that must do no harm, and a title beyond ASCII.
+DOC = 'A "doc"\n#error of two lines, */ and \ud55c, with ??/ and \\'
+
+VALUES = {
+    "text": ("a text", "a text"),
+    "localized": ({"en": "in English", "ko": "\ud55c"}, "in English"),
+    "prose": ("One.\nTwo.", "One.\nTwo."),
+    "url": ("https://a.example/", "https://a.example/"),
+    "integer": (-2_147_483_647, "-2147483647"),
+    "year": (1687, "1687"),
+    "date": ("2024-05", "2024-5-0"),
+    "flag": (True, "1"),
+    "texts": (["b", "a"], "[b|a|]"),
+    "entries": (["row-given"], "[row-given|]"),
+    "ordinal": (None, "1"),
+}
+NOT_GIVEN = {
+    "integer": "0",
+    "year": "0",
+    "date": "0-0-0",
+    "flag": "0",
+    "texts": "[]",
+    "entries": "[]",
+    "ordinal": "2",
+}
+
+PROGRAM = """#include <refcatalog/lang.hpp>
+
+#include <refcatalog/catalog.hpp>
+#include <cstdio>
+#include <string>
+#include <type_traits>
+
+using refcatalog::lang;
+
+static std::string shown(std::string_view text) { return std::string{text}; }
+static std::string shown(int number) { return std::to_string(number); }
+static std::string shown(bool flag) { return std::to_string(flag); }
+static std::string shown(refcatalog::partial_date date) {
+    return shown(date.year()) + '-' + shown(date.month()) + '-' + shown(date.day());
+}
+static std::string shown(refcatalog::entry entry) { return shown(entry.key()); }
+template <class View>
+    requires(!std::is_convertible_v<View, std::string_view>) && requires(View view) { view.begin(); }
+static std::string shown(const View& view) {
+    std::string line = "[";
+    for (const auto& item : view) line += shown(item) + "|";
+    return line + "]";
+}
+static void print(std::string_view name, const std::string& value) {
+    std::printf("%s=%s\\n", std::string{name}.c_str(), value.c_str());
+}
+
+int main() {
+    for (const refcatalog::entry entry : refcatalog::entries) {
+        const auto show = [](std::string_view name, auto value) { print(name, shown(value)); };
+        refcatalog::for_each_field(entry, show, lang::en);
+    }
+CALLS}
+"""
+
+
+def type_of(kind: int, field: int) -> str:
+    """Another one for each kind."""
+    return FIELD_TYPES[(kind * 2 + field) % len(FIELD_TYPES)]
+
+
+def catalogue() -> dict:
+    kinds, categories, files = [], [], {}
+    for at, kind in enumerate(KINDS):
+        fields = {name: type_of(at, number) for number, name in enumerate(FIELDS) if name != kind}
+        declared = [{"name": name, "type": type, "doc": DOC} for name, type in fields.items()]
+        title = next(name for name, type in fields.items() if type == "text")
+        dates = [name for name, type in fields.items() if type in ("date", "year")]
+        table = {"name": kind, "plural": f"{kind}_plural", "doc": DOC, "title": title, "field": declared}
+        kinds.append({**table, "date": dates[at % len(dates)]})
+        shown = [{"field": name, "heading": name} for name in fields]
+        categories.append({"id": f"of_{kind}", "title": "All", "kind": kind, "columns": shown})
+        given = {name: VALUES[type][0] for name, type in fields.items() if type != "ordinal"}
+        tables = [{"key": f"{kind}-given", **given}, {"key": f"{kind}-bare"}]
+        files[f"{kind}_plural.toml"] = {kind: [{"category": f"of_{kind}", **table} for table in tables]}
+    catalog = {"languages": ["en", "ko"], "title": "Names", "part": [{"title": "All"}], "category": categories}
+    return {"catalog.toml": catalog, "kinds.toml": {"kind": kinds}, "reading_order.toml": {}, **files}
+
+
+def expected() -> list[str]:
+    lines = []
+    for at, kind in enumerate(KINDS):
+        types = {name: type_of(at, number) for number, name in enumerate(FIELDS) if name != kind}
+        lines += [f"{name}={VALUES[type][1]}" for name, type in types.items()]
+        lines += [f"{name}={NOT_GIVEN.get(type, '')}" for name, type in types.items()]
+    return lines
+
+
+class FieldNames(unittest.TestCase):
+    def test_every_field_is_read(self):
+        calls = [
+            f'    print("{name}", shown(refcatalog::{kind}_plural[{row}].{name}()));\n'
+            for kind in KINDS
+            for row in (0, 1)
+            for name in FIELDS
+            if name != kind
+        ]
+        with tempfile.TemporaryDirectory() as directory:
+            data, include, program = Path(directory, "data"), Path(directory, "include"), Path(directory, "program")
+            data.mkdir()
+            for name, content in catalogue().items():
+                (data / name).write_bytes(file_content(content))
+            generate("--data", data, "--output", include / "refcatalog" / "generated")
+            source = Path(directory, "names.cpp")
+            source.write_text(PROGRAM.replace("CALLS", "".join(calls)), encoding="ascii")
+            flags = ["-std=c++20", "-O0", *WARNINGS, f"-I{include}", f"-I{INCLUDE}"]
+            output_of(*COMPILER, *flags, source, "-o", program)
+            found = output_of(program).replace("One.\nTwo.", "One. Two.").splitlines()
+        lines = [line.replace("\n", " ") for line in expected()]
+        self.assertEqual(found, lines * 2)
+
+
+if __name__ == "__main__":
+    COMPILER = sys.argv[1:]
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,150 @@
+"""Reads the tables of the generated headers back, by nothing but the headers."""
+
+import re
+from pathlib import Path
+
+from codegen.headers import build_headers
+from codegen.reader import read_catalogue
+from codegen.tables import NO_COLUMN
+from codegen.writer import render
+from tests.support.literals import LITERAL, characters, numbers
+
+PREFIXES = {"unsigned char": "", "char16_t": "u", "char32_t": "U"}
+WIDTHS = {"char": 1, "unsigned char": 1, "char16_t": 2, "char32_t": 4}
+STRUCT = re.compile(r"^struct (\w+) \{\n(.*?)^\};", re.MULTILINE | re.DOTALL)
+CONSTANT = re.compile(r"static constexpr [\w:]+ (\w+) = (-?\w+);")
+COLUMNS = re.compile(
+    r"^    struct column_ \{\n        enum : std::uint16_t \{\n(.*?)^        \};\n    \};", re.MULTILINE | re.DOTALL
+)
+COLUMN = re.compile(r"            (\w+) = (\d+),\n")
+ARRAY = re.compile(
+    r"static constexpr (char|unsigned char|char16_t|char32_t) (\w+)((?:\[\d*\])+) = \{\n(.*?)\n    \};", re.DOTALL
+)
+
+
+class Table:
+    """A struct of a generated header, read back the way include/refcatalog/detail/table.hpp reads it."""
+
+    def __init__(self, body: str):
+        self.constants = {name: int(value, 0) for name, value in CONSTANT.findall(body)}
+        enumerators = "".join(COLUMNS.findall(body))
+        require(not COLUMN.sub("", enumerators), "an enumerator of column is not read")
+        self.columns = {name: int(index) for name, index in COLUMN.findall(enumerators)}
+        self.arrays: dict[str, list[int]] = {}
+        for type, name, extent, text in ARRAY.findall(body):
+            pages = [[f'{prefix}"{inner}"' for prefix, inner in LITERAL.findall(page)] for page in text.split(",\n")]
+            sizes = [int(size) for size in re.findall(r"\d+", extent)]
+            require(len(pages) == (sizes[0] if sizes else 1), f"{name} does not have as many pages as it declares")
+            if type == "char":
+                stored = self._read_pool(pages, sizes)
+            else:
+                stored = self._read_numbers(type, name, pages, sizes)
+            # Terminators included; MSVC takes no longer literal.
+            require(not sizes or max(stored) <= sizes[1], f"{name} has a page that is longer than it declares")
+            require(max(stored) * WIDTHS[type] <= 65_536, f"{name} has a page that is too long for MSVC")
+
+    def _read_pool(self, pages: list, sizes: list[int]) -> list[int]:
+        self.pool = [b"".join(map(characters, page)) + b"\0" for page in pages]
+        self.page_size = sizes[1] if sizes else len(self.pool[0])
+        return [len(page) for page in self.pool]
+
+    def _read_numbers(self, type: str, name: str, pages: list, sizes: list[int]) -> list[int]:
+        found = [[number for literal in page for number in numbers(literal)] for page in pages]
+        begin = PREFIXES[type] + '"'
+        for page in pages:
+            require(all(literal.startswith(begin) for literal in page), f"{name} has a literal of another type")
+        self.arrays[name] = [number for page in found for number in page]
+        end = 1 << 8 * WIDTHS[type]
+        require(all(number < end for number in self.arrays[name]), f"{name} has a number that is too large")
+        require(all(len(page) == sizes[1] - 1 for page in found[:-1]), f"{name} has a page that is not full")
+        return [len(page) + 1 for page in found]
+
+    def __len__(self) -> int:
+        return self.constants["size"]
+
+    def text(self, row: int, index: int) -> str:
+        """The text in a column, by its number."""
+        if index == NO_COLUMN:
+            return ""
+        require(index < self.constants["column_count"], f"there is no column {index}")
+        cell = row * self.constants["column_count"] + index
+        page, place = divmod(self.arrays["offsets"][cell], self.page_size)
+        end = place + self.arrays["lengths"][cell]
+        require(self.pool[page][end] == 0, f"column {index} of row {row} is not followed by a NUL")
+        return self.pool[page][place:end].decode()
+
+    def numbers_of(self, field: str) -> list[int | None]:
+        """The numbers of a field that are counted from one before the least; None where it is not given."""
+        base = self.constants[f"{field}_base"]
+        return [base + counted if counted else None for counted in self.arrays[f"{field}_values"]]
+
+    def begins(self, name: str) -> list[int]:
+        """Where the list of each row begins, and the end. Where none has any, one number says where all begin."""
+        return self.arrays.get(name) or [self.constants[name]] * (len(self) + 1)
+
+    def texts_at(self, index: int) -> list[str]:
+        return [self.text(row, index) for row in range(len(self))]
+
+    def texts(self, column: str) -> list[str]:
+        """The texts of a field that is the same in all languages."""
+        return self.texts_at(self.columns[column])
+
+    def lines(self, column: str, languages: int) -> list[tuple[str, ...]]:
+        """The texts of a localized field, those of each row in all languages, whose columns stand in a row."""
+        first = self.columns[column]
+        indexes = [first if first == NO_COLUMN else first + language for language in range(languages)]
+        return [tuple(self.text(row, index) for index in indexes) for row in range(len(self))]
+
+
+class Tables(dict[str, Table]):
+    """All tables by name, and what they list in those that have the lists of all of them."""
+
+    def texts_listed(self, begins: list[int]) -> list[list[str]]:
+        """The texts that each row lists, from where its list begins; the last begin is the end."""
+        texts, table = self["text_list_table"].texts("text"), self["text_list_table"]
+        return [[texts[row] for row in rows] for rows in slices(table.arrays["items"], begins)]
+
+    def entries_listed(self, begins: list[int]) -> list[list[int]]:
+        return slices(self["entry_list_table"].arrays["items"], begins)
+
+    def groups_listed(self, begins: list[int], languages: int) -> list[list[tuple]]:
+        """The groups of each row, by number: a text, and another in all languages."""
+        size = 1 + languages
+        texts = self.texts_listed([number * size for number in begins])
+        return [[(each[at], tuple(each[at + 1 : at + size])) for at in range(0, len(each), size)] for each in texts]
+
+    def authors(self) -> list[list[str]]:
+        """The authors of each entry."""
+        table = self["citation_table"]
+        listed = self.texts_listed(table.arrays["first_author"])
+        return [listed[row] for row in table.arrays["rows"]]
+
+    def headings(self, category: int, languages: int) -> list[tuple[str, ...]]:
+        """The headings of the columns of a category, each in all languages."""
+        table, of_categories = self["catalog_table"], self["category_table"].arrays
+        begin, end = of_categories["first_column"][category : category + 2]
+        firsts = [table.columns["heading"] + row * languages for row in of_categories["columns"][begin:end]]
+        return [tuple(table.text(0, first + language) for language in range(languages)) for first in firsts]
+
+    def corrections(self, languages: int = 2) -> list[list[tuple]]:
+        """The cell of each entry's corrections, and the fact in all languages."""
+        return self.groups_listed(self["upkeep_table"].arrays["first_correction"], languages)
+
+
+def slices(items: list, begins: list[int]) -> list[list]:
+    """What stands between each begin and the next."""
+    require(begins == sorted(begins) and begins[-1] <= len(items), "a list ends before it begins, or behind all")
+    return [items[begin:end] for begin, end in zip(begins, begins[1:])]
+
+
+def require(condition: bool, otherwise: str) -> None:
+    if not condition:
+        raise AssertionError(otherwise)
+
+
+def headers_of(data: Path) -> dict[str, str]:
+    return {name: text.decode("ascii") for name, text in render(build_headers(read_catalogue(data))).items()}
+
+
+def tables_of(headers: dict[str, str]) -> Tables:
+    return Tables({name: Table(body) for text in headers.values() for name, body in STRUCT.findall(text)})
