@@ -134,7 +134,7 @@ def _part_of(source: Source, category: Row, parts: list[Row]) -> int | None:
     if category.part:
         named = [at for at, part in enumerate(parts) if category.part in (part.id, part.number)]
         if not named:
-            source.report(category.place, "part", f"{quoted(category.part)} is no part; {_write_one_of(names)}")
+            source.report(category.place, "part", f"{quoted(category.part)} is not a part; {_write_one_of(names)}")
         return named[0] if named else None
     around = [number for number in numbers if number and f"{category.number}.".startswith(f"{number}.")]
     if around:

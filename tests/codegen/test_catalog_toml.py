@@ -128,20 +128,20 @@ class PartOfACategory(DataTest):
         categories = [{"id": "one"}, {"id": "two", "number": "7.1"}]
         for part in ({}, {"id": "all"}, {"number": "1"}):
             self.assert_parts([part], categories, [0, 0])
-        line = "'one': part: 'al' is no part; write one of all"
+        line = "'one': part: 'al' is not a part; write one of all"
         self.assert_parts_wrong([{"id": "all"}], [{"id": "one", "part": "al"}], line)
 
     def test_part_that_is_not_known(self):
         parts = [{"id": "first", "number": "1"}, {"number": "2"}, {}]
         write = "write one of first, 2"
         self.assert_parts_wrong(parts, [{"id": "one"}], f"'one': part: is missing; {write}")
-        self.assert_parts_wrong(parts, [{"id": "one", "part": "third"}], f"'one': part: 'third' is no part; {write}")
+        self.assert_parts_wrong(parts, [{"id": "one", "part": "third"}], f"'one': part: 'third' is not a part; {write}")
         self.assert_parts_wrong(parts, [{"id": "one", "part": ""}], "'one': part: must not be empty")
         line = "'one': number: \"x\" is not the number of a part or category"
         self.assert_parts_wrong(parts, [{"id": "one", "number": "x"}], line)
         line = "'one': part: is missing; give each part an id, and write one of these"
         self.assert_parts_wrong([{}, {}], [{"id": "one"}], line)
-        line = "'one': part: 'a' is no part; give each part an id, and write one of these"
+        line = "'one': part: 'a' is not a part; give each part an id, and write one of these"
         self.assert_parts_wrong([{}, {}], [{"id": "one", "part": "a"}], line)
 
     def test_numbers_that_are_left_out_are_empty(self):

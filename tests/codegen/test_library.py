@@ -20,7 +20,7 @@ class Library(unittest.TestCase):
     def test_it_has_every_header(self):
         names = {path.relative_to(INCLUDE).as_posix() for path in INCLUDE.rglob("*.hpp")}
         self.assertEqual(self.files.keys(), names | {IDENTITY})
-        # What only the module includes, which is no part of it, stays away.
+        # Only the module includes it, and the library has no module.
         self.assertIn("exports.inc", GENERATED)
 
     def test_every_header_is_marked_and_includes_first_which_catalogue_it_is(self):

@@ -12,7 +12,7 @@ MISTAKES = [
         "catalog.toml",
         'part = "rules"\ntitle = "Retired"',
         'part = "laws"\ntitle = "Retired"',
-        "category 'retired': part: 'laws' is no part; write one of rules, works, 3",
+        "category 'retired': part: 'laws' is not a part; write one of rules, works, 3",
     ),
     (
         "catalog.toml",
