@@ -203,9 +203,7 @@ def _joined(texts: list[str]) -> list[str]:
 
 
 def check_links(value: object) -> list[dict]:
-    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
-        raise Wrong(f"must be a list of links, as in [{LINK}], not {shown(value)}")
-    return value
+    return _check_tables(value, f"must be a list of links, as in [{LINK}], not {shown(value)}")
 
 
 def check_column(value: object, languages: list[Language]) -> tuple[str, tuple[str, ...]]:
@@ -270,9 +268,7 @@ def check_keys(value: object) -> list[str]:
 
 
 def check_tables(value: object) -> list[dict]:
-    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
-        raise Wrong("must be at least one [[table]]")
-    return value
+    return _check_tables(value, "must be at least one [[table]]")
 
 
 # By the type of a field in schema.py.
@@ -311,6 +307,12 @@ CHECKS = {
 
 # Those that depend on the languages of the catalogue.
 LOCALIZED_CHECKS = {"localized": check_localized, "columns": check_columns}
+
+
+def _check_tables(value: object, otherwise: str) -> list[dict]:
+    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+        raise Wrong(otherwise)
+    return value
 
 
 def _check_text(value: object) -> str:

@@ -130,7 +130,7 @@ class KindsReader:
         for field, name in ("name", kind.name), ("plural", kind.plural):
             if name is None:
                 continue
-            if name in schema.LIBRARY_NAMES | schema.INTERNAL_NAMES:
+            if name in schema.TAKEN_NAMES:
                 self.source.report(kind.place, field, f"{quoted(name)} is a name of the library; choose another name")
             elif name in taken:
                 what = f"{quoted(name)} is already the name or the plural of another kind; choose another name"
@@ -141,7 +141,6 @@ class KindsReader:
     def _check_derived_names(self) -> None:
         """What is generated for the date of a kind has a name of its own, too. An extension may give the date, so that
         all kinds must be known."""
-        library = schema.LIBRARY_NAMES | schema.INTERNAL_NAMES
         derived = {name: kind for kind in self.kinds.values() for name in kind.derived_names}
         for kind in self.kinds.values():
             place = _place("kind", kind.name, 0)
@@ -150,7 +149,7 @@ class KindsReader:
                     what = f"{quoted(name)} is generated for the {derived[name].name}; choose another name"
                     self.source.report(place, field, what)
             for field, name in zip(("name", "plural", "plural"), kind.derived_names):
-                if name in library and getattr(kind, field) not in library:
+                if name in schema.TAKEN_NAMES and getattr(kind, field) not in schema.TAKEN_NAMES:
                     what = f"{quoted(name)}, which is generated for it, is a name of the library; choose another name"
                     self.source.report(place, field, what)
 

@@ -112,6 +112,7 @@ INTERNAL_NAMES = frozenset(
     """catalog citations column common date detail entry_list generated key keys kinds listing lists part records
     refcatalog stage std step table tag text_list upkeep years""".split()
 )
+TAKEN_NAMES = LIBRARY_NAMES | INTERNAL_NAMES
 
 CATALOG_FILE = "catalog.toml"
 READING_FILE = "reading_order.toml"

@@ -1,7 +1,8 @@
 """Tables as C++: what the template prints, value by value."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import ClassVar
 
 from .comments import comment_lines
@@ -169,13 +170,14 @@ def based_numbers(name: str, values: Sequence[int | None]) -> tuple[Constant, Ar
     return Constant("int", f"{name}_base", str(base)), number_array(f"{name}_values", counted, what)
 
 
-def begin_array(name: str, counts: list[int], comment: str) -> Array:
+def begins_of(counts: Iterable[int], first: int = 0) -> list[int]:
     """Where the items of each row begin in an array that has those of all rows one after the other, and where the last
-    ones end; `counts` has the number of items of each row."""
-    begins = [0]
-    for count in counts:
-        begins.append(begins[-1] + count)
-    return number_array(name, begins, comment)
+    ones end; `counts` has the number of items of each row, `first` is where the first ones begin."""
+    return list(accumulate(counts, initial=first))
+
+
+def begin_array(name: str, counts: list[int], comment: str) -> Array:
+    return number_array(name, begins_of(counts), comment)
 
 
 def narrowest(most: int) -> str:

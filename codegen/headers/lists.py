@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sized
 
-from ..catalogue import Catalogue, Record
+from ..catalogue import Catalogue, PartialDate, Record
 from ..kinds import Kind
 from ..tables import (
     Array,
@@ -12,13 +12,11 @@ from ..tables import (
     Struct,
     TablesHeader,
     based_numbers,
+    begins_of,
     number_array,
     plain,
     text_table,
 )
-
-# As a date field gives it, the month and the day 0 where they are not given.
-Date = tuple[int, int, int]
 
 
 class Lists:
@@ -55,19 +53,14 @@ class Lists:
     def _add_groups(self, groups: list[list[tuple[str, tuple[str, ...]]]], first: int) -> list[int]:
         """The number of the first group of each entry, and the end, where `first` is that of the first of all. A group
         is a text, and another in every language."""
-        begins = [first]
-        for each in groups:
-            self.texts += [text for plain, localized in each for text in (plain, *localized)]
-            begins.append(begins[-1] + len(each))
-        return begins
+        self.texts += [text for each in groups for plain, localized in each for text in (plain, *localized)]
+        return begins_of(map(len, groups), first)
 
     @staticmethod
     def _add(items: list, lists: list) -> list[int]:
         """Where each list begins behind what there is, and the end."""
-        begins = [len(items)]
-        for each in lists:
-            items += each or ()
-            begins.append(len(items))
+        begins = begins_of((len(each or ()) for each in lists), len(items))
+        items += [item for each in lists for item in each or ()]
         return begins
 
 
@@ -116,7 +109,7 @@ def _date_table(catalogue: Catalogue, lists: Lists) -> Struct:
     dates = [date_of(kind, record) for kind, record in zip(lists.kinds, catalogue.entries)]
     constants, begins = years_of(dates, len(lists.entries))
     lists.entries += by_date(dates)
-    base, years = based_numbers("year", [date[0] if date else None for date in dates])
+    base, years = based_numbers("year", [date.year if date else None for date in dates])
     arrays = [years, number_array("first_of_year", begins, "Where in entry_list_table each year begins, and the end.")]
     what = "The entries in the order of their dates, which stand in entry_list_table."
     return Struct("date_table", what, constants=[*constants, base], arrays=arrays)
@@ -129,21 +122,21 @@ def first_given(catalogue: Catalogue, record: Record, fields: tuple[str, ...]) -
     return (line,) * len(catalogue.languages) if isinstance(line, str) else line
 
 
-def date_of(kind: Kind, record: Record) -> Date | None:
+def date_of(kind: Kind, record: Record) -> PartialDate | None:
     """The date in the field that the kind names for it, a year alone as the date that it is."""
     value = record.values[kind.date] if kind.date else None
-    return (value, 0, 0) if isinstance(value, int) else value
+    return PartialDate(value) if isinstance(value, int) else value
 
 
-def by_date(dates: list[Date | None]) -> list[int]:
+def by_date(dates: list[PartialDate | None]) -> list[int]:
     """The places of those that are given, in their order."""
     return sorted((at for at, date in enumerate(dates) if date), key=lambda at: dates[at])
 
 
-def years_of(dates: list[Date | None], first: int) -> tuple[list[Constant], list[int]]:
+def years_of(dates: list[PartialDate | None], first: int) -> tuple[list[Constant], list[int]]:
     """The years of the first and the last of the dates, and where each year begins, and the end, in their order, of
     which the beginning is at `first`."""
-    years = sorted(date[0] for date in dates if date)
+    years = sorted(date.year for date in dates if date)
     first_year, last_year = (years[0], years[-1]) if years else (0, 0)
     begins = [first + bisect_left(years, year) for year in range(first_year, last_year + 2)]
     return [Constant("int", "first_year", str(first_year)), Constant("int", "last_year", str(last_year))], begins

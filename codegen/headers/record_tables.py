@@ -72,7 +72,7 @@ NUMBERS = {
     "integer": lambda value: value,
     "year": lambda value: value,
     "flag": lambda value: None if value is None else int(value),
-    "date": lambda date: None if date is None else (date[0] * 16 + date[1]) * 32 + date[2],
+    "date": lambda date: None if date is None else (date.year * 16 + date.month) * 32 + date.day,
 }
 
 

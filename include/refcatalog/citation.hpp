@@ -49,8 +49,7 @@ public:
 
     /// All authors, in order, each as in "Aidan N. Gomez".
     constexpr text_list_view authors() const noexcept {
-        return {detail::number_at(columns::first_author, citation_row()),
-                detail::number_at(columns::first_author, citation_row() + 1)};
+        return detail::listed<text_list_view>(columns::first_author, citation_row());
     }
 
     /// The family name of an author, by place in `authors()`; empty where it is in doubt, or the author is no person.

@@ -87,7 +87,7 @@ using entry_list_view = detail::sequence_view<detail::entry_list>;
 
 namespace detail {
 
-/// What a row lists in one of its fields: `begins` has where in the list of all rows each begins, and the end.
+/// What a row lists: `begins` has where in the list of all rows each begins, and the end.
 template <class View, class Begins>
 constexpr View listed(const Begins& begins, std::size_t row) noexcept {
     return {number_at(begins, row), number_at(begins, row + 1)};
@@ -98,14 +98,12 @@ struct lists_of {
     using table = generated::listing_table;
 
     static constexpr text_list_view aliases(std::size_t entry) noexcept {
-        return {number_at(table::first_alias, entry), number_at(table::first_alias, entry + 1)};
+        return listed<text_list_view>(table::first_alias, entry);
     }
     static constexpr text_list_view tags(std::size_t entry) noexcept {
-        return {number_at(table::first_tag, entry), number_at(table::first_tag, entry + 1)};
+        return listed<text_list_view>(table::first_tag, entry);
     }
-    static constexpr link_view links(std::size_t entry) noexcept {
-        return {number_at(table::first_link, entry), number_at(table::first_link, entry + 1)};
-    }
+    static constexpr link_view links(std::size_t entry) noexcept { return listed<link_view>(table::first_link, entry); }
 };
 
 }  // namespace detail

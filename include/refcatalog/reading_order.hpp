@@ -82,7 +82,7 @@ public:
 
     /// The entries that the step names, one or more.
     constexpr entry_list_view entries() const noexcept {
-        return {detail::number_at(steps::first_entry, row_()), detail::number_at(steps::first_entry, row_() + 1)};
+        return detail::listed<entry_list_view>(steps::first_entry, row_());
     }
 
 private:

@@ -1,7 +1,6 @@
 #ifndef REFCATALOG_TAGS_HPP
 #define REFCATALOG_TAGS_HPP
 
-#include <refcatalog/detail/table.hpp>
 #include <refcatalog/entry.hpp>
 #include <refcatalog/generated/lists.hpp>
 #include <refcatalog/lists.hpp>
@@ -27,9 +26,7 @@ constexpr entry_list_view tagged(std::string_view tag) noexcept {
     while (first != last) {
         const std::size_t middle = first + (last - first) / 2;
         const int order = tag.compare(detail::text_list::at(table::first_text + middle));
-        if (order == 0) {
-            return {detail::number_at(table::first_entry, middle), detail::number_at(table::first_entry, middle + 1)};
-        }
+        if (order == 0) return detail::listed<entry_list_view>(table::first_entry, middle);
         if (order < 0) last = middle;
         else first = middle + 1;
     }

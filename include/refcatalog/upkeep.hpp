@@ -74,7 +74,7 @@ struct upkeep {
         return text<table>(entry, column_of(table::column_::status_note, language));
     }
     static constexpr correction_view corrections(std::size_t entry) noexcept {
-        return {number_at(table::first_correction, entry), number_at(table::first_correction, entry + 1)};
+        return listed<correction_view>(table::first_correction, entry);
     }
 };
 

@@ -6,7 +6,7 @@ import unittest.mock
 
 from codegen.reserved_words import KEYWORDS, MACROS
 from codegen.kinds_reader import STANDARD_DIRECTORY, read_kinds
-from codegen.schema import FIELD_TYPES, INTERNAL_NAMES, LIBRARY_NAMES, RESERVED_FIELDS
+from codegen.schema import FIELD_TYPES, INTERNAL_NAMES, LIBRARY_NAMES, RESERVED_FIELDS, TAKEN_NAMES
 from codegen.source import Source
 from tests.support.catalogues import DELETED, STANDARD_KINDS, changed, column, correction, small_catalogue
 from tests.support.data_tests import DataTest
@@ -205,8 +205,8 @@ class Names(KindsTest):
 
     def test_name_of_the_library_that_is_generated_for_a_date(self):
         # Beside those whose kinds have a name of the library themselves, there is none as yet.
-        library = LIBRARY_NAMES | {"talks_in"}
-        with unittest.mock.patch("codegen.schema.LIBRARY_NAMES", library):
+        taken = TAKEN_NAMES | {"talks_in"}
+        with unittest.mock.patch("codegen.schema.TAKEN_NAMES", taken):
             what = "which is generated for it, is a name of the library; choose another name"
             self.assert_kind_wrong({}, f"plural: 'talks_in', {what}")
             self.assert_kinds_accepted(kind(date=DELETED))
