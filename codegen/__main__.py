@@ -1,4 +1,5 @@
-"""The command line: python3 -m codegen [--data DIR] [--output DIR] [--check | --library DIR | --single-header FILE]."""
+"""The command line: python3 -m codegen [--data DIR] [--output DIR]
+[--check | --doubtful-names | --library DIR | --single-header FILE]."""
 
 import argparse
 import os
@@ -9,6 +10,7 @@ from pathlib import Path
 if sys.version_info < (3, 11):  # without tomllib, which the next lines import
     sys.exit("codegen: needs Python 3.11 or later")
 
+from .citations import doubtful_names
 from .headers import build_headers
 from .messages import printable
 from .reader import read_catalogue
@@ -36,6 +38,8 @@ def _parse(command_line: list[str] | None) -> argparse.Namespace:
     task.add_argument("--single-header", metavar="FILE", type=Path, help=alone)
     out_of_date = "write nothing; fail with the names of the files that are out of date"
     task.add_argument("--check", action="store_true", help=out_of_date)
+    doubtful = "write nothing; list the names in citations whose parts are in doubt, so that they are taken as a whole"
+    task.add_argument("--doubtful-names", action="store_true", help=doubtful)
     return parser.parse_args(command_line)
 
 
@@ -52,7 +56,11 @@ def main(command_line: list[str] | None = None) -> int:
     except OSError as error:
         return _fail([f"codegen: the working directory cannot be used: {error.strerror}"])
     try:
-        files = writer.render(build_headers(read_catalogue(data)))
+        catalogue = read_catalogue(data)
+        if arguments.doubtful_names:
+            print("".join(f"{line}\n" for line in doubtful_names(catalogue, data)), end="")
+            return 0
+        files = writer.render(build_headers(catalogue))
         if arguments.check:
             return _fail([f"{path}: is out of date; run python3 -m codegen" for path in writer.outdated(files, output)])
         if arguments.single_header:

@@ -57,6 +57,14 @@ class PartialDate(NamedTuple):
         return cls(*map(int, form.groups("0")))
 
 
+class DateRange(NamedTuple):
+    """The date of a citation, or the first and the last one; `literal` is words that stand for it."""
+
+    begin: PartialDate = PartialDate(0)
+    end: PartialDate = PartialDate(0)
+    literal: str = ""
+
+
 @dataclass(frozen=True)
 class Language:
     """`tag` as the data write it; `enumerator` is its name in C++."""
@@ -89,7 +97,6 @@ class Catalogue:
     title: tuple[str, ...]
     notes_title: tuple[str, ...] | None
     facts_as_of: str
-    family_names: dict[str, str]
     parts: list[Row]
     categories: list[Category]
     records: dict[str, list[Record]]

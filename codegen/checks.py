@@ -20,12 +20,8 @@ YEARS = range(1, 10_000)
 NOT_IN_A_KEY = "\"#%'(),={}\\~"
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-# Behind the slash stands whatever a publisher likes that is printable, but for what would end a field in BibTeX, where
-# it stands as it is.
-DOI = re.compile(r"10\.[0-9]{4,9}/[^\s{}\\]+")
 MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 SHORT_YEAR = re.compile("[1-9][0-9]{0,2}")
-ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
 OUTLINE_NUMBER = re.compile(r"([A-Z]|[1-9][0-9]*)(\.[1-9][0-9]*)*")
 # Also those that begin with one letter: i-klingon, x-private.
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*|[IiXx](-[A-Za-z0-9]{1,8})+")
@@ -48,7 +44,7 @@ class Wrong(Exception):
 
 def check_plain(value: object) -> str:
     """A line of text in any language."""
-    return _check_size(_check_normal_form(_check_line(value)))
+    return check_size(_check_normal_form(_check_line(value)))
 
 
 def check_prose(value: object) -> str:
@@ -56,7 +52,7 @@ def check_prose(value: object) -> str:
     text = _check_text(value).replace("\r\n", "\n").strip()
     if control := _control_character(_check_text(text), allowed="\n\t"):
         raise Wrong(f"holds the control character {control}; of these, prose has line breaks and tabs only")
-    return _check_size(_check_normal_form(text))
+    return check_size(_check_normal_form(text))
 
 
 def check_key(value: object) -> str:
@@ -65,11 +61,11 @@ def check_key(value: object) -> str:
     if not text.isprintable() or any(character in NOT_IN_A_KEY or character.isspace() for character in text):
         right = f"one word of printable characters, none of them one of {NOT_IN_A_KEY}"
         raise Wrong(f"{shown(text)} is not a key; write {right}")
-    return _check_size(text)
+    return check_size(text)
 
 
 def check_name(value: object) -> str:
-    _check_form(NAME, value, "a name", "lower-case ASCII words joined by '_', as in \"online_courses\"")
+    check_form(NAME, value, "a name", "lower-case ASCII words joined by '_', as in \"online_courses\"")
     if value in KEYWORDS:
         raise Wrong(f"{shown(value)} is a C++ keyword and cannot be a name in C++; choose another name")
     if value in MACROS:
@@ -85,48 +81,19 @@ def check_url(value: object) -> str:
     if url is None:
         right = 'an absolute one, like "https://example.org/" or "doi:10.1000/1"'
         raise Wrong(f"{shown(text)} is not a URL; write {right}")
-    return _check_size(url)
+    return check_size(url)
 
 
 def check_outline_number(value: object) -> str:
-    return _check_form(OUTLINE_NUMBER, value, "the number of a part or category", 'one like "C.1.4" or "2.3"')
-
-
-def check_arxiv(value: object) -> str:
-    return _check_form(schema.ARXIV, value, "an arXiv identifier", 'one like "1706.03762", without version')
-
-
-def check_doi(value: object) -> str:
-    right = 'one like "10.1145/3600006.3613165", without https://doi.org/'
-    if not _check_form(DOI, value, "a DOI", right).isprintable():
-        raise Wrong(f"{shown(value)} is not a DOI; write {right}")
-    return value
+    return check_form(OUTLINE_NUMBER, value, "the number of a part or category", 'one like "C.1.4" or "2.3"')
 
 
 def check_month(value: object) -> str:
-    return _check_form(MONTH, value, "a month", 'one like "2026-11"')
-
-
-def check_publication_type(value: object) -> str:
-    return _check_one_of(schema.PUBLICATION_TYPES, value)
+    return check_form(MONTH, value, "a month", 'one like "2026-11"')
 
 
 def check_status(value: object) -> str:
-    return _check_one_of(schema.STATUSES, value)
-
-
-def check_author(value: object) -> str:
-    if ET_AL.search(check_plain(value)):
-        raise Wrong(f"{shown(value)} is not a name; list all authors in full")
-    if re.search(r"\band\b|;", value, re.IGNORECASE) or value == "others":
-        raise Wrong(f"{shown(value)} is more than one name; give each its own item")
-    if "  " in value:
-        raise Wrong(f"{shown(value)} has two spaces in a row; write one")
-    return value
-
-
-def check_authors(value: object) -> list[str]:
-    return _check_list(value, "name", check_author)
+    return check_one_of(schema.STATUSES, value)
 
 
 def check_table(value: object) -> dict:
@@ -176,11 +143,11 @@ def check_doc(value: object) -> str:
 
 
 def check_field_type(value: object) -> str:
-    return _check_one_of(schema.FIELD_TYPES, value)
+    return check_one_of(schema.FIELD_TYPES, value)
 
 
 def check_csl_type(value: object) -> str:
-    return _check_one_of(csl.TYPES, value)
+    return check_one_of(csl.TYPES, value)
 
 
 def check_field_names(value: object) -> list[str]:
@@ -198,7 +165,7 @@ def check_tags(value: object) -> list[str]:
 
 def _joined(texts: list[str]) -> list[str]:
     """Refuses lists that are too long as one text, which they are in the cell of a table."""
-    _check_size(", ".join(texts))
+    check_size(", ".join(texts))
     return texts
 
 
@@ -240,7 +207,7 @@ def check_localized(value: object, languages: list[Language]) -> tuple[str, ...]
     ]
     times = Counter(name.lower() for name, _ in known)
     wrong += [f"has the language {tag} more than once" for tag in times if times[tag] > 1]
-    texts = _check_each([(f".{name}", text, check_plain) for name, text in known], wrong)
+    texts = check_each([(f".{name}", text, check_plain) for name, text in known], wrong)
     given = dict(zip((by_tag[name.lower()] for name, _ in known), texts))
     fallback = next(given[language] for language in languages if language in given)
     return tuple(given.get(language, fallback) for language in languages)
@@ -255,7 +222,7 @@ def check_languages(value: object) -> list[Language]:
 
 
 def check_language(value: object) -> Language:
-    _check_form(LANGUAGE, value, "a language tag", 'one of BCP 47, like "en" or "zh-Hans"')
+    check_form(LANGUAGE, value, "a language tag", 'one of BCP 47, like "en" or "zh-Hans"')
     name = value.lower().replace("-", "_")
     if name in MACROS:
         what = "is a macro in common system headers and cannot be an enumerator; add a script or a region"
@@ -265,6 +232,13 @@ def check_language(value: object) -> Language:
 
 def check_keys(value: object) -> list[str]:
     return _check_list(value, "key", check_key, _named_twice(value))
+
+
+def check_size(text: str) -> str:
+    size = len(text.encode())
+    if size > schema.MOST_TEXT_BYTES:
+        raise Wrong(f"has {size} bytes of UTF-8; {schema.MOST_TEXT_BYTES} is the most that a text may have")
+    return text
 
 
 def check_tables(value: object) -> list[dict]:
@@ -298,11 +272,7 @@ CHECKS = {
     "languages": check_languages,
     "table": check_table,
     "tables": check_tables,
-    "arxiv": check_arxiv,
-    "doi": check_doi,
-    "publication_type": check_publication_type,
     "status": check_status,
-    "authors": check_authors,
 }
 
 # Those that depend on the languages of the catalogue.
@@ -347,13 +317,6 @@ def _check_normal_form(text: str) -> str:
     return text
 
 
-def _check_size(text: str) -> str:
-    size = len(text.encode())
-    if size > schema.MOST_TEXT_BYTES:
-        raise Wrong(f"has {size} bytes of UTF-8; {schema.MOST_TEXT_BYTES} is the most that a text may have")
-    return text
-
-
 def _check_number(value: object, numbers: range) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise Wrong(f"must be a whole number, not {shown(value)}")
@@ -362,7 +325,7 @@ def _check_number(value: object, numbers: range) -> int:
     return value
 
 
-def _check_form(form: re.Pattern, value: object, what: str, right: str) -> str:
+def check_form(form: re.Pattern, value: object, what: str, right: str) -> str:
     if not form.fullmatch(check_plain(value)):
         raise Wrong(f"{shown(value)} is not {what}; write {right}")
     return value
@@ -371,10 +334,10 @@ def _check_form(form: re.Pattern, value: object, what: str, right: str) -> str:
 def _check_list(value: object, what: str, check, wrong_before: list[str] | None = None) -> list:
     if not isinstance(value, list) or not value:
         raise Wrong(f"must be a list of at least one {what}, not {shown(value)}")
-    return _check_each([(f"item {index}", item, check) for index, item in enumerate(value, 1)], wrong_before)
+    return check_each([(f"item {index}", item, check) for index, item in enumerate(value, 1)], wrong_before)
 
 
-def _check_one_of(values: tuple[str, ...], value: object) -> str:
+def check_one_of(values: tuple[str, ...], value: object) -> str:
     if value not in values:
         raise Wrong(f"must be one of {', '.join(values)}, not {shown(value)}")
     return value
@@ -386,7 +349,7 @@ def _named_twice(value: object, key=str) -> list[str]:
     return [f"names {shown(text)} more than once" for text, times in Counter(texts).items() if times > 1]
 
 
-def _check_each(items: list[tuple], wrong_before: list[str] | None = None) -> list:
+def check_each(items: list[tuple], wrong_before: list[str] | None = None) -> list:
     """The checked values of all items, or all that is wrong with them, each under the item's name. An item is a triple
     of its name, its value and its check."""
     values, reasons = [], list(wrong_before or [])

@@ -18,7 +18,7 @@ def read_catalogue(data: Path) -> Catalogue:
     kinds = read_kinds(source)
     source.refuse_unknown_files({*schema.FILES, *(kind.file for kind in kinds.values())})
     top, parts, categories = _read_catalog(source, kinds)
-    records, keys, family_names = _read_records(source, kinds, categories)
+    records, keys = _read_records(source, kinds, categories)
     stages = _read_reading_order(source, keys)
     if source.mistakes:
         raise DataError(source.mistakes)
@@ -29,7 +29,6 @@ def read_catalogue(data: Path) -> Catalogue:
         top.title,
         top.notes_title,
         top.facts_as_of or "",
-        family_names,
         parts,
         categories,
         {name: rows for name, rows in records.items() if name in held},
@@ -159,24 +158,15 @@ def _write_one_of(names: list[str]) -> str:
 
 def _read_records(
     source: Source, kinds: dict[str, Kind], categories: list[Category] | None
-) -> tuple[dict[str, list[Record]], Keys, dict[str, str]]:
-    """The records of each kind, all their keys, and the family names of authors."""
+) -> tuple[dict[str, list[Record]], Keys]:
+    """The records of each kind, and all their keys."""
     readers = [RecordReader(source, kind, categories, kinds) for kind in kinds.values()]
     read = {reader.kind.name: reader.read() for reader in readers}
     records = {name: rows or [] for name, rows in read.items()}
-    _refuse_duplicate_identifiers(source, records)
     all_known = None not in read.values() and all(reader.keys_known for reader in readers)
     keys = Keys(source, records, all_known)
     resolved = {name: keys.resolved_records(kinds[name], rows) for name, rows in records.items()}
-    return resolved, keys, {name: family for reader in readers for name, family in reader.family_names.items()}
-
-
-def _refuse_duplicate_identifiers(source: Source, records: dict[str, list[Record]]) -> None:
-    identifiers: dict[str, str] = {}
-    for citation in (record.citation for rows in records.values() for record in rows):
-        if citation:
-            source.refuse_duplicate(identifiers, citation.arxiv, citation.place, "arxiv")
-            source.refuse_duplicate(identifiers, citation.doi, citation.place, "doi")
+    return resolved, keys
 
 
 # reading_order.toml

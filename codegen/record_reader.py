@@ -1,20 +1,29 @@
 """Reads the file of records of one kind."""
 
+import re
+
 from . import schema
 from .catalogue import Category, Place, Record, Row
 from .checks import Wrong, check_tables
+from .citation_checks import NAME_TABLE, OLD_FIELDS, unknown_variable
 from .kinds import Kind
 from .messages import quoted, short
 from .source import Source
 
+# The page of a preprint, of any version.
+ARXIV_PAGE = re.compile(r"https?://arxiv\.org/abs/(.+?)(?:v[0-9]+)?")
 
-# The tables inside a record, and their fields.
-INSIDE = {"links": schema.LABELLED_LINK, "citation": schema.CITATION, "correction": schema.CORRECTION}
+# The tables inside a record, and the names of their fields.
+INSIDE = {
+    "links": {field.name for field in schema.LABELLED_LINK},
+    "citation": {name for field in schema.CITATION for name in (field.name, field.name.lower())} | OLD_FIELDS.keys(),
+    "correction": {field.name for field in schema.CORRECTION},
+}
 
 
 class RecordReader:
-    """Reads one file of records, and the `family_names` at its top. `categories` are None where catalog.toml does not
-    tell them. `keys_known` says whether all keys and aliases could be read."""
+    """Reads one file of records. `categories` are None where catalog.toml does not tell them. `keys_known` says whether
+    all keys and aliases could be read."""
 
     def __init__(self, source: Source, kind: Kind, categories: list[Category] | None, kinds: dict[str, Kind]):
         self.source = source
@@ -22,7 +31,6 @@ class RecordReader:
         self.kinds = kinds
         self.categories = categories
         self.own = [category for category in categories or [] if category.kind == kind.name]
-        self.family_names: dict[str, str] = {}
         self.keys_known = True
         self.tables_known = True
 
@@ -35,20 +43,21 @@ class RecordReader:
         file = self.source.load(self.kind.file)
         if file is None:
             return None
-        family_names = file.pop("family_names", {})
         tables = self._tables(file)
         if tables is None:
             return None
         self.keys_known = self.tables_known
         records = [self._read_record(table, position) for position, table in enumerate(tables, 1)]
-        self._read_family_names(family_names, tables, records)
         rank = {category.id: at for at, category in enumerate(self.own)}
         return sorted(records, key=lambda record: rank.get(record.category, 0))
 
     def _tables(self, file: dict) -> list[dict] | None:
         top = Place(self.kind.file)
         for name in file:
-            if name != self.kind.name:
+            if name == "family_names":
+                what = f"is a table of 1.0; write such a name with its parts where it is cited, as in {NAME_TABLE}"
+                self.source.report(top, name, what)
+            elif name != self.kind.name:
                 what = f"is unknown; this file holds [[{self.kind.name}]] tables"
                 self.source.report(top, short(name), what)
                 # They may be the records, under a wrong name.
@@ -65,7 +74,7 @@ class RecordReader:
         entry = f"{self.kind.name} {ascii(key) if isinstance(key, str) and 0 < len(key) <= 200 else position}"
         place = Place(self.kind.file, entry)
         for name, fields in INSIDE.items():
-            table = self._with_strays(place, table, name, {field.name for field in fields})
+            table = self._with_strays(place, table, name, fields)
         row = self.source.check_fields(place, table, self.kind.given)
         if row.key is None or (row.aliases is None and "aliases" in table):
             self.keys_known = False
@@ -83,12 +92,15 @@ class RecordReader:
         inner = table.get(inside)
         outer = {field.name for field in self.kind.given} - own - table.keys()
         tables = [item for item in (inner if isinstance(inner, list) else [inner]) if isinstance(item, dict)]
-        strays = {name: value for item in tables for name, value in item.items() if name in outer}
+        given = [pair for item in tables for pair in item.items()]
+        # CSL has a status, too, but none of these.
+        statuses = [("status", status) for status in schema.STATUSES]
+        strays = {name: value for name, value in given if name in outer or (name, value) in statuses}
         if not strays:
             return table
         what = f"begins a table, to which the fields after it belong: {short(', '.join(strays))}; move it behind them"
         self.source.report(place, inside, what)
-        rest = [{name: value for name, value in item.items() if name not in outer} for item in tables]
+        rest = [{name: value for name, value in item.items() if name not in strays} for item in tables]
         return {**table, inside: rest if isinstance(inner, list) else rest[0], **strays}
 
     def _inside(self, record: Row, what: str) -> Place:
@@ -122,44 +134,15 @@ class RecordReader:
         ]
 
     def _read_citation(self, record: Row) -> Row | None:
-        table = record.citation
-        if table is None:
+        if record.citation is None:
             return None
         place = self._inside(record, "citation")
-        citation = self.source.check_fields(place, table, schema.CITATION)
-        title = record.values[self.kind.title]
-        if citation.title is not None and citation.title in (title if isinstance(title, tuple) else (title,)):
-            self.source.report(place, "title", f"is that of the {self.kind.name}; leave it out")
-        if citation.arxiv:
-            self._check_preprint(record, citation)
-        if citation.type is not None:
-            self._check_venue(citation, table)
-        return citation
-
-    def _check_preprint(self, record: Row, citation: Row) -> None:
-        if record.url and "arxiv.org/abs/" in record.url and not record.url.endswith(f"/{citation.arxiv}"):
+        citation = self.source.check_fields(place, record.citation, schema.CITATION, unknown_variable)
+        page = ARXIV_PAGE.fullmatch(record.url or "")
+        if citation.arxiv and page and page[1] != citation.arxiv:
             what = f"is {citation.arxiv}, but the url of the {self.kind.name} is {short(record.url)}"
-            self.source.report(citation.place, "arxiv", what)
-        first = schema.arxiv_year(citation.arxiv)
-        if citation.year and citation.year < first - 1:
-            what = f"is {citation.year}, but the preprint is of {first}; one year before is the most"
-            self.source.report(citation.place, "year", what)
-
-    def _check_venue(self, citation: Row, table: dict) -> None:
-        """Checks what the type of publication asks for."""
-        allowed = schema.VENUES.get(citation.type, ())
-        foreign = [name for name in ("conference", "journal", "institution") if name in table and name not in allowed]
-        for name in foreign:
-            what = f"is not for the type {citation.type}, which takes {' or '.join(allowed) or 'none'}"
-            self.source.report(citation.place, name, what)
-        given = [name for name in allowed if name in table]
-        if len(given) > 1 or (allowed and not given and not foreign):
-            what = f"has {' and '.join(given)}" if given else "appears nowhere"
-            self.source.report(citation.place, "type", f"{citation.type} {what}; give one {' or '.join(allowed)}")
-        if given and "year" not in table:
-            self.source.report(citation.place, "year", f"is missing; it is that of the {given[0]}")
-        if citation.type == "preprint" and "arxiv" not in table:
-            self.source.report(citation.place, "arxiv", "is missing; a preprint has one")
+            self.source.report(place, "arxiv", what)
+        return citation
 
     def _check_status(self, record: Row, table: dict) -> None:
         """Checks the status, which is active where it is left out, against the URLs."""
@@ -188,26 +171,6 @@ class RecordReader:
                 self.source.report(place, "cell", what)
             corrections.append(correction)
         return corrections
-
-    def _read_family_names(self, names: object, tables: list[dict], records: list[Record]) -> None:
-        if not isinstance(names, dict):
-            what = "must be a table of family names by full name"
-            self.source.report(Place(self.kind.file), "family_names", what)
-            return
-        # Where an author list cannot be read, nobody knows which authors there are.
-        complete = self.tables_known and all(
-            record.citation and record.citation.authors for table, record in zip(tables, records) if "citation" in table
-        )
-        authors = {name for record in records if record.citation for name in record.citation.authors or []}
-        for name, family in names.items():
-            place = Place(self.kind.file, f"family_names {quoted(name)}")
-            if name not in authors:
-                if complete:
-                    self.source.report(place, "", "is not an author that this file cites")
-            elif not isinstance(family, str) or not f" {name}".endswith(f" {family}") or not family:
-                self.source.report(place, "", "must be the end of the name, whole words of it")
-            else:
-                self.family_names[name] = family
 
 
 def _find(categories: list[Category], id: str) -> Category | None:

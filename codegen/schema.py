@@ -1,8 +1,8 @@
 """What the data files may hold: a declaration of each table, and of what a kind of record can be."""
 
-import re
 from dataclasses import dataclass
 
+from . import csl
 from .text_pool import PAGE_CAPACITY
 
 # A text and its terminator fit one page of a pool.
@@ -11,13 +11,7 @@ MOST_TEXT_BYTES = PAGE_CAPACITY - 1
 # One byte holds how many categories there are, and the number of each.
 MOST_CATEGORIES = 255
 
-# 1706.03762, or cs.CL/0101001 as it was before 2007: the first two digits are the year, the next two the month.
-ARXIV = re.compile(
-    r"(0[7-9]|[1-8]\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/(\d\d)(?:0[1-9]|1[0-2])\d{3}", re.ASCII
-)
-
-# In the order of publication_type and of link_status.
-PUBLICATION_TYPES = ("article", "preprint", "report", "software", "blog_post")
+# In the order of link_status.
 STATUSES = ("active", "renamed", "moved", "archived", "closed", "unknown")
 
 
@@ -100,17 +94,17 @@ RESERVED_FIELDS = frozenset(
 )
 # A kind, or its table, with one of these names would be something else in the library, too: what the headers declare,
 LIBRARY_NAMES = frozenset(
-    """all_tags catalog_title categories category category_info citation correction correction_view entries
-    entries_between entries_in entry entry_list_view entry_view facts_as_of find first_year for_each_field get in info
-    labelled_link lang languages last_year link_status link_view part_info partial_date parts publication_type
-    reading_list reading_order reading_stage reading_stages reading_step record_kind records_in rendered search
-    search_view tagged text_list_view to_string version visit write_bibtex write_csl_json write_markdown
-    write_markdown_notes""".split()
+    """all_tags catalog_title categories category category_info citation citation_variable citation_variable_view
+    contributor contributor_view correction correction_view csl_type entries entries_between entries_in entry
+    entry_list_view entry_view facts_as_of find first_year for_each_field get in info labelled_link lang languages
+    last_year link_status link_view name_view part_info partial_date parts reading_list reading_order reading_stage
+    reading_stages reading_step record_kind records_in rendered search search_view tagged text_list_view to_string
+    version visit write_bibtex write_csl_json write_markdown write_markdown_notes""".split()
 )
 # the namespaces around it, and the tables, headers and files of data that are not of records.
 INTERNAL_NAMES = frozenset(
-    """catalog citations column common date detail entry_list generated key keys kinds listing lists part records
-    refcatalog stage std step table tag text_list upkeep years""".split()
+    """catalog citation_date citations column common csl date detail entry_list generated key keys kinds listing lists
+    part records refcatalog stage std step table tag text_list upkeep years""".split()
 )
 TAKEN_NAMES = LIBRARY_NAMES | INTERNAL_NAMES
 
@@ -141,20 +135,19 @@ CATEGORY = (
     Field("columns", "columns", False),
 )
 
-# How a record was published.
+# The types of the variables of CSL that are not lines of text.
+VARIABLE_TYPES = {
+    **dict.fromkeys(("abstract", "annote", "note"), "variable_prose"),
+    **{"DOI": "doi", "URL": "variable_url"},
+    **dict.fromkeys(csl.DATE_VARIABLES, "date_range"),
+    **dict.fromkeys(csl.NAME_VARIABLES, "names"),
+}
+# How a record is cited.
 CITATION = (
-    Field("type", "publication_type"),
-    Field("title", "text", False),
-    Field("authors", "authors"),
+    Field("type", "citation_type", False),
+    *(Field(name, VARIABLE_TYPES.get(name, "variable"), False) for name in csl.VARIABLES),
     Field("arxiv", "arxiv", False),
-    Field("conference", "text", False),
-    Field("journal", "text", False),
-    Field("institution", "text", False),
-    Field("year", "year", False),
-    Field("doi", "doi", False),
 )
-# Where each type of publication appears, if anywhere.
-VENUES = {"article": ("conference", "journal"), "report": ("institution",)}
 CORRECTION = (Field("cell", "plain"), Field("fact", "localized"))
 
 READING = (Field("stage", "tables", required=False),)
@@ -166,9 +159,3 @@ STEP = (
     Field("note", "localized"),
     Field("entries", "keys"),
 )
-
-
-def arxiv_year(identifier: str) -> int:
-    """The year in which arXiv took a preprint in."""
-    digits = int(next(filter(None, ARXIV.fullmatch(identifier).groups())))
-    return 1900 + digits if digits >= 91 else 2000 + digits

@@ -2,12 +2,17 @@
 
 import stat
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
-from . import schema
+from . import checks, citation_checks, schema
 from .catalogue import Language, Place, Row
-from .checks import CHECKS, LOCALIZED_CHECKS, Wrong
+from .checks import LOCALIZED_CHECKS, Wrong
 from .messages import quoted, short
+
+
+# By the type of a field in schema.py.
+CHECKS = checks.CHECKS | citation_checks.CHECKS
 
 
 class DataError(Exception):
@@ -68,8 +73,11 @@ class Source:
         self.report(Place(file), "", what)
         return None
 
-    def check_fields(self, place: Place, table: dict, fields: tuple[schema.Field, ...]) -> Row:
-        """The table with its values checked."""
+    def check_fields(
+        self, place: Place, table: dict, fields: tuple[schema.Field, ...], unknown: Callable[[str], str] | None = None
+    ) -> Row:
+        """The table with its values checked. `unknown` says what is wrong with a field that is not among these, where
+        the list of them would not help."""
         values = {}
         for field in fields:
             values[field.name] = None
@@ -86,7 +94,8 @@ class Source:
                 self.report(place, field.name, "is missing")
         for name in table:
             if name not in values:
-                self.report(place, short(name), f"unknown field; the fields are {', '.join(values)}")
+                what = unknown(name) if unknown else f"unknown field; the fields are {', '.join(values)}"
+                self.report(place, short(name), what)
         return Row(place, values)
 
     def refuse_duplicate(self, seen: dict, value: str | None, place: Place, field: str, name: str = "") -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import ClassVar
 
+from .catalogue import PartialDate
 from .comments import comment_lines
 from .text_pool import PAGE_SIZE, TextPool, filled_lines
 
@@ -70,6 +71,13 @@ class Struct:
 
 
 @dataclass(frozen=True)
+class Enumeration:
+    name: str
+    comment: list[str]
+    enumerators: list[str]
+
+
+@dataclass(frozen=True)
 class Header:
     """One file of the output directory; `template` prints it."""
 
@@ -84,11 +92,11 @@ class Header:
 
 @dataclass(frozen=True)
 class TablesHeader(Header):
-    """A header of tables. `categories` are the enumerators of category, in the one header that has it."""
+    """A header of tables, with the enumeration whose values are rows of one, if there is any."""
 
     template: ClassVar[str] = "tables.hpp.j2"
     structs: list[Struct]
-    categories: list[str] = field(default_factory=list)
+    enumeration: Enumeration | None = None
 
 
 class ColumnStore:
@@ -168,6 +176,11 @@ def based_numbers(name: str, values: Sequence[int | None]) -> tuple[Constant, Ar
     counted = [0 if value is None else value - base for value in values]
     what = f"The {name} of each row, counted from {name}_base; 0 where it is not given."
     return Constant("int", f"{name}_base", str(base)), number_array(f"{name}_values", counted, what)
+
+
+def packed_date(date: PartialDate) -> int:
+    """The date as one number, in the order of time; unpacked_date in include/refcatalog/partial_date.hpp reads it."""
+    return (date.year * 16 + date.month) * 32 + date.day
 
 
 def begins_of(counts: Iterable[int], first: int = 0) -> list[int]:

@@ -27,7 +27,7 @@ def build_headers(catalogue: Catalogue) -> list[Header]:
         enumerations.build_kinds(catalogue),
         *tables,
         records.build(catalogue),
-        citations.build(catalogue, listed),
+        citations.build(catalogue),
         upkeep.build(catalogue, listed),
         categories.build(catalogue, record_tables_of),
         years.build(catalogue),

@@ -4,11 +4,13 @@ from collections import Counter
 
 from .. import schema
 from ..catalogue import Catalogue
+from ..comments import comment_lines
 from ..kinds import DESCRIPTION, Kind
 from ..tables import (
     NO_COLUMN,
     Columns,
     Constant,
+    Enumeration,
     Header,
     Struct,
     TablesHeader,
@@ -35,7 +37,8 @@ def build(catalogue: Catalogue, tables: dict[str, Struct]) -> Header:
         _common_table(list(tables.values())),
     ]
     ids = [category.id for category in catalogue.categories]
-    return TablesHeader("categories.hpp", "data/catalog.toml", structs, ids)
+    comment = comment_lines("The categories of the catalogue, in its order. Source: data/catalog.toml.")
+    return TablesHeader("categories.hpp", "data/catalog.toml", structs, Enumeration("category", comment, ids))
 
 
 def _catalog_table(catalogue: Catalogue, columns: list[tuple]) -> Struct:

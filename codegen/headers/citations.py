@@ -1,62 +1,173 @@
-"""citations.hpp: how the records were published."""
+"""citations.hpp: what the records are cited as."""
 
-from .. import schema
-from ..author_names import family_name
-from ..catalogue import Catalogue, Row
-from ..tables import Constant, Header, TablesHeader, based_numbers, number_array, plain, text_table
-from .lists import Lists
+from collections.abc import Iterable
+
+from .. import csl
+from ..catalogue import Catalogue, DateRange
+from ..citations import Citation, citations
+from ..comments import comment_lines
+from ..names import Name
+from ..tables import (
+    Array,
+    Constant,
+    Enumeration,
+    Header,
+    Struct,
+    TablesHeader,
+    based_numbers,
+    begins_of,
+    number_array,
+    packed_date,
+    plain,
+    text_table,
+)
+
+# The variables that the library knows by number. The arXiv identifier is not a variable of CSL, and has no name there.
+KNOWN = ("title", "container-title", "publisher", "DOI", "URL", "issued", "author")
+ARXIV = "arxiv"
+
+# The parts of a name that does not follow from its given name, in their order.
+PARTS = ("family", "particle", "dropping_particle", "suffix")
 
 
-def build(catalogue: Catalogue, lists: Lists) -> Header:
-    cited = [record.citation for record in catalogue.entries if record.citation]
-    # The first row is that of all records without a citation.
-    citations = [None, *cited]
-    rows = {id(citation): row for row, citation in enumerate(cited, 1)}
-    authors = [citation.authors if citation else [] for citation in citations]
+def build(catalogue: Catalogue) -> Header:
+    cited = citations(catalogue)
+    names = _Names(cited)
+    # The others place texts in it; it is made last.
+    citation_table = _CitationTable(cited, names)
+    contributor_table = _contributor_table(cited, names, citation_table)
+    date_table = _date_table(cited, names, citation_table)
+    structs = [names.table(), citation_table.table(), contributor_table, date_table]
+    return TablesHeader("citations.hpp", "the data of all records", structs, _types())
 
-    def given(*fields: str) -> list:
-        """The first of the fields that each citation gives, None where there is none."""
-        return [citation.first(*fields) if citation else None for citation in citations]
 
-    texts = {
-        "title": plain(given("title")),
-        "venue": plain(given("conference", "journal", "institution")),
-        "arxiv_id": plain(given("arxiv")),
-        "doi": plain(given("doi")),
-    }
-    entries = [rows.get(id(record.citation), 0) for record in catalogue.entries]
-    types = [schema.PUBLICATION_TYPES.index(type) if type else 0 for type in given("type")]
-    journals = [int(journal is not None) for journal in given("journal")]
-    family_begins = [_family_begin(name, catalogue.family_names) for each in authors for name in each]
-    base, years = based_numbers("year", list(map(_year, citations)))
-    constants = [Constant("std::size_t", "first_name", str(len(lists.texts))), base]
+def _types() -> Enumeration:
+    comment = "The types of CSL 1.0.2, the Citation Style Language; `article` is a preprint or the like."
+    return Enumeration("csl_type", comment_lines(comment), [name.replace("-", "_") for name in csl.TYPES])
+
+
+class _Names:
+    """The names of CSL that the catalogue needs: those of all types, and those of the variables that are given."""
+
+    def __init__(self, cited: list[Citation]):
+        given = {name for citation in cited for name in (*citation.texts, *citation.dates, *citation.names)}
+        self.variables = [name for name in csl.VARIABLES if name in given or name in KNOWN]
+        self.number = {name: number for number, name in enumerate([*self.variables, ARXIV])}
+
+    def table(self) -> Struct:
+        rows = [*csl.TYPES, *self.variables]
+        numbers = [(name.replace("-", "_"), self.number[name]) for name in (*KNOWN, ARXIV)]
+        first_date = min(self.number[name] for name in csl.DATE_VARIABLES if name in self.number)
+        numbers = [("type_count", len(csl.TYPES)), *numbers, ("first_date", first_date)]
+        constants = [Constant("std::size_t", name, str(number)) for name, number in numbers]
+        comment = (
+            "What CSL calls the types, in the order of csl_type, and behind them the variables that citations give, "
+            "whose numbers count from there."
+        )
+        return text_table("csl_table", comment, len(rows), {"name": plain(rows)}, constants)
+
+
+class _CitationTable:
+    """The texts of all citations: none, the variables, entry by entry, then what others put there."""
+
+    def __init__(self, cited: list[Citation], names: _Names):
+        self.cited = cited
+        self.names = names
+        self.variables = [
+            [*citation.texts.items(), *([(ARXIV, citation.arxiv)] if citation.arxiv else [])] for citation in cited
+        ]
+        self.texts = ["", *(text for variables in self.variables for _, text in variables)]
+
+    def place(self, texts: list[str]) -> int:
+        """Puts these texts behind the others; returns the row of the first."""
+        row = len(self.texts)
+        self.texts += texts
+        return row
+
+    def table(self) -> Struct:
+        types = [csl.TYPES.index(citation.type) for citation in self.cited]
+        numbers = [0, *(self.names.number[name] for variables in self.variables for name, _ in variables)]
+        arrays = [
+            number_array("types", types, "The csl_type of each entry."),
+            _begins("first_variable", self.variables, 1, "The row of the first variable of each entry, and the end."),
+            number_array("variables", numbers, "The number of the variable in each row that has one."),
+            _begins(
+                "first_contributor",
+                [[name for each in citation.names.values() for name in each.names] for citation in self.cited],
+                0,
+                "Where in contributor_table the contributors of each entry begin, and the end.",
+            ),
+            _begins(
+                "first_date",
+                [citation.dates for citation in self.cited],
+                1,
+                "Where in citation_date_table the dates of each entry begin, and the end.",
+            ),
+        ]
+        comment = (
+            "What the records are cited as. The first row is empty, for what is not given. There follow the variables, "
+            "entry by entry, each with the arXiv identifier last, then the parts of names and the dates in words."
+        )
+        return text_table("citation_table", comment, len(self.texts), {"text": plain(self.texts)}, arrays=arrays)
+
+
+def _contributor_table(cited: list[Citation], names: _Names, texts: _CitationTable) -> Struct:
+    contributors: list[Name] = []
+    roles: list[int] = []
+    for citation in cited:
+        for role, listed in citation.names.items():
+            contributors += listed.names
+            roles += [2 * names.number[role]] * len(listed.names)
+            roles[-1] += listed.has_others
+    own = dict.fromkeys(_parts(name) for name in contributors if _has_own_parts(name))
+    first_own = texts.place([part for parts in own for part in parts])
+    number_of = {parts: number for number, parts in enumerate(own, 1)}
     arrays = [
-        number_array("rows", entries, "The row of each entry."),
-        number_array("types", types, "The publication_type of each row."),
-        number_array("journals", journals, "1 where the venue is a journal."),
-        years,
-        lists.add_texts("first_author", authors, "Where in text_list_table each row's authors begin, and the end."),
+        number_array("roles", roles, "Twice the number of each role, and 1 more where others follow."),
         number_array(
-            "family_begin",
-            family_begins,
-            "Where in each name, from first_name on, the family name begins; 0 where that is not certain.",
+            "own",
+            [number_of.get(_parts(name), 0) if _has_own_parts(name) else 0 for name in contributors],
+            "The number of the parts of a name that is more than a given name and the family name behind it.",
         ),
     ]
+    columns = {
+        "name": plain([name.full for name in contributors]),
+        "given": plain([name.given for name in contributors]),
+    }
     comment = (
-        "How the records were published. The first row is that of the records of which nothing is said. A title is "
-        "given where it is not the record's own."
+        "Who contributed to what is cited, entry by entry and role by role. A name without a given name or parts of "
+        "its own is a literal. These parts stand in citation_table from first_own on, four rows for each name."
     )
-    table = text_table("citation_table", comment, len(citations), texts, constants, arrays)
-    return TablesHeader("citations.hpp", "the data of all records", [table])
+    constants = [Constant("std::size_t", "first_own", str(first_own))]
+    return text_table("contributor_table", comment, len(contributors), columns, constants, arrays)
 
 
-def _family_begin(name: str, family_names: dict[str, str]) -> int:
-    family = family_name(name, family_names)
-    return len(name.encode()) - len(family.encode()) if family else 0
+def _has_own_parts(name: Name) -> bool:
+    return not name.literal and (not name.given or name.full != f"{name.given} {name.family}")
 
 
-def _year(citation: Row | None) -> int | None:
-    """The year of publication, or that of the preprint; None where neither is known."""
-    if not citation:
-        return None
-    return citation.year or (schema.arxiv_year(citation.arxiv) if citation.arxiv else None)
+def _parts(name: Name) -> tuple[str, ...]:
+    return tuple(getattr(name, part) for part in PARTS)
+
+
+def _date_table(cited: list[Citation], names: _Names, texts: _CitationTable) -> Struct:
+    dates = [("", DateRange()), *(item for citation in cited for item in citation.dates.items())]
+    ends = [end for _, date in dates for end in (date.begin, date.end)]
+    base, values = based_numbers("end", [packed_date(end) if end.year else None for end in ends])
+    numbers = [names.number.get(name, 0) for name, _ in dates]
+    literals = [texts.place([date.literal]) if date.literal else 0 for _, date in dates]
+    arrays = [
+        number_array("variables", numbers, "The number of the variable of each date."),
+        values,
+        number_array("literals", literals, "The row of citation_table with the words for each date."),
+    ]
+    comment = (
+        "The dates of what is cited, entry by entry: two numbers for each, the second for the end of a range. The "
+        "first date is for what is not given."
+    )
+    constants = [Constant("std::size_t", "size", str(len(dates))), base]
+    return Struct("citation_date_table", comment, constants=constants, arrays=arrays)
+
+
+def _begins(name: str, lists: Iterable, first: int, comment: str) -> Array:
+    return number_array(name, begins_of(map(len, lists), first), comment)

@@ -11,6 +11,7 @@ from ..tables import (
     based_numbers,
     localized,
     number_array,
+    packed_date,
     plain,
     text_table,
 )
@@ -72,7 +73,7 @@ NUMBERS = {
     "integer": lambda value: value,
     "year": lambda value: value,
     "flag": lambda value: None if value is None else int(value),
-    "date": lambda date: None if date is None else (date.year * 16 + date.month) * 32 + date.day,
+    "date": lambda date: None if date is None else packed_date(date),
 }
 
 

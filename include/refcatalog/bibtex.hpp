@@ -56,10 +56,10 @@ constexpr void put_text(Out& out, std::string_view text) {
     }
 }
 
-/// A URL is taken as it is, except for what would end the field.
+/// A URL or a DOI is taken as it is, except for what would end the field.
 template <class Out>
-constexpr void put_url(Out& out, std::string_view url) {
-    for (const char& character : url) {
+constexpr void put_verbatim(Out& out, std::string_view text) {
+    for (const char& character : text) {
         switch (character) {
             case '{': put(out, "%7B"); break;
             case '}': put(out, "%7D"); break;
@@ -97,68 +97,100 @@ constexpr bool has_and(std::string_view text) noexcept {
     return false;
 }
 
-/// "Family, Given", or the name in braces, as a whole, where the family name is in doubt.
+/// A part of a name, in braces where BibTeX would divide it.
 template <class Out>
-constexpr void put_author(Out& out, std::string_view name, std::string_view family) {
-    // A comma, too, divides a name.
-    if (family.empty() || has_and(name) || name.find(',') != name.npos) {
+constexpr void put_part(Out& out, std::string_view part) {
+    const bool divides = has_and(part) || part.find(',') != part.npos;
+    if (divides) put(out, "{");
+    put_text(out, part);
+    if (divides) put(out, "}");
+}
+
+/// Whether a space follows the particle in the name, as in "van Dijk", but not in "d'Alembert".
+constexpr bool stands_apart(std::string_view name, std::string_view particle) noexcept {
+    for (std::size_t at = 0; at + particle.size() < name.size(); ++at) {
+        if (stands_at(name, at, particle) && name[at + particle.size()] == ' ') return true;
+    }
+    return false;
+}
+
+/// "von Family, Suffix, Given", or the whole name in braces where nothing is given: BibTeX would find given names in
+/// what is there, and others in the family name "others".
+template <class Out>
+constexpr void put_name(Out& out, const contributor& person) {
+    if (person.given().empty()) {
         put(out, "{");
-        put_text(out, name);
+        put_text(out, person.name());
         put(out, "}");
-    } else {
-        put_text(out, family);
+        return;
+    }
+    for (const std::string_view particle : {person.dropping_particle(), person.particle()}) {
+        if (particle.empty()) continue;
+        put_part(out, particle);
+        if (stands_apart(person.name(), particle)) put(out, " ");
+    }
+    put_part(out, person.family());
+    if (!person.suffix().empty()) {
         put(out, ", ");
-        put_text(out, given_name(name, family));
+        put_part(out, person.suffix());
     }
+    put(out, ", ");
+    put_part(out, person.given());
 }
 
-constexpr std::string_view entry_type(const citation& source) noexcept {
-    if (source.authors().empty()) return "misc";  // how it was published is not known
-    switch (source.type()) {
-        case publication_type::article: return source.in_journal() ? "article" : "inproceedings";
-        case publication_type::report: return "techreport";
-        case publication_type::preprint:
-        case publication_type::software:
-        case publication_type::blog_post: break;
+template <class Out>
+constexpr void put_authors(Out& out, const citation& source) {
+    const std::size_t count = source.authors().size();
+    if (count == 0) return;
+    begin_field(out, "author");
+    for (std::size_t at = 0; at < count; ++at) {
+        if (at > 0) put(out, " and ");
+        put_name(out, source.contributors()[at]);  // authors come first
     }
-    return "misc";
+    put(out, source.has_others("author") ? " and others}" : "}");
 }
 
-constexpr std::string_view venue_field(const citation& source) noexcept {
-    if (source.type() == publication_type::report) return "institution";
-    return source.in_journal() ? "journal" : "booktitle";
-}
+struct entry_form {
+    std::string_view type;
+    std::string_view container_field;
+};
 
-/// The venue, without what BibTeX itself adds.
-constexpr std::string_view venue(const citation& source) noexcept {
-    constexpr std::string_view added = " technical report";
-    const std::string_view venue = source.venue();
-    if (source.type() != publication_type::report || venue.size() < added.size()) return venue;
-    const std::size_t begin = venue.size() - added.size();
-    return stands_at(venue, begin, added) ? part_of(venue, 0, begin) : venue;
+constexpr entry_form form_of(csl_type type) noexcept {
+    // No switch: some compilers warn of one that does not name every type.
+    if (type == csl_type::article_journal || type == csl_type::article_magazine ||
+        type == csl_type::article_newspaper) {
+        return {"article", "journal"};
+    }
+    if (type == csl_type::paper_conference) return {"inproceedings", "booktitle"};
+    if (type == csl_type::chapter) return {"incollection", "booktitle"};
+    if (type == csl_type::book) return {"book", "series"};
+    if (type == csl_type::report) return {"techreport", "series"};
+    return {"misc", "howpublished"};
 }
 
 }  // namespace detail::bibtex
 
 /// Writes the BibTeX entry of a record, under its `key()`: all authors, the title as published and with its capitals,
-/// venue and year where they are known, arXiv identifier, DOI and URL. UTF-8, with the special characters of LaTeX
-/// escaped. Returns the iterator behind the last character; throws only what writing to it throws.
+/// where and when it was published, arXiv identifier, DOI and URL. UTF-8, with the special characters of LaTeX escaped.
+/// Returns the iterator behind the last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_bibtex(Out out, entry source) {
     namespace bibtex = detail::bibtex;
     const citation cited = source.citation();
-    detail::put_all(out, "@", bibtex::entry_type(cited), "{", source.key());
-    for (std::size_t index = 0; index < cited.authors().size(); ++index) {
-        if (index == 0) bibtex::begin_field(out, "author");
-        else detail::put(out, " and ");
-        bibtex::put_author(out, cited.authors()[index], cited.family_name(index));
-    }
-    if (!cited.authors().empty()) detail::put(out, "}");
+    const bibtex::entry_form form = bibtex::form_of(cited.type());
+    const bool is_report = cited.type() == csl_type::report;
+    detail::put_all(out, "@", form.type, "{", source.key());
+    bibtex::put_authors(out, cited);
     bibtex::begin_field(out, "title");
     detail::put(out, "{");  // the second pair of braces keeps styles from changing the capitals
     bibtex::put_text(out, cited.title());
     detail::put(out, "}}");
-    bibtex::put_field(out, bibtex::venue_field(cited), bibtex::venue(cited));
+    bibtex::put_field(out, form.container_field, cited.variable("container-title"));
+    bibtex::put_field(out, is_report ? "institution" : "publisher", cited.variable("publisher"));
+    if (is_report) bibtex::put_field(out, "type", cited.variable("genre"));
+    bibtex::put_field(out, "volume", cited.variable("volume"));
+    bibtex::put_field(out, "number", cited.variable("issue"));
+    bibtex::put_field(out, "pages", cited.variable("page"));
     if (cited.year() > 0) {
         bibtex::begin_field(out, "year");
         detail::put_number(out, cited.year());
@@ -170,11 +202,12 @@ constexpr Out write_bibtex(Out out, entry source) {
     }
     if (!cited.doi().empty()) {
         bibtex::begin_field(out, "doi");
-        detail::put_all(out, cited.doi(), "}");
+        bibtex::put_verbatim(out, cited.doi());
+        detail::put(out, "}");
     }
     if (!cited.url().empty()) {
         bibtex::begin_field(out, "url");
-        bibtex::put_url(out, cited.url());
+        bibtex::put_verbatim(out, cited.url());
         detail::put(out, "}");
     }
     detail::put(out, "\n}\n");

@@ -2,104 +2,266 @@
 #define REFCATALOG_CITATION_HPP
 
 #include <refcatalog/detail/rows.hpp>
+#include <refcatalog/detail/sequence_view.hpp>
 #include <refcatalog/detail/table.hpp>
 #include <refcatalog/entry.hpp>
 #include <refcatalog/generated/citations.hpp>
 #include <refcatalog/lists.hpp>
+#include <refcatalog/partial_date.hpp>
 #include <refcatalog/record.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
+
+// What records are cited as, in the vocabulary of CSL 1.0.2, the Citation Style Language. Source: the citations in the
+// records' files in data/, and what the rest of a record says where its citation does not. Texts are UTF-8, live as
+// long as the program, and are followed by a NUL.
 
 namespace refcatalog {
 
-/// How a record was published.
-enum class publication_type : std::uint8_t { article, preprint, report, software, blog_post };
-
-/// The enumerator's own name, as in "preprint"; empty for a value that is none of them.
-constexpr std::string_view to_string(publication_type type) noexcept {
-    switch (type) {
-        case publication_type::article: return "article";
-        case publication_type::preprint: return "preprint";
-        case publication_type::report: return "report";
-        case publication_type::software: return "software";
-        case publication_type::blog_post: return "blog_post";
-    }
-    return "";
+/// CSL's own name, as in "article-journal"; empty for a value that is not a type.
+constexpr std::string_view to_string(csl_type type) noexcept {
+    using table = generated::csl_table;
+    const auto row = static_cast<std::size_t>(type);
+    return row < table::type_count ? detail::text<table>(row, table::column_::name) : "";
 }
 
-/// A record as it was published, which is more, and now and then other, than the catalogue says of it. Source: the
-/// citations in the records' files of data/. Texts are UTF-8, live as long as the program, and are followed by a NUL.
-class citation : public detail::row<generated::entry_table> {
-    using columns = generated::citation_table;
-    using column = columns::column_;
+namespace detail {
 
+/// The name of a variable, by its number.
+constexpr std::string_view variable_name(std::size_t number) noexcept {
+    using table = generated::csl_table;
+    return text<table>(table::type_count + number, table::column_::name);
+}
+
+/// The text in a row of what citations say.
+constexpr std::string_view citation_text(std::size_t row) noexcept {
+    using table = generated::citation_table;
+    return text<table>(row, table::column_::text);
+}
+
+/// The full names of contributors.
+struct contributor_names {
+    using value_type = std::string_view;
+    static constexpr std::string_view at(std::size_t position) noexcept {
+        using table = generated::contributor_table;
+        return text<table>(position, table::column_::name);
+    }
+};
+
+// The classes that follow are templates of their tables, so that compilers look into them only for a program that cites
+// something.
+
+/// A person or an organization that contributed to what is cited.
+template <class Table>
+class basic_contributor {
 public:
-    /// Whether it is an article of a conference or journal, a preprint, or something else.
-    constexpr publication_type type() const noexcept {
-        return static_cast<publication_type>(detail::number_at(columns::types, citation_row()));
+    /// CSL's own name of the role, as in "author" or "editor".
+    constexpr std::string_view role() const noexcept { return variable_name(number_at(Table::roles, position_) / 2U); }
+
+    /// The name in full, as in "Ludwig van Beethoven".
+    constexpr std::string_view name() const noexcept { return contributor_names::at(position_); }
+
+    /// The family name without particles; empty for a literal.
+    constexpr std::string_view family() const noexcept {
+        if (own() != 0) return part(0);
+        const std::size_t begin = given().size() + 1;
+        const std::string_view whole = name();
+        return begin == 1 ? "" : std::string_view{whole.data() + begin, whole.size() - begin};
     }
 
-    /// The title in full.
-    constexpr std::string_view title() const noexcept {
-        const std::string_view given = text(column::title);
-        return given.empty() ? detail::entry_sequence::at(row_()).title() : given;
-    }
+    /// The given names; empty for a literal, and where there are none.
+    constexpr std::string_view given() const noexcept { return text<Table>(position_, Table::column_::given); }
 
-    /// All authors, in order, each as in "Aidan N. Gomez".
-    constexpr text_list_view authors() const noexcept {
-        return detail::listed<text_list_view>(columns::first_author, citation_row());
-    }
+    /// The particle that stays with the family name, as in "van"; CSL calls it non-dropping. Empty for most.
+    constexpr std::string_view particle() const noexcept { return part(1); }
 
-    /// The family name of an author, by place in `authors()`; empty where it is in doubt, or the author is no person.
-    constexpr std::string_view family_name(std::size_t author) const noexcept {
-        const std::size_t position = detail::number_at(columns::first_author, citation_row()) + author;
-        const std::size_t begin = detail::number_at(columns::family_begin, position - columns::first_name);
-        if (begin == 0) return "";
-        const std::string_view name = detail::text_list::at(position);
-        return {name.data() + begin, name.size() - begin};
-    }
+    /// The particle that is left out where the family name stands alone; empty for most.
+    constexpr std::string_view dropping_particle() const noexcept { return part(2); }
 
-    /// The conference, journal or institution, as in "NeurIPS"; empty for a preprint.
-    constexpr std::string_view venue() const noexcept { return text(column::venue); }
+    /// As in "Jr."; empty for most.
+    constexpr std::string_view suffix() const noexcept { return part(3); }
 
-    /// Whether the venue is a journal.
-    constexpr bool in_journal() const noexcept { return detail::number_at(columns::journals, citation_row()) != 0; }
+    /// Whether the name has no parts: that of an organization, or one whose parts are in doubt.
+    constexpr bool is_literal() const noexcept { return own() == 0 && given().empty(); }
 
-    /// The year of the venue, else that of the preprint; 0 where neither is known.
-    constexpr int year() const noexcept {
-        return detail::number_in(columns::year_values, columns::year_base, citation_row());
-    }
-
-    /// As in "1706.03762"; empty where there is no preprint on arXiv.
-    constexpr std::string_view arxiv_id() const noexcept { return text(column::arxiv_id); }
-
-    /// As in "10.1145/3600006.3613165"; empty where none is known.
-    constexpr std::string_view doi() const noexcept { return text(column::doi); }
-
-    /// The `url()` of the record.
-    constexpr std::string_view url() const noexcept { return detail::entry_sequence::at(row_()).url(); }
+    friend constexpr bool operator==(basic_contributor, basic_contributor) noexcept = default;
 
 private:
-    friend detail::rows;
-    constexpr citation() noexcept = default;
+    friend group_list<basic_contributor>;
+    constexpr explicit basic_contributor(std::size_t position) noexcept : position_{position} {}
 
-    constexpr std::size_t citation_row() const noexcept { return detail::number_at(columns::rows, row_()); }
-    constexpr std::string_view text(std::size_t field) const noexcept {
-        return detail::text<columns>(citation_row(), field);
+    constexpr std::size_t own() const noexcept { return number_at(Table::own, position_); }
+    constexpr std::string_view part(std::size_t number) const noexcept {
+        return citation_text(own() == 0 ? 0 : Table::first_own + (own() - 1) * 4 + number);
+    }
+
+    std::size_t position_;
+};
+
+}  // namespace detail
+
+/// A person or an organization that contributed to what is cited.
+using contributor = detail::basic_contributor<generated::contributor_table>;
+
+/// A variable of a citation whose value is a text.
+class citation_variable {
+public:
+    /// CSL's own name, as in "container-title".
+    constexpr std::string_view name() const noexcept {
+        return detail::variable_name(detail::number_at(generated::citation_table::variables, row_));
+    }
+
+    /// Never empty.
+    constexpr std::string_view value() const noexcept { return detail::citation_text(row_); }
+
+    friend constexpr bool operator==(citation_variable, citation_variable) noexcept = default;
+
+private:
+    friend detail::group_list<citation_variable>;
+    constexpr explicit citation_variable(std::size_t row) noexcept : row_{row} {}
+
+    std::size_t row_;
+};
+
+/// Variables of a citation: a random access view of `citation_variable` objects.
+using citation_variable_view = detail::sequence_view<detail::group_list<citation_variable>>;
+
+/// Contributors: a random access view of `contributor` objects.
+using contributor_view = detail::sequence_view<detail::group_list<contributor>>;
+
+/// The full names of contributors: a random access view of `std::string_view`.
+using name_view = detail::sequence_view<detail::contributor_names>;
+
+namespace detail {
+
+/// What a record is cited as: the facts of its publication, which may go beyond what the catalogue says of it, or
+/// differ. A text that is not given is empty.
+template <class Table>
+class basic_citation : public row<generated::entry_table> {
+    using known = generated::csl_table;
+    using dates = generated::citation_date_table;
+
+public:
+    constexpr csl_type type() const noexcept { return static_cast<csl_type>(number_at(Table::types, row_())); }
+
+    /// The title in full. Never empty.
+    constexpr std::string_view title() const noexcept { return text(known::title); }
+
+    /// The full names of all authors, in order, each as in "Aidan N. Gomez".
+    constexpr name_view authors() const noexcept {
+        const std::size_t first = number_at(Table::first_contributor, row_());
+        const std::size_t end = number_at(Table::first_contributor, row_() + 1);
+        std::size_t last = first;
+        // They come first.
+        while (last != end && number_at(generated::contributor_table::roles, last) / 2U == known::author) ++last;
+        return {first, last};
+    }
+
+    /// The year of `issued()`; 0 where it is not given.
+    constexpr int year() const noexcept { return issued().year(); }
+
+    /// What it appeared in, as in "NeurIPS", else the publisher of a report; empty where there is neither.
+    constexpr std::string_view venue() const noexcept {
+        const std::string_view container = text(known::container_title);
+        return container.empty() && type() == csl_type::report ? text(known::publisher) : container;
+    }
+
+    /// As in "10.1145/3600006.3613165"; empty where none is known.
+    constexpr std::string_view doi() const noexcept { return text(known::DOI); }
+
+    /// As in "1706.03762"; empty where there is no preprint on arXiv.
+    constexpr std::string_view arxiv_id() const noexcept { return text(known::arxiv); }
+
+    /// Where it is to be found, an absolute URL of any scheme; empty where that is not known.
+    constexpr std::string_view url() const noexcept { return text(known::URL); }
+
+    /// When it was published, as fine as that is known; the first date of a range.
+    constexpr partial_date issued() const noexcept { return date(find_date(known::issued) * 2); }
+
+    /// A date by CSL's name of the variable, as in "accessed"; the first one of a range. `partial_date{}` where it is
+    /// not given, or given in words, or the name is not that of a date.
+    constexpr partial_date date_of(std::string_view name) const noexcept { return date(find_date(name) * 2); }
+
+    /// The last date of a range; `partial_date{}` where there is no range.
+    constexpr partial_date end_of(std::string_view name) const noexcept { return date(find_date(name) * 2 + 1); }
+
+    /// A date given in words, as in "31st August to 3rd September 2015"; empty for most.
+    constexpr std::string_view literal_of(std::string_view name) const noexcept {
+        return citation_text(number_at(dates::literals, find_date(name)));
+    }
+
+    /// All contributors, role by role in the order of CSL's specification, those of a role in the order of the data.
+    /// What the data give as "others" is not among them.
+    constexpr contributor_view contributors() const noexcept {
+        return listed<contributor_view>(Table::first_contributor, row_());
+    }
+
+    /// Whether the role, as in "author", has others than those whose names are given.
+    constexpr bool has_others(std::string_view role) const noexcept {
+        const std::size_t wanted = number_of(role) * 2 + 1;
+        const std::size_t end = number_at(Table::first_contributor, row_() + 1);
+        std::size_t at = number_at(Table::first_contributor, row_());
+        while (at != end && number_at(generated::contributor_table::roles, at) != wanted) ++at;
+        return at != end;
+    }
+
+    /// The value of a variable by CSL's name, as in "volume"; empty where it is not given, or there is no such
+    /// variable.
+    constexpr std::string_view variable(std::string_view name) const noexcept { return text(number_of(name)); }
+
+    /// All variables whose values are texts, in the order of CSL's specification; not the names and dates.
+    constexpr citation_variable_view variables() const noexcept {
+        const std::size_t last = end_of_variables() - 1;
+        const bool ends_with_arxiv = number_at(Table::variables, last) == known::arxiv;
+        return {number_at(Table::first_variable, row_()), ends_with_arxiv ? last : last + 1};
+    }
+
+private:
+    friend rows;
+    constexpr basic_citation() noexcept = default;
+
+    constexpr std::size_t end_of_variables() const noexcept { return number_at(Table::first_variable, row_() + 1); }
+
+    /// The number of a variable, by its name; one past the last where no citation gives it.
+    static constexpr std::size_t number_of(std::string_view name) noexcept {
+        std::size_t number = 0;
+        while (number != known::arxiv && name.compare(variable_name(number)) != 0) ++number;
+        return number == known::arxiv ? number + 1 : number;
+    }
+
+    /// The text of a variable, by its number.
+    constexpr std::string_view text(std::size_t number) const noexcept {
+        const std::size_t end = end_of_variables();
+        std::size_t at = number_at(Table::first_variable, row_());
+        while (at != end && number_at(Table::variables, at) != number) ++at;
+        return citation_text(at == end ? 0 : at);
+    }
+
+    /// The number of a date; 0 for one that is not given.
+    constexpr std::size_t find_date(std::size_t number) const noexcept {
+        const std::size_t end = number_at(Table::first_date, row_() + 1);
+        std::size_t at = number_at(Table::first_date, row_());
+        while (at != end && number_at(dates::variables, at) != number) ++at;
+        return at == end ? 0 : at;
+    }
+    constexpr std::size_t find_date(std::string_view name) const noexcept { return find_date(number_of(name)); }
+    static constexpr partial_date date(std::size_t end) noexcept {
+        return unpacked_date(number_in(dates::end_values, dates::end_base, end));
     }
 };
 
 template <class Table, record_kind Kind>
-constexpr refcatalog::citation detail::record<Table, Kind>::citation() const noexcept {
+constexpr refcatalog::citation record<Table, Kind>::citation() const noexcept {
     return rows::one<refcatalog::citation>(entry_index());
 }
 
-constexpr refcatalog::citation entry::citation() const noexcept {
-    return detail::rows::one<refcatalog::citation>(index());
+template <class Entry, class Year>
+constexpr refcatalog::citation entry_base<Entry, Year>::citation() const noexcept {
+    return rows::one<refcatalog::citation>(static_cast<const Entry*>(this)->index());
 }
 
+}  // namespace detail
 }  // namespace refcatalog
 
 #endif

@@ -11,10 +11,9 @@
 namespace refcatalog {
 namespace detail::csl_json {
 
-/// A JSON string; UTF-8 stays as it is.
+/// The inside of a JSON string; UTF-8 stays as it is.
 template <class Out>
-constexpr void put_string(Out& out, std::string_view text) {
-    put(out, "\"");
+constexpr void put_characters(Out& out, std::string_view text) {
     for (const char& character : text) {
         const auto code = static_cast<unsigned char>(character);
         if (code < 0x20) {
@@ -25,6 +24,12 @@ constexpr void put_string(Out& out, std::string_view text) {
             put(out, character);
         }
     }
+}
+
+template <class Out>
+constexpr void put_string(Out& out, std::string_view text) {
+    put(out, "\"");
+    put_characters(out, text);
     put(out, "\"");
 }
 
@@ -36,30 +41,96 @@ constexpr void put_member(Out& out, std::string_view name, std::string_view valu
     put_string(out, value);
 }
 
+/// The members of a name, the first of which follows on `begin`; one that is empty is left out.
 template <class Out>
-constexpr void put_author(Out& out, std::string_view name, std::string_view family) {
-    if (family.empty()) {
-        put(out, "{\"literal\": ");
-        put_string(out, name);
-    } else {
-        put(out, "{\"family\": ");
-        put_string(out, family);
-        put(out, ", \"given\": ");
-        put_string(out, given_name(name, family));
-    }
+constexpr void put_name(Out& out, const contributor& person) {
+    std::string_view begin = "{\"";
+    const auto put_part = [&](std::string_view name, std::string_view value) {
+        if (value.empty()) return;
+        put_all(out, begin, name, "\": ");
+        put_string(out, value);
+        begin = ", \"";
+    };
+    if (person.is_literal()) put_part("literal", person.name());
+    put_part("family", person.family());
+    put_part("given", person.given());
+    put_part("dropping-particle", person.dropping_particle());
+    put_part("non-dropping-particle", person.particle());
+    put_part("suffix", person.suffix());
     put(out, "}");
 }
 
-constexpr std::string_view item_type(const citation& source) noexcept {
-    if (source.authors().empty()) return "document";  // how it was published is not known
-    switch (source.type()) {
-        case publication_type::article: return source.in_journal() ? "article-journal" : "paper-conference";
-        case publication_type::preprint: return "article";
-        case publication_type::report: return "report";
-        case publication_type::software: return "software";
-        case publication_type::blog_post: return "post-weblog";
+/// The contributors, as a member for each role.
+template <class Out>
+constexpr void put_contributors(Out& out, const citation& source) {
+    std::string_view role;
+    const auto end_role = [&] {
+        if (role.empty()) return;
+        put(out, source.has_others(role) ? ", {\"literal\": \"others\"}]" : "]");
+    };
+    for (const contributor person : source.contributors()) {
+        if (person.role() == role) {
+            put(out, ", ");
+        } else {
+            end_role();
+            role = person.role();
+            put_all(out, ",\n  \"", role, "\": [");
+        }
+        put_name(out, person);
     }
-    return "document";
+    end_role();
+}
+
+template <class Out>
+constexpr void put_date_parts(Out& out, partial_date date) {
+    put(out, "[");
+    put_number(out, date.year());
+    for (const int part : {date.month(), date.day()}) {
+        if (part == 0) break;
+        put(out, ", ");
+        put_number(out, part);
+    }
+    put(out, "]");
+}
+
+/// The dates, each as a member: in parts, the last one of a range behind the first, or in words.
+template <class Out>
+constexpr void put_dates(Out& out, const citation& source) {
+    for (std::size_t number = generated::csl_table::first_date; number != generated::csl_table::author; ++number) {
+        const std::string_view name = variable_name(number);
+        const partial_date begin = source.date_of(name);
+        const partial_date end = source.end_of(name);
+        if (begin != partial_date{}) {
+            put_all(out, ",\n  \"", name, "\": {\"date-parts\": [");
+            put_date_parts(out, begin);
+            if (end != partial_date{}) {
+                put(out, ", ");
+                put_date_parts(out, end);
+            }
+            put(out, "]}");
+        } else if (const std::string_view literal = source.literal_of(name); !literal.empty()) {
+            put_all(out, ",\n  \"", name, "\": {\"literal\": ");
+            put_string(out, literal);
+            put(out, "}");
+        }
+    }
+}
+
+/// The note, and the arXiv identifier: of a preprint the number, else the end of the note, since styles print a number
+/// as that of an article.
+template <class Out>
+constexpr void put_arxiv_and_note(Out& out, const citation& source) {
+    const std::string_view arxiv = source.arxiv_id();
+    const std::string_view note = source.variable("note");
+    const bool is_number = source.type() == csl_type::article && source.variable("number").empty();
+    if (is_number && !arxiv.empty()) put_all(out, ",\n  \"number\": \"arXiv:", arxiv, "\"");
+    if (is_number || arxiv.empty()) {
+        put_member(out, "note", note);
+    } else {
+        put(out, ",\n  \"note\": \"");
+        put_characters(out, note);
+        put_all(out, note.empty() ? "arXiv:" : "\\narXiv:", arxiv, "\"");
+    }
 }
 
 /// The entry that an element of a range stands for: a record, an entry, or a std::reference_wrapper of either.
@@ -76,34 +147,23 @@ concept entry_range = requires(Range& range) {
 
 }  // namespace detail::csl_json
 
-/// Writes a record as an item of CSL-JSON, which reference managers and pandoc read: an object with its `key()`
-/// as its id, all authors, the title as published, venue and year where they are known, arXiv identifier, DOI and URL.
-/// A valid JSON text in UTF-8. Returns the iterator behind the last character; throws only what writing to it throws.
+/// Writes a record as an item of CSL-JSON, which reference managers and pandoc read: an object with its `key()` as its
+/// id, and all that its citation says. The arXiv identifier is the number of a preprint; it ends the note of what was
+/// published elsewhere. A valid JSON text in UTF-8. Returns the iterator behind the last character; throws only what
+/// writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_csl_json(Out out, entry source) {
     namespace csl = detail::csl_json;
     const citation cited = source.citation();
     detail::put(out, "{\n  \"id\": ");
     csl::put_string(out, source.key());
-    csl::put_member(out, "type", csl::item_type(cited));
-    csl::put_member(out, "title", cited.title());
-    for (std::size_t index = 0; index < cited.authors().size(); ++index) {
-        detail::put(out, index == 0 ? ",\n  \"author\": [" : ", ");
-        csl::put_author(out, cited.authors()[index], cited.family_name(index));
+    csl::put_member(out, "type", to_string(cited.type()));
+    for (const citation_variable each : cited.variables()) {
+        if (each.name() != "note") csl::put_member(out, each.name(), each.value());
     }
-    if (!cited.authors().empty()) detail::put(out, "]");
-    csl::put_member(out, cited.type() == publication_type::report ? "publisher" : "container-title", cited.venue());
-    if (cited.year() > 0) {
-        detail::put(out, ",\n  \"issued\": {\"date-parts\": [[");
-        detail::put_number(out, cited.year());
-        detail::put(out, "]]}");
-    }
-    if (cited.type() == publication_type::preprint) csl::put_member(out, "publisher", "arXiv");
-    if (!cited.arxiv_id().empty()) {
-        detail::put_all(out, ",\n  \"number\": \"arXiv:", cited.arxiv_id(), "\"");
-    }
-    csl::put_member(out, "DOI", cited.doi());
-    csl::put_member(out, "URL", cited.url());
+    csl::put_arxiv_and_note(out, cited);
+    csl::put_contributors(out, cited);
+    csl::put_dates(out, cited);
     detail::put(out, "\n}");
     return out;
 }

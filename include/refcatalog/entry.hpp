@@ -18,11 +18,14 @@ namespace refcatalog {
 namespace detail {
 struct entry_sequence;
 
-/// The base of an entry. A template of the type of a year, so that compilers instantiate std::optional<int>, which
-/// costs g++ as much as all else in this header, only for a program that asks for a year.
+/// The base of an entry. A template of the type of a year, so that compilers instantiate std::optional<int> and
+/// citation, which cost g++ more than all else in this header, only for a program that asks for them.
 template <class Entry, class Year = int>
-class dated {
+class entry_base {
 public:
+    /// What it is cited as; <refcatalog/citation.hpp> defines it.
+    constexpr refcatalog::citation citation() const noexcept;
+
     /// The year in the field that its kind names as its date; nothing where there is none.
     constexpr std::optional<Year> year() const noexcept {
         using dates = generated::date_table;
@@ -32,13 +35,13 @@ public:
     }
 
 protected:
-    constexpr dated() noexcept = default;
+    constexpr entry_base() noexcept = default;
 };
 }  // namespace detail
 
 /// Any record of the catalogue, whatever its kind: a handle of at most four bytes, ordered as in the catalogue.
 /// Every text is UTF-8, lives as long as the program, and is followed by a NUL. All functions take constant time.
-class entry : public detail::dated<entry> {
+class entry : public detail::entry_base<entry> {
 public:
     /// Every record converts to its entry.
     template <class Table, record_kind Kind>
@@ -86,9 +89,6 @@ public:
 
     /// Links beside `url()`, in the order of the data.
     constexpr link_view links() const noexcept { return detail::lists_of::links(index()); }
-
-    /// It as it was published, for a bibliography; <refcatalog/citation.hpp> defines it.
-    constexpr refcatalog::citation citation() const noexcept;
 
     // Upkeep, as of `facts_as_of`.
 

@@ -16,8 +16,19 @@
 
 namespace refcatalog {
 
-class citation;
 class entry;
+
+namespace generated {
+struct citation_table;
+}  // namespace generated
+
+namespace detail {
+template <class Table>
+class basic_citation;
+}  // namespace detail
+
+/// What a record is cited as; <refcatalog/citation.hpp> defines it.
+using citation = detail::basic_citation<generated::citation_table>;
 
 namespace detail {
 
@@ -54,7 +65,7 @@ public:
     /// Links beside `url()`, in the order of the data.
     constexpr link_view links() const noexcept { return lists_of::links(entry_index()); }
 
-    /// The record as it was published, for a bibliography; <refcatalog/citation.hpp> defines it.
+    /// What it is cited as; <refcatalog/citation.hpp> defines it.
     constexpr refcatalog::citation citation() const noexcept;
 
     // Upkeep, as of `facts_as_of`.

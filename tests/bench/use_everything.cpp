@@ -1,5 +1,5 @@
-// Reads every text and number of the library, so that a linker keeps every table; with WITHOUT_FACTS only those of the
-// appendix. Built, and looked at, never timed.
+// Reads every text and number of the library, so that a linker keeps every table; WITHOUT_CITATIONS leaves the
+// citations out, WITHOUT_FACTS all that stands beside the appendix. Built, and looked at, never timed.
 
 #include <refcatalog/catalog.hpp>
 
@@ -57,20 +57,37 @@ int main(int argc, char** argv) {
         for (const lang language : {lang::ko, lang::en}) {
             use(e.status_note(language));
             for (const correction c : e.corrections()) use(c.cell()), use(c.fact(language));
+            for (const labelled_link link : e.links()) use(link.label(language)), use(link.url());
         }
+        for (const std::string_view alias : e.aliases()) use(alias);
+        for (const std::string_view tag : e.tags()) use(tag);
     }
-    for (const paper& p : papers) {
-        const citation source = p.citation();
-        for (const std::string_view text :
-             {source.title(), source.venue(), source.arxiv_id(), source.doi(), source.url()}) {
+    for (const std::string_view tag : all_tags) use(tag), use(tagged(tag).size());
+    use(facts_as_of.size() + static_cast<unsigned char>(facts_as_of[argc % 2 == 0 ? 1 : 0]));
+#if !defined(WITHOUT_CITATIONS)
+    for (const entry e : entries) {
+        const citation source = e.citation();
+        for (const std::string_view text : {to_string(source.type()), source.title(), source.venue(), source.arxiv_id(),
+                                            source.doi(), source.url(), source.variable(argv[0])}) {
             use(text);
         }
-        for (std::size_t at = 0; at < source.authors().size(); ++at)
-            use(source.authors()[at]), use(source.family_name(at));
-        use(static_cast<std::size_t>(source.type()) + static_cast<std::size_t>(source.year()) +
-            (source.in_journal() ? 1 : 0));
+        for (const std::string_view author : source.authors()) use(author);
+        for (const contributor c : source.contributors()) {
+            for (const std::string_view part :
+                 {c.role(), c.name(), c.family(), c.given(), c.particle(), c.dropping_particle(), c.suffix()}) {
+                use(part);
+            }
+            use(std::size_t{c.is_literal()} + std::size_t{source.has_others(c.role())});
+        }
+        for (const citation_variable each : source.variables()) use(each.name()), use(each.value());
+        for (const std::string_view name : {std::string_view{"issued"}, std::string_view{argv[0]}}) {
+            const partial_date begin = source.date_of(name);
+            use(static_cast<std::size_t>(begin.year() + begin.month() + begin.day() + source.end_of(name).year()));
+            use(source.literal_of(name));
+        }
+        use(static_cast<std::size_t>(source.year() + source.issued().month()));
     }
-    use(facts_as_of.size() + static_cast<unsigned char>(facts_as_of[argc % 2 == 0 ? 1 : 0]));
+#endif
 #endif
     for (const repository& r : repositories) use(static_cast<std::size_t>(r.category()));
     for (const dataset& d : datasets) use(static_cast<std::size_t>(d.category()));

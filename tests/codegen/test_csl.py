@@ -1,11 +1,24 @@
-"""The types of CSL, and the one that a kind has its records cited as."""
+"""The types and the variables of CSL, and the type that a kind has its records cited as."""
 
-from codegen.csl import TYPES
+import unittest
+
+from codegen.csl import (
+    DATE_VARIABLES,
+    NAME_VARIABLES,
+    OTHER_NAMES,
+    OTHER_TYPES,
+    STANDARD_VARIABLES,
+    TYPES,
+    VARIABLES,
+)
 from codegen.kinds_reader import read_kinds
+from codegen.reader import read_catalogue
 from codegen.source import Source
-from tests.support.catalogues import small_catalogue
+from tests.support.catalogues import changed, every_variable, small_catalogue
+from tests.support.data_tests import FactsTest, of_citation
 from tests.support.generator import CodegenTest
 
+FIRST_NUMBER = STANDARD_VARIABLES.index("chapter-number")
 TALK = {
     "name": "talk",
     "plural": "talks",
@@ -38,3 +51,61 @@ class Types(CodegenTest):
         for value in ("Article", "article_journal", "misc", "", 7, ["book"]):
             line = "kinds.toml: kind 'talk': cite_as: must be one of article, article-journal, article-magazine, "
             self.assert_refused({**small_catalogue(), "kinds.toml": {"kind": [{**TALK, "cite_as": value}]}}, line)
+
+
+class Variables(unittest.TestCase):
+    def test_how_many_there_are(self):
+        """As many as appendix IV of the specification lists."""
+        counts = {"standard": FIRST_NUMBER, "number": len(STANDARD_VARIABLES) - FIRST_NUMBER}
+        counts |= {"date": len(DATE_VARIABLES), "name": len(NAME_VARIABLES)}
+        self.assertEqual(counts, {"standard": 47, "number": 18, "date": 6, "name": 27})
+        self.assertEqual(len(VARIABLES), 98)
+        self.assertEqual(len({name.lower() for name in VARIABLES}), 98)
+
+    def test_order(self):
+        """Each sort is in the order of the alphabet, but for two places where the specification is not."""
+        out_of_order = []
+        standard, numbers = STANDARD_VARIABLES[:FIRST_NUMBER], STANDARD_VARIABLES[FIRST_NUMBER:]
+        for names in standard, numbers, DATE_VARIABLES, NAME_VARIABLES:
+            keys = {name: name.lower().replace("_", " ") for name in names}
+            out_of_order += [(name, after) for name, after in zip(names, names[1:]) if keys[name] > keys[after]]
+        self.assertEqual(out_of_order, [("event-title", "event-place"), ("editorial-director", "editor-translator")])
+        self.assertEqual(VARIABLES, STANDARD_VARIABLES + DATE_VARIABLES + NAME_VARIABLES)
+
+    def test_names_that_enumerators_can_be_made_of(self):
+        for name in (*TYPES, *VARIABLES):
+            self.assertRegex(name, r"\A[A-Za-z]+([-_][a-z]+)*\Z")
+        for names in TYPES, VARIABLES:
+            self.assertEqual(len({name.replace("-", "_") for name in names}), len(names))
+
+    def test_other_names(self):
+        self.assertLessEqual({*OTHER_NAMES.values()}, {*VARIABLES})
+        self.assertEqual({*OTHER_NAMES} & {*VARIABLES}, set())
+
+
+class AllVariables(CodegenTest):
+    def test_each_is_a_field_of_a_citation(self):
+        given = every_variable()
+        self.assertEqual({*given}, {*VARIABLES})
+        self.write(changed(("books.toml", "book", 0, "citation", given)))
+        values = read_catalogue(self.data).records["book"][0].citation.values
+        self.assertEqual({*values}, {*VARIABLES, "type", "arxiv"})
+        self.assertEqual([name for name in VARIABLES if values[name] is None], [])
+
+
+class TypesOfCitations(FactsTest):
+    def test_every_type(self):
+        for type in TYPES:
+            self.assert_right(of_citation("type"), type)
+
+    def test_types_that_may_be_meant(self):
+        self.assertLessEqual({*OTHER_TYPES.values()}, {*TYPES})
+        for value, meant in {"inproceedings": "write paper-conference", "phdthesis": "write thesis"}.items():
+            self.assert_wrong(of_citation("type"), value, f'"{value}" is not a type of CSL 1.0.2; {meant}')
+        nearest = {"Article": "article", "article_journal": "article-journal", "legal-case": "legal_case", "bok": "book"}
+        for value, near in nearest.items():
+            self.assert_wrong(of_citation("type"), value, f'"{value}" is not a type of CSL 1.0.2; the nearest is {near}')
+
+    def test_what_is_no_type(self):
+        for value in ("", "xyz", "논문", 7, True, ["book"], {"book": 1}):
+            self.assert_wrong(of_citation("type"), value, "must be one of article, article-journal, article-magazine, ")

@@ -3,7 +3,7 @@
 import re
 import unittest
 
-from codegen import schema
+from codegen import citation_checks, csl, schema
 from tests.support.generator import REAL_DATA
 
 README = (REAL_DATA / "README.md").read_text(encoding="utf-8")
@@ -51,6 +51,21 @@ class Tables(unittest.TestCase):
             self.assertEqual(names_in(cell), [field.name for field in fields])
 
     def test_fields_of_citations(self):
-        described = {row[-2]: row[-1] for row in rows_below("## Fields\n")}
-        cell = described["(`[<kind>.citation]`)"]
-        self.assertEqual(sorted(names_in(cell)), sorted(field.name for field in schema.CITATION))
+        beside_csl = [row[0] for row in rows_below("### Citations\n")]
+        self.assertEqual(beside_csl, ["`type`", "`arxiv`"])
+        variables = [field.name for field in schema.CITATION if f"`{field.name}`" not in beside_csl]
+        self.assertEqual(sorted(variables), sorted(csl.VARIABLES))
+
+    def test_variables_that_are_not_just_lines(self):
+        """Each row but the last is about the variables of one check; names and dates are given as examples."""
+        rows = [row[0] for row in rows_below("| variables |")]
+        checks = ("names", "date_range", "variable", "variable_url", "variable", "variable_prose")
+        for row, check in zip(rows[:-1], checks, strict=True):
+            named = re.findall(r"`([\w-]+)`", row)
+            self.assertEqual({schema.VARIABLE_TYPES.get(name, "variable") for name in named}, {check}, row)
+            if check == "variable_prose":
+                self.assertEqual(named, [name for name, type in schema.VARIABLE_TYPES.items() if type == check])
+
+    def test_parts_of_names(self):
+        sentence = re.search(r"\nIts parts are (.*?)\.\n", README, re.DOTALL)[1]
+        self.assertEqual({*re.findall(r"`([\w-]+)`", sentence)}, {*citation_checks.NAME_PARTS})

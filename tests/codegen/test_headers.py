@@ -4,15 +4,18 @@ assert_content compares every table with the data, by an assertion for each modu
 name of a module where there is more than that to say of its header."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from codegen import schema
+from codegen import csl, schema
+from codegen.catalogue import Catalogue, DateRange, PartialDate, Record, Row
 from codegen.headers.record_tables import LOCALIZED_TEXTS, PLAIN_TEXTS
+from codegen.names import NameList
 from codegen.reader import read_catalogue
 from tests.support.agreement import AgreementTest
 from tests.support.catalogues import changed, correction, informed, large_catalogue, small_catalogue
 from tests.support.generated_headers import HeaderContent
-from tests.support.generated_tables import Tables, headers_of
+from tests.support.generated_tables import Contributor, Tables, headers_of, tables_of
 from tests.support.generator import REAL_DATA, CodegenTest
 from tests.support.literals import LITERAL, source
 
@@ -102,7 +105,7 @@ class Content(ContentTest):
         papers[3]["correction"] = [correction("title"), correction("summary"), correction("title")]
         self.write(informed(("papers.toml", "paper", papers[2:] + papers[:2])))
         tables = self.assert_content(self.data)
-        self.assertEqual([len(authors) for authors in tables.authors()[:4]], [2, 4, 1, 0])
+        self.assertEqual([len(authors) for authors in tables.authors()[:4]], [2, 4, 1, 1])
         cells = [[cell for cell, _ in corrections] for corrections in tables.corrections()[:4]]
         self.assertEqual(cells, [[], ["authors", "year"], [], ["title", "summary", "title"]])
 
@@ -121,52 +124,121 @@ class Categories(ContentTest):
 class Citations(ContentTest):
     def test_facts_beyond_the_original(self):
         tables = self.tables_with(informed())
+        kinds = ["software", "dataset", "webpage", "webpage", "post-weblog", "webpage", "book", "software"]
+        self.assertEqual(tables.types(), ["article", "paper-conference", "report", "article", *kinds])
         ada, team, mary = "Ada Lovelace", "The Example Team", "Mary Ann Evans"
         casas, jose = "José de Las Casas", "José Raúl Capablanca"
-        self.assertEqual(tables.authors(), [[ada, team], [mary, ada, casas, jose], [ada], *[[]] * 9])
-        citations = tables["citation_table"]
-        # The name of a team is no person's, and nobody said which part of the last name is the family's.
-        families = [len("Ada "), 0, len("Mary Ann "), len("Ada "), len("José ".encode()), 0, len("Ada ")]
-        self.assertEqual(citations.arrays["family_begin"], families)
-        types = [schema.PUBLICATION_TYPES[type] for type in citations.arrays["types"]]
-        self.assertEqual(types, ["article", "preprint", "article", "report"])
-        # The first row is that of the records without a citation.
-        self.assertEqual(citations.arrays["rows"], [1, 2, 3, *[0] * 9])
-        self.assertEqual(citations.texts("title"), ["", "", "Paper 2: A Title in Full", ""])
-        self.assertEqual(citations.texts("venue"), ["", "", "NAACL", "A technical report"])
-        self.assertEqual(citations.arrays["journals"], [0] * 4)
-        self.assertEqual(citations.numbers_of("year"), [None, 2017, 2019, 2020])
-        self.assertEqual(citations.texts("arxiv_id"), ["", "1706.03762", "1810.04805", ""])
-        self.assertEqual(citations.texts("doi"), ["", "", "10.18653/v1/N19-1423", ""])
+        self.assertEqual(tables.authors()[:4], [[ada, team], [mary, ada, casas, jose], [ada], ["Someone"]])
+        first, second, third, fourth = tables.variables()[:4]
+        url = ("URL", "https://papers.example/1")
+        self.assertEqual(first, [("title", "Paper 1: A Title"), url, ("arXiv", "1706.03762")])
+        self.assertEqual(
+            second,
+            [
+                ("container-title", "NAACL"),
+                ("DOI", "10.18653/v1/N19-1423"),
+                ("title", "Paper 2: A Title in Full"),
+                ("URL", "https://papers.example/2"),
+                ("page", "4171-4186"),
+                ("volume", "1"),
+                ("arXiv", "1810.04805"),
+            ],
+        )
+        self.assertEqual([name for name, _ in third], ["genre", "publisher", "title", "URL"])
+        self.assertEqual([name for name, _ in fourth], ["title", "URL"])
+        years = [(2017, 0, 0), (2019, 0, 0), (2020, 0, 0), (2023, 0, 0)]
+        self.assertEqual(tables.dates()[:5], [*([("issued", year, (0, 0, 0), "")] for year in years), []])
+
+    def test_names(self):
+        second = self.tables_with(informed()).contributors()[1]
+        self.assertEqual(
+            second,
+            [
+                Contributor("author", "Mary Ann Evans", "Mary Ann", "Evans", "", "", "", "", False),
+                Contributor("author", "Ada Lovelace", "Ada", "Lovelace", "", "", "", "", False),
+                Contributor("author", "José de Las Casas", "José", "Las Casas", "de", "", "", "", False),
+                # Nobody said which part of it is the family's.
+                Contributor("author", "José Raúl Capablanca", "", "", "", "", "", "José Raúl Capablanca", True),
+                Contributor("editor", "A. Lee", "A.", "Lee", "", "", "", "", False),
+            ],
+        )
+
+    def test_every_variable(self):
+        tables = self.tables_with(informed())
+        self.assertEqual(tables.variable_names(), [*csl.VARIABLES])
+        book = 10
+        self.assertEqual([name for name, _ in tables.variables()[book]], [*csl.STANDARD_VARIABLES, "arXiv"])
+        self.assertEqual([name for name, *_ in tables.dates()[book]], [*csl.DATE_VARIABLES])
+        self.assertEqual([*dict.fromkeys(each.role for each in tables.contributors()[book])], [*csl.NAME_VARIABLES])
+        self.assertEqual(dict(tables.variables()[book])["abstract"], "First\nparagraph.\n\nSecond.")
 
     def test_no_facts_beyond_the_original(self):
         tables = self.tables_with(small_catalogue())
-        self.assertEqual(tables.authors(), [[]] * 12)
-        self.assertEqual(tables["citation_table"].arrays["family_begin"], [])
+        by = [["Someone"]] * 4 + [[], [], ["여러 연사"], ["저자"], ["An author"], [], ["저자"], []]
+        self.assertEqual(tables.authors(), by)
+        # "Someone et al."
+        others = [[each.others_follow for each in listed] for listed in tables.contributors()]
+        self.assertEqual(others, [[True]] * 4 + [[False] * len(names) for names in by[4:]])
 
     def test_records_of_any_kind(self):
-        citation = {"type": "software", "authors": ["Ada Lovelace"], "year": 2001}
+        citation = {"type": "software", "author": ["Ada Lovelace"], "issued": 2001}
         tables = self.tables_with(changed(("tools.toml", "tool", 0, "citation", citation)))
-        self.assertEqual(tables.authors(), [*[[]] * 11, ["Ada Lovelace"]])
-        self.assertEqual(tables["citation_table"].numbers_of("year"), [None, 2001])
+        self.assertEqual(tables.authors()[-1], ["Ada Lovelace"])
+        self.assertEqual(tables.dates()[-1], [("issued", (2001, 0, 0), (0, 0, 0), "")])
 
-    def test_every_type_of_publication(self):
-        citations = (
-            {"type": "article", "journal": "JMLR", "year": 2001, "arxiv": "cs.CL/0101001"},
-            {"type": "preprint", "arxiv": "hep-th/9912001"},
-            {"type": "software", "year": 2019},
-            {"type": "blog_post"},
-        )
-        places = [("papers.toml", "paper", row, "citation") for row in range(4)]
-        cited = [(*place, {**citation, "authors": ["A B"]}) for place, citation in zip(places, citations)]
-        tables = self.tables_with(changed(*cited))
-        arrays = tables["citation_table"].arrays
-        types = [schema.PUBLICATION_TYPES[type] for type in arrays["types"][1:]]
-        self.assertEqual(types, ["article", "preprint", "software", "blog_post"])
-        self.assertEqual(arrays["journals"][1:], [1, 0, 0, 0])
-        self.assertEqual(tables["citation_table"].numbers_of("year")[1:], [2001, 1999, 2019, None])
-        # Four times in the list, once as a text.
-        self.assertEqual(tables["text_list_table"].texts("text").count("A B"), 1)
+    def test_every_type(self):
+        papers = small_catalogue()["papers.toml"]["paper"]
+        papers = [{**papers[0], "key": f"a-{type}", "citation": {"type": type}} for type in csl.TYPES]
+        tables = self.tables_with(changed(("papers.toml", "paper", papers), ("reading_order.toml", {})))
+        self.assertEqual(tables.types()[: len(papers)], [*csl.TYPES])
+
+
+class CitationsThatAreNotThoseOfTheData(ContentTest):
+    """The assertions of ContentTest fail if the generator drops or invents anything."""
+
+    def test_each_part_of_a_citation_counts(self):
+        self.write(informed())
+        catalogue, headers = read_catalogue(self.data), headers_of(self.data)
+        self.assert_citations(catalogue, tables_of(headers))
+        book = catalogue.entries[10]
+        name = book.citation.author.names[0]
+        others = {
+            "type": "webpage",
+            "volume": "13",
+            "abstract": None,
+            "arxiv": "1706.03764",
+            "issued": DateRange(PartialDate(2024), PartialDate(2025)),
+            "accessed": None,
+            "original-date": DateRange(literal="soon"),
+            "author": NameList([replace(name, family="Loveless")], False),
+            "editor": NameList(book.citation.editor.names, not book.citation.editor.has_others),
+            "composer": None,
+        }
+        for field, value in others.items():
+            with self.subTest(field), self.assertRaises(AssertionError):
+                self.assertIsNotNone(book.citation.values[field])
+                citation = with_value(book.citation, field, value)
+                other = Record(book.place, book.values | {"citation": citation}, 1)
+                self.assert_citations(with_records(catalogue, "book", [other]), tables_of(headers))
+
+    def test_each_array_counts(self):
+        self.write(informed())
+        catalogue, headers = read_catalogue(self.data), headers_of(self.data)
+        for name in "csl_table", "citation_table", "contributor_table", "citation_date_table":
+            for array in tables_of(headers)[name].arrays:
+                tables = tables_of(headers)
+                numbers = tables[name].arrays[array]
+                numbers[len(numbers) // 2] += 1
+                with self.subTest(name, array=array), self.assertRaises((AssertionError, IndexError, ValueError)):
+                    self.assert_citations(catalogue, tables)
+
+
+def with_value(row: Row, field: str, value: object) -> Row:
+    return Row(row.place, row.values | {field: value})
+
+
+def with_records(catalogue: Catalogue, kind: str, records: list[Record]) -> Catalogue:
+    return replace(catalogue, records=catalogue.records | {kind: records})
 
 
 class Upkeep(ContentTest):

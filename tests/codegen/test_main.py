@@ -6,8 +6,8 @@ import subprocess
 import sys
 import unittest
 
-from tests.support.catalogues import changed, small_catalogue
-from tests.support.generator import REAL_DATA, CommandLineTest, headers_in, run
+from tests.support.catalogues import changed, informed, small_catalogue
+from tests.support.generator import REAL_DATA, CommandLineTest, headers_in, run, snapshot
 from tests.support.running import ROOT
 
 try:
@@ -106,6 +106,46 @@ class Failures(CommandLineTest):
         limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))  # noqa: E731
         lines = self.assert_fails("--data", self.data, "--output", self.output, half_way=True, preexec_fn=limit)
         self.assertEqual(lines, [f"{self.output}: cannot be written: File too large"])
+
+
+class DoubtfulNames(CommandLineTest):
+    """--doubtful-names prints a line for each, and writes nothing."""
+
+    def assert_printed(self, lines: list[str], *arguments, **surroundings) -> None:
+        before = snapshot(self.work)
+        result = run("--doubtful-names", "--output", self.output, *arguments, **surroundings)
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        self.assertEqual(result.stdout.decode(), "".join(f"{line}\n" for line in lines))
+        self.assertEqual(snapshot(self.work), before)
+
+    def test_names(self):
+        editors = ["Ann Bo Cee", "{A Firm Name}", "Ada Lovelace"]
+        self.write(informed(("tools.toml", "tool", 0, "citation", {"editor": editors})))
+        book = [f"{role}: José Ortega y Prado" for role in ("curator", "illustrator", "reviewed-author")]
+        lines = ["papers.toml: paper 'paper-two': author: José Raúl Capablanca"]
+        lines += [*(f"books.toml: book 'book': {line}" for line in book), "tools.toml: tool 'tool': editor: Ann Bo Cee"]
+        self.assert_printed([f"{self.data}/{line}" for line in lines], "--data", self.data, LC_ALL="C.UTF-8")
+        # On a terminal that cannot show them.
+        escaped = [line.encode("ascii", "backslashreplace").decode() for line in lines]
+        surroundings = {"cwd": self.work, "PYTHONPATH": str(ROOT), **ASCII_ONLY}
+        self.assert_printed([f"data/{line}" for line in escaped], "--data", "data", **surroundings)
+
+    def test_none(self):
+        self.write(small_catalogue())
+        self.assert_printed([], "--data", self.data)
+        self.assert_printed([])
+
+    def test_mistakes_in_the_data(self):
+        doubtful = ("tools.toml", "tool", 0, "citation", {"author": ["Ann Bo Cee"]})
+        self.write(changed(doubtful, ("papers.toml", "paper", 0, "year", 10_000)))
+        lines = self.assert_fails("--doubtful-names", "--data", self.data, "--output", self.output)
+        self.assertEqual(lines, [f"{self.data}/papers.toml: paper 'paper-one': year: 10000 is outside 1 to 9999"])
+
+    def test_with_another_task(self):
+        for option in (("--check",), ("--library", self.work / "x"), ("--single-header", self.work / "x.hpp")):
+            result = run("--doubtful-names", *option)
+            self.assertEqual((result.returncode, result.stdout), (2, b""))
+            self.assertIn(b"not allowed with argument", result.stderr)
 
 
 class Options(CommandLineTest):

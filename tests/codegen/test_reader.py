@@ -95,35 +95,34 @@ class AllMistakesInOneRun(DataTest):
         self.assert_refused(
             informed(
                 ("catalog.toml", "facts_as_of", "November"),
-                ("papers.toml", "family_names", "Mary Ann Evans", "Eliot"),
-                ("papers.toml", "family_names", "Someone Else", "Else"),
-                ("papers.toml", "paper", 0, "citation", "arxiv", DELETED),
-                (*of_citation("title").path, "Paper 2: A Title"),
+                ("papers.toml", "family_names", {"Mary Ann Evans": "Evans"}),
+                ("papers.toml", "paper", 0, "citation", "arxiv", "1706"),
+                (*of_citation("title").path, ""),
                 (*of_citation("journal").path, "JMLR"),
-                (*of_citation("institution").path, "OpenAI"),
-                (*of_citation("year").path, DELETED),
-                (*of_citation("doi").path, "10.1145"),
+                (*of_citation("issued").path, "2020/2019"),
+                (*of_citation("DOI").path, "10.1145"),
+                (*of_citation("author").path, ["A  B", {"given": "A"}, "Ada Lovelace"]),
                 (*of_citation("colour").path, "red"),
                 (*of_paper("correction").path, [{}, correction("titel")]),
-                ("papers.toml", "paper", 2, "citation", "year", 10_001),
+                ("papers.toml", "paper", 2, "citation", "type", "blog_post"),
                 (*of_repository("status").path, "unknown"),
                 (*of_repository("status_note").path, {"fr": "x"}),
                 (*of_course("current_url").path, DELETED),
             ),
             "catalog.toml: facts_as_of: ",
-            "papers.toml: family_names 'Mary Ann Evans': must be",
-            "papers.toml: family_names 'Someone Else': is not an author",
-            "papers.toml: paper 'paper-one', citation: arxiv: is missing",
-            f"{CITED}title: is that of the paper",
-            f"{CITED}type: article has conference and journal",
-            f"{CITED}institution: is not for the type article",
-            f"{CITED}year: is missing",
-            f"{CITED}doi: ",
+            "papers.toml: family_names: is a table of 1.0",
+            "papers.toml: paper 'paper-one', citation: arxiv: ",
+            f"{CITED}title: must not be empty",
+            f"{CITED}journal: is a field of 1.0",
+            f"{CITED}issued: ",
+            f"{CITED}DOI: ",
+            f"{CITED}author: item 1 ",
+            f"{CITED}author: item 2 ",
             f"{CITED}colour: ",
             "papers.toml: paper 'paper-two', correction 1: cell: is missing",
             "papers.toml: paper 'paper-two', correction 1: fact: is missing",
             "papers.toml: paper 'paper-two', correction 2: cell: 'titel' is not a cell",
-            "papers.toml: paper 'paper-three', citation: year: ",
+            "papers.toml: paper 'paper-three', citation: type: ",
             of_repository("current_url").line + "is given, but the status is unknown",
             of_repository("status_note").line + "has the unknown language",
             of_course("current_url").line + "is missing",
@@ -179,6 +178,10 @@ class OneMistakeOneLine(CodegenTest):
             record = {"key": tool["key"], name: [{**table, "category": tool["category"], "name": "A", "tags": ["b"]}]}
             line = f"tools.toml: tool 'tool': {name}: begins a table, to which the fields after it belong: "
             self.assert_refused(changed(("tools.toml", "tool", 0, record)), line + "category, name, tags; move it")
+        line = "tools.toml: tool 'tool': citation: begins a table, to which the fields after it belong: status; move it"
+        citation = ("tools.toml", "tool", 0, "citation")
+        self.assert_refused(changed((*citation, {"status": "archived"})), line)
+        self.assert_accepted(changed((*citation, {"status": "in press"})))
 
 
 class RealData(CodegenTest):
@@ -188,7 +191,7 @@ class RealData(CodegenTest):
         self.copy_real_data()
         self.edit("papers.toml", 'Vaswani et al."\nyear = 2017\n', 'X"\nyear = 10017\n')
         self.edit("papers.toml", '"Aidan N. Gomez",\n', '"et al.",\n')
-        self.edit("papers.toml", 'doi = "10.18653/v1/N19-1423"\n', 'dio = "x"\n')
+        self.edit("papers.toml", 'DOI = "10.18653/v1/N19-1423"\n', 'DOIs = "x"\n')
         self.edit("repositories.toml", '"https://github.com/QwenLM/Qwen3-VL"', '"x"')
         self.edit("datasets.toml", 'name = "DocVQA"\n', 'title = "DocVQA"\n')
         self.edit("catalog.toml", 'title.en = "Key Papers"\n', 'title.eng = "Key Papers"\n')
@@ -196,8 +199,8 @@ class RealData(CodegenTest):
         self.edit("communities.toml", 'key = "koalpaca"\n', 'key = "bert"\n')
         self.assert_mistakes(
             "papers.toml: paper 'attention-is-all-you-need': year: ",
-            "papers.toml: paper 'attention-is-all-you-need', citation: authors: item 6",
-            "papers.toml: paper 'bert', citation: dio: unknown field",
+            "papers.toml: paper 'attention-is-all-you-need', citation: author: item 6",
+            "papers.toml: paper 'bert', citation: DOIs: is not a variable of CSL 1.0.2; the nearest is DOI",
             "repositories.toml: repository 'qwen2-vl-repo': current_url: ",
             "datasets.toml: dataset 'docvqa': title: unknown field",
             "catalog.toml: part 'C.1': title: has the unknown language",

@@ -1,6 +1,7 @@
-"""The files of records: what the records of all kinds have. How they were published is in test_papers_toml.py."""
+"""The files of records: what the records of all kinds have. What they are cited as is in test_citation_checks.py."""
 
 from codegen.catalogue import Record
+from codegen.names import Name, NameList
 from codegen.reader import read_catalogue
 from tests.support.catalogues import (
     DELETED,
@@ -117,7 +118,7 @@ class CommonFields(DataTest):
             record = catalogue[kind.file][kind.name][0]
             record |= {"aliases": [f"{kind.name}-alias", f"\u00e9{kind.name}"], "tags": ["\ud55c\uae00", "two words"]}
             record |= {"links": [code, slides], "url": "https://same.example/"}
-            record |= {"citation": {"type": "software", "authors": ["Ada Lovelace"]}}
+            record |= {"citation": {"type": "software", "author": ["Ada Lovelace"]}}
         self.write(catalogue)
         for name, records in read_catalogue(self.data).records.items():
             record = records[0]
@@ -125,7 +126,8 @@ class CommonFields(DataTest):
             self.assertEqual(record.tags, ["\ud55c\uae00", "two words"])
             expected = [(("코드", "Code"), "https://code.example/a%20b"), (("Slides", "Slides"), "doi:1")]
             self.assertEqual([(link.label, link.url) for link in record.links], expected)
-            self.assertEqual((record.citation.authors, record.url), (["Ada Lovelace"], "https://same.example/"))
+            self.assertEqual(record.citation.author, NameList([Name("Lovelace", "Ada")]))
+            self.assertEqual(record.url, "https://same.example/")
 
     def test_records_without_them(self):
         values = self.read().values

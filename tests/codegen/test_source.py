@@ -88,15 +88,16 @@ class Syntax(DataTest):
             f"status.{dotted} = 1\ncurrent_url.{dotted} = 1\n"
             f"[[tool.correction]]\ncell.{dotted} = 1\nfact.{dotted} = 1\n"
         )
-        citation = f"type.{dotted} = 1\nauthors = [{{{dotted} = 1}}]\ndoi.{dotted} = 1"
+        citation = f"type.{dotted} = 1\nauthor = [{{{dotted} = 1}}]\nDOI.{dotted} = 1\nissued.{dotted} = 1"
         first = small_catalogue()["papers.toml"]["paper"][0]
         paper = "\n".join(f"{name} = {to_toml(value)}" for name, value in first.items())
-        papers = f"family_names.name.{dotted} = 1\n[[paper]]\n{paper}\n[paper.citation]\n{citation}\n"
+        papers = f"[[paper]]\n{paper}\n[paper.citation]\n{citation}\n"
         self.assert_refused(
             changed(("papers.toml", papers.encode()), ("tools.toml", tool.encode()), ("reading_order.toml", {})),
             "papers.toml: paper 'paper-one', citation: type: must be one of ",
-            "papers.toml: paper 'paper-one', citation: authors: item 1 must be a text",
-            "papers.toml: paper 'paper-one', citation: doi: must be a text",
+            "papers.toml: paper 'paper-one', citation: author: item 1 has the unknown part 'name'; the parts are ",
+            "papers.toml: paper 'paper-one', citation: DOI: must be a text",
+            "papers.toml: paper 'paper-one', citation: issued: a dict too large to show is not a date; ",
             "tools.toml: tool 'tool': status: must be one of ",
             "tools.toml: tool 'tool': current_url: must be a text",
             "tools.toml: tool 'tool', correction 1: cell: must be a text",

@@ -1,4 +1,5 @@
-"""Records as people keep them, written as TOML: what version 1 refused and this one takes."""
+"""Records as people keep them, written as TOML: what version 1 refused and this one takes. What they are cited as is in
+test_what_people_cite.py."""
 
 from codegen.catalogue import PartialDate
 from codegen.reader import read_catalogue
@@ -98,15 +99,6 @@ aliases = ["http11-semantics"]
         }
         tables = "".join(f'[[tool]]\nkey = "{at}"\ncategory = "all"\nurl = "{url}"\n' for at, url in enumerate(urls))
         self.assertEqual([record.url for record in self.read(tables, "tool")], [*urls.values()])
-
-    def test_dois(self):
-        dois = ("10.1890/0012-9658(2006)87[1:ASO]2.0.CO;2", "10.1890/0012-9658(2006)87<1:ASO>2.0.CO;2")
-        tables = "".join(
-            f'[[paper]]\nkey = "{at}"\ncategory = "all"\ntitle = "T"\n'
-            f'citation = {{ type = "software", authors = ["Jane Doe"], doi = "{doi}" }}\n'
-            for at, doi in enumerate(dois)
-        )
-        self.assertEqual([record.citation.doi for record in self.read(tables)], [*dois])
 
     def test_records_without_a_citation(self):
         record = self.read('[[paper]]\nkey = "x"\ncategory = "all"\ntitle = "T"\n')[0]

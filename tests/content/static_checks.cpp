@@ -152,7 +152,7 @@ constexpr bool reading_order_is_sound() {
 }
 static_assert(reading_order_is_sound());
 
-// What is known beyond the appendix is there in both languages, and as C strings; a paper is cited with its authors.
+// What is known beyond the appendix is there in both languages, and as C strings.
 constexpr bool facts_are_sound() {
     for (const entry e : entries) {
         if (!sound(e.status_note(), e.status_note(lang::en)) || !terminated(e.current_url())) return false;
@@ -166,23 +166,40 @@ constexpr bool facts_are_sound() {
 }
 static_assert(facts_are_sound());
 
-constexpr bool citations_are_sound() {
-    for (const paper& p : papers) {
-        const citation source = p.citation();
-        if (source.authors().empty() || source.title().empty() || source.url() != p.url()) return false;
-        if (source.type() == publication_type::article && (source.venue().empty() || source.year() == 0)) return false;
-        if (source.type() == publication_type::preprint && (!source.venue().empty() || source.arxiv_id().empty())) {
-            return false;
+// Whatever is cited has a type and a title; it can be found, or dated, wherever its record says how.
+constexpr bool citation_is_sound(entry e) {
+    const citation source = e.citation();
+    if (to_string(source.type()).empty() || source.title().empty() || !terminated(source.title())) return false;
+    if (source != visit([](const auto& record) { return record.citation(); }, e)) return false;
+    const bool can_be_found = !source.url().empty() || source.issued() != partial_date{};
+    if (!can_be_found && !(e.current_url().empty() && !e.year())) return false;
+    if (!source.arxiv_id().empty() && !source.url().ends_with(source.arxiv_id())) return false;
+    for (const contributor person : source.contributors()) {
+        for (const std::string_view part : {person.name(), person.given(), person.family(), person.particle()}) {
+            if (!terminated(part) || person.name().find(part) == std::string_view::npos) return false;
         }
-        if (!source.arxiv_id().empty() && !source.url().ends_with(source.arxiv_id())) return false;
-        for (std::size_t at = 0; at < source.authors().size(); ++at) {
-            if (!terminated(source.authors()[at]) || !source.authors()[at].ends_with(source.family_name(at)))
-                return false;
-        }
-        if (!terminated(source.title()) || !terminated(source.venue()) || !terminated(source.doi())) return false;
+        if (person.role().empty() || person.is_literal() != person.family().empty()) return false;
     }
-    return true;
+    for (const citation_variable each : source.variables()) {
+        if (!terminated(each.name()) || !terminated(each.value()) || each.value().empty()) return false;
+        if (source.variable(each.name()) != each.value()) return false;
+    }
+    return terminated(source.arxiv_id()) && terminated(source.venue()) && terminated(source.doi());
 }
-static_assert(citations_are_sound());
+static_assert(std::ranges::all_of(entries, citation_is_sound));
+
+// A paper has authors and a date; one that was published appeared somewhere, a preprint on arXiv.
+constexpr bool paper_is_cited(citation source) {
+    if (source.authors().empty() || source.year() == 0) return false;
+    switch (source.type()) {
+        case csl_type::paper_conference:
+        case csl_type::article_journal:
+        case csl_type::report: return !source.venue().empty();
+        case csl_type::article: return source.venue().empty() && !source.arxiv_id().empty();
+        default: return source.venue().empty();
+    }
+}
+static_assert(std::ranges::all_of(papers, paper_is_cited, &paper::citation));
+static_assert(std::ranges::all_of(papers, [](const paper& p) { return p.citation().url() == p.url(); }));
 
 }  // namespace

@@ -46,10 +46,13 @@ def new_records(kind: Kind, category, number: int) -> list[dict]:
     def record(year: int) -> dict:
         fields = {field.name: value(field, year) for field in kind.given if field.name in shown}
         if kind.name != "paper":
-            # Some have no link, some a state.
-            return {name: given for name, given in fields.items() if name != "url"} if number % 2 else {**fields, "status": "archived"}
+            # Some have no link, some a state and a citation.
+            if number % 2:
+                return {name: given for name, given in fields.items() if name != "url"}
+            citation = {"editor": [{"family": "Else", "given": "Someone Not Ada"}, "others"], "accessed": "2026-11", "version": number}
+            return {**fields, "status": "archived", "citation": citation}
         arxiv = f"{year - 2000}01.{number:05}"
-        citation = {"type": "preprint", "authors": ["Ada Lovelace", "Someone Else"], "arxiv": arxiv}
+        citation = {"type": "article", "author": ["Ada Lovelace", "Else, Someone"], "arxiv": arxiv}
         return {**fields, "title": f"A Paper of {year}", "url": f"https://arxiv.org/abs/{arxiv}", "citation": citation}
 
     return [record(year) for year in years]
@@ -178,6 +181,13 @@ recorded = "2016-02"
 key = "a-later-recording"
 category = "recorded_talks"
 recorded = "2027"
+
+[recording.citation]
+type = "broadcast"
+title = "A later recording"
+director = ["van der Berg, A.", "others"]
+dimensions = "45 min"
+event-date = "2026-12-30/2026-12-31"
 """
 USE = Path("tests/contribution/use_kind.cpp")
 # Those of the library, of this catalogue, of the generator and of the code, and what is built for them.

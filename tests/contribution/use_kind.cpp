@@ -37,6 +37,18 @@ static_assert([] {
     for_each_field(talk, [&](std::string_view, const auto&) { ++count; });
     return count;
 }() == 6);
+// What it is cited as follows from its fields, where no citation says it.
+constexpr citation cited = talk.citation();
+static_assert(cited.type() == csl_type::motion_picture && to_string(cited.type()) == "motion_picture");
+static_assert(cited.title() == "LoRA \uac15\uc5f0" && cited.issued() == partial_date{2016, 5} && cited.year() == 2016);
+static_assert(cited.authors().size() == 2 && cited.contributors()[0].family() == "Lovelace");
+static_assert(cited.url() == talk.url() && cited.variable("keyword") == "talk");
+constexpr citation later = entry{get<"a-later-recording">()}.citation();
+static_assert(later.type() == csl_type::broadcast && later.title() == "A later recording" && later.authors().empty());
+static_assert(later.contributors()[0].role() == "director" && later.contributors()[0].particle() == "van der" &&
+              later.has_others("director"));
+static_assert(later.variable("dimensions") == "45 min" && later.end_of("event-date") == partial_date{2026, 12, 31});
+static_assert(later.year() == 2027);
 static_assert(rendered<[](auto out) { return write_bibtex(out, talk); }>.starts_with("@misc{recording-on-lora,"));
 
 int main() {

@@ -12,7 +12,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from tests.every_field.expected import DATA, RECORDS, Expected, bibtex_of, csl_of
+from codegen import csl
+from tests.every_field import citations
+from tests.every_field.expected import DATA, RECORDS, Expected
 from tests.every_field.mistakes import MISTAKES
 from tests.every_field.pages import all_pages
 from tests.hostile.expected import parsed
@@ -70,18 +72,23 @@ class ReadsBack(EveryFieldTest):
 
     def test_every_value_is_what_the_data_say(self):
         found = self.printed("all")
-        self.assert_same(found, Expected().texts)
+        self.assert_same(found, Expected(citations.show).texts)
         print(f"{len(found)} values are as in the data")
+
+    def test_every_type_and_variable_of_csl_is_in_the_data(self):
+        self.assertEqual({citations.cited(record).type for record in RECORDS}, {*csl.TYPES})
+        self.assertEqual((citations.VARIABLES, citations.ROLES), (csl.STANDARD_VARIABLES, csl.NAME_VARIABLES))
+        self.assertEqual(citations.DATES, csl.DATE_VARIABLES)
 
     def test_the_pages_in_every_language(self):
         self.assert_same(self.printed("markdown"), all_pages())
 
     def test_the_bibtex_of_every_record(self):
-        self.assert_same(self.printed("bibtex"), [(record["key"], bibtex_of(record)) for record in RECORDS])
+        self.assert_same(self.printed("bibtex"), [(record["key"], citations.bibtex_of(record)) for record in RECORDS])
 
     def test_the_csl_json_of_every_record(self):
-        found = [(key, json.loads(text)) for key, text in self.printed("csl_json")]
-        self.assert_same(found, [(record["key"], csl_of(record)) for record in RECORDS])
+        found = [(key, [*json.loads(text).items()]) for key, text in self.printed("csl_json")]
+        self.assert_same(found, [(record["key"], citations.csl_of(record)) for record in RECORDS])
 
 
 class Constants(EveryFieldTest):

@@ -10,7 +10,8 @@
 using namespace refcatalog;
 
 static_assert(standards.size() == 4 && talks.size() == 2 && papers.size() == 2 && tools.size() == 2);
-static_assert(entries.size() == 10 && categories.size() == 5 && parts.size() == 3 && languages.size() == 3);
+static_assert(entries.size() == 10 + references.size() && categories.size() == 6 && parts.size() == 3 &&
+              languages.size() == 3);
 static_assert(lang{} == lang::en && languages[2] == lang::zh_hans && to_string(lang::zh_hans) == "zh-Hans");
 
 // Keys of any characters, and aliases.
@@ -54,10 +55,27 @@ static_assert(records_in<talk>(category::current).empty());
 static_assert(entries_between(1687, 2001).size() == 6 && entries_between(2002, 9999).empty());
 static_assert(&standards_between(2000, 9999).front() == &get<"doe_study_2001">());
 
+// Citations, with what is in them and what is not.
+constexpr citation names = get<"names">().citation();
+static_assert(to_string(csl_type::motion_picture) == "motion_picture" &&
+              to_string(csl_type::post_weblog) == "post-weblog");
+static_assert(to_string(static_cast<csl_type>(255)).empty() && names.type() == csl_type::paper_conference);
+static_assert(names.authors().size() == 26 && names.authors()[5] == "Ludwig van Beethoven" &&
+              names.has_others("author"));
+static_assert(names.contributors()[26].role() == "editor" && !names.has_others("editor") && !names.has_others(""));
+static_assert(names.issued() == partial_date{2020, 5, 3} && names.end_of("issued") == partial_date{2020, 5, 8});
+static_assert(names.variable("publisher") == "Names & Co." && names.variable("volume").empty());
+static_assert(get<"everything">().citation().variables().size() == 65 &&
+              names.variables()[0].name() == "container-title");
+static_assert(get<"of_nobody">().citation().contributors().empty() && get<"map">().citation().year() == 0);
+static_assert(get<"map">().citation().literal_of("issued") == "no date" && get<"bill">().citation().year() == 1215);
+static_assert(noexcept(names.variable({})) && noexcept(names.contributors()) && noexcept(names.date_of({})));
+
 template <class View>
 constexpr bool is_view = std::ranges::random_access_range<View>&& std::ranges::sized_range<View>&&
     std::ranges::borrowed_range<View>&& std::ranges::view<View>&& std::default_initializable<View>;
 static_assert(is_view<text_list_view> && is_view<link_view> && is_view<entry_list_view> && is_view<entry_view>);
+static_assert(is_view<contributor_view> && is_view<citation_variable_view> && is_view<name_view>);
 static_assert(is_view<standard_view> && is_view<paper_view> && is_view<tool_view> && is_view<correction_view>);
 
 // Of the fields that are localized, those in the language.
@@ -86,6 +104,9 @@ std::size_t entry_of_a_field() { return get<"doe:2001/a+b">().replaces()[1].inde
 std::size_t tags_of_a_record() { return get<"doe:2001/a+b">().tags().size(); }
 std::size_t length_of_a_link() { return get<"doe:2001/a+b">().links()[0].label(lang::ja).size(); }
 std::size_t length_of_a_fallback() { return get<"표준">().scope(lang::ja).size(); }
+int year_of_a_citation() { return get<"bill">().citation().year(); }
+std::size_t length_of_a_title() { return get<"names">().citation().title().size(); }
+std::size_t number_of_contributors() { return get<"names">().citation().contributors().size(); }
 std::size_t number_of_tags() { return all_tags.size(); }
 #if !defined(__clang__)  // which does not unroll the search
 std::size_t entries_of_a_tag() { return tagged("quiet").size(); }

@@ -1,13 +1,14 @@
 """What use.cpp has to print of the catalogue in data/, from its TOML alone, without the generator."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent / "data"
 LANGUAGES = ("en", "ja", "zh-Hans")
 FILES = {path.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(DATA.glob("*.toml"))}
-KINDS = ("standard", "talk", "paper", "tool")
-PLURALS = {"standard": "standards", "talk": "talks", "paper": "papers", "tool": "tools"}
+KINDS = ("standard", "talk", "paper", "tool", "reference")
+PLURALS = {kind: f"{kind}s" for kind in KINDS}
 PAPER = {
     **{"number": "ordinal", "title": "text", "short_title": "text", "authors": "text", "year": "year"},
     **{"summary": "localized", "contribution": "localized"},
@@ -18,6 +19,7 @@ SHOWN = {
     "talk": (("subject",), ("lang",), ("text",), None),
     "paper": (("title",), ("authors",), ("award", "summary"), "year"),
     "tool": (("label",), (), (), "since"),
+    "reference": (("heading",), ("makers",), (), None),
 }
 # What becomes of the URLs that hold what a URL cannot.
 ENCODED = {
@@ -26,10 +28,6 @@ ENCODED = {
     "https://code.example/%zz": "https://code.example/%25zz",
 }
 NOT_GIVEN = {"integer": "0", "year": "0", "flag": "false", "date": "0/0/0"}
-# Of the citations: where they stand, and the parts of the names.
-VENUES = {"article": ("article", "journal", "article-journal", "container-title"),
-          "report": ("techreport", "institution", "report", "publisher")}
-NAMES = {"Jane Doe": ("Doe", "Jane"), "Guy A. Roe": ("Roe", "Guy A."), "Example Consortium": ("Consortium", "Example")}
 
 
 def fields_of(kind: str) -> dict[str, str]:
@@ -123,7 +121,8 @@ def values_of(record: dict, name: str, type: str) -> list[str]:
 class Expected:
     """The name and the text of all that use.cpp prints."""
 
-    def __init__(self) -> None:
+    def __init__(self, show_citation: "Callable[[dict, Expected], None]") -> None:
+        self.show_citation = show_citation
         self.texts: list[tuple[str, str]] = []
         self.show_categories()
         for index, record in enumerate(RECORDS):
@@ -207,13 +206,7 @@ class Expected:
         for correction in record.get("correction", ()):
             self.show("cell", correction["cell"])
             self.show("fact", *in_all(correction["fact"]))
-        citation = record.get("citation", {})
-        self.show("title", citation.get("title", title_of(record)[0]))
-        self.show_list("authors", citation.get("authors", []))
-        self.show("year", citation.get("year", 0))
-        self.show("venue", citation.get("journal", citation.get("institution", "")))
-        self.show("doi", citation.get("doi", ""))
-        self.show("url", url(record.get("url")))
+        self.show_citation(record, self)
 
     def show_years(self) -> None:
         dated = sorted((record for record in RECORDS if date_of(record)), key=date_of)
@@ -261,29 +254,3 @@ def columns_of(category: dict) -> list[dict]:
 
 def heading_of(column: dict) -> list[str]:
     return in_all(column.get("heading", column))
-
-
-def bibtex_of(record: dict) -> str:
-    citation = record.get("citation")
-    type, venue, *_ = VENUES[citation["type"]] if citation else ("misc", "")
-    title = (citation or {}).get("title", title_of(record)[0]).replace("_", "\\_")
-    fields = {"title": f"{{{title}}}"}
-    if citation:
-        authors = " and ".join(", ".join(NAMES[name]) for name in citation["authors"])
-        fields = {"author": authors, **fields, venue: citation[venue], "year": citation["year"], "doi": citation.get("doi")}
-    fields["url"] = url(record.get("url"))
-    lines = [f",\n  {name} = {{{text}}}" for name, text in fields.items() if text]
-    return f"@{type}{{{record['key']}{''.join(lines)}\n}}\n"
-
-
-def csl_of(record: dict) -> dict:
-    citation = record.get("citation")
-    item = {"id": record["key"], "type": "document", "title": title_of(record)[0]}
-    if citation:
-        _, given, type, venue = VENUES[citation["type"]]
-        item |= {"type": type, "title": citation.get("title", item["title"]), venue: citation[given]}
-        item["author"] = [dict(zip(("family", "given"), NAMES[name])) for name in citation["authors"]]
-        item["issued"] = {"date-parts": [[citation["year"]]]}
-        item["DOI"] = citation.get("doi")
-    item["URL"] = url(record.get("url"))
-    return {name: value for name, value in item.items() if value}

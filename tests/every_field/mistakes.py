@@ -27,7 +27,7 @@ MISTAKES = [
         'kind = "talk"',
         'kind = "talks"',
         "category 'talks_given': kind: 'talks' is not a kind of record; the kinds are paper, repository, "
-        "dataset, course, blog, post, community, book, tool, standard, talk",
+        "dataset, course, blog, post, community, book, tool, standard, talk, reference",
     ),
     (
         "kinds.toml",
@@ -59,7 +59,7 @@ MISTAKES = [
         'extends = "paper"',
         'extends = "papers"',
         "kind 'papers': extends: 'papers' is not a kind of record; the kinds are paper, repository, dataset, "
-        "course, blog, post, community, book, tool, standard, talk",
+        "course, blog, post, community, book, tool, standard, talk, reference",
     ),
     (
         "standards.toml",
@@ -156,5 +156,149 @@ MISTAKES = [
         'label = "Scan"',
         'label = "Scan\\nner"',
         "tool 'scan': label: holds the control character U+000A; a cell is one line of plain text",
+    ),
+    (
+        "kinds.toml",
+        'plural = "talks"',
+        'plural = "contributor"',
+        "kind 'talk': plural: 'contributor' is a name of the library; choose another name",
+    ),
+    # Citations.
+    (
+        "papers.toml",
+        'container-title = "Journal of Rooms"',
+        'journal = "Journal of Rooms"',
+        "paper 'Doe2001', citation: journal: is a field of 1.0; write container-title, with type = \"article-journal\"",
+    ),
+    (
+        "papers.toml",
+        'type = "article-journal"',
+        'type = "preprint"',
+        'paper \'Doe2001\', citation: type: "preprint" is a type of 1.0; write "article"',
+    ),
+    (
+        "papers.toml",
+        'arxiv = "0107.01234"',
+        'arxiv = "0107.01234v2"',
+        'paper \'Doe2001\', citation: arxiv: "0107.01234v2" is not an arXiv identifier; write one like "1706.03762", '
+        "without version",
+    ),
+    (
+        "papers.toml",
+        'DOI = "10.1000/2"',
+        'DOI = "https://doi.org/10.1000/2"',
+        'paper \'Doe2001\', citation: DOI: "https://doi.org/10.1000/2" is not a DOI; write one like '
+        '"10.1145/3600006.3613165", without https://doi.org/',
+    ),
+    (
+        "papers.toml",
+        'issue = "3-4"',
+        "issue = true",
+        "paper 'Doe2001', citation: issue: must be a text or a whole number, not true",
+    ),
+    (
+        "papers.toml",
+        "volume = 12",
+        "volume = 1.5",
+        "paper 'Doe2001', citation: volume: must be a text or a whole number, not 1.5",
+    ),
+    (
+        "standards.toml",
+        'genre = "Draft"',
+        'genres = "Draft"',
+        "standard 'doe:2001/a+b', citation: genres: is not a variable of CSL 1.0.2; the nearest is genre",
+    ),
+    (
+        "standards.toml",
+        'genre = "Draft"',
+        'booktitle = "Draft"',
+        "standard 'doe:2001/a+b', citation: booktitle: is not a variable of CSL 1.0.2; write container-title",
+    ),
+    (
+        "standards.toml",
+        'genre = "Draft"',
+        'zzz = "Draft"',
+        "standard 'doe:2001/a+b', citation: zzz: is not a variable of CSL 1.0.2",
+    ),
+    (
+        "standards.toml",
+        'author = ["Jane Doe", "Example Consortium"]',
+        'author = "Jane Doe"',
+        "standard 'doe:2001/a+b', citation: author: must be a list of at least one name, not \"Jane Doe\"",
+    ),
+    (
+        "standards.toml",
+        'author = ["Jane Doe", "Example Consortium"]',
+        'author = ["Jane Doe and Guy A. Roe"]',
+        'standard \'doe:2001/a+b\', citation: author: item 1 "Jane Doe and Guy A. Roe" is more than one name; give each '
+        'its own item, or write { literal = "..." }',
+    ),
+    (
+        "standards.toml",
+        'author = ["Jane Doe", "Example Consortium"]',
+        'author = ["Jane Doe", "et al."]',
+        'standard \'doe:2001/a+b\', citation: author: item 2 "et al." is not a name; write "others" as the last item for '
+        "those not named",
+    ),
+    (
+        "standards.toml",
+        'author = ["Jane Doe", "Example Consortium"]',
+        'author = ["others"]',
+        'standard \'doe:2001/a+b\', citation: author: needs a name before "others"',
+    ),
+    (
+        "references.toml",
+        '{ family = "Plato" }',
+        '{ given = "Plato" }',
+        "reference 'names', citation: author: item 17 has no family; write { literal = \"...\" } for a name that is not in "
+        "parts",
+    ),
+    (
+        "references.toml",
+        '{ family = "Plato" }',
+        '{ family = "Plato", von = "of" }',
+        "reference 'names', citation: author: item 17 has the unknown part 'von'; the parts are family, given, particle, "
+        "dropping-particle, suffix",
+    ),
+    (
+        "references.toml",
+        '{ family = "Plato" }',
+        '{ family = ["Plato"] }',
+        "reference 'names', citation: author: item 17 .family must be a text, not ['Plato']",
+    ),
+    (
+        "references.toml",
+        '{ family = "Plato" }',
+        "17",
+        "reference 'names', citation: author: item 17 must be a name, or a table of its parts, as in { family = \"Doe\", "
+        'given = "Jane" }, not 17',
+    ),
+    (
+        "references.toml",
+        'issued = "1687/1999-12"',
+        'issued = "1999-12/1687"',
+        "reference 'everything', citation: issued: \"1999-12/1687\" is not a date; write one like 2024-05-03, \"2024-05\" "
+        'or 2024, a range like "2020/2021", or words as in { literal = "..." }',
+    ),
+    (
+        "references.toml",
+        "event-date = { literal = ",
+        "event-date = { words = ",
+        "reference 'everything', citation: event-date: {'words': '31st August to 3rd September 2015'} is not a date; write one "
+        'like 2024-05-03, "2024-05" or 2024, a range like "2020/2021", or words as in { literal = "..." }',
+    ),
+    (
+        "references.toml",
+        'annote = "On one line"',
+        'annote = "\\u0007"',
+        "reference 'everything', citation: annote: holds the control character U+0007; of these, prose has line breaks and "
+        "tabs only",
+    ),
+    (
+        "papers.toml",
+        "[[paper]]\nkey = \"Doe2001\"",
+        "family_names = { \"Jane Doe\" = \"Doe\" }\n[[paper]]\nkey = \"Doe2001\"",
+        "family_names: is a table of 1.0; write such a name with its parts where it is cited, as in { family = \"Doe\", "
+        'given = "Jane" }',
     ),
 ]

@@ -89,7 +89,8 @@ def note(record: dict, at: int) -> str:
     text = f"- **{escaped(title_of(record)[at])}** (`{status}`)\n"
     if "current_url" in record:
         label = record["current_url"].removeprefix("https://")
-        text += f"  - \u2192 [{label}]({record['current_url']}) - {in_all(record['status_note'])[at]}\n"
+        reason = f" - {in_all(record['status_note'])[at]}" if "status_note" in record else ""
+        text += f"  - \u2192 [{label}]({record['current_url']}){reason}\n"
     for correction in record.get("correction", ()):
         text += f"  - `{correction['cell']}`: {in_all(correction['fact'])[at]}\n"
     return text

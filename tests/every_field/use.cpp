@@ -73,6 +73,43 @@ void show_own(const paper& p) {
     SHOW_IN_ALL(p, contribution), SHOW_IN_ALL(p, award), SHOW(p, code);
 }
 void show_own(const tool& t) { SHOW(t, label), SHOW(t, since); }
+void show_own(const reference& r) { SHOW_IN_ALL(r, heading), SHOW(r, makers); }
+
+// The names of CSL's dates, and those of its other variables that the catalogue gives, which are all.
+constexpr std::string_view dates[] = {"accessed", "available-date", "event-date",
+                                      "issued",   "original-date",  "submitted"};
+constexpr citation everything = get<"everything">().citation();
+
+void show_contributors(const citation& c) {
+    show("contributors", c.contributors().size());
+    for (const contributor each : c.contributors()) {
+        SHOW(each, role), SHOW(each, name), SHOW(each, family), SHOW(each, given), SHOW(each, particle);
+        SHOW(each, dropping_particle), SHOW(each, suffix), SHOW(each, is_literal);
+    }
+    std::string_view role;
+    for (const contributor each : everything.contributors()) {
+        require(each.role() != role);
+        role = each.role();
+        show("has_others", c.has_others(role));
+    }
+}
+
+void show_citation(const citation& c) {
+    show("type", to_string(c.type())), SHOW(c, title), show("authors", c.authors().size());
+    for (const std::string_view name : c.authors()) show("authors", name);
+    SHOW(c, year), SHOW(c, venue), SHOW(c, doi), SHOW(c, arxiv_id), SHOW(c, url), SHOW(c, issued);
+    show_contributors(c);
+    for (const std::string_view date : dates) {
+        show("date_of", c.date_of(date)), show("end_of", c.end_of(date)), show("literal_of", c.literal_of(date));
+    }
+    show("variables", c.variables().size());
+    for (const citation_variable each : c.variables()) show(each.name(), each.value());
+    for (const citation_variable each : everything.variables()) show("variable", c.variable(each.name()));
+    for (const std::string_view name : {"", "arxiv", "author", "issued", "type", "id", "Title", "titles"}) {
+        require(c.variable(name).empty() && (name == "author" || !c.has_others(name)));
+        require(name == "issued" || (c.date_of(name) == partial_date{} && c.literal_of(name).empty()));
+    }
+}
 
 // What records and entries have in common.
 template <class Handle>
@@ -83,8 +120,7 @@ void show_common(const Handle& h) {
     show("status", to_string(h.status())), SHOW(h, current_url), SHOW_IN_ALL(h, status_note);
     show("corrections", h.corrections().size());
     for (const correction& c : h.corrections()) SHOW(c, cell), SHOW_IN_ALL(c, fact);
-    const citation cited = h.citation();
-    SHOW(cited, title), SHOW(cited, authors), SHOW(cited, year), SHOW(cited, venue), SHOW(cited, doi), SHOW(cited, url);
+    show_citation(h.citation());
 }
 
 void show_fields(entry e) {
@@ -113,6 +149,7 @@ void show_entries() {
         SHOW_IN_ALL(e, title), SHOW_IN_ALL(e, by), SHOW_IN_ALL(e, description), show("year", e.year().value_or(0));
         visit([](const auto& record) { show_common(record), show_own(record); }, e);
         show_if<standard>(e), show_if<talk>(e), show_if<paper>(e), show_if<tool>(e);
+        show_if<reference>(e);
         show_fields(e);
     }
 }
@@ -131,10 +168,11 @@ void show_categories() {
         show("entries_in", entries_in(c.id()));
         show("standards", records_in<standard>(c.id())), show("talks", records_in<talk>(c.id()));
         show("papers", records_in<paper>(c.id())), show("tools", records_in<tool>(c.id()));
+        show("references", records_in<reference>(c.id()));
         require(papers_in(c.id()).data() == records_in<paper>(c.id()).data());
     }
     show("in", in<category::current>()), show("in", in<category::retired>()), show("in", in<category::studies>());
-    show("in", in<category::talks_given>()), show("in", in<category::programs>());
+    show("in", in<category::talks_given>()), show("in", in<category::cited>()), show("in", in<category::programs>());
 }
 
 void show_years() {

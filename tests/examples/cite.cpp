@@ -1,4 +1,4 @@
-// Prints the citations of papers, as BibTeX or as CSL-JSON.
+// Prints the citations of records of any kind, as BibTeX or as CSL-JSON.
 //     g++ -std=c++20 -Iinclude tests/examples/cite.cpp -o cite
 //     ./cite KEY... [--csl]
 
@@ -19,7 +19,7 @@
 
 namespace {
 
-using refcatalog::paper;
+using refcatalog::entry;
 
 // How many characters must be changed, added or removed to make one text of the other.
 std::size_t distance(std::string_view from, std::string_view to) {
@@ -53,9 +53,9 @@ std::size_t distance_from(std::string_view typed, std::string_view key) {
 
 std::vector<std::string_view> nearest_keys(std::string_view typed) {
     std::vector<std::pair<std::size_t, std::string_view>> keys;
-    keys.reserve(refcatalog::papers.size());
+    keys.reserve(refcatalog::entries.size());
     const std::string wanted = slug(typed);
-    for (const paper& p : refcatalog::papers) keys.emplace_back(distance_from(wanted, p.key()), p.key());
+    for (const entry e : refcatalog::entries) keys.emplace_back(distance_from(wanted, e.key()), e.key());
     std::sort(keys.begin(), keys.end());
     std::vector<std::string_view> nearest;
     for (std::size_t at = 0; at < std::min<std::size_t>(keys.size(), 3); ++at) nearest.push_back(keys[at].second);
@@ -63,12 +63,7 @@ std::vector<std::string_view> nearest_keys(std::string_view typed) {
 }
 
 void explain(std::string_view typed) {
-    std::cerr << "cite: ";
-    if (const auto found = refcatalog::find(typed)) {
-        std::cerr << typed << " is a " << to_string(found->kind()) << "; only papers have a citation\n";
-        return;
-    }
-    std::cerr << "no paper has the key \"" << typed << "\"; the nearest are ";
+    std::cerr << "cite: no record has the key \"" << typed << "\"; the nearest are ";
     std::string_view separator;
     for (const std::string_view key : nearest_keys(typed)) {
         std::cerr << separator << key;
@@ -88,11 +83,11 @@ int main(int argc, char** argv) {
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
     bool as_csl = false;
     bool all_found = true;
-    std::vector<paper> cited;
+    std::vector<entry> cited;
     for (const std::string_view argument : arguments) {
         if (argument == "--csl") {
             as_csl = true;
-        } else if (const paper* found = refcatalog::find<paper>(argument)) {
+        } else if (const auto found = refcatalog::find(argument)) {
             if (std::find(cited.begin(), cited.end(), *found) == cited.end()) cited.push_back(*found);
         } else if (argument.starts_with('-')) {
             return usage();
@@ -107,7 +102,7 @@ int main(int argc, char** argv) {
     if (as_csl) {
         out = refcatalog::write_csl_json(out, cited);
     } else {
-        for (const paper& p : cited) out = refcatalog::write_bibtex(out, p);
+        for (const entry e : cited) out = refcatalog::write_bibtex(out, e);
     }
     return !out.failed() && std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -380,12 +380,15 @@ std::string corrections(entry e) {
     return element("div class=corrections", element("h5", shown({"바로잡음", "Corrections"})) + list("ul", items));
 }
 
-std::string citation(const paper& p) {
+std::string citation(entry e) {
     std::string bibtex;
-    write_bibtex(std::back_inserter(bibtex), p);
+    write_bibtex(std::back_inserter(bibtex), e);
+    const paper* p = e.get_if<paper>();
+    const std::string name = shown(p ? same(p->short_title()) : both(e, &entry::title));
+    // A citation is in no language: some titles are English, others Korean.
     return block("details",
-                 element("summary", "BibTeX" + element("span class=unseen lang=en", ": " + escaped(p.short_title()))) +
-                     element("pre lang=en translate=no tabindex=0", escaped(bibtex)) +
+                 element("summary", "BibTeX" + element("span class=unseen", ": " + name)) +
+                     element("pre lang='' translate=no tabindex=0", escaped(bibtex)) +
                      element("p class=controls", element("button type=button data-copy", shown({"복사", "Copy"})) +
                                                      " " + element("span role=status", "")));
 }
@@ -425,7 +428,7 @@ std::string card(entry e) {
     content += element("p class=place", element("span", escaped(category.number()) + " " +
                                                             shown(both(category, &category_info::title))) +
                                             (active ? state(e) : ""));
-    if (p) content += citation(*p);
+    content += citation(e);
     return block("article class=card tabindex=-1" + attribute("id", e.key()) +
                      attribute("data-category", to_string(e.category())) + (p ? attribute("data-year", year) : "") +
                      colour(e.kind()),

@@ -2,7 +2,7 @@
 python3 -m tests.field_names.check COMPILER [FLAG...]
 
 Each name is a field of several types, given and not, and its values are those of the data, from its accessor and from
-for_each_field."""
+for_each_field. What the library has for citations no kind can be called."""
 
 import sys
 import tempfile
@@ -10,16 +10,22 @@ import unittest
 from pathlib import Path
 
 from codegen.schema import FIELD_TYPES
-from tests.support.catalogues import file_content
+from tests.support.catalogues import changed, file_content
+from tests.support.generator import CodegenTest
 from tests.support.running import INCLUDE, WARNINGS, generate, output_of
 
 FIELDS = tuple(
     """date text index size lang entry f function language record row table generated detail name value begin end
     operator_like number visitor partial_date string_view rows number_in listed unpacked_date text_list_view
     entry_list_view record_kind size_t strlen languages entries first_year categories column_count offsets pool by_date
-    index_type column std refcatalog""".split()
+    index_type column std refcatalog role family given particle dropping_particle suffix is_literal issued date_of end_of
+    literal_of type variable variables contributors contributor citation_variable csl_type authors venue doi arxiv_id
+    title has_others known dates name_view""".split()
 )
-KINDS = ("row", "function", "name", "value", "language")  # as many types for each of the names
+# As many types for each of the names; a table of records may be called like what is inside the classes of the library.
+KINDS = {"row": "dates", "function": "known", "part_of": "variables", "value": "roles", "language": "names"}
+# What no kind and no table of records can be called, and what says of it why.
+TAKEN = ("contributor", "contributor_view", "csl_type", "citation_variable", "citation_variable_view", "name_view", "citation")
 # A doc that must do no harm, and a title beyond ASCII.
 DOC = 'A "doc"\n#error of two lines, */ and \ud55c, with ??/ and \\'
 
@@ -46,9 +52,14 @@ NOT_GIVEN = {
     "ordinal": "2",
 }
 
+YEAR = {"name": "year", "type": "year", "doc": "The year."}
+
 PROGRAM = """#include <refcatalog/lang.hpp>
 
+#include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
+#include <refcatalog/csl_json.hpp>
+#include <refcatalog/markdown.hpp>
 #include <cstdio>
 #include <string>
 #include <type_traits>
@@ -94,13 +105,13 @@ def catalogue() -> dict:
         declared = [{"name": name, "type": type, "doc": DOC} for name, type in fields.items()]
         title = next(name for name, type in fields.items() if type == "text")
         dates = [name for name, type in fields.items() if type in ("date", "year")]
-        table = {"name": kind, "plural": f"{kind}_plural", "doc": DOC, "title": title, "field": declared}
+        table = {"name": kind, "plural": KINDS[kind], "doc": DOC, "title": title, "field": declared}
         kinds.append({**table, "date": dates[at % len(dates)]})
         shown = [{"field": name, "heading": name} for name in fields]
         categories.append({"id": f"of_{kind}", "title": "All", "kind": kind, "columns": shown})
         given = {name: VALUES[type][0] for name, type in fields.items() if type != "ordinal"}
         tables = [{"key": f"{kind}-given", **given}, {"key": f"{kind}-bare"}]
-        files[f"{kind}_plural.toml"] = {kind: [{"category": f"of_{kind}", **table} for table in tables]}
+        files[f"{KINDS[kind]}.toml"] = {kind: [{"category": f"of_{kind}", **table} for table in tables]}
     catalog = {"languages": ["en", "ko"], "title": "Names", "part": [{"title": "All"}], "category": categories}
     return {"catalog.toml": catalog, "kinds.toml": {"kind": kinds}, "reading_order.toml": {}, **files}
 
@@ -117,7 +128,7 @@ def expected() -> list[str]:
 class FieldNames(unittest.TestCase):
     def test_every_field_is_read(self):
         calls = [
-            f'    print("{name}", shown(refcatalog::{kind}_plural[{row}].{name}()));\n'
+            f'    print("{name}", shown(refcatalog::{KINDS[kind]}[{row}].{name}()));\n'
             for kind in KINDS
             for row in (0, 1)
             for name in FIELDS
@@ -136,6 +147,26 @@ class FieldNames(unittest.TestCase):
             found = output_of(program).replace("One.\nTwo.", "One. Two.").splitlines()
         lines = [line.replace("\n", " ") for line in expected()]
         self.assertEqual(found, lines * 2)
+
+
+class TakenNames(CodegenTest):
+    def assert_kind_is_refused(self, name: str, plural: str, line: str) -> None:
+        title = {"name": "title", "type": "text", "doc": DOC}
+        kind = {"name": name, "plural": plural, "doc": DOC, "title": "title", "date": "year", "field": [title, YEAR]}
+        self.assert_refused(changed(("kinds.toml", {"kind": [kind]})), f"kinds.toml: kind '{name}': {line}")
+
+    def test_a_kind_called_like_what_the_library_has_for_citations(self):
+        for name in TAKEN:
+            with self.subTest(name):
+                what = f"'{name}' is a name of the library; choose another name"
+                self.assert_kind_is_refused(name, "samples", f"name: {what}")
+                self.assert_kind_is_refused("sample", name, f"plural: {what}")
+
+    def test_a_kind_whose_view_would_be_called_so(self):
+        for name in "name", "link":
+            with self.subTest(name):
+                what = f"name: '{name}_view', which is generated for it, is a name of the library; choose another name"
+                self.assert_kind_is_refused(name, "samples", what)
 
 
 if __name__ == "__main__":

@@ -23,20 +23,30 @@ std::size_t use(entry e, lang language) {
     return used + (e.get_if<paper>() != nullptr);
 }
 
-std::size_t use(const citation& source) {
+std::size_t use(partial_date date) { return static_cast<std::size_t>(date.year() + date.month() + date.day()); }
+
+std::size_t use(const contributor& person) {
+    std::size_t used = use(person.role()) + use(person.name()) + use(person.family()) + use(person.given());
+    used += use(person.particle()) + use(person.dropping_particle()) + use(person.suffix());
+    return used + (person.is_literal() ? 1 : 0);
+}
+
+std::size_t use(const citation& source, std::string_view name) {
     std::size_t used = use(to_string(source.type())) + use(source.title()) + use(source.venue()) + use(source.url());
-    used += use(source.arxiv_id()) + use(source.doi()) + static_cast<std::size_t>(source.year()) + source.in_journal();
-    for (std::size_t at = 0; at < source.authors().size(); ++at) {
-        used += use(source.authors()[at]) + use(source.family_name(at));
-    }
+    used += use(source.arxiv_id()) + use(source.doi()) + static_cast<std::size_t>(source.year()) + use(source.issued());
+    used += use(source.variable(name)) + use(source.date_of(name)) + use(source.end_of(name));
+    used += use(source.literal_of(name)) + (source.has_others(name) ? 1 : 0);
+    for (const std::string_view author : source.authors()) used += use(author);
+    for (const contributor person : source.contributors()) used += use(person);
+    for (const citation_variable each : source.variables()) used += use(each.name()) + use(each.value());
     return used;
 }
 
 std::size_t use_queries(std::string_view text, category id, int year, lang language) {
     std::size_t used = use(catalog_title(language)) + use(to_string(id)) + use(to_string(language));
     for (const entry e : search(text)) used += use(e, language);
-    if (const auto found = find(text)) used += use(*found, language);
-    if (const paper* found = find<paper>(text)) used += use(found->citation());
+    if (const auto found = find(text)) used += use(*found, language) + use(found->citation(), text);
+    if (const paper* found = find<paper>(text)) used += use(found->citation(), text);
     for (const paper& p : papers_between(year, year + 2)) used += use(p.summary(language));
     for (const paper& p : papers_in(id)) used += use(p.contribution(language));
     for (const entry e : entries_in(id)) used += use(e, language);
@@ -61,7 +71,7 @@ extern "C" std::size_t use_all(char* out, const char* text, std::size_t size, un
     const lang language = year > 2000 ? lang::ko : lang::en;
     char* end = write_markdown(out, section, language);
     end = write_markdown_notes(write_markdown(end, language), language);
-    for (const paper& p : papers) end = write_csl_json(write_bibtex(end, p), p);
+    for (const entry e : entries) end = write_csl_json(write_bibtex(end, e), e);
     end = write_csl_json(end, papers_in(section));
     for (const char& character : rendered<[](auto to) { return write_bibtex(to, get<"lora">()); }>) *end++ = character;
     return use_queries({text, size}, section, year, language) + static_cast<std::size_t>(end - out);

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from codegen import schema
 from codegen.kinds import Kind
+from tests.hostile.citations import CitationMaker
 from tests.hostile.texts import HOSTILE, Given, Random
 from tests.support.catalogues import STANDARD_KINDS, file_content, two
 
@@ -37,7 +38,7 @@ class Maker:
 
     def __init__(self, source: Given | Random, authors: int):
         self.source = source
-        self.authors = authors
+        self.citations = CitationMaker(source, authors)
 
     def both(self) -> dict:
         return two(self.source.korean(), self.source.text())
@@ -68,7 +69,7 @@ class Maker:
         if field.type == "status":
             return schema.STATUSES[1 + number % 4]
         if field.name == "citation":
-            return self.citation(number) if kind.name == "paper" else None
+            return self.citations.citation(kind.name == "paper")
         if field.name == "correction":
             return [{"cell": list(kind.cells)[0], "fact": self.both()} for _ in range(number % 3)] or None
         return {
@@ -88,14 +89,6 @@ class Maker:
             "entries": lambda: [f"post-{number}", f"blog-{number}-\ud55c\uae00"],
         }[field.type]()
 
-    def citation(self, number: int) -> dict:
-        fields = {"type": schema.PUBLICATION_TYPES[number % 5], "authors": [self.source.author() for _ in range(self.authors)]}
-        fields["title"] = f"{self.source.text()}!{number}"  # it must differ from the paper's
-        fields["arxiv"] = f"1706.{number:05}"
-        if venues := schema.VENUES.get(fields["type"]):
-            fields |= {venues[number // 5 % len(venues)]: self.source.text(), "year": 2017, "doi": f"10.1234/a_<b>;-:/.+({number})"}
-        return fields
-
     def stage(self, steps: range) -> dict:
         return {"name": self.both(), "duration": self.both(), "step": [self.step(number) for number in steps]}
 
@@ -112,7 +105,6 @@ def catalogue_of(source: Given | Random, count: int, authors: int = 3) -> dict:
     numbers = range(1, count + 1)
     files = {kind.file: {kind.name: [maker.record(kind, number) for number in numbers]} for kind in KINDS.values()}
     files["kinds.toml"] = {"kind": [declaration(OWN)]}
-    files["papers.toml"] = {"family_names": source.families, **files["papers.toml"]}
     stages = [maker.stage(numbers[first : first + 5]) for first in range(0, count, 5)]
     return files | {"catalog.toml": maker.catalog(), "reading_order.toml": {"stage": stages}}
 

@@ -15,16 +15,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from codegen import schema
-from codegen.author_names import family_name
 from codegen.reader import read_catalogue
-from tests.hostile.catalogues import catalogue_of, write
+from tests.hostile.catalogues import KINDS, catalogue_of, write
+from tests.hostile.citations import cited, csl_of
 from tests.hostile.expected import Expected, parsed
 from tests.hostile.texts import HOSTILE, LONGEST, PIECES, Given, Random, admitted
 from tests.support import running
 from tests.support.catalogues import two
 from tests.support.generator import run_here
 from tests.support.running import INCLUDE, ROOT, need, output_of
-from tests.support.writers import EXTENSIONS, MARKDOWN, cells_of, links_of, names, text_of, title_of, venue_of
+from tests.support.writers import EXTENSIONS, MARKDOWN, cells_of, links_of, text_of, title_of
 
 # -trigraphs makes them what they were before C++17.
 STRICT = ("-std=c++20", "-Wall", "-Wextra", "-Werror", "-Wtrigraphs", "-trigraphs")
@@ -69,7 +69,8 @@ class Texts(HostileTest):
         tools[0]["correction"] = [{"cell": "name", "fact": text} for text in LONGEST]
         tools[-1]["key"] = files["reading_order.toml"]["stage"][-1]["step"][-1]["entries"][-1] = "a1" * 32_767
         paper["title"], paper["citation"]["title"] = LONGEST[:2]
-        paper["citation"]["authors"] = LONGEST[2:]
+        paper["citation"]["author"] = [{"literal": text} for text in LONGEST]
+        paper["citation"]["editor"] = [{"family": "x" * 32_767, "given": '"' * 32_766}]
         paper["url"] = "https://" + "x)" * 32_763
         files["catalog.toml"]["title"] = LONGEST[2]
         files["reading_order.toml"]["stage"][0]["step"][0]["note"] = LONGEST[3]
@@ -93,7 +94,9 @@ class Texts(HostileTest):
             ("papers.toml", "paper", 0, "title"): "paper 'paper-1': title: ",
             ("papers.toml", "paper", 0, "url"): "paper 'paper-1': url: ",
             ("papers.toml", "paper", 1, "citation", "title"): "paper 'paper-2', citation: title: ",
-            ("papers.toml", "paper", 1, "citation", "authors", 2): "paper 'paper-2', citation: authors: item 3 ",
+            ("papers.toml", "paper", 1, "citation", "author", 2): "paper 'paper-2', citation: author: item 3 ",
+            ("papers.toml", "paper", 1, "citation", "author", 0): "paper 'paper-2', citation: author: item 1 ",
+            ("books.toml", "book", 1, "citation", "note"): "book 'book-2', citation: note: ",
             ("tools.toml", "tool", 1, "purpose", "ko"): "tool 'tool-2': purpose: .ko ",
             ("tools.toml", "tool", 1, "purpose", "en"): "tool 'tool-2': purpose: .en ",
             ("tools.toml", "tool", 1, "key"): "tool 2: key: ",
@@ -106,7 +109,9 @@ class Texts(HostileTest):
                 place = files[file]
                 for step in path:
                     place = place[step]
-                place[last] = "https://" + "x" * 65_527 if last == "url" else "a" * 65_535
+                # Two parts of a name are one text with the space between them.
+                values = {"url": "https://" + "x" * 65_527, 0: {"family": "x" * 65_533, "given": "y"}}
+                place[last] = values.get(last, "a" * 65_535)
                 write(self.directory / "data", files)
                 status, stdout, stderr = run_here("--data", self.directory / "data", "--output", self.directory / "output")
                 self.assertEqual((status, stdout), (1, ""))
@@ -122,24 +127,26 @@ class WriterTest(HostileTest):
 
     def setUp(self):
         super().setUp()
-        self.program = build(self.directory, catalogue_of(Random(self.pieces), 120, authors=8))
+        self.files = catalogue_of(Random(self.pieces), 120, authors=8)
+        self.program = build(self.directory, self.files)
         self.catalogue = read_catalogue(self.directory / "data")
-        self.papers = self.catalogue.records["paper"]
 
 
 class CslJson(WriterTest):
     def test_python_reads_every_text_as_it_is(self):
-        items = json.loads(run(self.program, "csl_json"))
-        self.assertEqual(len(items), len(self.papers))
-        for item, paper in zip(items, self.papers):
-            source = paper.citation
-            with self.subTest(paper.key):
-                self.assertEqual((item["id"], item["title"], item["URL"]), (paper.key, source.title, paper.url))
-                self.assertEqual([f"{given} {family}" if given else family for family, given in names(item)], source.authors)
-                families = [family_name(name, self.catalogue.family_names) for name in source.authors]
-                self.assertEqual([author.get("family", "") for author in item["author"]], families)
-                self.assertEqual(item.get("container-title", item.get("publisher")), venue_of(source))
-                self.assertEqual((item.get("DOI"), item["number"]), (source.doi, f"arXiv:{source.arxiv}"))
+        items = json.loads(run(self.program, "csl_json"), object_pairs_hook=list)
+        records = [(kind, record) for kind in KINDS.values() for record in self.files[kind.file][kind.name]]
+        self.assertEqual(len(items), len(records))
+        for item, (kind, record) in zip(items, records):
+            with self.subTest(record["key"]):
+                self.assertEqual(as_pairs(item), as_pairs(csl_of(record, cited(kind, record))))
+
+
+def as_pairs(value: object) -> object:
+    """Objects as lists of their members, whose order counts then."""
+    if isinstance(value, dict):
+        return as_pairs([*value.items()])
+    return [as_pairs(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def as_pandoc_can(text: str) -> str:
@@ -149,9 +156,16 @@ def as_pandoc_can(text: str) -> str:
 
 
 def authors_of(item: dict) -> list[str]:
-    """Whole names: which part is the family's, BibTeX decides otherwise where a comma or a word in lower case is in doubt."""
-    parts = ("given", "dropping-particle", "non-dropping-particle", "family", "literal")
-    return [as_pandoc_can(" ".join(author[part] for part in parts if part in author)) for author in item["author"]]
+    """Whole names: which part is the family's, BibTeX decides otherwise where a comma or a word in lower case is in doubt.
+    What a given name has behind a comma is a suffix to pandoc, if there is none."""
+    parts = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
+    names = []
+    for author in item.get("author", ()):
+        given, comma, suffix = author.get("given", "").partition(",")
+        whole = author | {"given": given, "suffix": suffix} if comma and "suffix" not in author else author
+        # It puts a space behind the dot of an initial.
+        names.append(as_pandoc_can(" ".join(whole[part] for part in parts if part in whole)).replace(" ", ""))
+    return names
 
 
 class Braces(WriterTest):
@@ -160,8 +174,29 @@ class Braces(WriterTest):
         # BibTeX counts them, behind a backslash too.
         depths = list(accumulate({"{": 1, "}": -1}.get(character, 0) for character in page))
         ends = [index for index, depth in enumerate(depths) if depth == 0 and page[index] == "}"]
-        self.assertEqual((min(depths), depths[-1], len(ends)), (0, 0, len(self.papers)))
-        self.assertEqual([page[index - 1 : index + 2] for index in ends], ["\n}\n"] * len(self.papers))
+        self.assertEqual((min(depths), depths[-1], len(ends)), (0, 0, len(self.catalogue.entries)))
+        self.assertEqual([page[index - 1 : index + 2] for index in ends], ["\n}\n"] * len(ends))
+
+    def test_bibtex_divides_the_names_as_they_are_meant(self):
+        entries = run(self.program, "bibtex").split("\n}\n")[:-1]
+        records = [cited(kind, record) for kind in KINDS.values() for record in self.files[kind.file][kind.name]]
+        for entry, source in zip(entries, records, strict=True):
+            with self.subTest(entry=entry):
+                listed = re.search(r"^  author = \{(.*)\},$", entry, re.MULTILINE)
+                names = outside_braces(r" +and +", listed[1]) if listed else []
+                parts = [len(outside_braces(",", name)) for name in names]
+                # "Family, Given", "Family, Suffix, Given", or one for a whole name and for the others.
+                meant = [2 + ("suffix" in each) if "given" in each else 1 for _, each in source.names.get("author", ())]
+                has_others = "author" in source.others
+                self.assertEqual(parts, meant + [1] * has_others)
+                self.assertEqual([name == "others" for name in names], [False] * len(meant) + [True] * has_others)
+
+
+def outside_braces(separator: str, text: str) -> list[str]:
+    """What is between the separators, as BibTeX sees it: a brace behind a backslash counts like any other."""
+    depths = accumulate({"{": 1, "}": -1}.get(character, 0) for character in text)
+    outside = "".join("x" if depth or character == "}" else character for depth, character in zip(depths, text))
+    return re.split(separator, outside, flags=re.IGNORECASE)
 
 
 class Bibtex(WriterTest):
@@ -169,21 +204,40 @@ class Bibtex(WriterTest):
     # follows it. What is between a grave accent and the next apostrophe is a quotation to it, be it several names.
     pieces = [piece for piece in PIECES if piece.count("{") == piece.count("}") and "`" not in piece] + ["{x}", "{\\}", "{}"]
 
+    # What BibTeX has no type for goes by another name there.
+    containers = {"book": "collection-title", "report": "collection-title"}
+    with_container = ("article-journal", "article-magazine", "article-newspaper", "paper-conference", "chapter")
+
     def test_pandoc_reads_every_text_as_it_is(self):
         ours = json.loads(run(self.program, "csl_json"))
         theirs = json.loads(run("pandoc", "-f", "bibtex", "-t", "csljson", given=run(self.program, "bibtex")))
         self.assertEqual([item["id"] for item in theirs], [item["id"] for item in ours])
-        for item, read, paper in zip(ours, theirs, self.papers):
-            with self.subTest(paper.key):
+        for item, read in zip(ours, theirs):
+            with self.subTest(item["id"]):
                 self.assertEqual(as_pandoc_can(read["title"]), as_pandoc_can(item["title"]))
                 self.assertEqual(authors_of(read), authors_of(item))
-                venue = venue_of(paper.citation) if paper.citation.type != "preprint" else None
-                found = read.get("container-title", read.get("publisher", ""))
-                # It changes capitals to those of a sentence, as no style of BibTeX does.
-                self.assertEqual(as_pandoc_can(found).casefold(), as_pandoc_can(venue or "").casefold())
+                for name, text in self.expected_texts(item).items():
+                    # It changes capitals to those of a sentence, as no style of BibTeX does.
+                    self.assertEqual(as_pandoc_can(read.get(name, "")).casefold(), as_pandoc_can(text).casefold(), name)
+                issue = next((read[name] for name in ("issue", "collection-number", "number") if name in read), "")
+                self.assertEqual(as_pandoc_can(issue).casefold(), as_pandoc_can(item.get("issue", "")).casefold())
                 # What would end the field is written as in any URL.
-                url = paper.url.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")
-                self.assertEqual((read.get("DOI"), read["URL"]), (item.get("DOI"), url))
+                doi, url = (item[name].translate(VERBATIM) if name in item else None for name in ("DOI", "URL"))
+                self.assertEqual((read.get("DOI"), read["URL"]), (doi, url))
+                year = item.get("issued", {}).get("date-parts", [[None]])[0][0]
+                self.assertEqual(read.get("issued", {}).get("date-parts", [[None]])[0][0], year)
+
+    def expected_texts(self, item: dict) -> dict[str, str]:
+        """What pandoc must find in the entry of the item."""
+        container, publisher = item.get("container-title", ""), item.get("publisher", "")
+        found = {name: item.get(name, "") for name in ("volume", "page")}
+        if item["type"] in self.with_container or item["type"] in self.containers:
+            return found | {self.containers.get(item["type"], "container-title"): container, "publisher": publisher}
+        return found | {"publisher": "; ".join(filter(None, (container, publisher)))}
+
+
+# What would end a field.
+VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 class Markdown(WriterTest):

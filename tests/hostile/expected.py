@@ -2,10 +2,11 @@
 
 import re
 
-from codegen.author_names import family_name
+from codegen import csl
 from codegen.kinds import Kind
 from codegen.urls import encoded
 from tests.hostile.catalogues import KINDS
+from tests.hostile.citations import PARTS, Cited, cited
 
 
 def in_two(value: object) -> list[str]:
@@ -17,7 +18,6 @@ class Expected:
 
     def __init__(self, files: dict):
         self.texts: list[tuple[str, str]] = []
-        self.family_names = files["papers.toml"]["family_names"]
         self.show_catalog(files["catalog.toml"])
         for kind in KINDS.values():
             for record in files[kind.file][kind.name]:
@@ -51,8 +51,7 @@ class Expected:
         for language in 0, 1:
             for field in kind.fields:
                 self.show(field.name, *self.values(field.type, record.get(field.name), language))
-        if kind.name == "paper":
-            self.show_citation(record)
+        self.show_citation(cited(kind, record))
 
     def values(self, type: str, given: object, language: int) -> list[object]:
         """What a field has in a language."""
@@ -83,17 +82,33 @@ class Expected:
             self.show("cell", correction["cell"])
             self.show("fact", *in_two(correction["fact"]))
 
-    def show_citation(self, paper: dict) -> None:
-        citation = paper["citation"]
-        self.show("type", citation["type"])
-        self.show("title", citation.get("title", paper["title"]))
-        self.show("venue", *[citation[name] for name in ("conference", "journal", "institution") if name in citation] or [""])
-        self.show("arxiv_id", citation["arxiv"])
-        self.show("doi", citation.get("doi", ""))
-        self.show("url", encoded(paper["url"]))
-        for name in citation["authors"]:
-            self.show("author", name)
-            self.show("family_name", family_name(name, self.family_names))
+    def show_citation(self, source: Cited) -> None:
+        publisher = source.texts.get("publisher", "") if source.type == "report" else ""
+        issued = source.dates.get("issued", {}).get("date-parts", [[0]])
+        self.show("type", source.type)
+        self.show("title", source.texts["title"])
+        self.show("venue", source.texts.get("container-title", publisher))
+        self.show("arxiv_id", source.arxiv)
+        self.show("doi", source.texts.get("DOI", ""))
+        self.show("url", source.texts.get("URL", ""))
+        self.show("year", issued[0][0])
+        self.show("author", *(full for full, _ in source.names.get("author", ())))
+        for name, text in source.texts.items():
+            self.show(name, text, text)
+        for role, names in source.names.items():
+            for full, parts in names:
+                self.show("role", role)
+                self.show("name", full)
+                for part in PARTS.values():
+                    self.show(part, parts.get(part, ""))
+                self.show("is_literal", int(not parts))
+                self.show("has_others", int(role in source.others))
+        for name in csl.DATE_VARIABLES:
+            date = source.dates.get(name, {})
+            begin, end, *_ = [*date.get("date-parts", []), [], []]
+            for each in begin, end:
+                self.show("date", "/".join(map(str, (each + [0, 0, 0])[:3])))
+            self.show("literal", date.get("literal", ""))
 
     def show_stage(self, stage: dict) -> None:
         self.show("name", *in_two(stage["name"]))

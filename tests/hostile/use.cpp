@@ -74,9 +74,18 @@ void show_common(const Handle& h) {
 
 void show_citation(const citation& c) {
     show("type", to_string(c.type())), SHOW(c, title), SHOW(c, venue), SHOW(c, arxiv_id), SHOW(c, doi), SHOW(c, url);
-    for (std::size_t index = 0; index < c.authors().size(); ++index) {
-        show("author", c.authors()[index]);
-        show("family_name", c.family_name(index));
+    SHOW(c, year);
+    for (const std::string_view name : c.authors()) show("author", name);
+    for (const citation_variable each : c.variables()) {
+        show(each.name(), each.value()), show(each.name(), c.variable(each.name()));
+    }
+    for (const contributor each : c.contributors()) {
+        SHOW(each, role), SHOW(each, name), SHOW(each, family), SHOW(each, given);
+        show("dropping-particle", each.dropping_particle()), show("non-dropping-particle", each.particle());
+        SHOW(each, suffix), SHOW(each, is_literal), show("has_others", c.has_others(each.role()));
+    }
+    for (const char* name : {"accessed", "available-date", "event-date", "issued", "original-date", "submitted"}) {
+        show("date", c.date_of(name)), show("date", c.end_of(name)), show("literal", c.literal_of(name));
     }
 }
 
@@ -101,7 +110,7 @@ void show_everything() {
         show_common(e);
         SHOW_TWO(e, title), SHOW_TWO(e, by), SHOW_TWO(e, description);
         visit([](const auto& record) { show_common(record), show_own(record); }, e);
-        if (const paper* p = e.get_if<paper>()) show_citation(p->citation());
+        show_citation(e.citation());
     }
     for (const reading_stage& stage : reading_stages) {
         SHOW_TWO(stage, name), SHOW_TWO(stage, duration);
@@ -120,11 +129,11 @@ int main(int count, char** arguments) {
     const lang language = language_name == "en" ? lang::en : lang::ko;
     std::string text;
     if (what == "texts") show_everything();
-    else if (what == "csl_json") write_csl_json(std::back_inserter(text), papers);
+    else if (what == "csl_json") write_csl_json(std::back_inserter(text), entries);
     else if (what == "markdown") write_markdown(std::back_inserter(text), language);
     else if (what == "notes") write_markdown_notes(std::back_inserter(text), language);
     else if (what == "bibtex") {
-        for (const paper& p : papers) write_bibtex(std::back_inserter(text), p);
+        for (const entry e : entries) write_bibtex(std::back_inserter(text), e);
     } else return 2;
     std::fwrite(text.data(), 1, text.size(), stdout);
     return std::fflush(stdout) == 0 ? 0 : 1;

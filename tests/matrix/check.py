@@ -34,7 +34,8 @@ EVERYTHING += ["-Wno-c++20-compat", "-Wno-padded", "-Wno-unsafe-buffer-usage", "
 # Two translation units with different flags see each public object, and the texts behind them, at one address.
 OBJECTS = """papers repositories datasets courses blogs posts communities books tools parts categories entries reading_stages
     reading_order reading_list first_year last_year facts_as_of version"""
-TEXTS = ["catalog_title()", *(f'get<"lora">().{text}' for text in ("key()", "title()", "citation().venue()", "citation().authors()[0]"))]
+TEXTS = ["catalog_title()", *(f'get<"lora">().{text}' for text in ("key()", "title()", "citation().venue()", "citation().authors()[0]",
+    "citation().contributors()[0].family()", "citation().variables()[0].name()"))]
 ADDRESSES = ", ".join([f"&{name}" for name in OBJECTS.split()] + [f"{text}.data()" for text in TEXTS])
 ONE = f"""#include <refcatalog/catalog.hpp>
 using namespace refcatalog;

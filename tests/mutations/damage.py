@@ -16,7 +16,9 @@ ORIGINAL = {path.name: path.read_bytes() for path in sorted(REAL_DATA.glob("*.to
 FILES = [*ORIGINAL, "papers.toml", "papers.toml", "catalog.toml", "kinds.toml", "kinds.toml", "kinds.toml"]
 
 # A line with a field, and the beginning of a block.
-FIELD = re.compile(rb"^[\w.]+ = .*\n", re.MULTILINE)
+FIELD = re.compile(rb"^[\w.-]+ = (?:\[\n(?:    .*\n)+\]|.*)\n", re.MULTILINE)
+# A name, a range or another text within quotation marks, whatever is around it.
+TEXT = re.compile(rb'"[^"\\\n]*"')
 BLOCK = re.compile(rb"^\[\[?[\w.]+\]\]?\n", re.MULTILINE)
 
 VALUES = [
@@ -29,10 +31,20 @@ VALUES = [
     *(b"9999-12-31", b"0001-01-01", b"2023-02-29", b'"2024-13"', b'"0000"', b"2147483647", b"-2147483648", b'"mailto:x@y"', b'["lora"]'),
     *(b"[" * 3_000 + b"]" * 3_000, b"{a = " * 2_000 + b"1" + b"}" * 2_000, b'"' + b"x" * 70_000 + b'"', b'"https://x"', b"1_0", b"+5", b"01"),
 ]
-
+# What may stand for a name, a list of names or a date, or nearly so.
+CITED = [
+    *(b'{family = "x"}', b'{given = "x"}', b'{literal = "x"}', b'{literal = "x", given = "y"}', b"{literal = 1}", b'{family = {ko = "x"}}'),
+    *(b'{family = [{family = "x"}]}', b'{family = "x", given = 2020-01-01, suffix = []}', b'{family = "x", Given = "y", "" = 1}'),
+    *(b'{family = "", given = " "}', b'{family = "x", particle = "' + b"x" * 65_533 + b'"}', b'{dropping-particle = "\\n"}'),
+    *(b'["Ada Lovelace", "others"]', b'["others"]', b'["others", "Ada Lovelace"]', b'["et al."]', b'["a b and c d"]', b'["Doe, J.; Roe, A."]'),
+    *(b'[["x"]]', b'[{}]', b'[{family = "x"}, "others", 1]', b'[{literal = "others"}, "others"]', b'["x  y", "x\\ty"]', b'["' + b"x, " * 9_999 + b'x"]'),
+    *(b'"2020/2021"', b'"2021/2020"', b'"2020/"', b'"/"', b'"2020/2021/2022"', b'["2020", "2021"]', b'"2020-02-30/2021"', b"2020-01-01T00:00:00Z"),
+    *(b"1e3", b"0x" + b"f" * 9_000, b'"article"', b'"preprint"', b'"10.1000/{}\\\\"', b'"10.1000/\xed\x95\x9c"', b'"1706.03762v1"'),
+]
+VARIABLES = [b"author", b"editor", b"issued", b"event-date", b"volume", b"note", b"URL", b"DOI", b"type", b"arxiv", b"year", b"Author", b"_"]
 
 NAMES = [b"no_such_field", b'""', b'"\\n"', b'"\xed\x95\x9c"', b"a.b.c", b".".join([b"a"] * 3_000), b"ko"]
-HEADINGS = [b"[[nothing]]", b"[paper]", b'[""]', b"[[tool.x.y]]", b"[[[x]]]", b"[a" + b".a" * 3_000 + b"]"]
+HEADINGS = [b"[[nothing]]", b"[paper]", b'[""]', b"[[tool.x.y]]", b"[[[x]]]", b"[paper.citation]", b"[tool.citation.author]", b"[[book.citation.author]]", b"[a" + b".a" * 3_000 + b"]"]
 NUMBERS = [b"9" * 10, b"9" * 4_301, b"9" * 100_000, b"1e999", b"0b" + b"1" * 70_000, b"10000000", b"2101"]
 LETTERS = [b"q", b"7", b"?", b"\xe2\x82\xac", b"", b"'", b"\\\\", b"\\n"]
 NOT_UTF8 = [b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf5\x80\x80\x80"]
@@ -142,6 +154,20 @@ def change_block(draw, text: bytes) -> bytes:
     return b"".join(one_of(draw, [blocks[:first] + blocks[first + 1 :], [text, blocks[first]], swapped, [text, unknown]]))
 
 
+def change_citation(draw, text: bytes) -> bytes:
+    """A text, which is a name now and then, becomes something else that could be one; or a variable is put somewhere."""
+    value = one_of(draw, CITED)
+    if draw(st.booleans()):
+        return replaced(text, one_of(draw, list(TEXT.finditer(text))), value)
+    variable = one_of(draw, VARIABLES) + b" = " + value + b"\n"
+    citations = list(re.finditer(rb"^\[\w+\.citation\]\n", text, re.MULTILINE))
+    if not citations:
+        kind = one_of(draw, re.findall(rb"^\[\[(\w+)\]\]\n", text, re.MULTILINE))
+        return text + b"[" + kind + b".citation]\n" + variable
+    heading = one_of(draw, citations)
+    return replaced(text, heading, heading[0] + variable)
+
+
 def change_bytes(draw, text: bytes) -> bytes:
     """A bit, all after it, or bytes before it that are not UTF-8."""
     at = one_of(draw, range(len(text)))
@@ -172,7 +198,7 @@ def byte_order_or_line_ends(draw, text: bytes) -> bytes:
 
 # What can be done in more ways, or is more seldom refused, is done more often.
 TO_THE_BYTES = [
-    *[change_field] * 5, swap_fields, *[swap_values] * 2, *[change_block] * 4, *[change_bytes] * 3, *[change_letter] * 5,
+    *[change_field] * 5, swap_fields, *[swap_values] * 2, *[change_block] * 4, *[change_citation] * 6, *[change_bytes] * 3, *[change_letter] * 5,
     nest_deeply, *[huge_number] * 2, byte_order_or_line_ends,
 ]
 

@@ -16,6 +16,15 @@ int main(int argc, char**) {
     if (papers_between(first_year - argc, last_year).size() != papers.size()) return 3;
     if (search(key).begin() == search(key).end()) return 4;
     if (found->status() != link_status::active || found->current_url() != found->url()) return 6;
+    const citation cited = found->citation();
+    if (cited.type() != csl_type::paper_conference || cited.title() != found->title() || cited.venue() != "NeurIPS")
+        return 9;
+    if (cited.authors().size() != 4 || cited.contributors()[0].family() != "Dettmers") return 10;
+    if (cited.has_others("author") || cited.variable("volume") != cited.variable("no-such")) return 11;
+    if (cited.issued().year() != cited.year() || cited.date_of("accessed") != partial_date{}) return 12;
+    std::size_t bytes = 0;
+    for (const citation_variable each : cited.variables()) bytes += each.name().size() + each.value().size();
+    if (bytes < 100 || to_string(get<"llama">().citation().type()) != "article") return 13;
     static char text[100'000];
     char* end = write_bibtex(text, *found->get_if<paper>());
     if (std::string_view{text, end} != rendered<[](auto out) { return write_bibtex(out, get<"qlora">()); }>) return 7;

@@ -1,90 +1,199 @@
-"""Reads what the writers write with a program that people read it with: python3 -m tests.readers.check READER CITE APPENDIX
+"""Reads what the writers write with a program that people read it with: python3 -m tests.readers.check READER CITE APPENDIX COMPILER [FLAG...]
 
 READER is python for CSL-JSON, pandoc for BibTeX, cmark-gfm for Markdown. Ends with 77 where it is not installed."""
 
 import json
+import re
 import sys
+import tempfile
 import unittest
+from pathlib import Path
 from xml.etree import ElementTree
 
-from codegen import schema
+from codegen.catalogue import Record
+from codegen.citations import Citation, citations
+from codegen.names import Name
 from codegen.reader import read_catalogue
-from tests.support.running import ROOT, need, output_of, run
-from tests.support.writers import EXTENSIONS, MARKDOWN, cells_of, names, text_of, title_of, venue_of
+from tests.hostile.catalogues import write
+from tests.support.running import ROOT, generate, need, output_of, run
+from tests.support.writers import EXTENSIONS, MARKDOWN, cells_of, names, text_of, title_of
 
 CATALOGUE = read_catalogue(ROOT / "data")
-PAPERS = CATALOGUE.records["paper"]
+KEYS = [record.key for record in CATALOGUE.entries]
+
+# The types that classic BibTeX knows, which pandoc gives back; others are all misc, for which it has no type.
+TYPES_OF_BIBTEX = {"article-journal", "book", "paper-conference", "report"}
+# What both formats say. CSL's publisher of a report is BibTeX's institution, its genre the type.
+VARIABLES_OF_BIBTEX = ("title", "container-title", "publisher", "volume", "issue", "page", "DOI", "URL")
 
 
 def cite(*arguments: str) -> str:
     return output_of(CITE, *arguments)
 
 
-def all_keys() -> list[str]:
-    return [paper.key for paper in PAPERS]
+# What citations may hold and those of this catalogue do not.
+OTHER_CITATIONS = {
+    "names": {
+        "type": "chapter",
+        "author": [
+            {"family": "Doe", "given": "Jane", "suffix": "Jr."},
+            {"family": "Berg", "given": "A.", "particle": "van den", "suffix": "III"},
+            {"family": "Vigny", "given": "Alfred", "dropping-particle": "de"},
+            {"family": "Plato"},
+            {"family": "Beethoven", "particle": "van"},
+            {"literal": "Simon and Garfunkel"},
+            {"literal": "Institute, of Standards"},
+            "others",
+        ],
+        "editor": [{"family": "Roe", "given": "Richard"}, "others"],
+    },
+    "note": {"type": "article-journal", "note": "Two\nlines.", "arxiv": "2106.09685", "container-title": "A Journal", "volume": 3},
+    "range": {"type": "book", "issued": "2020-05-03/2021", "accessed": {"literal": "31st August"}, "publisher": "A House"},
+    "preprint": {"type": "article", "arxiv": "1706.03762", "number": "7"},
+}
+OTHER = {
+    "catalog.toml": {"title": "T", "part": [{"title": "P"}], "category": [{"id": "services", "title": "S", "kind": "tool"}]},
+    "tools.toml": {"tool": [{"key": key, "category": "services", "name": key, "citation": given} for key, given in OTHER_CITATIONS.items()]},
+    "reading_order.toml": {},
+}
 
 
-def typed(title: str) -> str:
-    """A title with typewriter's apostrophes: pandoc sets them as a typesetter would."""
-    return title.replace("\u2019", "'")
+def members(pairs: list) -> dict:
+    """An object of JSON, which must not have a member twice."""
+    if len(dict(pairs)) < len(pairs):
+        raise AssertionError(f"a member stands there twice: {pairs}")
+    return dict(pairs)
+
+
+def typed(text: str | None) -> str | None:
+    """A text with typewriter's apostrophes: pandoc sets them as a typesetter would."""
+    return text and text.replace("\u2019", "'")
+
+
+def item_of(record: Record, citation: Citation) -> dict:
+    """What CSL-JSON has to say of a citation."""
+    item = {"id": record.key, "type": citation.type, **citation.texts}
+    if citation.arxiv and citation.type == "article" and "number" not in item:
+        item["number"] = f"arXiv:{citation.arxiv}"
+    elif citation.arxiv:
+        item["note"] = "\n".join([*filter(None, [item.get("note")]), f"arXiv:{citation.arxiv}"])
+    for role, listed in citation.names.items():
+        item[role] = [parts_of(name) for name in listed.names] + [{"literal": "others"}] * listed.has_others
+    for name, date in citation.dates.items():
+        ends = [[part for part in end if part] for end in (date.begin, date.end) if end.year]
+        item[name] = {"date-parts": ends} if ends else {"literal": date.literal}
+    return item
+
+
+def parts_of(name: Name) -> dict:
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "dropping-particle": name.dropping_particle,
+        "suffix": name.suffix,
+        "literal": name.literal,
+    }
+    return {part: text for part, text in parts.items() if text}
+
+
+class OtherCatalogue(unittest.TestCase):
+    """The example with a catalogue that has what this one lacks."""
+
+    @classmethod
+    def setUpClass(cls):
+        with tempfile.TemporaryDirectory() as directory:
+            data, library, program = (Path(directory, name) for name in ("data", "library", "program"))
+            write(data, OTHER)
+            generate("--data", data, "--library", library)
+            output_of(*COMPILER, "-std=c++20", f"-I{library}", ROOT / "tests/examples/cite.cpp", "-o", program)
+            cls.catalogue = read_catalogue(data)
+            cls.csl = output_of(program, *OTHER_CITATIONS, "--csl")
+            cls.bibtex = output_of(program, *OTHER_CITATIONS)
+
+
+class OtherCslJson(OtherCatalogue):
+    maxDiff = None
+
+    def test_csl_json_says_what_the_data_say(self):
+        expected = [item_of(*each) for each in zip(self.catalogue.entries, citations(self.catalogue))]
+        self.assertEqual(json.loads(self.csl, object_pairs_hook=members), expected)
+        self.assertEqual(expected[1]["note"], "Two\nlines.\narXiv:2106.09685")
+        self.assertEqual(expected[2]["issued"], {"date-parts": [[2020, 5, 3], [2021]]})
+
+
+class OtherBibtex(OtherCatalogue):
+    def test_pandoc_reads_in_the_bibtex_what_the_csl_json_says(self):
+        read = json.loads(output_of("pandoc", "-f", "bibtex", "-t", "csljson", input=self.bibtex))
+        for ours, theirs in zip(json.loads(self.csl), read, strict=True):
+            with self.subTest(ours["id"]):
+                self.assertEqual(names(theirs), names(ours))
+                suffixes = [[author.get("suffix") for author in item.get("author", ())] for item in (theirs, ours)]
+                self.assertEqual(*suffixes)
+                self.assertEqual(theirs.get("container-title"), ours.get("container-title"))
+                self.assertEqual(theirs.get("volume"), ours.get("volume"))
 
 
 class CslJson(unittest.TestCase):
+    maxDiff = None
+
     def test_csl_json_says_what_the_data_say(self):
-        items = json.loads(cite(*all_keys(), "--csl"))
-        self.assertEqual([item["id"] for item in items], all_keys())
-        for item, paper in zip(items, PAPERS):
-            source = paper.citation
-            with self.subTest(paper.key):
-                self.assertEqual(item["title"], source.title or paper.title)
-                self.assertEqual([f"{given} {family}".strip() for family, given in names(item)], source.authors)
-                self.assertEqual(item.get("container-title", item.get("publisher")), venue_of(source))
-                year = source.year or (schema.arxiv_year(source.arxiv) if source.arxiv else None)
-                self.assertEqual(item.get("issued"), {"date-parts": [[year]]} if year else None)
-                self.assertEqual(item.get("DOI"), source.doi)
-                self.assertEqual(item["URL"], paper.url)
-                self.assertEqual(item.get("number"), f"arXiv:{source.arxiv}" if source.arxiv else None)
+        items = json.loads(cite(*KEYS, "--csl"), object_pairs_hook=members)
+        self.assertEqual([item["id"] for item in items], KEYS)
+        for item, record, citation in zip(items, CATALOGUE.entries, citations(CATALOGUE)):
+            with self.subTest(record.key):
+                self.assertEqual(item, item_of(record, citation))
 
     def test_unknown_keys_are_answered_with_the_nearest(self):
         result = run(CITE, "lora", "qlor", status=1)
         self.assertEqual(result.stdout, "")
-        self.assertRegex(result.stderr, r'\Acite: no paper has the key "qlor"; the nearest are qlora, lora, \S+\n\Z')
-        self.assertRegex(run(CITE, "QLoRA", status=1).stderr, 'the nearest are qlora, ')
+        self.assertRegex(result.stderr, r'\Acite: no record has the key "qlor"; the nearest are qlora, lora, \S+\n\Z')
+        self.assertRegex(run(CITE, "QLoRA", status=1).stderr, "the nearest are qlora, ")
         self.assertEqual(cite("lora", "lora"), cite("lora"))
-        result = run(CITE, "llava-repo", "flash", status=1)
-        self.assertEqual(result.stderr.splitlines()[0], "cite: llava-repo is a repository; only papers have a citation")
-        self.assertRegex(result.stderr.splitlines()[1], "flashattention, flashattention-2, ")
+        result = run(CITE, "gradioo", "flash", status=1)
+        self.assertRegex(result.stderr.splitlines()[0], r'\Acite: no record has the key "gradioo"; the nearest are gradio, ')
+        self.assertRegex(result.stderr.splitlines()[1], "flash-attention, flashattention, flashattention-2")
         self.assertEqual(run(CITE, "--help", status=1).stderr, run(CITE, status=1).stderr)
         self.assertRegex(run(CITE, status=1).stderr, r"\Ausage: cite KEY\.\.\. \[--csl\]\n\Z")
 
 
 class Bibtex(unittest.TestCase):
     def test_pandoc_reads_in_the_bibtex_what_the_csl_json_says(self):
-        items = json.loads(cite(*all_keys(), "--csl"))
-        read = json.loads(output_of("pandoc", "-f", "bibtex", "-t", "csljson", input=cite(*all_keys())))
-        self.assertEqual(len(read), len(CATALOGUE.records["paper"]))
+        items = json.loads(cite(*KEYS, "--csl"))
+        read = json.loads(output_of("pandoc", "-f", "bibtex", "-t", "csljson", input=cite(*KEYS)))
+        self.assertEqual([item["id"] for item in read], KEYS)
         for ours, theirs in zip(items, read):
             with self.subTest(ours["id"]):
-                self.assertEqual(theirs["id"], ours["id"])
-                self.assertEqual(typed(theirs["title"]), ours["title"])
+                self.assertEqual(theirs["type"], ours["type"] if ours["type"] in TYPES_OF_BIBTEX else "")
+                for name in VARIABLES_OF_BIBTEX:
+                    self.assertEqual(typed(theirs.get(name)), ours.get(name), name)
+                if ours["type"] == "report":
+                    self.assertEqual(theirs["genre"], ours["genre"])
                 self.assertEqual(names(theirs), names(ours))
-                self.assertEqual([author.keys() & {"literal"} for author in theirs["author"]],
-                                 [author.keys() & {"literal"} for author in ours["author"]])
-                self.assertEqual(theirs.get("issued"), ours.get("issued"))
-                self.assertEqual(theirs.get("DOI"), ours.get("DOI"))
-                self.assertEqual(theirs["URL"], ours["URL"])
+                self.assertEqual([author.keys() & {"literal"} for author in theirs.get("author", ())],
+                                 [author.keys() & {"literal"} for author in ours.get("author", ())])
+                # BibTeX has a field for the year, and none for the day.
+                self.assertEqual(theirs.get("issued"), {"date-parts": [ours["issued"]["date-parts"][0][:1]]} if "issued" in ours else None)
+
+    def test_bibtex_and_csl_json_have_the_same_arxiv_identifiers(self):
+        bibtex = dict(re.findall(r"^@\w+\{(.*),\n(?:  .*\n)*?  eprint = \{(.*)\},\n  archiveprefix = \{arXiv\}", cite(*KEYS), re.MULTILINE))
+        in_csl = {item["id"]: item.get("number", "") + item.get("note", "") for item in json.loads(cite(*KEYS, "--csl"))}
+        self.assertGreater(len(bibtex), 40)
+        self.assertEqual({key: f"arXiv:{eprint}" for key, eprint in bibtex.items()}, {key: text for key, text in in_csl.items() if text})
 
     def test_pandoc_sets_a_bibliography_from_either(self):
         for option, kind in ((), "bibtex"), (("--csl",), "csljson"):
-            cited = cite("lora", "doctr", *option)
+            cited = cite("lora", "doctr", "gradio", "gpt-2", *option)
             page = output_of("pandoc", "-f", kind, "-t", "plain", "--citeproc", "--wrap=none", input=cited)
             self.assertRegex(page, r"Hu, Edward J\., Yelong Shen, .* 2022\. .LoRA: Low-Rank Adaptation of Large Language Models\.. ")
-            self.assertRegex(page, r"Mindee\. n\.d\. ")
+            self.assertRegex(page, r"Mindee\. 2021\. ")
+            self.assertRegex(page, r".Gradio\.. n\.d\. ")
+            self.assertRegex(page, r"Radford, Alec, .* 2019\. .* Technical report\. OpenAI\.")
 
 
 class FullDisk(unittest.TestCase):
     def test_what_cannot_be_written_is_no_success(self):
-        for command in [CITE, *all_keys()], [CITE, *all_keys(), "--csl"], [APPENDIX], [APPENDIX, "--notes"]:
+        for command in [CITE, *KEYS], [CITE, *KEYS, "--csl"], [APPENDIX], [APPENDIX, "--notes"]:
             with open("/dev/full", "w") as full:
                 run(*command, status=1, stdout=full)
 
@@ -127,8 +236,8 @@ class Markdown(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    READER, CITE, APPENDIX = sys.argv[1:]
+    READER, CITE, APPENDIX, *COMPILER = sys.argv[1:]
     if READER != "python":
         need(READER)
-    classes = {"python": ["CslJson", "FullDisk"], "pandoc": ["Bibtex"], "cmark-gfm": ["Markdown"]}
+    classes = {"python": ["CslJson", "OtherCslJson", "FullDisk"], "pandoc": ["Bibtex", "OtherBibtex"], "cmark-gfm": ["Markdown"]}
     unittest.main(argv=[sys.argv[0], *classes[READER]])

@@ -23,6 +23,8 @@ FLAGS = ["-std=c++20", f"-I{INCLUDE}"]
 # The only public header that internal ones stand on, but for what is generated of each kind: its class, and its functions.
 BELOW = "refcatalog/lang.hpp"
 CLASSES = ("records.hpp", "years.hpp")
+# The types and the variables of CSL are words as well: lists of them, and nothing else, are in this file.
+CSL = ROOT / "codegen/csl.py"
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 # The page is one program, with its style and its script.
@@ -97,24 +99,22 @@ class Kinds(unittest.TestCase):
         return {path: lines_of(path) for path in sorted(headers + generator)}
 
     def assert_nowhere(self, words: list[str], but_for: set[Path]) -> None:
-        # "blog_post" and "paper-conference" are words of their own.
+        # "blog_post" and "paper-conference" are words of their own, and types of CSL are no kinds.
         word = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
         found = [
             f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
             for path, lines in self.code().items() if path not in but_for
-            for number, line in enumerate(lines, 1) if word.search(line)
+            for number, line in enumerate(lines, 1) if word.search(line) and "csl_type::" not in line
         ]
         self.assertEqual(found, [], "\n".join(["", *found]))
 
     def test_no_kind_is_named(self):
         kinds = tomllib.loads((ROOT / "data/kinds.toml").read_text(encoding="utf-8"))["kind"]
-        # The types of CSL are words as well: a list of them, and nothing else, is in this file.
-        types = ROOT / "codegen/csl.py"
-        self.assertLess(len(lines_of(types)), 15)
-        self.assert_nowhere([kind[name] for kind in kinds for name in ("name", "plural")], {types})
+        self.assertLess(len(lines_of(CSL)), 70)
+        self.assert_nowhere([kind[name] for kind in kinds for name in ("name", "plural")], {CSL})
 
     def test_a_category_is_called_so(self):
-        self.assert_nowhere(["appendix", "section", "sections", "leaf"], set())
+        self.assert_nowhere(["appendix", "section", "sections", "leaf"], {CSL})
 
 
 class ClangTidy(unittest.TestCase):

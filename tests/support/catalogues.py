@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from codegen import csl
 from codegen.kinds_reader import read_kinds
 from codegen.source import Source
 from tests.support.running import ROOT
@@ -178,26 +179,13 @@ def changed(*changes: tuple) -> dict:
 
 def informed(*changes: tuple) -> dict:
     """The small catalogue with facts beyond the original, of every sort, and these changes; some records have none."""
-    first = {"type": "preprint", "authors": ["Ada Lovelace", "The Example Team"], "arxiv": "1706.03762"}
-    second = {
-        "type": "article",
-        "title": "Paper 2: A Title in Full",
-        "authors": ["Mary Ann Evans", "Ada Lovelace", "José de Las Casas", "José Raúl Capablanca"],
-        "arxiv": "1810.04805",
-        "conference": "NAACL",
-        "year": 2019,
-        "doi": "10.18653/v1/N19-1423",
-    }
-    third = {"type": "report", "authors": ["Ada Lovelace"], "institution": "A technical report", "year": 2020}
     repository, course = ("repositories.toml", "repository", 0), ("courses.toml", "course", 0)
+    book = ("books.toml", "book", 0)
     return changed(
         ("catalog.toml", "facts_as_of", "2026-11"),
         ("catalog.toml", "notes_title", two("보충", "Notes")),
-        ("papers.toml", "family_names", {"Mary Ann Evans": "Evans", "The Example Team": "The Example Team"}),
-        ("papers.toml", "paper", 0, "citation", first),
-        ("papers.toml", "paper", 1, "citation", second),
+        *(("papers.toml", "paper", row, "citation", citation) for row, citation in enumerate(_citations())),
         ("papers.toml", "paper", 1, "correction", [correction("authors"), {"cell": "year", "fact": "2018"}]),
-        ("papers.toml", "paper", 2, "citation", third),
         (*repository, "status", "renamed"),
         (*repository, "current_url", "https://repo.example/renamed"),
         (*repository, "status_note", two("새 이름", "A new name")),
@@ -205,13 +193,65 @@ def informed(*changes: tuple) -> dict:
         ("datasets.toml", "dataset", 0, "status", "active"),
         (*course, "status", "moved"),
         (*course, "current_url", "https://course.example/moved"),
+        (*course, "tags", ["심층 학습", "free"]),
         ("blogs.toml", "blog", 0, "status", "archived"),
         ("blogs.toml", "blog", 0, "status_note", "2024"),
         ("posts.toml", "post", 0, "status", "closed"),
         ("communities.toml", "community", 0, "status", "unknown"),
+        (*book, "citation", {**every_variable(), "type": "book", "arxiv": "1706.03763"}),
+        (*book, "tags", ["unused"]),
         ("tools.toml", "tool", 0, "correction", [correction("link")]),
         *changes,
     )
+
+
+def _citations() -> tuple[dict, ...]:
+    """What the first papers are cited as: a preprint, a paper of a conference, a report; the fourth has none."""
+    return (
+        {"type": "article", "author": ["Ada Lovelace", "The Example Team"], "arxiv": "1706.03762"},
+        {
+            "type": "paper-conference",
+            "title": "Paper 2: A Title in Full",
+            "author": ["Evans, Mary Ann", "Ada Lovelace", "José de Las Casas", "José Raúl Capablanca", "others"],
+            "editor": [{"family": "Lee", "given": "A."}],
+            "arxiv": "1810.04805",
+            "container-title": "NAACL",
+            "volume": 1,
+            "page": "4171-4186",
+            "issued": 2019,
+            "DOI": "10.18653/v1/N19-1423",
+        },
+        {"type": "report", "author": ["Ada Lovelace"], "publisher": "An Institute", "genre": "A report", "issued": 2020},
+    )
+
+
+# Names in every form in which a citation can have them.
+NAMES = (
+    ["Ada Lovelace"],
+    ["Ada Lovelace", "others"],
+    ["Doe, Jr., John", "Ludwig van Beethoven"],
+    [{"family": "Berg", "given": "A.", "particle": "van den", "dropping-particle": "von", "suffix": "Jr."}],
+    [{"family": "Humboldt", "given": "A.", "dropping-particle": "von"}, {"family": "Alembert", "particle": "d'"}],
+    [{"family": "Madonna"}, {"family": "김", "given": "민수"}, {"family": "李", "given": "飞飞", "suffix": "Jr."}, "others"],
+    [{"literal": "Institute of Standards and Technology"}, "{Doe and Sons}", "OpenAI", "홍길동"],
+    ["José Ortega y Prado", {"family": "Kim", "given": "Jong Wook"}, "Ada Lovelace", "Ada Lovelace"],
+)
+DATES = (
+    *(1687, "987", "2024-05", datetime.date(2024, 5, 3), "2020/2021", "2020-05-03/2020-06"),
+    {"literal": "31st August to 3rd September 2015"},
+)
+
+
+def every_variable() -> dict:
+    """A citation with each variable of CSL, of which no two texts are alike."""
+    texts = {name: f"The {name}" for name in csl.STANDARD_VARIABLES}
+    texts |= {"abstract": "First\nparagraph.\n\nSecond.\n", "note": "A\tnote", "volume": 12, "number": "No. 7"}
+    texts |= {"DOI": "10.1890/0012-9658(2006)87<1:A>2.0.CO;2", "URL": "https://every.example/a b"}
+    dates = {name: DATES[at % len(DATES)] for at, name in enumerate(csl.DATE_VARIABLES)}
+    dates["original-date"] = DATES[-1]
+    names = {name: NAMES[at % len(NAMES)] for at, name in enumerate(csl.NAME_VARIABLES)}
+    # The order of the data is not that of CSL.
+    return dict(reversed((texts | dates | names).items()))
 
 
 def correction(cell: str) -> dict:
@@ -253,9 +293,11 @@ def large_catalogue() -> dict:
         {"key": f"tool-{index}", "category": "services", "name": text, "purpose": f"purpose {index}"}
         for index, text in enumerate(difficult + longest)
     ]
+    names = [{"literal": text} for text in difficult + longest]
+    names += [{"family": longest[3], "given": difficult[0]}, {"family": difficult[4], "suffix": longest[4]}]
     return changed(
         ("tools.toml", "tool", tools),
-        ("papers.toml", "paper", 0, "citation", {"type": "software", "title": "?" * 9, "authors": difficult + longest}),
+        ("papers.toml", "paper", 0, "citation", {"type": "software", "title": "?" * 9, "author": names}),
         ("blogs.toml", "blog", 0, "status", "active"),
         ("blogs.toml", "blog", 0, "status_note", two("\u200d9\\", longest[0])),
         ("blogs.toml", "blog", 0, "correction", [{"cell": "name", "fact": text} for text in difficult + longest]),

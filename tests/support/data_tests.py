@@ -25,7 +25,7 @@ def of_paper(field: str) -> Place:
 
 
 def of_citation(field: str) -> Place:
-    """A field of the citation of the second paper, which has every sort of fact and is an article of a conference."""
+    """A field of the citation of the second paper, which is a paper of a conference."""
     return Place(("papers.toml", "paper", 1, "citation", field), f"{CITED}{field}: ")
 
 
@@ -77,8 +77,8 @@ NUMBER = of_step("number")
 ENTRIES = of_step("entries")
 
 # The fields that each table must have, and those that it may have. A change here is one of the format of the data.
-# Facts beyond the original depend on one another; test_papers_toml.py and test_record_reader.py have those that are not
-# here, test_kinds_toml.py the tables of kinds.toml.
+# Facts beyond the original depend on one another; test_record_reader.py has those that are not here,
+# test_citation_checks.py more of citations, test_kinds_toml.py the tables of kinds.toml.
 FIELDS = {
     ("papers.toml", "paper", 3): (
         "key category",
@@ -92,7 +92,7 @@ FIELDS = {
     ("communities.toml", "community", 0): ("key category", "name description link_label url"),
     ("books.toml", "book", 0): ("key category", "title author features link_label url"),
     ("tools.toml", "tool", 0): ("key category", "name purpose link_label url"),
-    ("papers.toml", "paper", 1, "citation"): ("type authors", "title arxiv doi"),
+    ("papers.toml", "paper", 1, "citation"): ("", "type title author editor container-title volume DOI arxiv"),
     ("papers.toml", "paper", 1, "correction", 1): ("cell fact", ""),
     ("repositories.toml", "repository", 0, "correction", 0): ("cell fact", ""),
     ("catalog.toml",): ("title", "notes_title facts_as_of"),  # and lists: see test_catalog_toml.py

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from codegen import schema
-from codegen.author_names import family_name
 from codegen.catalogue import Catalogue
 from codegen.kinds import DESCRIPTION
 from codegen.reader import read_catalogue
 from codegen.tables import NO_COLUMN
+from tests.support.generated_citations import CitationContent
 from tests.support.generated_records import RecordContent, entries_of
 from tests.support.generated_tables import Tables, headers_of, tables_of
 
@@ -20,7 +20,10 @@ TABLES = {
     "category_table": "parts kinds first_row first_entry first_column columns",
     "entry_table": "categories",
     "common_table": "columns count",
-    "citation_table": "rows types journals year_values year_base first_author family_begin first_name",
+    "csl_table": "type_count title container_title publisher DOI URL issued author arxiv first_date",
+    "citation_table": "types first_variable variables first_contributor first_date",
+    "contributor_table": "roles own first_own",
+    "citation_date_table": "variables end_values end_base literals",
     "upkeep_table": "statuses first_correction",
     "listing_table": "first_alias first_tag first_link",
     "tag_table": "first_entry first_text",
@@ -35,7 +38,9 @@ TEXTS = {
     "catalog_table": "title notes_title facts_as_of heading",
     "part_table": "number title",
     "category_table": "name number title",
-    "citation_table": "title venue arxiv_id doi",
+    "csl_table": "name",
+    "citation_table": "text",
+    "contributor_table": "name given",
     "upkeep_table": "current_url status_note",
     "text_list_table": "text",
     "stage_table": "name duration",
@@ -46,7 +51,7 @@ TEXTS = {
 WITHOUT_SIZE = {"common_table", "date_table"}
 
 
-class HeaderContent(RecordContent):
+class HeaderContent(CitationContent, RecordContent):
     """Assertions that what the data say can be read back from the headers, by nothing but the headers."""
 
     def assert_content(self, data: Path) -> Tables:
@@ -60,6 +65,7 @@ class HeaderContent(RecordContent):
         self.assert_records(catalogue, tables)
         self.assert_listed(catalogue, tables)
         self.assert_nothing_else_is_listed(catalogue, tables)
+        self.assert_types(headers)
         self.assert_citations(catalogue, tables)
         self.assert_upkeep(catalogue, tables)
         self.assert_categories(catalogue, tables)
@@ -102,38 +108,6 @@ class HeaderContent(RecordContent):
         views += [f"{kind.name}_view" for kind in kinds if kind.date]
         exported = re.findall(r"^using refcatalog::(\w+);$", headers["exports.inc"], re.MULTILINE)
         self.assertEqual(exported, sorted([*views, *(name for kind in kinds for name in (kind.name, kind.plural))]))
-
-    def assert_citations(self, catalogue: Catalogue, tables: Tables) -> None:
-        records, table = entries_of(catalogue), tables["citation_table"]
-        cited = [at for at, record in enumerate(records) if record.citation]
-        # The first row is that of all others.
-        citations = [None, *(records[at].citation for at in cited)]
-        self.assertEqual(len(table), len(citations))
-        rows = [cited.index(at) + 1 if at in cited else 0 for at in range(len(records))]
-        self.assertEqual(table.arrays["rows"], rows)
-        authors = [citation.authors if citation else [] for citation in citations]
-        self.assertEqual(tables.authors(), [authors[row] for row in rows])
-        self.assertEqual(table.constants["first_name"], table.arrays["first_author"][0])
-        names = [name for each in authors for name in each]
-        for name, begin in zip(names, table.arrays["family_begin"], strict=True):
-            self.assertEqual(name.encode()[begin:].decode() if begin else "", family_name(name, catalogue.family_names))
-        sources = {
-            "title": ("title",),
-            "venue": ("conference", "journal", "institution"),
-            "arxiv_id": ("arxiv",),
-            "doi": ("doi",),
-        }
-        for column, fields in sources.items():
-            given = [[getattr(citation, field, None) for field in fields] for citation in citations]
-            self.assertEqual(table.texts(column), [next(filter(None, values), "") for values in given])
-        columns = (table.arrays["types"], table.arrays["journals"], table.numbers_of("year"))
-        for citation, type, in_journal, year in zip(citations, *columns, strict=True):
-            if citation is None:
-                self.assertEqual((type, in_journal, year), (0, 0, None))
-                continue
-            self.assertEqual(schema.PUBLICATION_TYPES[type], citation.type)
-            self.assertEqual(in_journal, int(citation.journal is not None))
-            self.assertEqual(year, citation.year or (schema.arxiv_year(citation.arxiv) if citation.arxiv else None))
 
     def assert_upkeep(self, catalogue: Catalogue, tables: Tables) -> None:
         records, table = entries_of(catalogue), tables["upkeep_table"]

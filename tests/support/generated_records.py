@@ -181,12 +181,12 @@ class RecordContent(unittest.TestCase):
     def assert_nothing_else_is_listed(self, catalogue: Catalogue, tables: Tables) -> None:
         """The lists stand one behind the other, without a gap."""
         languages, tags = len(catalogue.languages), tables["tag_table"]
-        upkeep, citations = tables["upkeep_table"].arrays, tables["citation_table"].arrays
+        upkeep = tables["upkeep_table"].arrays
         aliases, own_tags, links = map(tables["listing_table"].begins, ("first_alias", "first_tag", "first_link"))
         self.assertEqual((links[0], links[-1]), (0, upkeep["first_correction"][0]))
         first_tag, size = tags.constants["first_text"], 1 + languages
         texts = [[0, upkeep["first_correction"][-1] * size], [first_tag, first_tag + len(tags)]]
-        texts += [citations["first_author"], aliases, own_tags]
+        texts += [aliases, own_tags]
         entries = [tags.arrays["first_entry"], tables["step_table"].arrays["first_entry"]]
         entries.append(tables["date_table"].arrays["first_of_year"])
         for kind in catalogue.kinds.values():

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from codegen.headers import build_headers
 from codegen.reader import read_catalogue
@@ -96,6 +97,20 @@ class Table:
         return [tuple(self.text(row, index) for index in indexes) for row in range(len(self))]
 
 
+class Contributor(NamedTuple):
+    """A contributor, as the headers have it."""
+
+    role: str
+    name: str
+    given: str
+    family: str
+    particle: str
+    dropping_particle: str
+    suffix: str
+    literal: str
+    others_follow: bool
+
+
 class Tables(dict[str, Table]):
     """All tables by name, and what they list in those that have the lists of all of them."""
 
@@ -114,10 +129,48 @@ class Tables(dict[str, Table]):
         return [[(each[at], tuple(each[at + 1 : at + size])) for at in range(0, len(each), size)] for each in texts]
 
     def authors(self) -> list[list[str]]:
-        """The authors of each entry."""
-        table = self["citation_table"]
-        listed = self.texts_listed(table.arrays["first_author"])
-        return [listed[row] for row in table.arrays["rows"]]
+        """The full names of the authors of each entry."""
+        return [[each.name for each in listed if each.role == "author"] for listed in self.contributors()]
+
+    def types(self) -> list[str]:
+        """What CSL calls the type of each entry."""
+        return [self["csl_table"].texts("name")[type] for type in self["citation_table"].arrays["types"]]
+
+    def variable_names(self) -> list[str]:
+        """What CSL calls the variables, by their numbers; the number behind the last one is that of arXiv."""
+        return self["csl_table"].texts("name")[self["csl_table"].constants["type_count"] :]
+
+    def variables(self) -> list[list[tuple[str, str]]]:
+        """The variables of each entry that are texts, by name; the arXiv identifier is called so."""
+        table, names = self["citation_table"], [*self.variable_names(), "arXiv"]
+        begins = table.arrays["first_variable"]
+        named = [names[number] for number in table.arrays["variables"]]
+        return slices([*zip(named, table.texts("text")[: begins[-1]], strict=True)], begins, 1)
+
+    def contributors(self) -> list[list["Contributor"]]:
+        """The contributors of each entry."""
+        table, texts, names = self["contributor_table"], self["citation_table"].texts("text"), self.variable_names()
+        listed = []
+        columns = (table.arrays["roles"], table.arrays["own"], table.texts("name"), table.texts("given"))
+        for role, own, name, given in zip(*columns, strict=True):
+            if own:
+                first = table.constants["first_own"] + (own - 1) * 4
+                parts = texts[first : first + 4]
+                require(len(parts) == 4, "the parts of a name stand behind the last text")
+            else:
+                require(not given or name.startswith(f"{given} "), f"{name} does not begin with {given}")
+                parts = [name[len(given) + 1 :] if given else "", "", "", ""]
+            literal = "" if own or given else name
+            listed.append(Contributor(names[role // 2], name, given, *parts, literal, role % 2 == 1))
+        return slices(listed, self["citation_table"].arrays["first_contributor"], 0)
+
+    def dates(self) -> list[list[tuple]]:
+        """The dates of each entry: the variable, the first and the last day, and the words."""
+        table, names, texts = self["citation_date_table"], self.variable_names(), self["citation_table"].texts("text")
+        ends = [(0, 0, 0) if end is None else (end // 512, end // 32 % 16, end % 32) for end in table.numbers_of("end")]
+        columns = (table.arrays["variables"], ends[::2], ends[1::2], table.arrays["literals"])
+        dates = [(names[number], begin, end, texts[row]) for number, begin, end, row in zip(*columns, strict=True)]
+        return slices(dates, self["citation_table"].arrays["first_date"], 1)
 
     def headings(self, category: int, languages: int) -> list[tuple[str, ...]]:
         """The headings of the columns of a category, each in all languages."""
@@ -131,8 +184,10 @@ class Tables(dict[str, Table]):
         return self.groups_listed(self["upkeep_table"].arrays["first_correction"], languages)
 
 
-def slices(items: list, begins: list[int]) -> list[list]:
-    """What stands between each begin and the next."""
+def slices(items: list, begins: list[int], first: int | None = None) -> list[list]:
+    """What stands between each begin and the next; where the first begin is told, these are all items from there on."""
+    whole = first is None or (begins[0] == first and begins[-1] == len(items))
+    require(whole, "the lists are not all that there is")
     require(begins == sorted(begins) and begins[-1] <= len(items), "a list ends before it begins, or behind all")
     return [items[begin:end] for begin, end in zip(begins, begins[1:])]
 

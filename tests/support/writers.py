@@ -7,14 +7,10 @@ EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word i
 MARKDOWN = "{http://commonmark.org/xml/1.0}"
 
 
-def venue_of(source) -> str | None:
-    return source.conference or source.journal or source.institution or ("arXiv" if source.type == "preprint" else None)
-
-
 def names(item: dict) -> list[tuple[str, str]]:
-    """The authors, each as family and given name, or as a whole; pandoc keeps particles apart."""
+    """The authors, each as family and given name, or as a whole; which particles are kept apart how is up to the reader."""
     found = []
-    for author in item["author"]:
+    for author in item.get("author", ()):
         particles = [author[name] for name in ("dropping-particle", "non-dropping-particle") if name in author]
         family = " ".join([*particles, author["family"]]) if "family" in author else author["literal"]
         found.append((family, author.get("given", "")))

@@ -12,9 +12,12 @@ using namespace refcatalog;
 
 namespace {
 
-std::string bibtex_of(const paper& source) {
+std::string bibtex_of(entry source) {
     return written([&](auto out) { return write_bibtex(out, source); });
 }
+
+// Whether this stands in the entry, in one piece.
+bool has(entry source, std::string_view wanted) { return bibtex_of(source).find(wanted) != std::string::npos; }
 
 }  // namespace
 
@@ -35,15 +38,79 @@ TEST_CASE("a BibTeX entry") {
           "@misc{doctr,\n"
           "  author = {{Mindee}},\n"
           "  title = {{docTR: Document Text Recognition}},\n"
+          "  year = {2021},\n"
           "  url = {https://github.com/mindee/doctr}\n"
           "}\n");
-    CHECK(bibtex_of(get<"deit">()).find("transformers \\& distillation") != std::string::npos);
-    CHECK(bibtex_of(get<"chinchilla">()).find(" and de Las Casas, Diego and ") != std::string::npos);
-    CHECK(bibtex_of(get<"gpt-2">()).find("@techreport{gpt-2,") == 0);
-    CHECK(bibtex_of(get<"gpt-2">()).find("  institution = {OpenAI},\n") != std::string::npos);
-    CHECK(bibtex_of(get<"internvl-1-5">()).find("  journal = {Science China Information Sciences 67(12)},\n") !=
-          std::string::npos);
-    CHECK(bibtex_of(get<"donut">()).find("  doi = {10.1007/978-3-031-19815-1_29},\n") != std::string::npos);
+    CHECK(has(get<"deit">(), "transformers \\& distillation"));
+    CHECK(has(get<"donut">(), "  doi = {10.1007/978-3-031-19815-1_29},\n"));
+}
+
+TEST_CASE("records of any kind become BibTeX entries") {
+    CHECK(bibtex_of(get<"gradio">()) ==
+          "@misc{gradio,\n"
+          "  title = {{Gradio}},\n"
+          "  url = {https://gradio.app/}\n"
+          "}\n");
+    CHECK(has(get<"lora">(), "@inproceedings{lora,\n"));
+    CHECK(has(get<"internvl-1-5">(), "@article{internvl-1-5,\n"));
+    CHECK(has(get<"gpt-2">(), "@techreport{gpt-2,\n"));
+    CHECK(has(get<"llama">(), "@misc{llama,\n"));
+    CHECK(has(get<"llava-next">(), "@misc{llava-next,\n"));
+    CHECK(has(get<"hands-on-machine-learning">(), "@book{hands-on-machine-learning,\n"));
+    CHECK(has(get<"hands-on-machine-learning">(), "  publisher = {한빛미디어},\n  year = {2023},\n"));
+    for (const entry e : entries) CHECK(visit([](const auto& record) { return bibtex_of(record); }, e) == bibtex_of(e));
+}
+
+TEST_CASE("BibTeX types that no record here has") {
+    const auto is = [](csl_type type, std::string_view name, std::string_view container) {
+        constexpr auto form_of = detail::bibtex::form_of;
+        return form_of(type).type == name && form_of(type).container_field == container;
+    };
+    STATIC_REQUIRE(is(csl_type::article_magazine, "article", "journal"));
+    STATIC_REQUIRE(is(csl_type::article_newspaper, "article", "journal"));
+    STATIC_REQUIRE(is(csl_type::chapter, "incollection", "booktitle"));
+    STATIC_REQUIRE(is(csl_type::patent, "misc", "howpublished"));
+    STATIC_REQUIRE(is(static_cast<csl_type>(77), "misc", "howpublished"));
+}
+
+TEST_CASE("volume, issue and page are fields of their own in BibTeX") {
+    CHECK(has(get<"internvl-1-5">(),
+              "  journal = {Science China Information Sciences},\n  volume = {67},\n  number = {12},\n"
+              "  pages = {220101},\n  year = {2024},\n"));
+    CHECK(!has(get<"lora">(), "volume"));
+}
+
+TEST_CASE("a report in BibTeX has an institution, and says what it is") {
+    CHECK(has(get<"gpt-2">(), "  institution = {OpenAI},\n  type = {Technical report},\n"));
+    CHECK(!has(get<"gpt-2">(), "publisher"));
+    CHECK(!has(get<"hands-on-machine-learning">(), "institution"));
+}
+
+TEST_CASE("names in BibTeX have their parts where BibTeX looks for them") {
+    CHECK(has(get<"chinchilla">(), " and de Las Casas, Diego and "));
+    CHECK(has(get<"chinchilla">(), " and van den Driessche, George and "));
+    CHECK(has(get<"scaling-data-constrained-language-models">(), " and Le Scao, Teven and "));
+    CHECK(has(get<"cs324">(), "  author = {Liang, Percy and others},\n"));
+    CHECK(has(get<"cs336">(), "  author = {Liang, Percy and Hashimoto, Tatsunori},\n"));
+    CHECK(has(get<"rlhf">(), "  author = {{HuggingFace}},\n"));
+    CHECK(has(get<"the-gradient">(), "  author = {{The Gradient}},\n"));
+    CHECK(has(get<"introduction-to-natural-language-processing-using-deep-learning">(),
+              "  author = {유, 원준 and 안, 상준},\n"));
+    // Who translated it is no author.
+    CHECK(has(get<"hands-on-machine-learning">(), "  author = {Géron, Aurélien},\n"));
+    CHECK(!has(get<"gradio">(), "author"));
+
+    const auto part = [](std::string_view text) {
+        return written([&](auto& out) { detail::bibtex::put_part(out, text); });
+    };
+    CHECK(part("van den Driessche") == "van den Driessche");
+    CHECK(part("Procter & Gamble") == "Procter \\& Gamble");
+    CHECK(part("Simon and Garfunkel") == "{Simon and Garfunkel}");
+    CHECK(part("Knuth, Jr.") == "{Knuth, Jr.}");
+    CHECK(part("And Co") == "{And Co}");
+    CHECK(part("Simon AND") == "{Simon AND}");
+    CHECK(part("Andersand") == "Andersand");
+    CHECK(part("Ferdinand Sandand") == "Ferdinand Sandand");
 }
 
 TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
@@ -61,20 +128,11 @@ TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
     CHECK(escaped("a--b ''c``") == "a-{}-b '{}'c`{}`");
     CHECK(escaped("Łukasz 가") == "Łukasz 가");
 
-    const auto author = [](std::string_view name, std::string_view family) {
-        return written([&](auto& out) { detail::bibtex::put_author(out, name, family); });
-    };
-    CHECK(author("George van den Driessche", "van den Driessche") == "van den Driessche, George");
-    CHECK(author("Procter & Gamble", "") == "{Procter \\& Gamble}");
-    CHECK(author("Simon and Garfunkel", "Garfunkel") == "{Simon and Garfunkel}");
-    CHECK(author("Ada Knuth, Jr.", "Knuth, Jr.") == "{Ada Knuth, Jr.}");
-    CHECK(author("And Co", "Co") == "{And Co}");
-    CHECK(author("Ann Andersand", "Andersand") == "Andersand, Ann");
-
-    const std::string url = written([](auto& out) { detail::bibtex::put_url(out, "https://a.b/{c}\\d_e%20~#f"); });
+    const std::string url = written([](auto& out) { detail::bibtex::put_verbatim(out, "https://a.b/{c}\\d_e%20~#f"); });
     CHECK(url == "https://a.b/%7Bc%7D%5Cd_e%20~#f");
 }
 
 TEST_CASE("BibTeX goes to any output iterator") {
     CHECK(writes_anywhere([](auto out) { return write_bibtex(std::move(out), get<"lora">()); }));
+    CHECK(writes_anywhere([](auto out) { return write_bibtex(std::move(out), *find("gradio")); }));
 }

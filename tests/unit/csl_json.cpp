@@ -15,9 +15,12 @@ using namespace refcatalog;
 
 namespace {
 
-std::string csl_of(const paper& source) {
+std::string csl_of(entry source) {
     return written([&](auto out) { return write_csl_json(out, source); });
 }
+
+// Whether this stands in the item, in one piece.
+bool has(entry source, std::string_view wanted) { return csl_of(source).find(wanted) != std::string::npos; }
 
 }  // namespace
 
@@ -28,19 +31,70 @@ TEST_CASE("a CSL-JSON item") {
           "  \"id\": \"doctr\",\n"
           "  \"type\": \"software\",\n"
           "  \"title\": \"docTR: Document Text Recognition\",\n"
+          "  \"URL\": \"https://github.com/mindee/doctr\",\n"
           "  \"author\": [{\"literal\": \"Mindee\"}],\n"
-          "  \"URL\": \"https://github.com/mindee/doctr\"\n"
+          "  \"issued\": {\"date-parts\": [[2021]]}\n"
           "}");
-    CHECK(csl_of(get<"lora">()).find("\"author\": [{\"family\": \"Hu\", \"given\": \"Edward J.\"}, {\"family\": ") !=
-          std::string::npos);
-    CHECK(csl_of(get<"lora">()).find("\"issued\": {\"date-parts\": [[2022]]}") != std::string::npos);
+    CHECK(csl_of(get<"gradio">()) ==
+          "{\n"
+          "  \"id\": \"gradio\",\n"
+          "  \"type\": \"software\",\n"
+          "  \"title\": \"Gradio\",\n"
+          "  \"URL\": \"https://gradio.app/\"\n"
+          "}");
+    for (const entry e : entries) CHECK(visit([](const auto& record) { return csl_of(record); }, e) == csl_of(e));
+}
 
+TEST_CASE("the variables of a CSL-JSON item are those of the citation") {
+    CHECK(has(get<"internvl-1-5">(),
+              "  \"type\": \"article-journal\",\n"
+              "  \"container-title\": \"Science China Information Sciences\",\n"));
+    CHECK(has(get<"internvl-1-5">(), "  \"issue\": \"12\",\n  \"page\": \"220101\",\n  \"volume\": \"67\",\n"));
+    CHECK(has(get<"gpt-2">(),
+              "  \"type\": \"report\",\n  \"genre\": \"Technical report\",\n"
+              "  \"publisher\": \"OpenAI\",\n"));
+    CHECK(has(get<"hands-on-machine-learning">(), "  \"edition\": \"3\",\n"));
+}
+
+TEST_CASE("an arXiv identifier is the number of a preprint, and a note of what was published elsewhere") {
+    CHECK(has(get<"llama">(), "  \"number\": \"arXiv:2302.13971\",\n"));
+    CHECK(!has(get<"llama">(), "note"));
+    CHECK(has(get<"lora">(), "  \"note\": \"arXiv:2106.09685\",\n"));
+    CHECK(!has(get<"lora">(), "number"));
+    for (const entry e : entries) {
+        const citation source = e.citation();
+        INFO(e.key());
+        CHECK(has(e, "\"number\": \"arXiv:") == (source.type() == csl_type::article && !source.arxiv_id().empty()));
+        CHECK(has(e, "\"note\": \"arXiv:") == (source.type() != csl_type::article && !source.arxiv_id().empty()));
+    }
+}
+
+TEST_CASE("names in CSL-JSON have their parts") {
+    CHECK(has(get<"lora">(), "\"author\": [{\"family\": \"Hu\", \"given\": \"Edward J.\"}, {\"family\": "));
+    CHECK(has(get<"chinchilla">(),
+              ", {\"family\": \"Driessche\", \"given\": \"George\", \"non-dropping-particle\": \"van den\"}, "));
+    CHECK(
+        has(get<"cs324">(), "\"author\": [{\"family\": \"Liang\", \"given\": \"Percy\"}, {\"literal\": \"others\"}]"));
+    CHECK(has(get<"natural-language-processing-with-transformers">(),
+              "{\"literal\": \"others\"}],\n  \"translator\": [{\"family\": \"박\", \"given\": \"해선\"}],\n"));
+    CHECK(!has(get<"cs336">(), "literal"));
+    CHECK(!has(get<"gradio">(), "author"));
+}
+
+TEST_CASE("dates in CSL-JSON are as fine as they are known") {
+    CHECK(has(get<"lora">(), "\"issued\": {\"date-parts\": [[2022]]}"));
+    CHECK(has(get<"how-to-fine-tune-llms-in-2024-with-hugging-face">(), "\"issued\": {\"date-parts\": [[2024, 1]]}"));
+    CHECK(has(get<"llava-next">(), "\"issued\": {\"date-parts\": [[2024, 1, 30]]}"));
+    CHECK(!has(get<"gradio">(), "issued"));
+}
+
+TEST_CASE("texts in CSL-JSON are JSON strings") {
     using namespace std::string_view_literals;
     const std::string text = written([](auto& out) { detail::csl_json::put_string(out, "\"\\/\b\n\x1f\0한"sv); });
     CHECK(text == "\"\\\"\\\\/\\u0008\\u000a\\u001f\\u0000한\"");
 }
 
-TEST_CASE("any range of papers becomes an array of CSL-JSON") {
+TEST_CASE("any range of records or entries becomes an array of CSL-JSON") {
     const auto array_of = [](const auto& range) {
         return written([&](auto out) { return write_csl_json(out, range); });
     };
@@ -48,6 +102,9 @@ TEST_CASE("any range of papers becomes an array of CSL-JSON") {
     const std::string both = "[\n" + csl_of(peft[0]) + ",\n" + csl_of(peft[1]) + "\n]\n";
     CHECK(array_of(std::vector<paper>{peft[0], peft[1]}) == both);
     CHECK(array_of(papers_in(category::peft).first(2)) == both);
+    CHECK(array_of(std::vector<entry>{peft[0], peft[1]}) == both);
+    CHECK(array_of(entries_in(category::peft)) == array_of(peft));
+    CHECK(array_of(tools).find("\"id\": \"gradio\"") != std::string::npos);
     CHECK(array_of(std::array<std::reference_wrapper<const paper>, 2>{peft[0], peft[1]}) == both);
     CHECK(array_of(papers_between(first_year, last_year)) == array_of(papers_between(2000, 2100)));
     CHECK(array_of(papers_between(2000, 2001)) == "[\n]\n");

@@ -168,8 +168,10 @@ TEST_CASE("an entry has what its record has") {
             e);
         for (const std::string_view alias : e.aliases()) REQUIRE(find(alias) == e);
         REQUIRE(!e.citation().title().empty());
+        REQUIRE(!to_string(e.citation().type()).empty());
     }
     STATIC_REQUIRE(find("lora")->citation().title() == get<"lora">().citation().title());
     STATIC_REQUIRE(find("gradio")->citation().title() == "Gradio");
+    STATIC_REQUIRE(noexcept(entries[0].citation()));
     STATIC_REQUIRE(std::is_same_v<decltype(entries[0].links()), link_view>);
 }

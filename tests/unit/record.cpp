@@ -35,7 +35,7 @@ TEST_CASE("what a record does not list is empty") {
     STATIC_REQUIRE(get<"lora">().aliases().empty());
     STATIC_REQUIRE(get<"gradio">().tags().empty());
     STATIC_REQUIRE(get<"gradio">().links().empty());
-    STATIC_REQUIRE(get<"gradio">().citation().authors().empty());
+    STATIC_REQUIRE(get<"gradio">().corrections().empty());
     STATIC_REQUIRE(std::is_same_v<decltype(get<"gradio">().aliases()), text_list_view>);
     STATIC_REQUIRE(std::is_same_v<decltype(get<"gradio">().links()), link_view>);
 }
@@ -43,4 +43,6 @@ TEST_CASE("what a record does not list is empty") {
 TEST_CASE("every kind of record has a state and a citation") {
     STATIC_REQUIRE(noexcept(get<"cs25">().status()));
     STATIC_REQUIRE(get<"gradio">().citation() == entry{get<"gradio">()}.citation());
+    STATIC_REQUIRE(get<"gradio">().citation().title() == get<"gradio">().name());
+    STATIC_REQUIRE(noexcept(get<"cs25">().citation()));
 }

@@ -45,11 +45,6 @@ constexpr bool stands_at(std::string_view text, std::size_t at, std::string_view
     return at <= text.size() && wanted.size() <= text.size() - at && part_of(text, at, wanted.size()) == wanted;
 }
 
-/// What stands before the family name, if the family name is known.
-constexpr std::string_view given_name(std::string_view name, std::string_view family) noexcept {
-    return part_of(name, 0, name.size() - family.size() - 1);
-}
-
 /// A number that is not negative, in decimal.
 template <class Out>
 constexpr void put_number(Out& out, int number) {

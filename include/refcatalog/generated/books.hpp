@@ -36,14 +36,14 @@ struct book_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x40\x6f\xaf\xaf\xbc\xeb\x12c\x12c\x124\x143\x16e\x197\xaf\xaf\x1c2\x1e2\x215\x215\x20d\x22c\x246\x25d"
-        u"\x277\x297\x2b9\x2cd\x2ea\x2fa\x3f\x307\x335\x363\x391\x3b6\x3dd\x3f7\x2ea\x2fa\x3f\x415\x436\x457\x478\x482"
-        u"\x48e\x4ac\x4d4\x4e1\x3f",
+        u"\x0\x40\x6f\xaf\xaf\xbc\xeb\x12f\x12f\x127\x146\x171\x19a\xaf\xaf\x1c5\x1e5\x218\x218\x210\x22f\x249\x260"
+        u"\x27a\x29a\x2bc\x2d0\x2ed\x2fd\x3f\x30a\x338\x366\x394\x3b9\x3e0\x3fa\x2ed\x2fd\x3f\x418\x439\x45a\x47b\x485"
+        u"\x491\x4af\x4d7\x4e4\x3f",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x3f\x2e\x3f\xc\xc\x2e\x38\x16\x16\x1e\x2a\x28\x2a\xc\xc\x1f\x2a\x16\x16\x1e\x19\x16\x19\x1f\x21\x13\x1c\xf"
+        "\x3f\x2e\x3f\xc\xc\x2e\x3b\x16\x16\x1e\x2a\x28\x2a\xc\xc\x1f\x2a\x16\x16\x1e\x19\x16\x19\x1f\x21\x13\x1c\xf"
         "\xc\x0\x2d\x2d\x2d\x24\x26\x19\x1d\xf\xc\x0\x20\x20\x20\x9\xb\x1d\x27\xc\x8\x0",
     };
 
@@ -53,7 +53,7 @@ struct book_table {
         "\353\224\245\353\237\254\353\213\235\354\235\204 \354\235\264\354\232\251\355\225\234 \354\236\220\354\227\260\354\226\264 \354\262\230\353\246\254 \354\236\205\353\254\270\000"
         "Introduction to Natural Language Processing Using Deep Learning\000Won Joon Yoo\000"
         "NLP \354\240\204\353\260\230 \355\225\234\352\265\255\354\226\264 \352\265\220\354\236\254 (\353\254\264\353\243\214 \354\230\250\353\235\274\354\235\270)\000"
-        "Korean-language textbook on NLP in general (free online)\000https://wikidocs.net/book/2155\000"
+        "Korean-language textbook covering NLP broadly (free online)\000https://wikidocs.net/book/2155\000"
         "introduction-to-deep-learning-with-pytorch\000"
         "PyTorch\353\241\234 \354\213\234\354\236\221\355\225\230\353\212\224 \353\224\245\353\237\254\353\213\235 \354\236\205\353\254\270\000"
         "Introduction to Deep Learning with PyTorch\000"

@@ -37,29 +37,29 @@ struct course_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x7\x26\x2f\x2f\x3d\x5a\x7d\x7d\x91\x2f\x2f\xb8\xbf\x26\xe3\xe3\xff\x11a\x135\x135\x149\xe3\xe3\x1f3\x165"
-        u"\x26\x17f\x18d\x19e\x1bb\x1dc\x1dc\x1f8\x17f\x18d\x21d\x223\x26\x240\x240\x253\x281\x2b7\x2b7\x2d0\x240\x240"
-        u"\x2fd\x303\x26\x329\x329\x34a\x364\x380\x380\x399\x329\x329\x3c6\x3cd\x3f3\x3f7\x3f7\x403\x41d\x43d\x43d"
-        u"\x455\x3f7\x3f7\x476\x481\x4a4\x4a8\x4a8\x4b8\x4db\x508\x508\x520\x4a8\x4a8\x540\x563\x586\x6\x6\x58e\x5b4"
-        u"\x6\x6\x6\x586\x586\x5d2\x5ef\x60c\x6\x6\x621\x642\x6\x6\x6\x60c\x60c\x67d\x694\x6ab\x6\x6\x6b7\x6e2\x6\x6"
-        u"\x6\x6ab\x6ab\x712\x72f\x6ab\x6\x6\x74c\x761\x6\x6\x6\x6ab\x6ab\x78a\x7a2\x7ba\x6\x6\x7bf\x7e7\x6\x6\x6\x7ba"
-        u"\x7ba\x818\x827\x836\x6\x6\x83d\x85b\x6\x6\x6\x836\x836",
+        u"\x0\x7\x26\x2f\x2f\x3d\x5a\x90\x90\xa4\x2f\x2f\xcb\xd2\x26\xf6\xf6\x112\x12d\x148\x148\x15c\xf6\xf6\x206"
+        u"\x178\x26\x192\x1a0\x1b1\x1ce\x1ef\x1ef\x20b\x192\x1a0\x230\x236\x26\x253\x253\x266\x294\x2d0\x2d0\x2e9\x253"
+        u"\x253\x316\x31c\x26\x342\x342\x363\x37d\x399\x399\x3b2\x342\x342\x3df\x3e6\x40c\x410\x410\x41c\x436\x456"
+        u"\x456\x46e\x410\x410\x48f\x49a\x4bd\x4c1\x4c1\x4d1\x4f4\x521\x521\x539\x4c1\x4c1\x559\x57c\x59f\x6\x6\x5a7"
+        u"\x5cd\x6\x6\x6\x59f\x59f\x5eb\x608\x625\x6\x6\x63a\x65b\x6\x6\x6\x625\x625\x699\x6b0\x6c7\x6\x6\x6d3\x6fe\x6"
+        u"\x6\x6\x6c7\x6c7\x72e\x74b\x6c7\x6\x6\x768\x77d\x6\x6\x6\x6c7\x6c7\x7a6\x7be\x7d6\x6\x6\x7db\x803\x6\x6\x6"
+        u"\x7d6\x7d6\x82b\x83a\x849\x6\x6\x850\x86e\x6\x6\x6\x849\x849",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x6\x1e\x8\xd\xd\x1c\x22\x13\x13\x26\xd\xd\x6\x23\x8\x1b\x1b\x1a\x1a\x13\x13\x1b\x1b\x1b\x4\x19\x8\xd\x10"
-        "\x1c\x20\x1b\x1b\x24\xd\x10\x5\x1c\x8\x12\x12\x2d\x35\x18\x18\x2c\x12\x12\x5\x25\x8\x20\x20\x19\x1b\x18\x18"
+        "\x6\x1e\x8\xd\xd\x1c\x35\x13\x13\x26\xd\xd\x6\x23\x8\x1b\x1b\x1a\x1a\x13\x13\x1b\x1b\x1b\x4\x19\x8\xd\x10"
+        "\x1c\x20\x1b\x1b\x24\xd\x10\x5\x1c\x8\x12\x12\x2d\x3b\x18\x18\x2c\x12\x12\x5\x25\x8\x20\x20\x19\x1b\x18\x18"
         "\x2c\x20\x20\x6\x25\x3\xb\xb\x19\x1f\x17\x17\x20\xb\xb\xa\x22\x3\xf\xf\x22\x2c\x17\x17\x1f\xf\xf\x22\x22\x7"
-        "\x0\x0\x25\x1d\x0\x0\x0\x7\x7\x1c\x1c\x14\x0\x0\x20\x3a\x0\x0\x0\x14\x14\x16\x16\xb\x0\x0\x2a\x2f\x0\x0\x0"
-        "\xb\xb\x1c\x1c\xb\x0\x0\x14\x28\x0\x0\x0\xb\xb\x17\x17\x4\x0\x0\x27\x30\x0\x0\x0\x4\x4\xe\xe\x6\x0\x0\x1d"
+        "\x0\x0\x25\x1d\x0\x0\x0\x7\x7\x1c\x1c\x14\x0\x0\x20\x3d\x0\x0\x0\x14\x14\x16\x16\xb\x0\x0\x2a\x2f\x0\x0\x0"
+        "\xb\xb\x1c\x1c\xb\x0\x0\x14\x28\x0\x0\x0\xb\xb\x17\x17\x4\x0\x0\x27\x27\x0\x0\x0\x4\x4\xe\xe\x6\x0\x0\x1d"
         "\x1f\x0\x0\x0\x6\x6",
     };
 
     /// Every text of the table once, each followed by a NUL.
     static constexpr char pool[] = {
         "cs224n\000CS224N: NLP with Deep Learning\000Stanford\000Chris Manning\000"
-        "NLP \354\240\204\353\260\230, Transformer, LLM\000NLP in general, Transformers, LLMs\000"
+        "NLP \354\240\204\353\260\230, Transformer, LLM\000Lectures covering NLP broadly, Transformers, and LLMs\000"
         "cs224n.stanford.edu\000https://web.stanford.edu/class/cs224n/\000cs231n\000"
         "CS231N: CNNs for Visual Recognition\000Fei-Fei Li, Andrej Karpathy\000"
         "\354\273\264\355\223\250\355\204\260 \353\271\204\354\240\204, CNN, ViT\000Computer vision, CNNs, ViT\000"
@@ -69,7 +69,7 @@ struct course_table {
         "In-depth seminar on Transformers\000web.stanford.edu/class/cs25\000https://web.stanford.edu/class/cs25/\000"
         "cs324\000CS324: Large Language Models\000Percy Liang et al.\000"
         "LLM \354\240\204\353\260\230 (\355\225\231\354\212\265, \355\217\211\352\260\200, \354\202\254\355\232\214\354\240\201 \354\230\201\355\226\245)\000"
-        "LLMs in general (training, evaluation, social impact)\000stanford-cs324.github.io\000"
+        "Covering LLMs broadly (training, evaluation, social impact)\000stanford-cs324.github.io\000"
         "https://stanford-cs324.github.io/winter2022/\000cs336\000CS336: Language Modeling from Scratch\000"
         "Percy Liang, Tatsunori Hashimoto\000"
         "LM\354\235\204 \354\262\230\354\235\214\353\266\200\355\204\260 \352\265\254\355\230\204\000"
@@ -86,7 +86,7 @@ struct course_table {
         "Code-first, top-down teaching\000deep-learning-specialization\000Deep Learning Specialization\000"
         "Coursera (Andrew Ng)\000"
         "\353\224\245\353\237\254\353\213\235 \352\270\260\354\264\210\353\266\200\355\204\260 \354\262\264\352\263\204\354\240\201\000"
-        "Systematic coverage of deep learning from the fundamentals\000huggingface-nlp-course\000"
+        "Systematic coverage of deep learning from the fundamentals up\000huggingface-nlp-course\000"
         "HuggingFace NLP Course\000HuggingFace\000"
         "Transformers \353\235\274\354\235\264\353\270\214\353\237\254\353\246\254 \354\213\244\354\212\265 \354\244\221\354\213\254\000"
         "Hands-on practice with the Transformers library\000huggingface-diffusion-course\000"
@@ -94,7 +94,7 @@ struct course_table {
         "\354\203\235\354\204\261 \353\252\250\353\215\270 \354\213\244\354\212\265\000"
         "Hands-on practice with generative models\000full-stack-llm-bootcamp\000Full Stack LLM Bootcamp\000FSDL\000"
         "LLM \354\225\240\355\224\214\353\246\254\354\274\200\354\235\264\354\205\230 \352\260\234\353\260\234 \354\240\204\352\263\274\354\240\225\000"
-        "The whole process of LLM application development\000llm-university\000LLM University\000Cohere\000"
+        "LLM application development, end to end\000llm-university\000LLM University\000Cohere\000"
         "LLM \352\260\234\353\205\220\353\266\200\355\204\260 \353\260\260\355\217\254\352\271\214\354\247\200\000"
         "From LLM concepts to deployment",
     };

@@ -84,16 +84,16 @@ struct step_table {
 
     /// Where in the pool each text begins, row by row.
     static constexpr char16_t offsets[] = {
-        u"\x0\x1c\x28\x45\x73\x8d\xa1\xab\xbe\xc2\xda\xf4\x117\x11c\x130\x14f\x179\x17f\x18f\x1a8\x203\x1d3\x1e2\x1f1"
-        u"\x202\x208\x21d\x234\x24a\x253\x264\x27c\x294\x2a3\x2b3\x2c7\x2db\x2ef\x300\x311\x328\x32f\x343\x355\x372"
-        u"\x1b\x37d\x38e\x1b\x1b\x3a3\x3d5\x1b\x1b\x409\x43b\x1b\x1b\x466\x4a3",
+        u"\x0\x1c\x28\x45\x73\x8d\xa1\xab\xbe\xc2\xda\xf4\x117\x11c\x130\x14f\x185\x18b\x19b\x1b4\x20f\x1df\x1ee\x1fd"
+        u"\x20e\x214\x229\x240\x256\x25f\x270\x288\x2a0\x2af\x2bf\x2d3\x2e7\x2fb\x30c\x31d\x334\x33b\x34f\x361\x37e"
+        u"\x1b\x389\x39a\x1b\x1b\x3af\x3e1\x1b\x1b\x415\x447\x1b\x1b\x472\x4af",
     };
 
     /// The bytes of each text, in the same order.
     static constexpr unsigned char lengths[] = {
-        "\x1b\xb\x1c\x2d\x19\x13\x9\x12\x3\x17\x19\x22\x4\x13\x1e\x29\x5\xf\x18\x2a\x4\xe\xe\x10\x5\x14\x16\x15\x8"
+        "\x1b\xb\x1c\x2d\x19\x13\x9\x12\x3\x17\x19\x22\x4\x13\x1e\x35\x5\xf\x18\x2a\x4\xe\xe\x10\x5\x14\x16\x15\x8"
         "\x10\x17\x17\xe\xf\x13\x13\x13\x10\x10\x16\x6\x13\x11\x1c\xa\x0\x10\x14\x0\x0\x31\x33\x0\x0\x31\x2a\x0\x0"
-        "\x3c\x48",
+        "\x3c\x50",
     };
 
     /// Every text of the table once, each followed by a NUL.
@@ -105,7 +105,7 @@ struct step_table {
         "\353\271\204\354\240\204 Transformer \352\270\260\354\264\210\000Foundations of vision Transformers\000"
         "CLIP\000Radford et al. 2021\000"
         "\353\271\204\354\240\204-\354\226\270\354\226\264 \354\227\260\352\262\260\354\235\230 \354\213\234\354\236\221\000"
-        "The beginning of vision-language bridging\000LLaVA\000Liu et al. 2023\000"
+        "The starting point for connecting vision and language\000LLaVA\000Liu et al. 2023\000"
         "VLM \352\270\260\353\263\270 \352\265\254\354\241\260 \354\235\264\355\225\264\000"
         "Understanding the basic structure of a VLM\000Hu et al. 2021\000"
         "PEFT\354\235\230 \355\225\265\354\213\254\000The core of PEFT\000QLoRA\000Dettmers et al. 2023\000"
@@ -123,7 +123,7 @@ struct step_table {
         "Papers with Code\354\227\220\354\204\234 \353\262\244\354\271\230\353\247\210\355\201\254 \353\217\231\355\226\245 \354\266\224\354\240\201\000"
         "Track benchmark trends on Papers with Code\000"
         "LLaMA-Factory / Axolotl \353\223\261\354\234\274\353\241\234 \354\213\244\354\240\234 \355\214\214\354\235\270\355\212\234\353\213\235 \354\213\244\354\212\265\000"
-        "Practice real fine-tuning with LLaMA-Factory, Axolotl, and similar tools",
+        "Get hands-on fine-tuning practice with LLaMA-Factory, Axolotl, and similar tools",
     };
 };
 
