@@ -110,3 +110,9 @@ class Catalogue:
             for record in records:
                 by_category[record.category].append(record)
         return [record for records in by_category.values() for record in records]
+
+    @cached_property
+    def entry_kinds(self) -> list[Any]:
+        """The kind of each entry."""
+        kind_of = {category.id: self.kinds[category.kind] for category in self.categories}
+        return [kind_of[record.category] for record in self.entries]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import csl
-from .catalogue import Catalogue, DateRange, PartialDate, Record
+from .catalogue import Catalogue, DateRange, Record
 from .kinds import Kind
 from .names import Name, NameList, split
 
@@ -25,8 +25,7 @@ class Citation:
 
 def citations(catalogue: Catalogue) -> list[Citation]:
     """The citations of all entries."""
-    kind_of = {category.id: catalogue.kinds[category.kind] for category in catalogue.categories}
-    return [_citation(kind_of[record.category], record) for record in catalogue.entries]
+    return [_citation(kind, record) for kind, record in zip(catalogue.entry_kinds, catalogue.entries)]
 
 
 def doubtful_names(catalogue: Catalogue, data: Path) -> list[str]:
@@ -47,7 +46,7 @@ def _citation(kind: Kind, record: Record) -> Citation:
         values.get("type", kind.cite_as),
         _in_order(csl.STANDARD_VARIABLES, _texts(kind, record) | values),
         values.get("arxiv", ""),
-        _in_order(csl.DATE_VARIABLES, _date(kind, record) | values),
+        _in_order(csl.DATE_VARIABLES, _issued(kind, record) | values),
         _in_order(csl.NAME_VARIABLES, values) or _author(kind, record),
     )
 
@@ -66,11 +65,9 @@ def _texts(kind: Kind, record: Record) -> dict[str, str]:
     return {name: text for name, text in texts.items() if text}
 
 
-def _date(kind: Kind, record: Record) -> dict[str, DateRange]:
-    date = record.values[kind.date] if kind.date else None
-    if date is None:
-        return {}
-    return {"issued": DateRange(PartialDate(date) if isinstance(date, int) else date)}
+def _issued(kind: Kind, record: Record) -> dict[str, DateRange]:
+    date = kind.date_of(record)
+    return {"issued": DateRange(date)} if date else {}
 
 
 def _author(kind: Kind, record: Record) -> dict[str, NameList]:

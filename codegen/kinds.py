@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from . import schema
+from .catalogue import PartialDate, Record
 
 
 # A column that shows the first of several fields that a record gives; no field can have this name.
@@ -68,6 +69,11 @@ class Kind:
         field = DESCRIPTION if len(self.description) > 1 else next(iter(self.description), "")
         described = [(field, "Description")] if field else []
         return [(self.title, "Title"), ("link", "Link"), *described]
+
+    def date_of(self, record: Record) -> PartialDate | None:
+        """The date in the field that it names for it, a year alone as the date that it is."""
+        value = record.values[self.date] if self.date else None
+        return PartialDate(value) if isinstance(value, int) else value
 
     def field(self, name: str) -> schema.Field | None:
         return next((field for field in self.given + self.fields if field.name == name), None)

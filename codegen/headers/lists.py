@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Sized
 
 from ..catalogue import Catalogue, PartialDate, Record
-from ..kinds import Kind
 from ..tables import (
     Array,
     Constant,
@@ -21,16 +20,14 @@ from ..tables import (
 
 class Lists:
     """Collects the lists of texts and of entries, the latter by key. Where each list begins is an array of the table of
-    those who list them. Links and corrections, which are groups of texts, stand at the beginning. `kinds` are those of
-    all entries, `titles` are theirs by key."""
+    those who list them. Links and corrections, which are groups of texts, stand at the beginning. `titles` are those of
+    all entries by key."""
 
     def __init__(self, catalogue: Catalogue):
-        kind_of = {category.id: catalogue.kinds[category.kind] for category in catalogue.categories}
-        self.kinds = [kind_of[record.category] for record in catalogue.entries]
         self.index_of = {record.key: index for index, record in enumerate(catalogue.entries)}
         self.titles = {
             record.key: first_given(catalogue, record, kind.common["title"])
-            for record, kind in zip(catalogue.entries, self.kinds)
+            for record, kind in zip(catalogue.entries, catalogue.entry_kinds)
         }
         self.texts: list[str] = []
         self.entries: list[int] = []
@@ -106,7 +103,7 @@ def _tag_table(entries: list[Record], lists: Lists) -> Struct:
 
 def _date_table(catalogue: Catalogue, lists: Lists) -> Struct:
     """The entries in the order of their dates."""
-    dates = [date_of(kind, record) for kind, record in zip(lists.kinds, catalogue.entries)]
+    dates = [kind.date_of(record) for kind, record in zip(catalogue.entry_kinds, catalogue.entries)]
     constants, begins = years_of(dates, len(lists.entries))
     lists.entries += by_date(dates)
     base, years = based_numbers("year", [date.year if date else None for date in dates])
@@ -120,12 +117,6 @@ def first_given(catalogue: Catalogue, record: Record, fields: tuple[str, ...]) -
     value = record.first(*fields)
     line = ", ".join(value) if isinstance(value, list) else value
     return (line,) * len(catalogue.languages) if isinstance(line, str) else line
-
-
-def date_of(kind: Kind, record: Record) -> PartialDate | None:
-    """The date in the field that the kind names for it, a year alone as the date that it is."""
-    value = record.values[kind.date] if kind.date else None
-    return PartialDate(value) if isinstance(value, int) else value
 
 
 def by_date(dates: list[PartialDate | None]) -> list[int]:

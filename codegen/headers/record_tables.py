@@ -15,7 +15,7 @@ from ..tables import (
     plain,
     text_table,
 )
-from .lists import Lists, by_date, date_of, first_given, years_of
+from .lists import Lists, by_date, first_given, years_of
 
 # The texts that the entries of all kinds have, in the order of entry's `cell`; the second ones are in every language.
 PLAIN_TEXTS = ("key", "url")
@@ -31,7 +31,7 @@ def build(catalogue: Catalogue, kind: Kind, lists: Lists) -> Header:
     rows = [category_row[record.category] for record in records]
     constants, arrays = _field_arrays(kind, records, lists)
     if kind.date:
-        dates = [date_of(kind, record) for record in records]
+        dates = [kind.date_of(record) for record in records]
         years, begins = years_of(dates, 0)
         constants += years
         arrays += [
