@@ -17,14 +17,14 @@ from .checks import (
     check_url,
 )
 from .messages import quoted, shown
-from .names import Name, NameList, holds_several, split
+from .names import AND_OTHERS, ET_AL, Name, NameList, holds_several, split
 
 # 1706.03762, or cs.CL/0101001 as it was before 2007.
 ARXIV = re.compile(r"\d\d(0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d\d(0[1-9]|1[0-2])\d{3}", re.ASCII)
 # Behind the slash stands whatever a publisher likes that is printable.
 DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+")
-ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
-AND_OTHERS = re.compile(r"(?:(?:and|&) )?others\.?", re.IGNORECASE)
+# How BibTeX files have it, where a range would have two years.
+MONTH = re.compile(r"([0-9]{4})/(0?[1-9]|1[0-2])")
 OTHERS = "others"
 NAME_PARTS = ("family", "given", "particle", "dropping-particle", "suffix")
 
@@ -105,6 +105,8 @@ def check_date_range(value: object) -> DateRange:
         dates = [check_date(end) for end in ends]
     except Wrong:
         dates = []
+    if isinstance(value, str) and (month := MONTH.fullmatch(value)):
+        raise Wrong(f'{shown(value)} is not a date; write "{month[1]}-{month[2]:0>2}"')
     if len(dates) not in (1, 2) or dates[0] > dates[-1]:
         right = f'one like 2024-05-03, "2024-05" or 2024, a range like "2020/2021", or words as in {LITERAL}'
         raise Wrong(f"{shown(value)} is not a date; write {right}")

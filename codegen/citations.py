@@ -1,15 +1,12 @@
 """What the records are cited as: what their citations say, else what follows from the rest of a record."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import csl
 from .catalogue import Catalogue, DateRange, Record
 from .kinds import Kind
-from .names import Name, NameList, split
-
-ET_AL = re.compile(r"(.+?),? et al\.?")
+from .names import AND_OTHERS, FIRST_OF_SEVERAL, Name, NameList, split
 
 
 @dataclass(frozen=True)
@@ -77,9 +74,9 @@ def _author(kind: Kind, record: Record) -> dict[str, NameList]:
         return {}
     listed = isinstance(by, list)
     lines = by if listed else [_line(by)]
-    has_others = lines[-1] in ("others", "et al.")
+    has_others = AND_OTHERS.fullmatch(lines[-1]) is not None
     lines = lines[:-1] if has_others else lines
-    if lines and (first_of_several := ET_AL.fullmatch(lines[-1])):
+    if lines and (first_of_several := FIRST_OF_SEVERAL.fullmatch(lines[-1])):
         has_others = True
         lines = [*lines[:-1], first_of_several[1]]
     names = [split(line) if listed else Name(literal=line) for line in lines]

@@ -36,6 +36,11 @@ CONNECTORS = frozenset("and And AND & und et of for or others".split())
 # A family name may have these: "Ortega y Prado".
 FAMILY_CONNECTORS = frozenset("y e i".split())
 AND = re.compile(r",? (?:and|&) ", re.IGNORECASE)
+# BibTeX's way to keep a family name in one piece.
+BRACED_FAMILY = re.compile(r"\{([^{}]+)\}, *([^{},]+)")
+ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
+AND_OTHERS = re.compile(r"(?:(?:and|&) )?others\.?|et\.? al\.?", re.IGNORECASE)
+FIRST_OF_SEVERAL = re.compile(r"(.+?),? (?:et\.? al\.?|(?:and|&) others)")
 
 # Words that are a family name as well are missing where persons of that name are cited more often: Press, School, Bank.
 GROUP_WORDS = frozenset(
@@ -43,7 +48,8 @@ GROUP_WORDS = frozenset(
     "inc incorporated institut instituto intelligence investigators limited llc llp ltd maintainers members news "
     "participants plc researchers robotics sciences scientists services solutions staff stiftung systems technologies "
     "universität universiteit universitet verein volunteers congress parliament senate electronics "
-    "instruments international cloud deepmind".split()
+    "instruments international cloud deepmind survey service fund court assembly chamber conference collective guild "
+    "squad crew archive archives software media publishing engineering telecom hub".split()
 )
 GROUP_WORDS |= {
     word + ending
@@ -77,8 +83,8 @@ GROUP_BEGINNINGS = frozenset(
     "museu museum musée national network office organisation organization panel partnership program programme project "
     "research school scuola sociedad sociedade society società société stiftung task team teatro technische "
     "théâtre union united univ universidad universidade universitat universiteit universities university università "
-    "universität université verein working école équipe amazon facebook google hugging ibm microsoft nvidia samsung u.s "
-    "uk us world".split()
+    "universität université verein working école équipe agence agencia agenzia agência amazon associated "
+    "central facebook google hugging ibm microsoft nvidia samsung u.s uk us world".split()
 )
 
 EAST_ASIAN = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "IDEOGRAPHIC")
@@ -116,6 +122,8 @@ def split(text: str) -> Name:
     plain = re.sub("[{}]", "", text).strip() or text
     if _is_in_braces(text):
         return Name(literal=plain)
+    if braced := BRACED_FAMILY.fullmatch(text):
+        return Name(family=braced[1], given=braced[2])
     doubtful = Name(literal=plain, is_doubtful=True)
     if ";" in plain:
         return doubtful
@@ -138,11 +146,31 @@ def holds_several(text: str) -> bool:
         return False
     if re.search(r"[^\s;]\s*;\s*[^\s;]", text):
         return True
-    *sides, last = AND.split(text)
+    sides = AND.split(text)
+    if len(sides) > 1 and ("{" in text or sides[-1].lower().rstrip(".") == "others"):
+        # As BibTeX has it, where braces keep an "and" together.
+        return len(AND.split(_outside_braces(text))) > 1
     # Not what only begins like a group: "Department of Health and Social Care".
-    if not sides or not all(_are_persons(side) or _ends_as_group(side) for side in [*sides, last] if side != "others"):
-        return False
-    return any(map(_are_persons, [*sides, last]))
+    return len(sides) > 1 and any(map(_are_persons, sides)) and all(
+        _are_persons(side) or _ends_as_group(side) or _is_capitalized(side) for side in sides
+    )
+
+
+def _outside_braces(text: str) -> str:
+    """The text with an x for each character in braces."""
+    depth = 0
+    outside = ""
+    for character in text:
+        depth += character == "{"
+        outside += "x" if depth else character
+        depth -= character == "}"
+    return outside
+
+
+def _is_capitalized(text: str) -> bool:
+    """Whether it is words that begin with a capital each, as names do, whether or not they can be split."""
+    words = text.split(" ")
+    return len(words) > 1 and all(map(_begins_with_capital, words))
 
 
 def _are_persons(text: str) -> bool:
@@ -180,7 +208,10 @@ def _split_parts(family: str, given: str) -> Name | None:
     given_words, given_suffix = _without_suffix(given.split(" "))
     if not all(map(_is_word, family_words + given_words)) or family_words[-1].endswith("."):
         return None
-    if given_words[0].rstrip(".") in TITLES:
+    if given_words[0].rstrip(".") in TITLES or (given.islower() and given.endswith(".")):
+        return None
+    # Two names of Korean or Chinese form.
+    if min(len(family), len(given)) > 2 and _is_east_asian(family) and _is_east_asian(given):
         return None
     # "Doe J" is a name by itself, and so is "Jane Doe" before a degree.
     capitals = [word for word in (family_words[-1], given) if _is_in_capitals(word)]
@@ -227,10 +258,14 @@ def _split_words(text: str) -> Name | None:
     given, particles, family = words[:begin], words[begin:end], words[end:]
     if not family or not all(map(_begins_with_capital, given + family)):
         return None
+    if suffix and not given:
+        return None
     if particles:
         # An unknown word may join two names. In "María del Carmen López" the particle belongs to the given name.
         is_certain = all(_straight(word) in PARTICLES for word in particles) and family[0] in (*ARTICLES, family[-1])
         is_certain = is_certain and not (given and given[-1].lower() in PARTICLES)
+        # "Ramón Gómez de la Serna" has two family names.
+        is_certain = is_certain and not (particles[0] in ("de", "del") and len(given) > 1 and not _is_initial(given[-1]))
     else:
         is_certain = all(map(_is_initial, given[1:]))
     if not is_certain or _is_syllables(family[-1]):

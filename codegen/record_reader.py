@@ -94,7 +94,7 @@ class RecordReader:
         tables = [item for item in (inner if isinstance(inner, list) else [inner]) if isinstance(item, dict)]
         given = [pair for item in tables for pair in item.items()]
         # CSL has a status, too, but none of these.
-        statuses = [("status", status) for status in schema.STATUSES]
+        statuses = [] if "status" in table else [("status", status) for status in schema.STATUSES]
         strays = {name: value for name, value in given if name in outer or (name, value) in statuses}
         if not strays:
             return table

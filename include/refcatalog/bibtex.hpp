@@ -97,10 +97,22 @@ constexpr bool has_and(std::string_view text) noexcept {
     return false;
 }
 
+/// Whether a word before the last one begins in lower case: BibTeX takes all up to it for particles.
+constexpr bool has_particle(std::string_view family) noexcept {
+    bool begins = true;
+    bool found = false;
+    for (const char character : family) {
+        if (character == ' ' && found) return true;
+        if (begins && character != '\'') found = character >= 'a' && character <= 'z';
+        begins = character == ' ' || (begins && character == '\'');
+    }
+    return false;
+}
+
 /// A part of a name, in braces where BibTeX would divide it.
 template <class Out>
-constexpr void put_part(Out& out, std::string_view part) {
-    const bool divides = has_and(part) || part.find(',') != part.npos;
+constexpr void put_part(Out& out, std::string_view part, bool is_family = false) {
+    const bool divides = has_and(part) || part.find(',') != part.npos || (is_family && has_particle(part));
     if (divides) put(out, "{");
     put_text(out, part);
     if (divides) put(out, "}");
@@ -129,7 +141,7 @@ constexpr void put_name(Out& out, const contributor& person) {
         put_part(out, particle);
         if (stands_apart(person.name(), particle)) put(out, " ");
     }
-    put_part(out, person.family());
+    put_part(out, person.family(), true);
     if (!person.suffix().empty()) {
         put(out, ", ");
         put_part(out, person.suffix());

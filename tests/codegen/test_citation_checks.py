@@ -223,10 +223,12 @@ class Dates(CitationTest):
     def test_ranges_that_are_none(self):
         values = (
             *("2021/2020", "2020-05-08/2020-05-03", "2020-05/2020", "2020/", "/2020", "/", "2020/2021/2022"),
-            *("2020/x", "2020-13/2021", "2020 / 2021", "2024/05", "2020/..", "2020//2021"),
+            *("2020/x", "2020-13/2021", "2020 / 2021", "2024/13", "2020/..", "2020//2021"),
         )
         for value in values:
             self.assert_wrong(of_citation("accessed"), value, f'"{value}" {DATE}')
+        for value in ("2024/05", "2024/5"):
+            self.assert_wrong(of_citation("accessed"), value, f'"{value}" is not a date; write "2024-05"')
 
     def test_words_that_are_none(self):
         for value in ({}, {"Literal": "x"}, {"literal": "x", "year": 2020}, {"year": 2020}, {"literal": {}, "x": 1}):

@@ -108,6 +108,17 @@ TEST_CASE("names in BibTeX have their parts where BibTeX looks for them") {
     CHECK(part("Simon and Garfunkel") == "{Simon and Garfunkel}");
     CHECK(part("Knuth, Jr.") == "{Knuth, Jr.}");
     CHECK(part("And Co") == "{And Co}");
+
+    const auto family = [](std::string_view text) {
+        return written([&](auto& out) { detail::bibtex::put_part(out, text, true); });
+    };
+    for (const std::string_view whole :
+         {"Ortega y Prado", "van Dijk", "de' Medici", "'t Hooft Doe", "Gómez de la Doe"}) {
+        CHECK(family(whole) == "{" + std::string{whole} + "}");
+    }
+    for (const std::string_view single : {"Le Scao", "d'Alembert", "Canton Ferrer", "doe", "Doe van"}) {
+        CHECK(family(single) == single);
+    }
     CHECK(part("Simon AND") == "{Simon AND}");
     CHECK(part("Andersand") == "Andersand");
     CHECK(part("Ferdinand Sandand") == "Ferdinand Sandand");
