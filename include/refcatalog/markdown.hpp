@@ -2,6 +2,7 @@
 #define REFCATALOG_MARKDOWN_HPP
 
 #include <refcatalog/categories.hpp>
+#include <refcatalog/detail/markdown_text.hpp>
 #include <refcatalog/detail/writing.hpp>
 #include <refcatalog/entry.hpp>
 #include <refcatalog/lang.hpp>
@@ -16,124 +17,6 @@
 
 namespace refcatalog {
 namespace detail::markdown {
-
-constexpr bool is_alphanumeric(char character) noexcept {
-    return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
-           (character >= 'a' && character <= 'z');
-}
-
-/// Whether a character reference such as &amp; begins here.
-constexpr bool reference_at(std::string_view text, std::size_t at) noexcept {
-    std::size_t end = at + 1;
-    if (end < text.size() && text[end] == '#') ++end;
-    while (end < text.size() && is_alphanumeric(text[end])) ++end;
-    return end < text.size() && text[end] == ';';
-}
-
-/// What else stands in the line decides whether some characters are marks.
-struct line {
-    bool pairs_of_underscores = false;
-    bool pairs_of_tildes = false;
-    bool begins = false;
-    bool is_heading = false;
-};
-
-/// The line that is made of these texts: it takes two underscores or tildes to mark anything.
-template <class... Texts>
-constexpr line line_of(const Texts&... texts) noexcept {
-    std::size_t underscores = 0;
-    std::size_t tildes = 0;
-    for (const std::string_view text : {std::string_view{texts}...}) {
-        for (const char character : text) {
-            if (character == '_') ++underscores;
-            if (character == '~') ++tildes;
-        }
-    }
-    return {underscores > 1, tildes > 1};
-}
-
-/// The same for a heading, which a '#' at the end would shorten.
-template <class... Texts>
-constexpr line heading_of(const Texts&... texts) noexcept {
-    line result = line_of(texts...);
-    result.is_heading = true;
-    return result;
-}
-
-/// Whether the text up to here is the number of a list, or what begins a block, when it stands at the beginning of a
-/// line.
-constexpr bool begins_block(std::string_view text, std::size_t at) noexcept {
-    if (at == 0) return std::string_view{"#+-=>"}.find(text[at]) != std::string_view::npos;
-    if (text[at] != '.' && text[at] != ')') return false;
-    for (std::size_t before = 0; before < at; ++before) {
-        if (text[before] < '0' || text[before] > '9') return false;
-    }
-    return true;
-}
-
-/// Whether a character would be more than itself in a line of Markdown with the extensions of GitHub.
-constexpr bool is_special(std::string_view text, std::size_t at, line around) noexcept {
-    if (around.begins && begins_block(text, at)) return true;
-    switch (text[at]) {
-        case '\\':
-        case '`':
-        case '*':
-        case '[':
-        case ']':
-        case '<':
-        case '|': return true;
-        case '#': return around.is_heading;
-        case '_': return around.pairs_of_underscores;
-        case '~': return around.pairs_of_tildes;
-        case '&': return reference_at(text, at);
-        // Addresses would become links, with a particle that follows them in Korean as a part of it.
-        case ':': return stands_at(text, at, "://");
-        case '.': return at >= 3 && stands_at(text, at - 3, "www");
-        default: return false;
-    }
-}
-
-constexpr bool is_line_break(char character) noexcept { return character == '\n' || character == '\r'; }
-
-/// A text within a line: what Markdown would take for a mark is escaped, and line breaks become a space.
-template <class Out>
-constexpr void put_text(Out& out, std::string_view text, line around) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (is_line_break(text[at])) {
-            if (at == 0 || !is_line_break(text[at - 1])) put(out, ' ');
-            continue;
-        }
-        if (is_special(text, at, around)) put(out, '\\');
-        put(out, text[at]);
-    }
-}
-
-template <class Out>
-constexpr void put_bold(Out& out, std::string_view text, line around) {
-    // A tilde is not punctuation to the asterisks beside it.
-    around.pairs_of_tildes = true;
-    put(out, "**");
-    put_text(out, text, around);
-    put(out, "**");
-}
-
-/// A link, or the label alone where it leads nowhere.
-template <class Out>
-constexpr void put_link(Out& out, std::string_view label, std::string_view url, line around) {
-    if (url.empty()) return put_text(out, label, around);
-    put(out, '[');
-    put_text(out, label.empty() ? url : label, around);
-    put(out, "](");
-    for (std::size_t at = 0; at < url.size(); ++at) {
-        if (url[at] == '&' && reference_at(url, at)) {
-            put(out, "&amp;");
-            continue;
-        }
-        if (std::string_view{"\\()<|"}.find(url[at]) != std::string_view::npos) put(out, '\\');
-        put(out, url[at]);
-    }
-    put(out, ')');
-}
 
 template <class Out>
 constexpr void put_links(Out& out, entry e, lang language) {
@@ -270,7 +153,7 @@ constexpr void put_notes(Out& out, entry e, lang language) {
     if (is_elsewhere(e) || !note.empty()) {
         const std::string_view label = is_elsewhere(e) ? without_scheme(e.current_url()) : "";
         line around = line_of(label, note);
-        put(out, "  - ");
+        put(out, "    - ");
         if (is_elsewhere(e)) {
             put(out, "\342\206\222 ");  // an arrow
             put_link(out, label, e.current_url(), around);
@@ -281,7 +164,7 @@ constexpr void put_notes(Out& out, entry e, lang language) {
         put(out, '\n');
     }
     for (const correction c : e.corrections()) {
-        put_all(out, "  - `", c.cell(), "`: ");
+        put_all(out, "    - `", c.cell(), "`: ");
         put_text(out, c.fact(language), line_of(c.fact(language)));
         put(out, '\n');
     }
@@ -290,7 +173,7 @@ constexpr void put_notes(Out& out, entry e, lang language) {
 }  // namespace detail::markdown
 
 /// Writes a category: its heading, and its table with links as [label](url) and the name of each record
-/// in bold. Markdown with the tables of GitHub; what Markdown would take for a mark is escaped. Nothing for a value
+/// in bold. Markdown with the tables of GitHub; what its readers would take for a mark is escaped. Nothing for a value
 /// that is not a category. Returns the iterator behind the last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_markdown(Out out, category id, lang language = {}) {

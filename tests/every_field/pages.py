@@ -8,12 +8,12 @@ from tests.every_field.expected import BY_KEY, FILES, KEY_OF, LANGUAGES, RECORDS
 
 def escaped(text: str) -> str:
     """Of what this catalogue has, two underscores could mark something, and an address would become a link."""
-    text = text.replace("://", "\\://")
+    text = text.replace("://", "&#58;//")
     return text.replace("_", "\\_") if text.count("_") > 1 else text
 
 
 def link(label: str, address: str) -> str:
-    target = address.replace("(", "\\(").replace(")", "\\)")
+    target = address.replace("(", "%28").replace(")", "%29")
     return f"[{escaped(label or address)}]({target})" if address else escaped(label)
 
 
@@ -90,9 +90,9 @@ def note(record: dict, at: int) -> str:
     if "current_url" in record:
         label = record["current_url"].removeprefix("https://")
         reason = f" - {in_all(record['status_note'])[at]}" if "status_note" in record else ""
-        text += f"  - \u2192 [{label}]({record['current_url']}){reason}\n"
+        text += f"    - \u2192 [{label}]({record['current_url']}){reason}\n"
     for correction in record.get("correction", ()):
-        text += f"  - `{correction['cell']}`: {in_all(correction['fact'])[at]}\n"
+        text += f"    - `{correction['cell']}`: {in_all(correction['fact'])[at]}\n"
     return text
 
 

@@ -24,7 +24,7 @@ from tests.support import running
 from tests.support.catalogues import two
 from tests.support.generator import run_here
 from tests.support.running import INCLUDE, ROOT, need, output_of
-from tests.support.writers import EXTENSIONS, MARKDOWN, cells_of, links_of, text_of, title_of
+from tests.support.writers import EXTENSIONS, MARKDOWN, TARGET, cells_of, links_of, text_of, title_of
 
 # -trigraphs makes them what they were before C++17.
 STRICT = ("-std=c++20", "-Wall", "-Wextra", "-Werror", "-Wtrigraphs", "-trigraphs")
@@ -254,7 +254,7 @@ class Markdown(WriterTest):
         self.assertEqual(len(blocks), len(expected))
         self.assertEqual([text_of(node) for tag, node in nodes if tag == "strong"], bold)
         found = [node.get("destination") for tag, node in nodes if tag == "link"]
-        # No escape keeps an address of mail from becoming a link.
+        # An address of mail becomes a link however it is written: cmark-gfm looks for them when all else is read.
         self.assertEqual([link for link in found if not link.startswith("mailto:")], links)
         self.assertEqual({tag for tag, _ in nodes} & {"emph", "strikethrough", "image", "html_inline", "html_block", "code_block"}, set())
 
@@ -296,7 +296,7 @@ class Markdown(WriterTest):
                     if status != "active":
                         label = re.sub("(^[^/]*/)$", lambda match: match[0][:-1], record.current_url.split("://", 1)[1])
                         expected.append(("paragraph", f"\u2192 {label} - {record.status_note[language]}"))
-                        links.append(record.current_url)
+                        links.append(record.current_url.translate(TARGET))
                     expected += [("paragraph", f"{item.cell}: {item.fact[language]}") for item in record.correction]
             with self.subTest(language=name):
                 self.assert_blocks("notes", name, expected, bold, links)

@@ -5,6 +5,8 @@ import re
 # Those of cmark-gfm, as on GitHub.
 EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word in ("-e", name)]
 MARKDOWN = "{http://commonmark.org/xml/1.0}"
+# What the target of a link has instead of what would end it or begin a title.
+TARGET = str.maketrans({"(": "%28", ")": "%29", "'": "%27"})
 
 
 def names(item: dict) -> list[tuple[str, str]]:
@@ -51,7 +53,7 @@ def shown_in_cell(catalogue, type: str | None, value: object, language: int) -> 
 
 
 def links_of(catalogue, kind: str, record) -> list[str]:
-    """Where the links of a row lead, in the order of the columns of its category, from the data."""
+    """The targets of the links of a row, in the order of the columns of its category, from the data."""
     types = {field.name: field.type for field in catalogue.kinds[kind].fields} | {"link": "url"}
     category = next(category for category in catalogue.categories if category.id == record.category)
     found = []
@@ -60,7 +62,7 @@ def links_of(catalogue, kind: str, record) -> list[str]:
             found += [link.url for link in record.links or ()]
         elif types.get(column) == "url":
             found.append(record.values["url" if column == "link" else column])
-    return [url for url in found if url]
+    return [url.translate(TARGET) for url in found if url]
 
 
 def title_of(catalogue, record, language: int) -> str:

@@ -1,0 +1,180 @@
+#ifndef REFCATALOG_DETAIL_MARKDOWN_TEXT_HPP
+#define REFCATALOG_DETAIL_MARKDOWN_TEXT_HPP
+
+// IWYU pragma: private, include <refcatalog/markdown.hpp>
+
+#include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/writing.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+// Texts and links within a line of Markdown: which characters are marks there, and how they are written as themselves.
+
+namespace refcatalog::detail::markdown {
+
+constexpr bool is_alphanumeric(char character) noexcept {
+    return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
+           (character >= 'a' && character <= 'z');
+}
+
+constexpr bool is_one_of(char character, std::string_view characters) noexcept {
+    return characters.find(character) != characters.npos;
+}
+
+/// Whether a name of letters, digits and these characters begins here and ends at the mark.
+constexpr bool name_at(std::string_view text, std::size_t at, std::string_view others, char mark) noexcept {
+    std::size_t end = at;
+    while (end < text.size() && (is_alphanumeric(text[end]) || is_one_of(text[end], others))) ++end;
+    return end > at && end < text.size() && text[end] == mark;
+}
+
+/// Whether a character reference such as &amp; begins here.
+constexpr bool reference_at(std::string_view text, std::size_t at) noexcept {
+    return name_at(text, stands_at(text, at + 1, "#") ? at + 2 : at + 1, "", ';');
+}
+
+/// Whether the '@' here is that of an address of mail, whose host has a dot, and letters of any script.
+constexpr bool mail_around(std::string_view text, std::size_t at) noexcept {
+    constexpr auto is_in_host = [](char character) {
+        return is_alphanumeric(character) || is_one_of(character, "-_") || static_cast<unsigned char>(character) > 127;
+    };
+    if (at == 0 || !(is_alphanumeric(text[at - 1]) || is_one_of(text[at - 1], "+-._"))) return false;
+    std::size_t dot = at + 1;
+    while (dot < text.size() && is_in_host(text[dot])) ++dot;
+    return dot + 1 < text.size() && text[dot] == '.' && is_in_host(text[dot + 1]);
+}
+
+/// What else stands in the line decides whether some characters are marks.
+struct line {
+    bool pairs_of_underscores = false;
+    bool pairs_of_tildes = false;
+    bool pairs_of_dollars = false;
+    bool begins = false;
+    bool is_heading = false;
+};
+
+/// The line that is made of these texts: it takes two underscores, tildes or dollars to mark anything.
+template <class... Texts>
+constexpr line line_of(const Texts&... texts) noexcept {
+    const auto has_two = [&](char wanted) {
+        std::size_t count = 0;
+        for (const std::string_view text : {std::string_view{texts}...}) {
+            for (const char character : text) count += character == wanted ? 1 : 0;
+        }
+        return count > 1;
+    };
+    return {has_two('_'), has_two('~'), has_two('$')};
+}
+
+/// The same for a heading, which a '#' at the end would shorten.
+template <class... Texts>
+constexpr line heading_of(const Texts&... texts) noexcept {
+    line result = line_of(texts...);
+    result.is_heading = true;
+    return result;
+}
+
+/// Whether the text up to here is the number of a list, or what begins a block, when it stands at the beginning of a
+/// line.
+constexpr bool begins_block(std::string_view text, std::size_t at) noexcept {
+    if (at == 0) return is_one_of(text[at], "#+-=>");
+    if (text[at] != '.' && text[at] != ')') return false;
+    for (std::size_t before = 0; before < at; ++before) {
+        if (text[before] < '0' || text[before] > '9') return false;
+    }
+    return true;
+}
+
+/// Whether a character would be more than itself in a line of Markdown, with the extensions that its readers have.
+constexpr bool is_special(std::string_view text, std::size_t at, line around) noexcept {
+    if (around.begins && begins_block(text, at)) return true;
+    switch (text[at]) {
+        case '\\':
+        case '`':
+        case '*':
+        case '[':
+        case ']':
+        case '{':
+        case '}':
+        case '<':
+        case '|': return true;
+        case '#': return around.is_heading;
+        case '_': return around.pairs_of_underscores;
+        case '~': return around.pairs_of_tildes;
+        case '$': return around.pairs_of_dollars;
+        case '&': return reference_at(text, at);
+        // Addresses would become links, with a particle that follows them in Korean as a part of it; :name: an emoji.
+        case ':': return stands_at(text, at, "://") || name_at(text, at + 1, "+-_", ':');
+        case '.': return at >= 3 && stands_at(text, at - 3, "www");
+        case '@': return mail_around(text, at);
+        default: return false;
+    }
+}
+
+/// A character as nothing but itself: behind a backslash where that is an escape to every reader, else as a reference.
+template <class Out>
+constexpr void put_escaped(Out& out, char character) {
+    if (is_one_of(character, "\\`*_{}[]()#+-|")) return put_all(out, '\\', character);
+    switch (character) {
+        case '&': return put(out, "&amp;");
+        case '<': return put(out, "&lt;");
+        case '>': return put(out, "&gt;");
+        default: put(out, "&#"), put_number(out, character), put(out, ';');
+    }
+}
+
+constexpr bool is_line_break(char character) noexcept { return character == '\n' || character == '\r'; }
+
+/// A text within a line: what Markdown would take for a mark is escaped, and line breaks become a space.
+template <class Out>
+constexpr void put_text(Out& out, std::string_view text, line around) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_line_break(text[at])) {
+            if (at == 0 || !is_line_break(text[at - 1])) put(out, ' ');
+        } else if (is_special(text, at, around)) {
+            put_escaped(out, text[at]);
+        } else {
+            put(out, text[at]);
+        }
+    }
+}
+
+template <class Out>
+constexpr void put_bold(Out& out, std::string_view text, line around) {
+    // A tilde is not punctuation to the asterisks beside it.
+    around.pairs_of_tildes = true;
+    put(out, "**");
+    put_text(out, text, around);
+    put(out, "**");
+}
+
+/// Where a link leads: what would end it, or begin a title, is percent-encoded; not every reader knows an escape there.
+template <class Out>
+constexpr void put_target(Out& out, std::string_view url) {
+    for (std::size_t at = 0; at < url.size(); ++at) {
+        if (is_one_of(url[at], "()<>\\`|\"'")) {
+            constexpr std::string_view digits = "0123456789ABCDEF";
+            const auto code = static_cast<unsigned char>(url[at]);
+            put_all(out, '%', digits[code / 16U], digits[code % 16U]);
+        } else {
+            put(out, url[at]);
+            if (url[at] == '&' && reference_at(url, at)) put(out, "amp;");
+        }
+    }
+}
+
+/// A link, or the label alone where it leads nowhere.
+template <class Out>
+constexpr void put_link(Out& out, std::string_view label, std::string_view url, line around) {
+    if (url.empty()) return put_text(out, label, around);
+    put(out, '[');
+    put_text(out, label.empty() ? url : label, around);
+    put(out, "](");
+    put_target(out, url);
+    put(out, ')');
+}
+
+}  // namespace refcatalog::detail::markdown
+
+#endif
