@@ -24,6 +24,7 @@ PACKAGES = {
     "clang++-19": "clang-19",
     "clang-scan-deps-19": "clang-tools-19",
     "include-what-you-use": "iwyu",
+    "markdown_py": "python3-markdown",
 }
 
 

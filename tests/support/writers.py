@@ -5,8 +5,8 @@ import re
 # Those of cmark-gfm, as on GitHub.
 EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word in ("-e", name)]
 MARKDOWN = "{http://commonmark.org/xml/1.0}"
-# What the target of a link has instead of what would end it or begin a title.
-TARGET = str.maketrans({"(": "%28", ")": "%29", "'": "%27"})
+# What the target of a link has instead of what would end it, begin a title, or be mathematics.
+TARGET = str.maketrans({"(": "%28", ")": "%29", "'": "%27", "$": "%24"})
 
 
 def names(item: dict) -> list[tuple[str, str]]:

@@ -104,9 +104,10 @@ TEST_CASE("what would end the target of a link in Markdown is percent-encoded") 
     CHECK(target("https://a/)(?(b)#(c") == "https://a/%29%28?%28b%29#%28c");
     CHECK(target("https://a/<b>|c\\d`e`") == "https://a/%3Cb%3E%7Cc%5Cd%60e%60");
     CHECK(target("https://a/'b'\"c\"") == "https://a/%27b%27%22c%22");
+    CHECK(target("https://a/$b$") == "https://a/%24b%24");
     CHECK(target("https://a?b&amp;c&#38;d") == "https://a?b&amp;amp;c&amp;#38;d");
     for (const std::string_view url :
-         {"https://a?b=1&c&d=;", "https://b/@a_b_~c~*d*$e$:f:", "https://a/%28%29", "mailto:a@b.c"}) {
+         {"https://a?b=1&c&d=;", "https://b/@a_b_~c~*d*:e:", "https://a/%28%29", "mailto:a@b.c"}) {
         CHECK(target(url) == url);
     }
     const auto link = [](std::string_view label, std::string_view url) {

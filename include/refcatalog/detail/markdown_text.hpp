@@ -149,11 +149,12 @@ constexpr void put_bold(Out& out, std::string_view text, line around) {
     put(out, "**");
 }
 
-/// Where a link leads: what would end it, or begin a title, is percent-encoded; not every reader knows an escape there.
+/// Where a link leads: what would end it, begin a title, or be mathematics, is percent-encoded; not every reader knows
+/// an escape there.
 template <class Out>
 constexpr void put_target(Out& out, std::string_view url) {
     for (std::size_t at = 0; at < url.size(); ++at) {
-        if (is_one_of(url[at], "()<>\\`|\"'")) {
+        if (is_one_of(url[at], "()<>\\`|$\"'")) {
             constexpr std::string_view digits = "0123456789ABCDEF";
             const auto code = static_cast<unsigned char>(url[at]);
             put_all(out, '%', digits[code / 16U], digits[code % 16U]);
