@@ -63,11 +63,12 @@ TEST_CASE("a citation is the paper as published") {
     STATIC_REQUIRE(deit.url() == "https://arxiv.org/abs/2012.12877");
     STATIC_REQUIRE(get<"trocr">().citation().doi() == "10.1609/aaai.v37i11.26538");
     STATIC_REQUIRE(get<"trocr">().citation().variable("DOI") == get<"trocr">().citation().doi());
-    // The title is stored once where the appendix has it in full.
     STATIC_REQUIRE(get<"lora">().citation().title() == get<"lora">().title());
     STATIC_REQUIRE(noexcept(deit.type()));
     STATIC_REQUIRE(noexcept(deit.contributors()));
-    STATIC_REQUIRE(noexcept(deit.date_of("issued")));
+    // libc++ does not say that a literal becomes a text without throwing.
+    constexpr std::string_view name = "issued";
+    STATIC_REQUIRE(noexcept(deit.date_of(name)));
 }
 
 TEST_CASE("volume, issue and page are apart from the journal") {
