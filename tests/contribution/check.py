@@ -211,7 +211,7 @@ class NewKind(Contribution):
         output_of(*COMPILER, *flags, ROOT / USE, "-o", program)
         page = output_of(program)
         self.assertIn("\n### Recorded Talks\n\n| Title | Link | Description |\n| --- | --- | --- |\n", page)
-        self.assertIn("\n| **A talk on LoRA** | [https\\://videos.example/lora](https://videos.example/lora) | Low-rank adaptation |\n", page)
+        self.assertIn("\n| **A talk on LoRA** | [https&#58;//videos.example/lora](https://videos.example/lora) | Low-rank adaptation |\n", page)
         self.assertIn("\n| **another-recording** |  |  |\n", page)
 
     def test_no_other_file_has_to_change(self):
