@@ -100,13 +100,13 @@ def check_date_range(value: object) -> DateRange:
     """A date, a range of two, or words that stand for one."""
     if isinstance(value, dict) and value.keys() == {"literal"}:
         return DateRange(literal=check_plain(value["literal"]))
+    if isinstance(value, str) and (month := MONTH.fullmatch(value)):
+        raise Wrong(f'{shown(value)} is not a date; write "{month[1]}-{month[2]:0>2}"')
     ends = value.split("/") if isinstance(value, str) else [value]
     try:
         dates = [check_date(end) for end in ends]
     except Wrong:
         dates = []
-    if isinstance(value, str) and (month := MONTH.fullmatch(value)):
-        raise Wrong(f'{shown(value)} is not a date; write "{month[1]}-{month[2]:0>2}"')
     if len(dates) not in (1, 2) or dates[0] > dates[-1]:
         right = f'one like 2024-05-03, "2024-05" or 2024, a range like "2020/2021", or words as in {LITERAL}'
         raise Wrong(f"{shown(value)} is not a date; write {right}")

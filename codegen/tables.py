@@ -189,8 +189,8 @@ def begins_of(counts: Iterable[int], first: int = 0) -> list[int]:
     return list(accumulate(counts, initial=first))
 
 
-def begin_array(name: str, counts: list[int], comment: str) -> Array:
-    return number_array(name, begins_of(counts), comment)
+def begin_array(name: str, counts: Iterable[int], comment: str, first: int = 0) -> Array:
+    return number_array(name, begins_of(counts, first), comment)
 
 
 def narrowest(most: int) -> str:

@@ -1,21 +1,18 @@
 """citations.hpp: what the records are cited as."""
 
-from collections.abc import Iterable
-
 from .. import csl
 from ..catalogue import Catalogue, DateRange
 from ..citations import Citation, citations
 from ..comments import comment_lines
 from ..names import Name
 from ..tables import (
-    Array,
     Constant,
     Enumeration,
     Header,
     Struct,
     TablesHeader,
     based_numbers,
-    begins_of,
+    begin_array,
     number_array,
     packed_date,
     plain,
@@ -89,19 +86,23 @@ class _CitationTable:
         numbers = [0, *(self.names.number[name] for variables in self.variables for name, _ in variables)]
         arrays = [
             number_array("types", types, "The csl_type of each entry."),
-            _begins("first_variable", self.variables, 1, "The row of the first variable of each entry, and the end."),
+            begin_array(
+                "first_variable",
+                map(len, self.variables),
+                "The row of the first variable of each entry, and the end.",
+                1,
+            ),
             number_array("variables", numbers, "The number of the variable in each row that has one."),
-            _begins(
+            begin_array(
                 "first_contributor",
-                [[name for each in citation.names.values() for name in each.names] for citation in self.cited],
-                0,
+                [sum(len(each.names) for each in citation.names.values()) for citation in self.cited],
                 "Where in contributor_table the contributors of each entry begin, and the end.",
             ),
-            _begins(
+            begin_array(
                 "first_date",
-                [citation.dates for citation in self.cited],
-                1,
+                [len(citation.dates) for citation in self.cited],
                 "Where in citation_date_table the dates of each entry begin, and the end.",
+                1,
             ),
         ]
         comment = (
@@ -167,7 +168,3 @@ def _date_table(cited: list[Citation], names: _Names, texts: _CitationTable) -> 
     )
     constants = [Constant("std::size_t", "size", str(len(dates))), base]
     return Struct("citation_date_table", comment, constants=constants, arrays=arrays)
-
-
-def _begins(name: str, lists: Iterable, first: int, comment: str) -> Array:
-    return number_array(name, begins_of(map(len, lists), first), comment)

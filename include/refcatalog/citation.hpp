@@ -170,7 +170,7 @@ public:
     /// As in "10.1145/3600006.3613165"; empty where none is known.
     constexpr std::string_view doi() const noexcept { return text(known::DOI); }
 
-    /// As in "1706.03762"; empty where there is no preprint on arXiv.
+    /// As in "1706.03762"; empty for what is not on arXiv.
     constexpr std::string_view arxiv_id() const noexcept { return text(known::arxiv); }
 
     /// Where it is to be found, an absolute URL of any scheme; empty where that is not known.
@@ -183,7 +183,7 @@ public:
     /// not given, or given in words, or the name is not that of a date.
     constexpr partial_date date_of(std::string_view name) const noexcept { return date(find_date(name) * 2); }
 
-    /// The last date of a range; `partial_date{}` where there is no range.
+    /// The last date of a range; `partial_date{}` for a date that is not a range.
     constexpr partial_date end_of(std::string_view name) const noexcept { return date(find_date(name) * 2 + 1); }
 
     /// A date given in words, as in "31st August to 3rd September 2015"; empty for most.
@@ -206,7 +206,7 @@ public:
         return at != end;
     }
 
-    /// The value of a variable by CSL's name, as in "volume"; empty where it is not given, or there is no such
+    /// The value of a variable by CSL's name, as in "volume"; empty where it is not given, or the name is not that of a
     /// variable.
     constexpr std::string_view variable(std::string_view name) const noexcept { return text(number_of(name)); }
 

@@ -5,20 +5,9 @@ from codegen.catalogue import DateRange, PartialDate
 from codegen.citations import Citation, citations
 from codegen.names import Name, NameList
 from codegen.reader import read_catalogue
+from tests.support.catalogues import ONE_CATEGORY
 from tests.support.generated_headers import HeaderContent
 from tests.support.generator import REAL_DATA, CodegenTest
-
-CATALOG = """
-title = "A list"
-
-[[part]]
-title = "All of it"
-
-[[category]]
-id = "all"
-title = "All"
-kind = "{kind}"
-"""
 
 KINDS = """
 [[kind]]
@@ -43,7 +32,7 @@ class CitedTest(CodegenTest, HeaderContent):
         tables = (f'[[{kind}]]\nkey = "key-{at}"\ncategory = "all"\n{record}\n' for at, record in enumerate(records))
         files = {
             "kinds.toml": KINDS,
-            "catalog.toml": languages + CATALOG.format(kind=kind),
+            "catalog.toml": languages + ONE_CATEGORY.format(kind=kind),
             f"{kind}s.toml": "".join(tables),
         }
         self.write({**{name: text.encode() for name, text in files.items()}, "reading_order.toml": {}})

@@ -3,26 +3,15 @@ test_what_people_cite.py."""
 
 from codegen.catalogue import PartialDate
 from codegen.reader import read_catalogue
+from tests.support.catalogues import ONE_CATEGORY
 from tests.support.generator import CodegenTest
-
-CATALOG = """
-title = "A list"
-
-[[part]]
-title = "All of it"
-
-[[category]]
-id = "all"
-title = "All"
-kind = "{kind}"
-"""
 
 
 class WhatPeopleHave(CodegenTest):
     def read(self, records: str, kind: str = "paper", kinds: str = "", languages: str = "") -> list:
         """The records of one kind, whose plural ends in s."""
         files = {"kinds.toml": kinds} if kinds else {}
-        files |= {"catalog.toml": languages + CATALOG.format(kind=kind), f"{kind}s.toml": records}
+        files |= {"catalog.toml": languages + ONE_CATEGORY.format(kind=kind), f"{kind}s.toml": records}
         self.write({**{name: text.encode() for name, text in files.items()}, "reading_order.toml": {}})
         return read_catalogue(self.data).records[kind]
 

@@ -99,7 +99,7 @@ class Kinds(unittest.TestCase):
         return {path: lines_of(path) for path in sorted(headers + generator)}
 
     def assert_nowhere(self, words: list[str], but_for: set[Path]) -> None:
-        # "blog_post" and "paper-conference" are words of their own, and types of CSL are no kinds.
+        # "blog_post" and "paper-conference" are words of their own, and types of CSL are not kinds.
         word = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
         found = [
             f"{path.relative_to(ROOT)}:{number}: {line.strip()}"

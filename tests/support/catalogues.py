@@ -13,6 +13,19 @@ STANDARD_KINDS = read_kinds(Source(ROOT / "data"))
 
 DELETED = object()
 
+# A catalog.toml with one category, as text; `kind` is that of its records.
+ONE_CATEGORY = """
+title = "A list"
+
+[[part]]
+title = "All of it"
+
+[[category]]
+id = "all"
+title = "All"
+kind = "{kind}"
+"""
+
 # What a TOML text in ASCII must escape, and what is safer so.
 UNSAFE = re.compile(r'[^ -~]|["\\]')
 

@@ -96,7 +96,7 @@ TEST_CASE("names in BibTeX have their parts where BibTeX looks for them") {
     CHECK(has(get<"the-gradient">(), "  author = {{The Gradient}},\n"));
     CHECK(has(get<"introduction-to-natural-language-processing-using-deep-learning">(),
               "  author = {유, 원준 and 안, 상준},\n"));
-    // Who translated it is no author.
+    // A translator is not an author.
     CHECK(has(get<"hands-on-machine-learning">(), "  author = {Géron, Aurélien},\n"));
     CHECK(!has(get<"gradio">(), "author"));
 

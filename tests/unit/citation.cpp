@@ -148,7 +148,7 @@ TEST_CASE("types as text are those of CSL") {
         CHECK(to_string(static_cast<csl_type>(number)) == names[number]);
         CHECK(terminated(to_string(static_cast<csl_type>(number))));
     }
-    // Behind them in their table stand the names of variables, which are no types.
+    // Behind them in their table stand the names of variables, which are not types.
     CHECK(static_cast<std::size_t>(csl_type::webpage) + 1 == names.size());
     CHECK(to_string(static_cast<csl_type>(names.size())).empty());
     STATIC_REQUIRE(to_string(csl_type::article) == "article");
@@ -362,7 +362,7 @@ TEST_CASE("variables stand in the order of CSL's specification") {
     constexpr std::string_view of_internvl[] = {"container-title", "DOI", "title", "URL", "issue", "page", "volume"};
     STATIC_REQUIRE(
         std::ranges::equal(get<"internvl-1-5">().citation().variables(), of_internvl, {}, &citation_variable::name));
-    // The arXiv identifier, which ends what is stored, is no variable.
+    // The arXiv identifier, which ends what is stored, is not a variable.
     STATIC_REQUIRE(get<"lora">().citation().variables().back().name() == "URL");
     STATIC_REQUIRE(get<"gradio">().citation().variables().back().name() == "URL");
     STATIC_REQUIRE(get<"gradio">().citation().variables().size() == 2);

@@ -48,7 +48,7 @@ TEST_CASE("Markdown escapes what it takes for marks, and nothing else") {
     }
 }
 
-TEST_CASE("where a backslash is no escape to every reader, Markdown has a character reference") {
+TEST_CASE("where some reader takes a backslash for itself, Markdown has a character reference") {
     CHECK(escaped("<script>alert(1)</script>") == "&lt;script>alert(1)&lt;/script>");
     CHECK(escaped("a < b") == "a &lt; b");
     CHECK(escaped("<!-- c --> <a@b.c>") == "&lt;!-- c --> &lt;a&#64;b.c>");
