@@ -1,0 +1,63 @@
+"""The catalogues that are read: this one, and others that a test writes and builds an example with."""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+from codegen.reader import read_catalogue
+from tests.hostile.catalogues import write
+from tests.readers.arguments import CITE, COMPILER
+from tests.support.running import ROOT, generate, output_of
+
+CATALOGUE = read_catalogue(ROOT / "data")
+KEYS = [record.key for record in CATALOGUE.entries]
+
+
+def cite(*arguments: str) -> str:
+    return output_of(CITE, *arguments)
+
+
+# What citations may hold and those of this catalogue do not.
+OTHER_CITATIONS = {
+    "names": {
+        "type": "chapter",
+        "author": [
+            {"family": "Doe", "given": "Jane", "suffix": "Jr."},
+            {"family": "Berg", "given": "A.", "particle": "van den", "suffix": "III"},
+            {"family": "Vigny", "given": "Alfred", "dropping-particle": "de"},
+            {"family": "Plato"},
+            {"family": "Beethoven", "particle": "van"},
+            {"literal": "Simon and Garfunkel"},
+            {"literal": "Institute, of Standards"},
+            "others",
+        ],
+        "editor": [{"family": "Roe", "given": "Richard"}, "others"],
+    },
+    "note": {"type": "article-journal", "note": "Two\nlines.", "arxiv": "2106.09685", "container-title": "A Journal", "volume": 3},
+    "range": {"type": "book", "issued": "2020-05-03/2021", "accessed": {"literal": "31st August"}, "publisher": "A House"},
+    "preprint": {"type": "article", "arxiv": "1706.03762", "number": "7"},
+}
+OTHER = {
+    "catalog.toml": {"title": "T", "part": [{"title": "P"}], "category": [{"id": "services", "title": "S", "kind": "tool"}]},
+    "tools.toml": {"tool": [{"key": key, "category": "services", "name": key, "citation": given} for key, given in OTHER_CITATIONS.items()]},
+    "reading_order.toml": {},
+}
+
+
+class OtherCatalogue(unittest.TestCase):
+    """An example with a catalogue that has what this one lacks."""
+
+    def build(self, files: dict, example: str, *calls: list[str]) -> list[str]:
+        """What the example prints when called so."""
+        with tempfile.TemporaryDirectory() as directory:
+            data, library, program = (Path(directory, name) for name in ("data", "library", "program"))
+            write(data, files)
+            generate("--data", data, "--library", library)
+            output_of(*COMPILER, "-std=c++20", f"-I{library}", ROOT / f"tests/examples/{example}.cpp", "-o", program)
+            self.catalogue = read_catalogue(data)
+            return [output_of(program, *arguments) for arguments in calls]
+
+
+class OtherCitations(OtherCatalogue):
+    def setUp(self):
+        self.csl, self.bibtex = self.build(OTHER, "cite", [*OTHER_CITATIONS, "--csl"], [*OTHER_CITATIONS])

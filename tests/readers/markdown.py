@@ -1,0 +1,120 @@
+"""Tests of the Markdown: each reader finds the texts of the data, and nothing else that is marked."""
+
+import unittest
+from xml.etree import ElementTree
+
+from tests.readers.arguments import APPENDIX, READER
+from tests.readers.catalogues import CATALOGUE, OtherCatalogue
+from tests.support.running import output_of
+from tests.support.writers import EXTENSIONS, TARGET, cells_of, links_of, title_of
+
+# None is strict about all. cmark-gfm takes no brace, dollar or :name: for a mark, and makes links of addresses of mail when
+# all else is read, however they are written; Python-Markdown takes no tilde and no address for a mark; pandoc knows
+# more escapes than others.
+TO_HTML = {
+    "cmark-gfm": ["cmark-gfm", *EXTENSIONS],
+    "markdown_py": ["markdown_py", "--extension=tables", "--encoding=utf-8"],
+    "pandoc": ["pandoc", "--from=markdown-smart-citations+emoji", "--to=html", "--wrap=none"],
+}
+
+
+def read_markdown(page: str) -> ElementTree.Element:
+    """What the reader makes of the page."""
+    return ElementTree.fromstring(f"<page>{output_of(*TO_HTML[READER], input=page)}</page>")
+
+
+def text_of(element: ElementTree.Element) -> str:
+    return "".join(element.itertext())
+
+
+def texts_of(elements) -> list[str]:
+    return [text_of(element) for element in elements]
+
+
+def targets_in(element: ElementTree.Element) -> list[str]:
+    targets = [link.get("href") for link in element.iter("a")]
+    return [target for target in targets if not (READER == "cmark-gfm" and target.startswith("mailto:"))]
+
+
+class MarkdownTest(unittest.TestCase):
+    def assert_catalogue(self, page: str, catalogue, language: int) -> None:
+        """Every cell, link and title is on the page, and nothing that is marked otherwise."""
+        document = read_markdown(page)
+        tables = list(document.iter("table"))
+        self.assertEqual(len(tables), len(catalogue.categories))
+        for table, category in zip(tables, catalogue.categories):
+            self.assertEqual(texts_of(table.iter("th")), [heading[language] for _, heading in category.columns])
+            records = [record for record in catalogue.records[category.kind] if record.category == category.id]
+            rows = table.findall("tbody/tr")
+            self.assertEqual(len(rows), len(records))
+            for row, record in zip(rows, records):
+                with self.subTest(record.key, language=language):
+                    self.assertEqual(texts_of(row), cells_of(catalogue, category.kind, record, language))
+                    self.assertEqual(targets_in(row), links_of(catalogue, category.kind, record))
+                    self.assertEqual(texts_of(row.iter("strong")), [title_of(catalogue, record, language)])
+        steps = [step for stage in catalogue.stages for step in stage.step]
+        for item, step in zip(document.iter("li"), steps, strict=True):
+            label = f"{step.label} ({step.by}) - " if step.by else f"{step.label} - " if step.label else ""
+            self.assertEqual(text_of(item), f"{label}{step.note[language]}")
+        tags = {element.tag for element in document.iter()}
+        self.assertEqual(tags & {"em", "del", "code", "pre", "img", "script", "blockquote", "hr"}, set())
+
+    def assert_notes(self, page: str, catalogue, language: int) -> None:
+        """Every fact is on the page, within the item of its record."""
+        notes = read_markdown(page)
+        moved = {record.current_url.translate(TARGET) for record in catalogue.entries if record.current_url}
+        self.assertEqual({*targets_in(notes)}, moved)
+        within = {text_of(item.find("strong")): texts_of(item.findall("ul/li")) for item in notes.findall("ul/li")}
+        for record in catalogue.entries:
+            for correction in record.correction:
+                self.assertIn(f"{correction.cell}: {correction.fact[language]}", within[title_of(catalogue, record, language)])
+
+
+class Markdown(MarkdownTest):
+    def test_every_cell_is_as_it_is_in_the_catalogue(self):
+        for language, name in enumerate(("ko", "en")):
+            self.assert_catalogue(output_of(APPENDIX, "--lang", name), CATALOGUE, language)
+
+    def test_notes_are_apart_from_the_tables(self):
+        for language, name in enumerate(("ko", "en")):
+            appendix = output_of(APPENDIX, "--lang", name)
+            page = output_of(APPENDIX, "--lang", name, "--notes")
+            self.assertTrue(page.startswith(appendix))
+            self.assert_notes(page[len(appendix) :], CATALOGUE, language)
+
+
+# What one reader of Markdown or another takes for a mark.
+MARKS = [
+    *("<script>alert(1)</script>", "a < b", "<!-- c", "<b@c.d>", "R&amp;D &#38; &#x26; &copy; AT&T; R&D"),
+    *("~one~ ~~two~~ 3~4", "https://a.example/b_c_d", "see www.a.example, or http://b", "ftp://c", "{x} {: .y } {{ z }} {% w %}"),
+    *("team@example.org\uc73c\ub85c", "a.b+c@d.e, f@g", "youtube.com/@andrejkarpathy", "$5 and $10", "$$x$$ $y$", "US$5"),
+    *("std::lock::x", "1:100:1 :+1: 12:30:45", "*a* _b_ `c` [d](e) ![f](g) [h]", "a | b \\ c \\| d \\\\ e", "\\< \\& \\~ \\:"),
+    *("# a #", "- a", "+ a", "> a", "=== a", "1. a", "2) a", "| a | b |"),
+]
+TARGETS = ["A_(b)", ")(", "'c'", "?d&copy;e&f=;", "*g*_h_~i~", ":lock:$j$@k", "<l>|m`n`\\o"]
+WITH_MARKS = {
+    "catalog.toml": {
+        "languages": ["ko", "en"],
+        "title": "T",
+        "part": [{"title": "P"}],
+        "category": [{"id": "services", "title": "S", "kind": "tool"}],
+    },
+    "tools.toml": {
+        "tool": [
+            {
+                **{"key": f"tool-{number}", "category": "services", "name": f"{number} {mark}", "purpose": mark},
+                **{"link_label": mark, "url": f"https://{number}.example/{TARGETS[number % len(TARGETS)]}"},
+                **{"correction": [{"cell": "name", "fact": mark}], "status": "renamed", "status_note": mark},
+            }
+            for number, mark in enumerate(MARKS)
+        ]
+    },
+    "reading_order.toml": {"stage": [{"name": "S", "duration": "D", "step": [{"note": mark, "entries": ["tool-0"]} for mark in MARKS]}]},
+}
+
+
+class OtherMarkdown(OtherCatalogue, MarkdownTest):
+    def test_what_would_be_a_mark_is_text(self):
+        page, whole = self.build(WITH_MARKS, "appendix", [], ["--notes"])
+        self.assert_catalogue(page, self.catalogue, 0)
+        self.assert_notes(whole[len(page) :], self.catalogue, 0)
