@@ -1,7 +1,7 @@
 """Reads what the writers write with a program that people read it with: python3 -m tests.readers.check READER CITE APPENDIX COMPILER [FLAG...]
 
-READER is python for CSL-JSON, pandoc for BibTeX and Markdown, cmark-gfm or Python-Markdown's markdown_py for Markdown.
-Ends with 77 where it is not installed."""
+READER is python for CSL-JSON, pandoc for BibTeX and Markdown; for Markdown also cmark-gfm, Python-Markdown's markdown_py,
+markdown-it or mdx. Ends with 77 where it is not installed."""
 
 import sys
 import unittest
@@ -10,17 +10,27 @@ from tests.readers.arguments import READER
 from tests.readers.bibtex import Bibtex, OtherBibtex
 from tests.readers.csl_json import CslJson, FullDisk, OtherCslJson
 from tests.readers.markdown import Markdown, OtherMarkdown
+from tests.support.node import need_packages
 from tests.support.running import need
 
-# A reader is called like its program.
+# A reader is called like its program or its package.
 TESTS = {
     "python": (CslJson, OtherCslJson, FullDisk),
     "pandoc": (Bibtex, OtherBibtex, Markdown, OtherMarkdown),
     "cmark-gfm": (Markdown, OtherMarkdown),
     "markdown_py": (Markdown, OtherMarkdown),
+    "markdown-it": (Markdown, OtherMarkdown),
+    "mdx": (Markdown, OtherMarkdown),
+}
+# What those need that are packages of npm.
+PACKAGES = {
+    "markdown-it": ["markdown-it@14"],
+    "mdx": ["@mdx-js/mdx@3", "remark-gfm@4"],
 }
 
 if __name__ == "__main__":
-    if READER != "python":
+    if READER in PACKAGES:
+        need_packages(*PACKAGES[READER])
+    elif READER != "python":
         need(READER)
     unittest.main(argv=[sys.argv[0], *(tests.__name__ for tests in TESTS[READER])])

@@ -1,26 +1,36 @@
 """Tests of the Markdown: each reader finds the texts of the data, and nothing else that is marked."""
 
 import unittest
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from tests.readers.arguments import APPENDIX, READER
 from tests.readers.catalogues import CATALOGUE, OtherCatalogue
-from tests.support.running import output_of
+from tests.support.node import output_of_script
+from tests.support.running import ROOT, output_of
 from tests.support.writers import EXTENSIONS, TARGET, cells_of, links_of, title_of
 
 # None is strict about all. cmark-gfm takes no brace, dollar or :name: for a mark, and makes links of addresses of mail when
 # all else is read, however they are written; Python-Markdown takes no tilde and no address for a mark; pandoc knows
-# more escapes than others.
-TO_HTML = {
+# more escapes than others; markdown-it takes no brace, dollar, address or :name: for a mark; MDX takes no dollar or :name:
+# for one, refuses what it cannot compile, and makes links of all addresses, as cmark-gfm does of those of mail.
+COMMANDS = {
     "cmark-gfm": ["cmark-gfm", *EXTENSIONS],
     "markdown_py": ["markdown_py", "--extension=tables", "--encoding=utf-8"],
     "pandoc": ["pandoc", "--from=markdown-smart-citations+emoji", "--to=html", "--wrap=none"],
 }
+SCRIPTS = {"markdown-it": "markdown_it.mjs", "mdx": "mdx.mjs"}
+# What these put before an address that is not written as a link, to make one of it.
+BEFORE_ADDRESSES = {"cmark-gfm": ("mailto:",), "mdx": ("", "http://", "mailto:")}
 
 
 def read_markdown(page: str) -> ElementTree.Element:
     """What the reader makes of the page."""
-    return ElementTree.fromstring(f"<page>{output_of(*TO_HTML[READER], input=page)}</page>")
+    if READER in SCRIPTS:
+        html = output_of_script(ROOT / "tests/readers" / SCRIPTS[READER], input=page)
+    else:
+        html = output_of(*COMMANDS[READER], input=page)
+    return ElementTree.fromstring(f"<page>{html}</page>")
 
 
 def text_of(element: ElementTree.Element) -> str:
@@ -32,8 +42,10 @@ def texts_of(elements) -> list[str]:
 
 
 def targets_in(element: ElementTree.Element) -> list[str]:
-    targets = [link.get("href") for link in element.iter("a")]
-    return [target for target in targets if not (READER == "cmark-gfm" and target.startswith("mailto:"))]
+    """The targets of the links, but for those that the reader makes of addresses."""
+    links = [(link.get("href"), text_of(link)) for link in element.iter("a")]
+    before = BEFORE_ADDRESSES.get(READER, ())
+    return [target for target, text in links if unquote(target) not in [start + text for start in before]]
 
 
 class MarkdownTest(unittest.TestCase):

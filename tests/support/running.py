@@ -25,6 +25,7 @@ PACKAGES = {
     "clang-scan-deps-19": "clang-tools-19",
     "include-what-you-use": "iwyu",
     "markdown_py": "python3-markdown",
+    "node": "nodejs",
 }
 
 

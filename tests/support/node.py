@@ -1,0 +1,28 @@
+"""Runs scripts with Node that need global packages of npm."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from tests.support.running import need, output_of, skip
+
+
+@cache
+def root() -> Path:
+    """Where npm's global packages are."""
+    return Path(output_of("npm", "root", "--global").strip())
+
+
+def need_packages(*packages: str) -> None:
+    """Skips the check where a package, such as ajv@8, is not installed in this major version."""
+    need("node", "npm")
+    for package in packages:
+        name, _, major = package.rpartition("@")
+        description = root() / name / "package.json"
+        if not description.exists() or json.loads(description.read_bytes())["version"].split(".")[0] != major:
+            skip(f"npm package {name} {major} is not installed: npm install --global {package}")
+
+
+def output_of_script(script: Path, *arguments: object, **options: object) -> str:
+    """What a script prints."""
+    return output_of("node", script, root(), *arguments, **options)
