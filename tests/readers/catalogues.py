@@ -37,11 +37,18 @@ OTHER_CITATIONS = {
     "range": {"type": "book", "issued": "2020-05-03/2021", "accessed": {"literal": "31st August"}, "publisher": "A House"},
     "preprint": {"type": "article", "arxiv": "1706.03762", "number": "7"},
 }
-OTHER = {
-    "catalog.toml": {"title": "T", "part": [{"title": "P"}], "category": [{"id": "services", "title": "S", "kind": "tool"}]},
-    "tools.toml": {"tool": [{"key": key, "category": "services", "name": key, "citation": given} for key, given in OTHER_CITATIONS.items()]},
-    "reading_order.toml": {},
-}
+
+
+def of_citations(cited: dict) -> dict:
+    """The files of a catalogue with a record for each citation."""
+    return {
+        "catalog.toml": {"title": "T", "part": [{"title": "P"}], "category": [{"id": "services", "title": "S", "kind": "tool"}]},
+        "tools.toml": {"tool": [{"key": key, "category": "services", "name": key, "citation": given} for key, given in cited.items()]},
+        "reading_order.toml": {},
+    }
+
+
+OTHER = of_citations(OTHER_CITATIONS)
 
 
 class OtherCatalogue(unittest.TestCase):

@@ -1,14 +1,16 @@
-"""Tests of the CSL-JSON: Python reads what the data say."""
+"""Tests of the CSL-JSON: Python reads what the data say, and ajv finds that it keeps to the schema."""
 
 import json
 import unittest
 
+from codegen import csl
 from codegen.catalogue import Record
 from codegen.citations import Citation, citations
 from codegen.names import Name
 from tests.readers.arguments import APPENDIX, CITE
-from tests.readers.catalogues import CATALOGUE, KEYS, OtherCitations, cite
-from tests.support.running import run
+from tests.readers.catalogues import CATALOGUE, KEYS, OTHER_CITATIONS, OtherCatalogue, OtherCitations, cite, of_citations
+from tests.support.node import output_of_script
+from tests.support.running import ROOT, run
 
 
 def members(pairs: list) -> dict:
@@ -83,3 +85,45 @@ class FullDisk(unittest.TestCase):
         for command in [CITE, *KEYS], [CITE, *KEYS, "--csl"], [APPENDIX], [APPENDIX, "--notes"]:
             with open("/dev/full", "w") as full:
                 run(*command, status=1, stdout=full)
+
+
+# The names that the specification of CSL 1.0.2 has and its schema for JSON has not; see issue 407 of
+# github.com/citation-style-language/schema. The schema calls the middle three part, printing and supplement.
+NOT_IN_SCHEMA = {"editor-translator", "part-number", "printing-number", "supplement-number", "license"}
+# What a schema does not say: whether a date or an address can be, and whether an object has a member twice.
+VALID = {"id": "a", "type": "book", "author": [{"family": "A"}, {"literal": "B"}], "issued": {"date-parts": [[2020, 1, 2], [2021]]}}
+INVALID = [
+    *({"id": ...}, {"type": ...}, {"type": "blog"}, {"titel": "A"}, {"title": 1}, {"volume": ["1"]}, {"arxiv": "1706.03762"}),
+    *({"author": "A"}, {"author": []}, {"author": [{"name": "A"}]}, {"author": [{"given": "A"}]}, {"author": [{}]}),
+    *({"author": [{"family": "A", "literal": "A"}]}, {"author": [{"family": None}]}, {"issued": "2020"}, {"issued": {}}),
+    *({"issued": {"date-parts": parts}} for parts in ([], [[]], [2020], [[2020, 1, 2, 3]], [[2020], [2021], [2022]], [["2020"]])),
+]
+
+
+def mistakes_in(csl_json: str) -> list[str]:
+    """What ajv finds."""
+    folder = ROOT / "tests/readers"
+    return output_of_script(folder / "csl_schema.mjs", folder / "csl_json.schema.json", input=csl_json).splitlines()
+
+
+class CslSchema(unittest.TestCase):
+    def test_every_record_keeps_to_it(self):
+        self.assertEqual(mistakes_in(cite(*KEYS, "--csl")), [])
+
+    def test_it_is_strict(self):
+        self.assertEqual(mistakes_in(json.dumps([VALID])), [])
+        changed = [{name: value for name, value in {**VALID, **change}.items() if value is not ...} for change in INVALID]
+        refused = {int(line.split("/")[1].split()[0]) for line in mistakes_in(json.dumps(changed))}
+        self.assertEqual([change for at, change in enumerate(INVALID) if at not in refused], [])
+
+
+class OtherCslSchema(OtherCatalogue):
+    def test_every_type_and_variable_keeps_to_it(self):
+        values = {"DOI": "10.1234/a", "URL": "https://a.example/"}
+        values = {name: values.get(name, "1") for name in csl.STANDARD_VARIABLES}
+        values |= dict.fromkeys(csl.DATE_VARIABLES, "2020-05") | dict.fromkeys(csl.NAME_VARIABLES, ["Doe, Jane", "others"])
+        given = OTHER_CITATIONS | {f"of-type-{type}": {"type": type} for type in csl.TYPES} | {"whole": values}
+        (page,) = self.build(of_citations(given), "cite", [*given, "--csl"])
+        self.assertEqual(set(json.loads(page)[-1]), {"id", "type", *csl.VARIABLES})
+        expected = [f'/{len(given) - 1} must NOT have additional properties {{"additionalProperty":"{name}"}}' for name in NOT_IN_SCHEMA]
+        self.assertEqual(sorted(mistakes_in(page)), sorted(expected))
