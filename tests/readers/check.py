@@ -1,7 +1,7 @@
 """Reads what the writers write with a program that people read it with: python3 -m tests.readers.check READER CITE APPENDIX COMPILER [FLAG...]
 
-READER is python, ajv or citeproc for CSL-JSON, pandoc for BibTeX and Markdown; for Markdown also cmark-gfm, Python-Markdown's markdown_py,
-markdown-it or mdx. Ends with 77 where it is not installed."""
+READER is python, ajv or citeproc for CSL-JSON, pandoc for BibTeX and Markdown; for Markdown also cmark-gfm,
+Python-Markdown's markdown_py, markdown-it or mdx. Ends with 77 where it is not installed."""
 
 import sys
 import unittest

@@ -90,7 +90,6 @@ class FullDisk(unittest.TestCase):
 # The names that the specification of CSL 1.0.2 has and its schema for JSON has not; see issue 407 of
 # github.com/citation-style-language/schema. The schema calls the middle three part, printing and supplement.
 NOT_IN_SCHEMA = {"editor-translator", "part-number", "printing-number", "supplement-number", "license"}
-# What a schema does not say: whether a date or an address can be, and whether an object has a member twice.
 VALID = {"id": "a", "type": "book", "author": [{"family": "A"}, {"literal": "B"}], "issued": {"date-parts": [[2020, 1, 2], [2021]]}}
 INVALID = [
     *({"id": ...}, {"type": ...}, {"type": "blog"}, {"titel": "A"}, {"title": 1}, {"volume": ["1"]}, {"arxiv": "1706.03762"}),
@@ -107,6 +106,9 @@ def mistakes_in(csl_json: str) -> list[str]:
 
 
 class CslSchema(unittest.TestCase):
+    """A schema does not say which dates and addresses can be, nor which variables a type may have; ajv sees no member that
+    stands there twice."""
+
     def test_every_record_keeps_to_it(self):
         self.assertEqual(mistakes_in(cite(*KEYS, "--csl")), [])
 

@@ -1,10 +1,10 @@
 // Prints the HTML of the page that MDX compiles from the Markdown on standard input.
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { load } from "../support/npm.mjs";
 
 const [{ evaluate }, { default: gfm }] = await Promise.all(["@mdx-js/mdx", "remark-gfm"].map(load));
 
-const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt()};`);
+const escaped = (characters) => characters.replace(/[&<>"]/g, (character) => `&#${character.codePointAt()};`);
 
 // What React would make of an element.
 const html = (node) => {
@@ -18,5 +18,5 @@ const html = (node) => {
 
 const jsx = (type, properties) => ({ type, properties });
 const Fragment = ({ children }) => children;
-const { default: Page } = await evaluate(readFileSync(0, "utf8"), { jsx, jsxs: jsx, Fragment, remarkPlugins: [gfm] });
+const { default: Page } = await evaluate(await text(process.stdin), { jsx, jsxs: jsx, Fragment, remarkPlugins: [gfm] });
 process.stdout.write(html(jsx(Page, {})));
