@@ -1,12 +1,14 @@
 """The headers that are generated, a module for each sort."""
 
 from ..catalogue import Catalogue
+from ..citations import citations as citations_of
 from ..tables import Header
 from . import (
     categories,
     citations,
     enumerations,
     exports,
+    formats,
     keys,
     lists,
     reading_order,
@@ -20,6 +22,8 @@ from . import (
 def build_headers(catalogue: Catalogue) -> list[Header]:
     """All headers, in a fixed order."""
     listed = lists.Lists(catalogue)
+    cited = citations_of(catalogue)
+    names = citations.Names(cited)
     tables = [record_tables.build(catalogue, kind, listed) for kind in catalogue.kinds.values()]
     record_tables_of = {kind: header.structs[0] for kind, header in zip(catalogue.kinds, tables)}
     return [
@@ -27,7 +31,8 @@ def build_headers(catalogue: Catalogue) -> list[Header]:
         enumerations.build_kinds(catalogue),
         *tables,
         records.build(catalogue),
-        citations.build(catalogue),
+        citations.build(cited, names),
+        formats.build(cited, names),
         upkeep.build(catalogue, listed),
         categories.build(catalogue, record_tables_of),
         years.build(catalogue),

@@ -1,8 +1,8 @@
 """citations.hpp: what the records are cited as."""
 
 from .. import csl
-from ..catalogue import Catalogue, DateRange
-from ..citations import Citation, citations
+from ..catalogue import DateRange
+from ..citations import Citation
 from ..comments import comment_lines
 from ..names import Name
 from ..tables import (
@@ -27,23 +27,7 @@ ARXIV = "arxiv"
 PARTS = ("family", "particle", "dropping_particle", "suffix")
 
 
-def build(catalogue: Catalogue) -> Header:
-    cited = citations(catalogue)
-    names = _Names(cited)
-    # The others place texts in it; it is made last.
-    citation_table = _CitationTable(cited, names)
-    contributor_table = _contributor_table(cited, names, citation_table)
-    date_table = _date_table(cited, names, citation_table)
-    structs = [names.table(), citation_table.table(), contributor_table, date_table]
-    return TablesHeader("citations.hpp", "the data of all records", structs, _types())
-
-
-def _types() -> Enumeration:
-    comment = "The types of CSL 1.0.2, the Citation Style Language; `article` is a preprint or the like."
-    return Enumeration("csl_type", comment_lines(comment), [name.replace("-", "_") for name in csl.TYPES])
-
-
-class _Names:
+class Names:
     """The names of CSL that the catalogue needs: those of all types, and those of the variables that are given."""
 
     def __init__(self, cited: list[Citation]):
@@ -64,10 +48,24 @@ class _Names:
         return text_table("csl_table", comment, len(rows), {"name": plain(rows)}, constants)
 
 
+def build(cited: list[Citation], names: Names) -> Header:
+    # The others place texts in it; it is made last.
+    citation_table = _CitationTable(cited, names)
+    contributor_table = _contributor_table(cited, names, citation_table)
+    date_table = _date_table(cited, names, citation_table)
+    structs = [names.table(), citation_table.table(), contributor_table, date_table]
+    return TablesHeader("citations.hpp", "the data of all records", structs, _types())
+
+
+def _types() -> Enumeration:
+    comment = "The types of CSL 1.0.2, the Citation Style Language; `article` is a preprint or the like."
+    return Enumeration("csl_type", comment_lines(comment), [name.replace("-", "_") for name in csl.TYPES])
+
+
 class _CitationTable:
     """The texts of all citations: none, the variables, entry by entry, then what others put there."""
 
-    def __init__(self, cited: list[Citation], names: _Names):
+    def __init__(self, cited: list[Citation], names: Names):
         self.cited = cited
         self.names = names
         self.variables = [
@@ -112,7 +110,7 @@ class _CitationTable:
         return text_table("citation_table", comment, len(self.texts), {"text": plain(self.texts)}, arrays=arrays)
 
 
-def _contributor_table(cited: list[Citation], names: _Names, texts: _CitationTable) -> Struct:
+def _contributor_table(cited: list[Citation], names: Names, texts: _CitationTable) -> Struct:
     contributors: list[Name] = []
     roles: list[int] = []
     for citation in cited:
@@ -151,7 +149,7 @@ def _parts(name: Name) -> tuple[str, ...]:
     return tuple(getattr(name, part) for part in PARTS)
 
 
-def _date_table(cited: list[Citation], names: _Names, texts: _CitationTable) -> Struct:
+def _date_table(cited: list[Citation], names: Names, texts: _CitationTable) -> Struct:
     dates = [("", DateRange()), *(item for citation in cited for item in citation.dates.items())]
     ends = [end for _, date in dates for end in (date.begin, date.end)]
     base, values = based_numbers("end", [packed_date(end) if end.year else None for end in ends])

@@ -2,8 +2,15 @@
 #define REFCATALOG_BIBTEX_HPP
 
 #include <refcatalog/citation.hpp>
+#include <refcatalog/detail/citation_fields.hpp>
+#include <refcatalog/detail/entry_range.hpp>
+#include <refcatalog/detail/latex_names.hpp>
+#include <refcatalog/detail/latex_text.hpp>
+#include <refcatalog/detail/table.hpp>
 #include <refcatalog/detail/writing.hpp>
 #include <refcatalog/entry.hpp>
+#include <refcatalog/generated/formats.hpp>
+#include <refcatalog/partial_date.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -11,218 +18,219 @@
 namespace refcatalog {
 namespace detail::bibtex {
 
-/// What stands for a character in a LaTeX text; empty where that is the character itself.
-constexpr std::string_view escape(char character, bool braces_pair_up) noexcept {
-    switch (character) {
-        case '#': return "\\#";
-        case '$': return "\\$";
-        case '%': return "\\%";
-        case '&': return "\\&";
-        case '_': return "\\_";
-        case '{': return braces_pair_up ? "\\{" : "\\textbraceleft{}";
-        case '}': return braces_pair_up ? "\\}" : "\\textbraceright{}";
-        case '~': return "\\textasciitilde{}";
-        case '^': return "\\textasciicircum{}";
-        case '\\': return "\\textbackslash{}";
-        case '"': return "{\"}";
-        case '<': return "\\textless{}";
-        case '>': return "\\textgreater{}";
-        default: return "";
-    }
-}
+/// BibTeX, as classic styles know it.
+struct classic {
+    using types = generated::bibtex_types;
+    using fields = generated::bibtex_fields;
+    static constexpr bool is_biblatex = false;
+};
 
-/// Whether each brace has its other half. BibTeX counts a brace behind a backslash like any other, and takes no field
-/// in which one is left over.
-constexpr bool braces_pair_up(std::string_view text) noexcept {
-    int open = 0;
-    for (const char character : text) {
-        if (character == '{') ++open;
-        if (character == '}' && --open < 0) return false;
-    }
-    return open == 0;
-}
-
-template <class Out>
-constexpr void put_text(Out& out, std::string_view text) {
-    const bool pair_up = braces_pair_up(text);
-    char before = '\0';
-    for (const char& character : text) {
-        const std::string_view escaped = escape(character, pair_up);
-        // LaTeX makes one character of two hyphens or quotation marks that touch.
-        if (character == before && (character == '-' || character == '\'' || character == '`')) put(out, "{}");
-        if (escaped.empty()) put(out, character);
-        else put(out, escaped);
-        before = character;
-    }
-}
-
-/// A URL or a DOI is taken as it is, except for what would end the field.
-template <class Out>
-constexpr void put_verbatim(Out& out, std::string_view text) {
-    for (const char& character : text) {
-        switch (character) {
-            case '{': put(out, "%7B"); break;
-            case '}': put(out, "%7D"); break;
-            case '\\': put(out, "%5C"); break;
-            default: put(out, character);
-        }
-    }
-}
+struct biblatex {
+    using types = generated::biblatex_types;
+    using fields = generated::biblatex_fields;
+    static constexpr bool is_biblatex = true;
+};
 
 template <class Out>
 constexpr void begin_field(Out& out, std::string_view name) {
     put_all(out, ",\n  ", name, " = {");
 }
 
-/// A field with a text; nothing where the text is empty.
+/// A date or a range of dates, in ISO form.
 template <class Out>
-constexpr void put_field(Out& out, std::string_view name, std::string_view text) {
-    if (text.empty()) return;
-    begin_field(out, name);
-    put_text(out, text);
+constexpr void put_dates(Out& out, partial_date begin, partial_date end) {
+    put_date(out, begin);
+    if (end == partial_date{}) return;
+    put(out, "/");
+    put_date(out, end);
+}
+
+/// The year, and the month and the day where they are given. Of a range, the years; a field of its own has the rest,
+/// which readers take that know it.
+template <class Out>
+constexpr void put_classic_date(Out& out, partial_date begin, partial_date end) {
+    constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
+    begin_field(out, "year");
+    put_number(out, begin.year());
+    if (end.year() > begin.year()) {
+        put(out, "/");
+        put_number(out, end.year());
+    }
+    put(out, "}");
+    const bool is_range = end != partial_date{};
+    if (is_range && (begin.month() > 0 || end.month() > 0)) {
+        begin_field(out, "date");
+        put_dates(out, begin, end);
+        put(out, "}");
+    }
+    if (is_range || begin.month() == 0) return;
+    // The name of a macro, which each style spells in its own way.
+    put_all(out, ",\n  month = ", part_of(months, static_cast<std::size_t>(begin.month() - 1) * 3, 3));
+    if (begin.day() == 0) return;
+    begin_field(out, "day");
+    put_number(out, begin.day());
     put(out, "}");
 }
 
-/// Whether the text has the word "and", in any case. BibTeX splits a list of authors there, unless it stands in braces.
-constexpr bool has_and(std::string_view text) noexcept {
-    for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
-        const bool begins = at == 0 || text[at - 1] == ' ';
-        const bool ends = at + 3 == text.size() || text[at + 3] == ' ';
-        // The bit by which the cases of ASCII letters differ.
-        if (begins && ends && (text[at] | 0x20) == 'a' && (text[at + 1] | 0x20) == 'n' &&
-            (text[at + 2] | 0x20) == 'd') {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Whether a word before the last one begins in lower case: BibTeX takes all up to it for particles.
-constexpr bool has_particle(std::string_view family) noexcept {
-    bool begins = true;
-    bool found = false;
-    for (const char character : family) {
-        if (character == ' ' && found) return true;
-        if (begins && character != '\'') found = character >= 'a' && character <= 'z';
-        begins = character == ' ' || (begins && character == '\'');
-    }
-    return false;
-}
-
-/// A part of a name, in braces where BibTeX would divide it.
-template <class Out>
-constexpr void put_part(Out& out, std::string_view part, bool is_family = false) {
-    const bool divides = has_and(part) || part.find(',') != part.npos || (is_family && has_particle(part));
-    if (divides) put(out, "{");
-    put_text(out, part);
-    if (divides) put(out, "}");
-}
-
-/// Whether a space follows the particle in the name, as in "van Dijk", but not in "d'Alembert".
-constexpr bool stands_apart(std::string_view name, std::string_view particle) noexcept {
-    for (std::size_t at = 0; at + particle.size() < name.size(); ++at) {
-        if (stands_at(name, at, particle) && name[at + particle.size()] == ' ') return true;
-    }
-    return false;
-}
-
-/// "von Family, Suffix, Given", or the whole name in braces where nothing is given: BibTeX would find given names in
-/// what is there, and others in the family name "others".
-template <class Out>
-constexpr void put_name(Out& out, const contributor& person) {
-    if (person.given().empty()) {
-        put(out, "{");
-        put_text(out, person.name());
+/// A date in words stands in the field for the year, which takes any text.
+template <class Format, class Out, class Citation>
+constexpr void put_date_field(Out& out, Citation source, const format_field& field) {
+    const partial_date begin = citation_values::begin(source, field.variable);
+    const partial_date end = citation_values::end(source, field.variable);
+    const bool is_issued = field.form == generated::field_form::issued;
+    if (begin == partial_date{}) {
+        begin_field(out, is_issued ? "year" : field.name);
+        put_text(out, citation_values::words(source, field.variable));
         put(out, "}");
-        return;
+    } else if (is_issued && !Format::is_biblatex) {
+        put_classic_date(out, begin, end);
+    } else {
+        begin_field(out, field.name);
+        put_dates(out, begin, end);
+        put(out, "}");
     }
-    for (const std::string_view particle : {person.dropping_particle(), person.particle()}) {
-        if (particle.empty()) continue;
-        put_part(out, particle);
-        if (stands_apart(person.name(), particle)) put(out, " ");
-    }
-    put_part(out, person.family(), true);
-    if (!person.suffix().empty()) {
-        put(out, ", ");
-        put_part(out, person.suffix());
-    }
-    put(out, ", ");
-    put_part(out, person.given());
 }
 
+/// What babel calls the language; the tag itself where that is not known.
+template <class Table>
+constexpr std::string_view language_name(std::string_view language) noexcept {
+    for (std::size_t row = 0; row != Table::size; ++row) {
+        if (text<Table>(row, Table::column_::language) == language) return text<Table>(row, Table::column_::name);
+    }
+    return language;
+}
+
+/// The inside of a field that is one text.
 template <class Out>
-constexpr void put_authors(Out& out, const citation& source) {
-    const std::size_t count = source.authors().size();
-    if (count == 0) return;
-    begin_field(out, "author");
-    for (std::size_t at = 0; at < count; ++at) {
-        if (at > 0) put(out, " and ");
-        put_name(out, source.contributors()[at]);  // authors come first
+constexpr void put_value(Out& out, std::string_view value, std::size_t form) {
+    using forms = generated::field_form;
+    switch (form) {
+        case forms::title:
+            put(out, "{");  // the second pair of braces keeps styles from changing the capitals
+            put_title(out, value);
+            return put(out, "}");
+        case forms::publisher:
+        case forms::place: return put_undivided(out, value);
+        case forms::page: return put_pages(out, value);
+        case forms::language: return put_text(out, language_name<generated::language_names>(value));
+        case forms::identifier:
+        case forms::arxiv: return put_verbatim(out, value);
+        default: return put_text(out, value);
     }
-    put(out, source.has_others("author") ? " and others}" : "}");
 }
 
-struct entry_form {
-    std::string_view type;
-    std::string_view container_field;
-};
+/// Where it appeared, and who published it. Both stand in one field for some types, which the container then has.
+template <class Out, class Citation>
+constexpr void put_venue_field(Out& out, Citation source, const format_field& field, const type_form& type) {
+    using forms = generated::field_form;
+    const std::string_view value = citation_values::text(source, field.variable);
+    const bool is_container = field.form == forms::container;
+    const bool is_taken =
+        !is_container && type.publisher == type.container && !source.variable("container-title").empty();
+    const std::string_view name = is_container ? type.container : is_taken ? field.name : type.publisher;
+    begin_field(out, name);
+    put_value(out, value, name == "booktitle" ? forms::title : forms::place);
+    put(out, "}");
+}
 
-constexpr entry_form form_of(csl_type type) noexcept {
-    // No switch: some compilers warn of one that does not name every type.
-    if (type == csl_type::article_journal || type == csl_type::article_magazine ||
-        type == csl_type::article_newspaper) {
-        return {"article", "journal"};
+template <class Format, class Out, class Citation>
+constexpr void put_field(Out& out, Citation source, const format_field& field, const type_form& type) {
+    using forms = generated::field_form;
+    switch (field.form) {
+        case forms::date:
+        case forms::issued: return put_date_field<Format>(out, source, field);
+        case forms::container:
+        case forms::publisher: return put_venue_field(out, source, field, type);
+        case forms::names:
+            begin_field(out, field.name);
+            put_names(out, source, field.variable);
+            break;
+        default:
+            begin_field(out, field.name);
+            put_value(out, citation_values::text(source, field.variable), field.form);
     }
-    if (type == csl_type::paper_conference) return {"inproceedings", "booktitle"};
-    if (type == csl_type::chapter) return {"incollection", "booktitle"};
-    if (type == csl_type::book) return {"book", "series"};
-    if (type == csl_type::report) return {"techreport", "series"};
-    return {"misc", "howpublished"};
+    put(out, "}");
+    if (field.form == forms::arxiv) {
+        put(out, Format::is_biblatex ? ",\n  eprinttype = {arxiv}" : ",\n  archiveprefix = {arXiv}");
+    }
+}
+
+/// Whether an entry of BibTeX has what the classic styles ask of its type. Some readers show nothing of one that has
+/// not.
+template <class Fields, class Citation>
+constexpr bool is_complete(Citation source, const type_form& type) noexcept {
+    if (type.name == "misc" || type.name == "booklet") return true;
+    const bool editor_will_do = source.type() == csl_type::book;
+    const bool is_part = type.container != "howpublished";
+    bool has_author = false;
+    bool has_note = false;
+    bool has_venue = false;
+    bool has_year = false;
+    for_each_given<Fields>(source, [&](const format_field& field) {
+        using forms = generated::field_form;
+        has_author = has_author || field.name == "author" || (editor_will_do && field.name == "editor");
+        has_note = has_note || field.name == "note";
+        has_venue = has_venue || field.form == (is_part ? forms::container : forms::publisher);
+        has_year = has_year || field.form == forms::issued;
+    });
+    return has_author && (type.name == "unpublished" ? has_note : has_venue && has_year);
+}
+
+/// Whether a name has a particle that stays with the family name, which BibLaTeX has to be told.
+template <class Citation>
+constexpr bool has_staying_particle(Citation source) noexcept {
+    for (const auto person : source.contributors()) {
+        if (!person.particle().empty()) return true;
+    }
+    return false;
+}
+
+template <class Format, class Out, class Entry>
+constexpr Out put_entry(Out out, Entry source) {
+    using types = typename Format::types;
+    using fields = typename Format::fields;
+    const auto cited = source.citation();
+    const type_form given = form_of<types>(cited.type());
+    const bool is_misc = !Format::is_biblatex && !is_complete<fields>(cited, given);
+    const type_form type = is_misc ? form_of<types>(csl_type::document) : given;
+    put_all(out, "@", type.name, "{", source.key());
+    for_each_given<fields>(cited, [&](const format_field& field) { put_field<Format>(out, cited, field, type); });
+    if (Format::is_biblatex && has_staying_particle(cited)) put(out, ",\n  options = {useprefix=true}");
+    put(out, "\n}\n");
+    return out;
 }
 
 }  // namespace detail::bibtex
 
-/// Writes the BibTeX entry of a record, under its `key()`: all authors, the title as published and with its capitals,
-/// where and when it was published, arXiv identifier, DOI and URL. UTF-8, with the special characters of LaTeX escaped.
-/// Returns the iterator behind the last character; throws only what writing to it throws.
+/// Writes the BibTeX entry of a record, under its `key()`, with the types that classic styles know: all authors, the
+/// title as published and with its capitals, where and when it was published, arXiv identifier, DOI and URL, and what
+/// else of its citation BibTeX has a field for. UTF-8, with the special characters of LaTeX escaped. Returns the
+/// iterator behind the last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_bibtex(Out out, entry source) {
-    namespace bibtex = detail::bibtex;
-    const citation cited = source.citation();
-    const bibtex::entry_form form = bibtex::form_of(cited.type());
-    const bool is_report = cited.type() == csl_type::report;
-    detail::put_all(out, "@", form.type, "{", source.key());
-    bibtex::put_authors(out, cited);
-    bibtex::begin_field(out, "title");
-    detail::put(out, "{");  // the second pair of braces keeps styles from changing the capitals
-    bibtex::put_text(out, cited.title());
-    detail::put(out, "}}");
-    bibtex::put_field(out, form.container_field, cited.variable("container-title"));
-    bibtex::put_field(out, is_report ? "institution" : "publisher", cited.variable("publisher"));
-    if (is_report) bibtex::put_field(out, "type", cited.variable("genre"));
-    bibtex::put_field(out, "volume", cited.variable("volume"));
-    bibtex::put_field(out, "number", cited.variable("issue"));
-    bibtex::put_field(out, "pages", cited.variable("page"));
-    if (cited.year() > 0) {
-        bibtex::begin_field(out, "year");
-        detail::put_number(out, cited.year());
-        detail::put(out, "}");
-    }
-    if (!cited.arxiv_id().empty()) {
-        bibtex::put_field(out, "eprint", cited.arxiv_id());
-        bibtex::put_field(out, "archiveprefix", "arXiv");
-    }
-    if (!cited.doi().empty()) {
-        bibtex::begin_field(out, "doi");
-        bibtex::put_verbatim(out, cited.doi());
-        detail::put(out, "}");
-    }
-    if (!cited.url().empty()) {
-        bibtex::begin_field(out, "url");
-        bibtex::put_verbatim(out, cited.url());
-        detail::put(out, "}");
-    }
-    detail::put(out, "\n}\n");
+    return detail::bibtex::put_entry<detail::bibtex::classic>(static_cast<Out&&>(out), source);
+}
+
+/// Writes the entries of records, in their order.
+template <detail::character_output Out, class Range>
+requires detail::entry_range<Range>
+constexpr Out write_bibtex(Out out, Range&& range) {
+    for (const auto& element : range) out = write_bibtex(static_cast<Out&&>(out), detail::entry_of(element));
+    return out;
+}
+
+/// Writes the BibLaTeX entry of a record, as `write_bibtex` does, with the types and fields of BibLaTeX: `@software`,
+/// `@online`, `@thesis` and the like, and dates in ISO form.
+template <detail::character_output Out>
+constexpr Out write_biblatex(Out out, entry source) {
+    return detail::bibtex::put_entry<detail::bibtex::biblatex>(static_cast<Out&&>(out), source);
+}
+
+/// Writes the entries of records, in their order.
+template <detail::character_output Out, class Range>
+requires detail::entry_range<Range>
+constexpr Out write_biblatex(Out out, Range&& range) {
+    for (const auto& element : range) out = write_biblatex(static_cast<Out&&>(out), detail::entry_of(element));
     return out;
 }
 

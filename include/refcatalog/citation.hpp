@@ -149,14 +149,7 @@ public:
     constexpr std::string_view title() const noexcept { return text(known::title); }
 
     /// The full names of all authors, in order, each as in "Aidan N. Gomez".
-    constexpr name_view authors() const noexcept {
-        const std::size_t first = number_at(Table::first_contributor, row_());
-        const std::size_t end = number_at(Table::first_contributor, row_() + 1);
-        std::size_t last = first;
-        // They come first.
-        while (last != end && number_at(generated::contributor_table::roles, last) / 2U == known::author) ++last;
-        return {first, last};
-    }
+    constexpr name_view authors() const noexcept { return in_role<name_view>(known::author); }
 
     /// The year of `issued()`; 0 where it is not given.
     constexpr int year() const noexcept { return issued().year(); }
@@ -219,7 +212,19 @@ public:
 
 private:
     friend rows;
+    friend struct citation_values;
     constexpr basic_citation() noexcept = default;
+
+    /// A view of what contributors have in the role of this number.
+    template <class View>
+    constexpr View in_role(std::size_t role) const noexcept {
+        const std::size_t end = number_at(Table::first_contributor, row_() + 1);
+        std::size_t first = number_at(Table::first_contributor, row_());
+        while (first != end && number_at(generated::contributor_table::roles, first) / 2U != role) ++first;
+        std::size_t last = first;
+        while (last != end && number_at(generated::contributor_table::roles, last) / 2U == role) ++last;
+        return {first, last};
+    }
 
     constexpr std::size_t end_of_variables() const noexcept { return number_at(Table::first_variable, row_() + 1); }
 

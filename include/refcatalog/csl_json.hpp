@@ -2,6 +2,8 @@
 #define REFCATALOG_CSL_JSON_HPP
 
 #include <refcatalog/citation.hpp>
+#include <refcatalog/detail/citation_fields.hpp>
+#include <refcatalog/detail/entry_range.hpp>
 #include <refcatalog/detail/writing.hpp>
 #include <refcatalog/entry.hpp>
 
@@ -62,55 +64,58 @@ constexpr void put_name(Out& out, const contributor& person) {
 
 /// The contributors, as a member for each role.
 template <class Out>
-constexpr void put_contributors(Out& out, const citation& source) {
-    std::string_view role;
-    const auto end_role = [&] {
-        if (role.empty()) return;
-        put(out, source.has_others(role) ? ", {\"literal\": \"others\"}]" : "]");
-    };
-    for (const contributor person : source.contributors()) {
-        if (person.role() == role) {
-            put(out, ", ");
-        } else {
-            end_role();
-            role = person.role();
-            put_all(out, ",\n  \"", role, "\": [");
+constexpr void put_contributors(Out& out, citation source) {
+    for (std::size_t role = generated::csl_table::author; role != generated::csl_table::arxiv; ++role) {
+        const contributor_view contributors = citation_values::contributors(source, role);
+        if (contributors.empty()) continue;
+        put_all(out, ",\n  \"", variable_name(role), "\": ");
+        std::string_view separator = "[";
+        for (const contributor person : contributors) {
+            put(out, separator);
+            put_name(out, person);
+            separator = ", ";
         }
-        put_name(out, person);
+        put(out, source.has_others(variable_name(role)) ? ", {\"literal\": \"others\"}]" : "]");
     }
-    end_role();
 }
 
+/// A date in as many parts as wanted.
 template <class Out>
-constexpr void put_date_parts(Out& out, partial_date date) {
+constexpr void put_date_parts(Out& out, partial_date date, int wanted) {
     put(out, "[");
     put_number(out, date.year());
     for (const int part : {date.month(), date.day()}) {
-        if (part == 0) break;
+        if (--wanted == 0) break;
         put(out, ", ");
         put_number(out, part);
     }
     put(out, "]");
 }
 
-/// The dates, each as a member: in parts, the last one of a range behind the first, or in words.
+/// How many parts of a date are given.
+constexpr int parts_of(partial_date date) noexcept { return 1 + (date.month() > 0) + (date.day() > 0); }
+
+/// The dates, each as a member: in parts, the last one of a range behind the first, or in words. Both ends of a range
+/// are as fine as the coarser one: citeproc-js sets no bibliography with others.
 template <class Out>
-constexpr void put_dates(Out& out, const citation& source) {
+constexpr void put_dates(Out& out, citation source) {
     for (std::size_t number = generated::csl_table::first_date; number != generated::csl_table::author; ++number) {
         const std::string_view name = variable_name(number);
-        const partial_date begin = source.date_of(name);
-        const partial_date end = source.end_of(name);
+        const partial_date begin = citation_values::begin(source, number);
+        const partial_date end = citation_values::end(source, number);
         if (begin != partial_date{}) {
+            const bool is_range = end != partial_date{};
+            const int parts = is_range && parts_of(end) < parts_of(begin) ? parts_of(end) : parts_of(begin);
             put_all(out, ",\n  \"", name, "\": {\"date-parts\": [");
-            put_date_parts(out, begin);
-            if (end != partial_date{}) {
+            put_date_parts(out, begin, parts);
+            if (is_range) {
                 put(out, ", ");
-                put_date_parts(out, end);
+                put_date_parts(out, end, parts);
             }
             put(out, "]}");
-        } else if (const std::string_view literal = source.literal_of(name); !literal.empty()) {
+        } else if (const std::string_view words = citation_values::words(source, number); !words.empty()) {
             put_all(out, ",\n  \"", name, "\": {\"literal\": ");
-            put_string(out, literal);
+            put_string(out, words);
             put(out, "}");
         }
     }
@@ -119,7 +124,7 @@ constexpr void put_dates(Out& out, const citation& source) {
 /// The note, and the arXiv identifier: of a preprint the number, else the end of the note, since styles print a number
 /// as that of an article.
 template <class Out>
-constexpr void put_arxiv_and_note(Out& out, const citation& source) {
+constexpr void put_arxiv_and_note(Out& out, citation source) {
     const std::string_view arxiv = source.arxiv_id();
     const std::string_view note = source.variable("note");
     const bool is_number = source.type() == csl_type::article && source.variable("number").empty();
@@ -132,18 +137,6 @@ constexpr void put_arxiv_and_note(Out& out, const citation& source) {
         put_all(out, note.empty() ? "arXiv:" : "\\narXiv:", arxiv, "\"");
     }
 }
-
-/// The entry that an element of a range stands for: a record, an entry, or a std::reference_wrapper of either.
-constexpr entry entry_of(entry element) noexcept { return element; }
-template <class Wrapper>
-requires requires(const Wrapper& wrapper) { entry{wrapper.get()}; }
-constexpr entry entry_of(const Wrapper& wrapper) noexcept { return wrapper.get(); }
-
-template <class Range>
-concept entry_range = requires(Range& range) {
-    entry_of(*std::begin(range));
-    std::end(range);
-};
 
 }  // namespace detail::csl_json
 
@@ -170,13 +163,13 @@ constexpr Out write_csl_json(Out out, entry source) {
 
 /// Writes records, in their order, as an array of CSL-JSON items, with a line break at the end.
 template <detail::character_output Out, class Range>
-requires detail::csl_json::entry_range<Range>
+requires detail::entry_range<Range>
 constexpr Out write_csl_json(Out out, Range&& range) {
     detail::put(out, "[");
     std::string_view separator = "\n";
     for (const auto& element : range) {
         detail::put(out, separator);
-        out = write_csl_json(static_cast<Out&&>(out), detail::csl_json::entry_of(element));
+        out = write_csl_json(static_cast<Out&&>(out), detail::entry_of(element));
         separator = ",\n";
     }
     detail::put(out, "\n]\n");

@@ -7,6 +7,7 @@ module;
 #include <refcatalog/csl_json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <refcatalog/render.hpp>
+#include <refcatalog/ris.hpp>
 
 export module refcatalog;
 
@@ -63,10 +64,12 @@ using refcatalog::text_list_view;
 using refcatalog::to_string;
 using refcatalog::version;
 using refcatalog::visit;
+using refcatalog::write_biblatex;
 using refcatalog::write_bibtex;
 using refcatalog::write_csl_json;
 using refcatalog::write_markdown;
 using refcatalog::write_markdown_notes;
+using refcatalog::write_ris;
 
 // The kinds of record, and their tables.
 #include "generated/exports.inc"

@@ -147,57 +147,6 @@ def show(record: dict, shown: "expected.Expected") -> None:
         shown.show("variable", source.texts.get(name, ""))
 
 
-# By type: that of BibTeX, and the field for what it appeared in.
-ENTRIES = {
-    **dict.fromkeys(("article-journal", "article-magazine", "article-newspaper"), ("article", "journal")),
-    "paper-conference": ("inproceedings", "booktitle"),
-    "chapter": ("incollection", "booktitle"),
-    "book": ("book", "series"),
-    "report": ("techreport", "series"),
-}
-ESCAPES = {"_": "\\_", "&": "\\&", "{": "\\{", "}": "\\}", '"': '{"}', "\\": "\\textbackslash{}"}
-
-
-def bibtex_text(text: str) -> str:
-    return "".join(ESCAPES.get(character, character) for character in text)
-
-
-def bibtex_name(full: str, parts: dict) -> str:
-    """A name without a given one is whole: BibTeX would take a part of it for that."""
-    if not parts.get("given"):
-        return f"{{{bibtex_text(full)}}}"
-    words = {name: f"{{{part}}}" if "," in part or " and " in part else part for name, part in parts.items()}
-    family = words["family"]
-    for particle in filter(None, (words["particle"], words["dropping-particle"])):
-        family = particle + ("" if particle[-1] in "'-" else " ") + family
-    return ", ".join(part for part in (family, words["suffix"], words["given"]) if part)
-
-
-def bibtex_of(record: dict) -> str:
-    source = cited(record)
-    type, container = ENTRIES.get(source.type, ("misc", "howpublished"))
-    names = [bibtex_name(*name) for name in source.names.get("author", ())] + ["others"] * ("author" in source.others)
-    texts = {name: bibtex_text(text) for name, text in source.texts.items()}
-    verbatim = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
-    fields = {
-        "author": " and ".join(names),
-        "title": f"{{{texts['title']}}}",
-        container: texts.get("container-title"),
-        "institution" if type == "techreport" else "publisher": texts.get("publisher"),
-        "type": texts.get("genre") if type == "techreport" else None,
-        "volume": texts.get("volume"),
-        "number": texts.get("issue"),
-        "pages": texts.get("page"),
-        "year": (*ends_of(source.dates.get("issued", {"literal": ""}))[0], "")[0],
-        "eprint": source.arxiv,
-        "archiveprefix": source.arxiv and "arXiv",
-        "doi": source.texts.get("DOI", "").translate(verbatim),
-        "url": source.texts.get("URL"),
-    }
-    lines = [f",\n  {name} = {{{text}}}" for name, text in fields.items() if text]
-    return f"@{type}{{{record['key']}{''.join(lines)}\n}}\n"
-
-
 def csl_name(full: str, parts: dict) -> dict:
     names = {"particle": "non-dropping-particle"}
     return {names.get(name, name): part for name, part in parts.items() if part} or {"literal": full}
@@ -205,7 +154,10 @@ def csl_name(full: str, parts: dict) -> dict:
 
 def csl_date(date: object) -> dict:
     begin, end, words = ends_of(date)
-    return {"literal": words} if words else {"date-parts": [list(each) for each in (begin, end) if each]}
+    if words:
+        return {"literal": words}
+    parts = min(len(each) for each in (begin, end) if each)
+    return {"date-parts": [list(each[:parts]) for each in (begin, end) if each]}
 
 
 def csl_of(record: dict) -> list[tuple[str, object]]:

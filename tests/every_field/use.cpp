@@ -5,6 +5,7 @@
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/csl_json.hpp>
 #include <refcatalog/markdown.hpp>
+#include <refcatalog/ris.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -202,20 +203,23 @@ void show_reading_order() {
     show("reading_list", reading_list);
 }
 
+template <class Record>
+std::string written(std::string_view what, const Record& record) {
+    std::string text;
+    const auto out = std::back_inserter(text);
+    if (what == "bibtex") write_bibtex(out, record);
+    else if (what == "biblatex") write_biblatex(out, record);
+    else if (what == "ris") write_ris(out, record);
+    else if (what == "csl_json") write_csl_json(out, record);
+    else std::abort();
+    return text;
+}
+
 void write_each(std::string_view what) {
     for (const entry e : entries) {
-        std::string text;
-        if (what == "bibtex") write_bibtex(std::back_inserter(text), e);
-        else write_csl_json(std::back_inserter(text), e);
+        const std::string text = written(what, e);
         show(e.key(), text);
-        std::string again;
-        visit(
-            [&](const auto& record) {
-                if (what == "bibtex") write_bibtex(std::back_inserter(again), record);
-                else write_csl_json(std::back_inserter(again), record);
-            },
-            e);
-        require(again == text);
+        require(visit([&](const auto& record) { return written(what, record); }, e) == text);
     }
 }
 
@@ -233,8 +237,7 @@ void write_in_all() {
 int main(int count, char** arguments) {
     const std::string_view what = count > 1 ? arguments[1] : "";
     if (what == "markdown") write_in_all();
-    else if (what == "bibtex" || what == "csl_json") write_each(what);
     else if (what == "all") show_categories(), show_entries(), show_years(), show_tags(), show_reading_order();
-    else return 2;
+    else write_each(what);
     return std::fflush(stdout) == 0 ? 0 : 1;
 }

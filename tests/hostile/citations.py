@@ -150,7 +150,8 @@ def date_of(date: object) -> dict:
     """As CSL's schema for JSON has it."""
     if isinstance(date, dict):
         return date
-    return {"date-parts": [[int(part) for part in end.split("-")] for end in str(date).split("/")]}
+    ends = [[int(part) for part in end.split("-")] for end in str(date).split("/")]
+    return {"date-parts": [end[: min(map(len, ends))] for end in ends]}
 
 
 def csl_of(record: dict, source: Cited) -> list[tuple[str, object]]:

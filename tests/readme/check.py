@@ -1,18 +1,24 @@
-"""Compiles the C++ snippets of the README, and runs the programs among them: python3 -m tests.readme.check snippets|page COMPILER [FLAG...]
+"""Does what the README says: python3 -m tests.readme.check PART COMPILER [FLAG...]
 
-A snippet with a main function is a program; where a ```text block follows, that is its output. Any other snippet is the
-inside of a function. The catalogue of its own is generated and used. The page is what pandoc makes of the program that
-writes one; ends with 77 where there is no pandoc."""
+PART `snippets` compiles the C++ and runs the programs among it. A snippet with a main function is a program; where a
+```text block follows, that is its output. Any other snippet is the inside of a function. The catalogue of its own is
+generated and used. The parts `pandoc`, `doxygen` and `sphinx` make the pages of the section for documentation
+generators; they end with 77 where the generator is not installed."""
 
 import re
 import shlex
+import shutil
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+from urllib.parse import unquote
 
+from codegen.citations import citations
 from codegen.reader import read_catalogue
-from tests.support.running import ROOT, generate, need, output_of
+from tests.readme.pages import GENERATORS, HOSTILE, Entry, blocks, seen
+from tests.support import running
+from tests.support.running import ROOT, generate, need, output_of, skip
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SNIPPET = re.compile(r"^```cpp\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
@@ -95,25 +101,125 @@ class OwnKind(unittest.TestCase):
             output_of(*COMPILER, "-std=c++20", "-fsyntax-only", f"-I{directory}/own", program)
 
 
-class PageWithBibliography(unittest.TestCase):
-    def test_ten_lines_and_pandoc_make_a_page(self):
-        code = next(code for code, _ in SNIPPET.findall(README) if "page.md" in code)
-        command = re.search(r"^\$ (pandoc .*)$", README, re.MULTILINE)[1]
-        self.assertLessEqual(len(code.splitlines()), 10)
-        with tempfile.TemporaryDirectory() as directory:
-            run(code, directory)
-            output_of(*shlex.split(command), cwd=directory)
-            page = Path(directory, "page.html").read_text(encoding="utf-8")
-        category = re.search(r"category::(\w+)", code)[1]
-        papers = [paper for paper in read_catalogue(ROOT / "data").records["paper"] if paper.category == category]
-        self.assertEqual(len(re.findall(r"<td><strong>", page)), len(papers))
-        bibliography = re.findall(r'<div id="ref-([\w-]+)"', page)
-        self.assertEqual(bibliography, ["qlora", "lora"])  # by author, Dettmers before Hu
+class PageTest(unittest.TestCase):
+    """A test of the page of a generator, which the blocks of the README make in an empty directory."""
+
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.directory = directory.name
+        self.data = ROOT / "data"
+        self.generator = GENERATORS[self.name]
+        self.files, self.commands = blocks(README, self.name)
+
+    def make_page(self) -> None:
+        for name, text in self.files.items():
+            Path(self.directory, name).write_text(text, encoding="utf-8")
+        for command in self.commands:
+            command = re.sub(r"^g\+\+ ", lambda _: f"{shlex.join(COMPILER)} ", command)
+            result = running.run("sh", "-c", command, cwd=self.directory)
+            self.assertEqual(result.stderr, "", command)
+        catalogue = read_catalogue(self.data)
+        self.citations = dict(zip([record.key for record in catalogue.entries], citations(catalogue), strict=True))
+
+    def make_page_of_the_readme(self) -> None:
+        Path(self.directory, "refcatalog").symlink_to(ROOT)
+        self.make_page()
+
+    def assert_cites_two_papers(self) -> None:
+        cited = self.generator.cited(self.directory)
+        self.assertCountEqual(cited, self.generator.entries(self.directory).values())
+        for key in ("lora", "qlora"):
+            entry = next(entry for entry in cited if self.citations[key].texts["title"] in entry.text)
+            self.assert_shows(entry, key)
+        self.assertEqual(len(cited), 2)
+
+    def assert_shows(self, entry: Entry, key: str) -> None:
+        """The entry of the bibliography has title, authors, year and URL of the record."""
+        source = self.citations[key]
+        texts = [source.texts["title"]]
+        for name in source.names["author"].names if "author" in source.names else ():
+            texts += filter(None, (name.given, name.dropping_particle, name.particle, name.family, name.literal))
+        texts += [str(date.begin.year) for date in source.dates.values() if date.begin.year]
+        for text in texts:
+            if key.startswith("hostile-"):
+                # Which commands of LaTeX a generator knows is its own affair; the words stand there in their order.
+                self.assertRegex(entry.text, ".*".join(re.findall(r"\w+", text)))
+            else:
+                self.assertIn(text, entry.text)
+        # pandoc's style links to the DOI where there is one.
+        links = {unquote(link) for link in entry.links}
+        self.assertTrue(links & {unquote(source.texts["URL"]), f"https://doi.org/{source.texts.get('DOI')}"}, entry)
+
+    def assert_every_entry_is_cited(self) -> None:
+        cited = self.generator.cited(self.directory)
+        self.assertEqual(len(cited), len(self.citations))
+        self.assertEqual(len(self.generator.entries(self.directory)), len(self.citations))
+        for key, entry in zip(self.citations, cited):
+            with self.subTest(key):
+                self.assert_shows(entry, key)
+
+    def make_page_of_every_entry(self, name: str, example: str, citation: str) -> None:
+        """The page with a citation of each entry, and of hostile ones, in place of the example's."""
+        self.data = Path(self.directory, "data")
+        shutil.copytree(ROOT / "data", self.data)
+        with open(self.data / "tools.toml", "a", encoding="utf-8") as tools:
+            tools.write(HOSTILE)
+        generate("--data", self.data, "--library", Path(self.directory, "refcatalog/include"))
+        keys = [record.key for record in read_catalogue(self.data).entries]
+        self.assertIn(example, self.files[name])
+        self.files[name] = self.files[name].replace(example, " ".join(citation.format(key) for key in keys))
+        self.make_page()
+
+
+class Pandoc(PageTest):
+    name = "pandoc"
+
+    def test_the_page_has_the_table_and_cites_two_papers(self):
+        self.make_page_of_the_readme()
+        self.assert_cites_two_papers()
+        category = re.search(r"category::(\w+)", self.files["references.cpp"])[1]
+        papers = [paper for paper in read_catalogue(self.data).records["paper"] if paper.category == category]
+        page = Path(self.directory, self.generator.page).read_text(encoding="utf-8")
+        titles = [seen(title) for title in re.findall("<td><strong>(.*?)</strong>", page, re.DOTALL)]
+        self.assertEqual(titles, [paper.title for paper in papers])
+
+    def test_the_program_has_ten_lines(self):
+        self.assertLessEqual(len(self.files["references.cpp"].splitlines()), 10)
+
+
+class Doxygen(PageTest):
+    name = "Doxygen"
+
+    def test_the_page_cites_two_papers(self):
+        self.make_page_of_the_readme()
+        self.assert_cites_two_papers()
+
+    def test_every_entry_can_be_cited(self):
+        self.make_page_of_every_entry("page.dox", r"\cite lora \cite qlora", r"\cite {}")
+        self.assert_every_entry_is_cited()
+
+
+class Sphinx(PageTest):
+    name = "Sphinx"
+
+    def test_the_page_cites_two_papers(self):
+        self.make_page_of_the_readme()
+        self.assert_cites_two_papers()
+
+    def test_every_entry_can_be_cited(self):
+        self.make_page_of_every_entry("index.rst", ":cite:`lora,qlora`", ":cite:`{}`")
+        self.assert_every_entry_is_cited()
 
 
 if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
-    if PART == "page":
-        need("pandoc")
-    classes = {"snippets": ["Snippets", "OwnCatalogue", "OwnKind"], "page": ["PageWithBibliography"]}
+    need(*{"pandoc": ["pandoc"], "doxygen": ["doxygen", "bibtex"], "sphinx": ["sphinx-build"]}.get(PART, []))
+    if PART == "sphinx":
+        try:
+            import sphinxcontrib.bibtex  # noqa: F401
+        except ModuleNotFoundError:
+            skip("sphinxcontrib.bibtex is not installed (Debian: python3-sphinxcontrib.bibtex)")
+    classes = {"snippets": ["Snippets", "OwnCatalogue", "OwnKind"]}
+    classes |= {"pandoc": ["Pandoc"], "doxygen": ["Doxygen"], "sphinx": ["Sphinx"]}
     unittest.main(argv=[sys.argv[0], *classes[PART]])

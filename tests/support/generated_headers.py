@@ -9,6 +9,7 @@ from codegen.kinds import DESCRIPTION
 from codegen.reader import read_catalogue
 from codegen.tables import NO_COLUMN
 from tests.support.generated_citations import CitationContent
+from tests.support.generated_formats import FORMAT_TABLES, FORMAT_TEXTS, FormatContent
 from tests.support.generated_records import RecordContent, entries_of
 from tests.support.generated_tables import Tables, headers_of, tables_of
 
@@ -33,6 +34,7 @@ TABLES = {
     "stage_table": "first_step",
     "step_table": "numbers stages first_entry first_item last_item",
     "key_table": "windows displacements entries bucket_bits window_count seed multiplier",
+    **FORMAT_TABLES,
 }
 TEXTS = {
     "catalog_table": "title notes_title facts_as_of heading",
@@ -46,12 +48,13 @@ TEXTS = {
     "stage_table": "name duration",
     "step_table": "label by note",
     "key_table": "key",
+    **FORMAT_TEXTS,
 }
 # The tables that are not of rows, or of as many rows as others.
-WITHOUT_SIZE = {"common_table", "date_table"}
+WITHOUT_SIZE = {"common_table", "date_table", "field_form"}
 
 
-class HeaderContent(CitationContent, RecordContent):
+class HeaderContent(CitationContent, FormatContent, RecordContent):
     """Assertions that what the data say can be read back from the headers, by nothing but the headers."""
 
     def assert_content(self, data: Path) -> Tables:
@@ -67,6 +70,7 @@ class HeaderContent(CitationContent, RecordContent):
         self.assert_nothing_else_is_listed(catalogue, tables)
         self.assert_types(headers)
         self.assert_citations(catalogue, tables)
+        self.assert_formats(catalogue, tables)
         self.assert_upkeep(catalogue, tables)
         self.assert_categories(catalogue, tables)
         self.assert_columns(catalogue, tables)
@@ -100,7 +104,7 @@ class HeaderContent(CitationContent, RecordContent):
     def assert_names_of_kinds(self, catalogue: Catalogue, headers: dict[str, str]) -> None:
         """Each kind has its header, and what is declared for it is exported."""
         kinds = catalogue.kinds.values()
-        others = "categories citations keys lang lists reading_order record_kind records upkeep years".split()
+        others = "categories citations formats keys lang lists reading_order record_kind records upkeep years".split()
         names = {f"{name}.hpp" for name in others} | {f"{kind.plural}.hpp" for kind in kinds} | {"exports.inc"}
         self.assertEqual(headers.keys(), names)
         views = [name for kind in kinds if kind.date for name in (f"{kind.plural}_between", f"{kind.plural}_in")]

@@ -26,6 +26,8 @@ PACKAGES = {
     "include-what-you-use": "iwyu",
     "markdown_py": "python3-markdown",
     "node": "nodejs",
+    "bibtex": "texlive-base",
+    "sphinx-build": "python3-sphinxcontrib.bibtex",
 }
 
 

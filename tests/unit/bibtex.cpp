@@ -4,6 +4,8 @@
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
 
+#include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +16,10 @@ namespace {
 
 std::string bibtex_of(entry source) {
     return written([&](auto out) { return write_bibtex(out, source); });
+}
+
+std::string biblatex_of(entry source) {
+    return written([&](auto out) { return write_biblatex(out, source); });
 }
 
 // Whether this stands in the entry, in one piece.
@@ -27,8 +33,8 @@ TEST_CASE("a BibTeX entry") {
           "  author = {Hu, Edward J. and Shen, Yelong and Wallis, Phillip and Allen-Zhu, Zeyuan and Li, Yuanzhi and "
           "Wang, "
           "Shean and Wang, Lu and Chen, Weizhu},\n"
-          "  title = {{LoRA: Low-Rank Adaptation of Large Language Models}},\n"
-          "  booktitle = {ICLR},\n"
+          "  title = {{{LoRA}: Low-Rank Adaptation of Large Language Models}},\n"
+          "  booktitle = {{{ICLR}}},\n"
           "  year = {2022},\n"
           "  eprint = {2106.09685},\n"
           "  archiveprefix = {arXiv},\n"
@@ -37,7 +43,7 @@ TEST_CASE("a BibTeX entry") {
     CHECK(bibtex_of(get<"doctr">()) ==
           "@misc{doctr,\n"
           "  author = {{Mindee}},\n"
-          "  title = {{docTR: Document Text Recognition}},\n"
+          "  title = {{{docTR}: Document Text Recognition}},\n"
           "  year = {2021},\n"
           "  url = {https://github.com/mindee/doctr}\n"
           "}\n");
@@ -57,20 +63,125 @@ TEST_CASE("records of any kind become BibTeX entries") {
     CHECK(has(get<"llama">(), "@misc{llama,\n"));
     CHECK(has(get<"llava-next">(), "@misc{llava-next,\n"));
     CHECK(has(get<"hands-on-machine-learning">(), "@book{hands-on-machine-learning,\n"));
-    CHECK(has(get<"hands-on-machine-learning">(), "  publisher = {한빛미디어},\n  year = {2023},\n"));
+    CHECK(has(get<"hands-on-machine-learning">(),
+              "  publisher = {한빛미디어},\n  year = {2023},\n  language = {korean},\n  langid = {korean},\n"));
     for (const entry e : entries) CHECK(visit([](const auto& record) { return bibtex_of(record); }, e) == bibtex_of(e));
 }
 
-TEST_CASE("BibTeX types that no record here has") {
-    const auto is = [](csl_type type, std::string_view name, std::string_view container) {
-        constexpr auto form_of = detail::bibtex::form_of;
-        return form_of(type).type == name && form_of(type).container_field == container;
+TEST_CASE("the types of BibTeX and BibLaTeX, with their fields for container and publisher") {
+    const auto is = [](csl_type type, std::string_view name, std::string_view container, std::string_view publisher) {
+        const auto form = detail::form_of<generated::bibtex_types>(type);
+        return form.name == name && form.container == container && form.publisher == publisher;
     };
-    STATIC_REQUIRE(is(csl_type::article_magazine, "article", "journal"));
-    STATIC_REQUIRE(is(csl_type::article_newspaper, "article", "journal"));
-    STATIC_REQUIRE(is(csl_type::chapter, "incollection", "booktitle"));
-    STATIC_REQUIRE(is(csl_type::patent, "misc", "howpublished"));
-    STATIC_REQUIRE(is(static_cast<csl_type>(77), "misc", "howpublished"));
+    CHECK(is(csl_type::article_magazine, "article", "journal", "publisher"));
+    CHECK(is(csl_type::chapter, "incollection", "booktitle", "publisher"));
+    CHECK(is(csl_type::thesis, "phdthesis", "howpublished", "school"));
+    CHECK(is(csl_type::patent, "misc", "howpublished", "howpublished"));
+    CHECK(is(static_cast<csl_type>(77), "misc", "howpublished", "howpublished"));
+    const auto in_biblatex = [](csl_type type, std::string_view name, std::string_view container,
+                                std::string_view publisher) {
+        const auto form = detail::form_of<generated::biblatex_types>(type);
+        return form.name == name && form.container == container && form.publisher == publisher;
+    };
+    CHECK(in_biblatex(csl_type::article_journal, "article", "journaltitle", "publisher"));
+    CHECK(in_biblatex(csl_type::software, "software", "howpublished", "organization"));
+    CHECK(in_biblatex(csl_type::dataset, "dataset", "howpublished", "publisher"));
+    CHECK(in_biblatex(csl_type::thesis, "thesis", "howpublished", "institution"));
+    CHECK(in_biblatex(csl_type::webpage, "online", "organization", "organization"));
+    CHECK(in_biblatex(static_cast<csl_type>(77), "misc", "howpublished", "organization"));
+}
+
+TEST_CASE("what lacks something that classic styles ask of its type is misc in BibTeX") {
+    CHECK(has(get<"implementing-llms-with-langchain">(), "@misc{"));  // a book of no known year
+    CHECK(biblatex_of(get<"implementing-llms-with-langchain">()).find("@book{") == 0);
+}
+
+TEST_CASE("a BibLaTeX entry") {
+    CHECK(biblatex_of(get<"llava-next">()) ==
+          "@online{llava-next,\n"
+          "  author = {Liu, Haotian and Li, Chunyuan and Li, Yuheng and Li, Bo and Zhang, Yuanhan and Shen, Sheng and "
+          "Lee, Yong Jae},\n"
+          "  title = {{{LLaVA}-{NeXT}: Improved reasoning, {OCR}, and world knowledge}},\n"
+          "  date = {2024-01-30},\n"
+          "  url = {https://llava-vl.github.io/blog/2024-01-30-llava-next/}\n"
+          "}\n");
+    CHECK(biblatex_of(get<"gradio">()).find("@software{gradio,\n") == 0);
+    CHECK(biblatex_of(get<"gpt-2">()).find("@report{gpt-2,\n") == 0);
+    CHECK(biblatex_of(get<"internvl-1-5">()).find("  journaltitle = {Science China Information Sciences},\n") !=
+          std::string::npos);
+    CHECK(biblatex_of(get<"lora">()).find("  eprint = {2106.09685},\n  eprinttype = {arxiv},\n") != std::string::npos);
+    CHECK(biblatex_of(get<"chinchilla">()).find("  options = {useprefix=true}\n}\n") != std::string::npos);
+    CHECK(biblatex_of(get<"lora">()).find("options") == std::string::npos);
+    CHECK(!has(get<"chinchilla">(), "options"));
+    for (const entry e : entries) {
+        CHECK(visit([](const auto& record) { return biblatex_of(record); }, e) == biblatex_of(e));
+    }
+}
+
+TEST_CASE("a range becomes its entries, one after the other") {
+    const auto& peft = in<category::peft>();
+    std::string one_by_one;
+    for (const paper& p : peft) one_by_one += bibtex_of(p);
+    CHECK(written([&](auto out) { return write_bibtex(out, peft); }) == one_by_one);
+    CHECK(written([&](auto out) { return write_bibtex(out, entries_in(category::peft)); }) == one_by_one);
+    const std::array wrapped{std::cref(peft[1]), std::cref(peft[0])};
+    CHECK(written([&](auto out) { return write_biblatex(out, wrapped); }) ==
+          biblatex_of(peft[1]) + biblatex_of(peft[0]));
+    CHECK(written([&](auto out) { return write_bibtex(out, papers_in(category::models)); }).empty());
+}
+
+TEST_CASE("dates in BibTeX are years and months, in BibLaTeX ISO dates") {
+    const auto classic = [](partial_date begin, partial_date end = {}) {
+        return written([&](auto& out) { detail::bibtex::put_classic_date(out, begin, end); });
+    };
+    CHECK(classic(partial_date{79}) == ",\n  year = {79}");
+    CHECK(classic(partial_date{2020, 7}) == ",\n  year = {2020},\n  month = jul");
+    CHECK(classic(partial_date{2020, 12, 3}) == ",\n  year = {2020},\n  month = dec,\n  day = {3}");
+    CHECK(classic(partial_date{2020}, partial_date{2021}) == ",\n  year = {2020/2021}");
+    CHECK(classic(partial_date{2020, 5}, partial_date{2020, 6, 1}) ==
+          ",\n  year = {2020},\n  date = {2020-05/2020-06-01}");
+    const auto iso = [](partial_date begin, partial_date end = {}) {
+        return written([&](auto& out) { detail::bibtex::put_dates(out, begin, end); });
+    };
+    CHECK(iso(partial_date{79}) == "0079");
+    CHECK(iso(partial_date{999, 1}, partial_date{2021, 11, 12}) == "0999-01/2021-11-12");
+}
+
+TEST_CASE("capitals that have a meaning are protected word by word") {
+    const auto title = [](std::string_view text) {
+        return written([&](auto& out) { detail::bibtex::put_title(out, text); });
+    };
+    CHECK(title("QLoRA: Quantized LLMs on GPUs") == "{QLoRA}: Quantized {LLMs} on {GPUs}");
+    CHECK(title("A Plan B, (NASA) and I/O") == "A Plan {B}, ({NASA}) and {I}/{O}");
+    CHECK(title("GPT-4V, Low-Rank, T-SQL") == "{GPT}-{4V}, Low-Rank, {T}-{SQL}");
+    CHECK(title("AT&T's C# 100% {x}") == "{AT\\&T's} {C}\\# 100\\% \\{x\\}");
+    CHECK(title("{LoRA x} Über ÖVP 한글") == "\\{{LoRA} x\\} Über {ÖVP} 한글");
+    CHECK(title("A{B}C--D''") == "A\\{B\\}C-{}-{D}'{}'");
+    CHECK(title("").empty());
+}
+
+TEST_CASE("pages have the two hyphens of BibTeX between them") {
+    const auto pages = [](std::string_view text) {
+        return written([&](auto& out) { detail::bibtex::put_pages(out, text); });
+    };
+    CHECK(pages("12-34") == "12--34");
+    CHECK(pages("12--34") == "12--34");
+    CHECK(pages("12\xe2\x80\x93"
+                "34, 56") == "12--34, 56");
+    CHECK(pages("S1-S4, 7-9,11") == "S1--S4, 7--9,11");
+    CHECK(pages("A-1-A-3") == "A-1--A-3");
+    CHECK(pages("A-1\xe2\x80\x93"
+                "A-3") == "A-1--A-3");
+    CHECK(pages("e123") == "e123");
+    CHECK(pages("1_2&") == "1\\_2\\&");
+}
+
+TEST_CASE("what reads as a list is not divided") {
+    const auto undivided = [](std::string_view text) {
+        return written([&](auto& out) { detail::bibtex::put_undivided(out, text); });
+    };
+    CHECK(undivided("Simon and Schuster") == "{Simon and Schuster}");
+    CHECK(undivided("Springer & Sons") == "Springer \\& Sons");
 }
 
 TEST_CASE("volume, issue and page are fields of their own in BibTeX") {
@@ -116,7 +227,8 @@ TEST_CASE("names in BibTeX have their parts where BibTeX looks for them") {
          {"Ortega y Prado", "van Dijk", "de' Medici", "'t Hooft Doe", "Gómez de la Doe"}) {
         CHECK(family(whole) == "{" + std::string{whole} + "}");
     }
-    for (const std::string_view single : {"Le Scao", "d'Alembert", "Canton Ferrer", "doe", "Doe van"}) {
+    for (const std::string_view lower : {"hooks", "de' medici"}) CHECK(family(lower) == "{" + std::string{lower} + "}");
+    for (const std::string_view single : {"Le Scao", "d'Alembert", "al-Khwarizmi", "Canton Ferrer", "Doe van"}) {
         CHECK(family(single) == single);
     }
     CHECK(part("Simon AND") == "{Simon AND}");
@@ -137,13 +249,16 @@ TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
     CHECK(escaped("}{") == "\\textbraceright{}\\textbraceleft{}");
     CHECK(escaped("{") == "\\textbraceleft{}");
     CHECK(escaped("a--b ''c``") == "a-{}-b '{}'c`{}`");
+    CHECK(escaped("?` !` `?") == "?{}` !{}` `?");
     CHECK(escaped("Łukasz 가") == "Łukasz 가");
 
-    const std::string url = written([](auto& out) { detail::bibtex::put_verbatim(out, "https://a.b/{c}\\d_e%20~#f"); });
-    CHECK(url == "https://a.b/%7Bc%7D%5Cd_e%20~#f");
+    const std::string url =
+        written([](auto& out) { detail::bibtex::put_verbatim(out, "https://a.b/{c}\\d_e%20~#f\"$g"); });
+    CHECK(url == "https://a.b/%7Bc%7D%5Cd_e%20~#f%22%24g");
 }
 
 TEST_CASE("BibTeX goes to any output iterator") {
     CHECK(writes_anywhere([](auto out) { return write_bibtex(std::move(out), get<"lora">()); }));
     CHECK(writes_anywhere([](auto out) { return write_bibtex(std::move(out), *find("gradio")); }));
+    CHECK(writes_anywhere([](auto out) { return write_biblatex(std::move(out), papers_in(category::peft)); }));
 }

@@ -1,0 +1,211 @@
+"""What the formats of bibliographies have for the types and the variables of CSL: BibTeX as classic styles know it,
+BibLaTeX and RIS."""
+
+from itertools import accumulate
+from typing import NamedTuple
+
+
+class Type(NamedTuple):
+    """A type of CSL, and what each format calls it."""
+
+    csl: str
+    bibtex: str
+    biblatex: str
+    ris: str
+
+
+class Field(NamedTuple):
+    """A variable of CSL, and the field that each format has for it; empty where it has none."""
+
+    variable: str
+    bibtex: str
+    biblatex: str
+    ris: str
+
+
+TYPES = tuple(
+    Type(*line.split())
+    for line in """
+    article                 misc           online         UNPB
+    article-journal         article        article        JOUR
+    article-magazine        article        article        MGZN
+    article-newspaper       article        article        NEWS
+    bill                    misc           legislation    BILL
+    book                    book           book           BOOK
+    broadcast               misc           video          VIDEO
+    chapter                 incollection   incollection   CHAP
+    classic                 book           book           CLSWK
+    collection              misc           misc           AGGR
+    dataset                 misc           dataset        DATA
+    document                misc           misc           GEN
+    entry                   incollection   inreference    GEN
+    entry-dictionary        incollection   inreference    DICT
+    entry-encyclopedia      incollection   inreference    ENCYC
+    event                   misc           unpublished    GEN
+    figure                  misc           image          FIGURE
+    graphic                 misc           artwork        ART
+    hearing                 misc           misc           HEAR
+    interview               misc           misc           GEN
+    legal_case              misc           jurisdiction   CASE
+    legislation             misc           legislation    STAT
+    manuscript              unpublished    unpublished    MANSCPT
+    map                     misc           image          MAP
+    motion_picture          misc           movie          MPCT
+    musical_score           misc           music          MUSIC
+    pamphlet                booklet        booklet        PAMP
+    paper-conference        inproceedings  inproceedings  CONF
+    patent                  misc           patent         PAT
+    performance             misc           performance    GEN
+    periodical              misc           periodical     JFULL
+    personal_communication  misc           letter         PCOMM
+    post                    misc           online         ELEC
+    post-weblog             misc           online         BLOG
+    regulation              misc           legislation    STAT
+    report                  techreport     report         RPRT
+    review                  article        article        JOUR
+    review-book             article        article        JOUR
+    software                misc           software       COMP
+    song                    misc           music          SOUND
+    speech                  misc           unpublished    GEN
+    standard                misc           standard       STAND
+    thesis                  phdthesis      thesis         THES
+    treaty                  misc           legal          LEGAL
+    webpage                 misc           online         ELEC
+    """.strip().splitlines()
+)
+
+# In the order in which they are written. Of those that stand together with one field, the first that is given counts.
+FIELDS = tuple(
+    Field(*("" if word == "-" else word for word in line.split()))
+    for line in """
+    author                    author       author         AU
+    director                  author       author         AU
+    composer                  author       author         AU
+    performer                 author       author         AU
+    script-writer             author       author         AU
+    series-creator            author       author         AU
+    host                      author       author         AU
+    interviewer               author       author         AU
+    chair                     author       author         AU
+    curator                   author       author         AU
+    organizer                 author       author         AU
+    producer                  author       author         AU
+    executive-producer        author       author         AU
+    illustrator               author       author         AU
+    narrator                  author       author         AU
+    guest                     author       author         AU
+    contributor               author       author         AU
+    editor                    editor       editor         ED
+    editor-translator         editor       editor         ED
+    editorial-director        editor       editor         ED
+    compiler                  editor       editor         ED
+    translator                translator   translator     A4
+    container-author          bookauthor   bookauthor     A2
+    collection-editor         -            -              A3
+    title                     title        title          TI
+    title-short               shorttitle   shorttitle     ST
+    container-title           howpublished howpublished   T2
+    container-title-short     -            shortjournal   J2
+    event-title               -            eventtitle     -
+    event-place               -            venue          -
+    event-date                -            eventdate      -
+    collection-title          series       series         T3
+    edition                   edition      edition        ET
+    publisher                 publisher    publisher      PB
+    publisher-place           address      location       CY
+    genre                     type         type           M3
+    version                   version      version        ET
+    volume                    volume       volume         VL
+    number-of-volumes         volumes      volumes        NV
+    issue                     number       number         IS
+    number                    number       number         M1
+    collection-number         number       number         SV
+    chapter-number            chapter      chapter        SE
+    part-number               part         part           -
+    page                      pages        pages          SP
+    number-of-pages           pagetotal    pagetotal      SP
+    issued                    year         date           PY
+    status                    -            pubstate       -
+    language                  language     -              LA
+    language                  langid       langid         -
+    note                      note         note           N1
+    ISBN                      isbn         isbn           SN
+    arxiv                     eprint       eprint         N1
+    ISSN                      issn         issn           SN
+    DOI                       doi          doi            DO
+    PMID                      pmid         pmid           -
+    PMCID                     pmcid        pmcid          -
+    URL                       url          url            UR
+    accessed                  urldate      urldate        Y2
+    original-title            -            origtitle      -
+    original-date             -            origdate       -
+    original-publisher        -            origpublisher  -
+    original-publisher-place  -            origlocation   -
+    call-number               -            library        CN
+    archive                   -            -              DB
+    archive_location          -            -              AN
+    source                    -            -              DP
+    keyword                   keywords     keywords       KW
+    abstract                  abstract     abstract       AB
+    annote                    annote       annotation     RN
+    """.strip().splitlines()
+)
+
+# The fields for the container where it is another, by type of the format.
+CONTAINERS = {
+    "bibtex": {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"},
+    "biblatex": {
+        "article": "journaltitle",
+        "periodical": "journaltitle",
+        "inproceedings": "booktitle",
+        "incollection": "booktitle",
+        "inreference": "booktitle",
+        "online": "organization",
+    },
+    "ris": {"JOUR": "JF", "MGZN": "JF", "NEWS": "JF", "CHAP": "BT", "CONF": "BT", "DICT": "BT", "ENCYC": "BT"},
+}
+
+# The fields for the publisher, likewise. One that the container has is the publisher's where there is no container.
+PUBLISHERS = {
+    "bibtex": {"techreport": "institution", "phdthesis": "school", "misc": "howpublished", "booklet": "howpublished"},
+    "biblatex": {
+        "report": "institution",
+        "thesis": "institution",
+        "online": "organization",
+        "misc": "organization",
+        "software": "organization",
+        "standard": "organization",
+        "unpublished": "howpublished",
+        "booklet": "howpublished",
+    },
+    "ris": {},
+}
+
+# What babel, and with it BibLaTeX, calls a language, by the tag of CSL. A tag that is not here has the name of the part
+# before its hyphen.
+LANGUAGES = dict(
+    word.split("=")
+    for word in """
+    ar=arabic bg=bulgarian ca=catalan cs=czech cy=welsh da=danish de=german de-at=austrian el=greek en=english
+    en-au=australian en-ca=canadian en-gb=british en-nz=newzealand en-us=american eo=esperanto es=spanish et=estonian
+    eu=basque fa=persian fi=finnish fr=french fr-ca=canadien ga=irish gl=galician grc=polutonikogreek he=hebrew hi=hindi
+    hr=croatian hu=hungarian hy=armenian id=indonesian is=icelandic it=italian ja=japanese ko=korean la=latin
+    lt=lithuanian lv=latvian mk=macedonian mn=mongolian ms=malay nb=norsk nl=dutch nn=nynorsk no=norsk pl=polish
+    pt=portuguese pt-br=brazilian ro=romanian ru=russian sk=slovak sl=slovene sq=albanian sr=serbian sv=swedish th=thai
+    tr=turkish uk=ukrainian vi=vietnamese zh=chinese
+    """.split()
+)
+
+
+def language_name(language: str) -> str:
+    """The name of a language for BibTeX and BibLaTeX; empty where it has none."""
+    tag = language.lower().replace("_", "-")
+    if tag in LANGUAGES.values():
+        return tag
+    return LANGUAGES.get(tag) or LANGUAGES.get(tag.partition("-")[0], "")
+
+
+def groups_of(format: str) -> list[int]:
+    """For each field, the number of the group of those that stand together with one name."""
+    names = [getattr(field, format) for field in FIELDS]
+    return list(accumulate(name != before for name, before in zip(names, ["", *names])))

@@ -1,0 +1,180 @@
+#ifndef REFCATALOG_RIS_HPP
+#define REFCATALOG_RIS_HPP
+
+#include <refcatalog/citation.hpp>
+#include <refcatalog/detail/citation_fields.hpp>
+#include <refcatalog/detail/entry_range.hpp>
+#include <refcatalog/detail/writing.hpp>
+#include <refcatalog/entry.hpp>
+#include <refcatalog/generated/formats.hpp>
+#include <refcatalog/lists.hpp>
+#include <refcatalog/partial_date.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace refcatalog {
+namespace detail::ris {
+
+template <class Out>
+constexpr void begin_line(Out& out, std::string_view tag) {
+    put_all(out, tag, "  - ");
+}
+
+/// A text on one line: a line break would end the value, or begin another.
+template <class Out>
+constexpr void put_text(Out& out, std::string_view text) {
+    for (const char& character : text) put(out, static_cast<unsigned char>(character) < 0x20 ? " "[0] : character);
+}
+
+template <class Out>
+constexpr void put_line(Out& out, std::string_view tag, std::string_view text) {
+    begin_line(out, tag);
+    put_text(out, text);
+    put(out, "\r\n");
+}
+
+/// "van Family, Given, Suffix", or the whole name where nothing is given.
+template <class Out>
+constexpr void put_name(Out& out, const contributor& person) {
+    if (person.given().empty()) return put_text(out, person.name());
+    put_particles(out, person, [](Out& to, std::string_view particle) { put_text(to, particle); });
+    put_text(out, person.family());
+    put(out, ", ");
+    put_text(out, person.given());
+    if (person.suffix().empty()) return;
+    put(out, ", ");
+    put_text(out, person.suffix());
+}
+
+template <class Out, class Citation>
+constexpr void put_names(Out& out, Citation source, const format_field& field) {
+    for (const contributor person : citation_values::contributors(source, field.variable)) {
+        begin_line(out, field.name);
+        put_name(out, person);
+        put(out, "\r\n");
+    }
+    if (source.has_others(variable_name(field.variable))) put_line(out, field.name, "others");
+}
+
+/// "2020/05/03/": year, month and day, each empty where it is not given, and what else there is to say.
+template <class Out>
+constexpr void put_date_line(Out& out, std::string_view tag, partial_date begin, partial_date end) {
+    begin_line(out, tag);
+    put_date(out, begin, "/"[0]);
+    put(out, begin.day() > 0 ? "/" : begin.month() > 0 ? "//" : "///");
+    if (end != partial_date{}) put_date(out, end);
+    put(out, "\r\n");
+}
+
+/// When it was published stands in two lines, the years and the date: some readers know the one, some the other.
+template <class Out, class Citation>
+constexpr void put_dates(Out& out, Citation source, const format_field& field) {
+    const partial_date begin = citation_values::begin(source, field.variable);
+    const partial_date end = citation_values::end(source, field.variable);
+    if (begin == partial_date{}) return put_line(out, field.name, citation_values::words(source, field.variable));
+    if (field.form != generated::field_form::issued) return put_date_line(out, field.name, begin, end);
+    begin_line(out, field.name);
+    put_padded(out, begin.year(), 4);
+    if (end.year() > begin.year()) {
+        put(out, "/");
+        put_padded(out, end.year(), 4);
+    }
+    put(out, "\r\n");
+    put_date_line(out, "DA", begin, end);
+}
+
+/// The first page and the last one, where there are two with a hyphen or an en dash between them.
+template <class Out>
+constexpr void put_pages(Out& out, std::string_view tag, std::string_view pages) {
+    constexpr std::string_view en_dash = "\xe2\x80\x93";
+    std::size_t hyphens = 0;
+    std::size_t at = 0;
+    std::size_t size = 0;
+    for (std::size_t place = 0; place != pages.size(); ++place) {
+        const std::size_t found = pages[place] == '-' ? 1 : stands_at(pages, place, en_dash) ? en_dash.size() : 0;
+        if (pages[place] == ',') return put_line(out, tag, pages);
+        if (found == 0) continue;
+        ++hyphens;
+        at = place;
+        size = found;
+    }
+    if (hyphens != 1) return put_line(out, tag, pages);
+    put_line(out, tag, part_of(pages, 0, at));
+    put_line(out, "EP", part_of(pages, at + size, pages.size() - at - size));
+}
+
+/// Whether the keywords of a citation are no others than the tags of its record.
+constexpr bool are_tags(std::string_view keywords, text_list_view tags) noexcept {
+    std::size_t at = 0;
+    for (const std::string_view tag : tags) {
+        if (at > 0 && !stands_at(keywords, at, ", ")) return false;
+        at += at > 0 ? 2 : 0;
+        if (!stands_at(keywords, at, tag)) return false;
+        at += tag.size();
+    }
+    return at == keywords.size();
+}
+
+/// A line for each keyword: the record's tags, or what commas or semicolons separate.
+template <class Out>
+constexpr void put_keywords(Out& out, std::string_view tag, entry source, std::string_view keywords) {
+    if (are_tags(keywords, source.tags())) {
+        for (const std::string_view each : source.tags()) put_line(out, tag, each);
+        return;
+    }
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= keywords.size(); ++at) {
+        if (at != keywords.size() && keywords[at] != ',' && keywords[at] != ';') continue;
+        while (begin != at && keywords[begin] == ' ') ++begin;
+        if (begin != at) put_line(out, tag, part_of(keywords, begin, at - begin));
+        begin = at + 1;
+    }
+}
+
+template <class Out, class Citation>
+constexpr void put_field(Out& out, entry source, Citation cited, const format_field& field, const type_form& type) {
+    using forms = generated::field_form;
+    const std::string_view value = citation_values::text(cited, field.variable);
+    switch (field.form) {
+        case forms::names: return put_names(out, cited, field);
+        case forms::date:
+        case forms::issued: return put_dates(out, cited, field);
+        case forms::page: return put_pages(out, field.name, value);
+        case forms::keyword: return put_keywords(out, field.name, source, value);
+        case forms::container: return put_line(out, type.container, value);
+        case forms::arxiv: return put_all(out, field.name, "  - arXiv:", value, "\r\n");
+        default: return put_line(out, field.name, value);
+    }
+}
+
+}  // namespace detail::ris
+
+/// Writes the RIS entry of a record, which reference managers read, under its `key()`: all that its citation says and
+/// RIS has a tag for, with a `KW` for each tag of the record. UTF-8; lines end as the format wants it, in CR and LF,
+/// and a line break within a text becomes a space. Returns the iterator behind the last character; throws only what
+/// writing to it throws.
+template <detail::character_output Out>
+constexpr Out write_ris(Out out, entry source) {
+    namespace ris = detail::ris;
+    const citation cited = source.citation();
+    const detail::type_form type = detail::form_of<generated::ris_types>(cited.type());
+    ris::put_line(out, "TY", type.name);
+    ris::put_line(out, "ID", source.key());
+    detail::for_each_given<generated::ris_fields>(
+        cited, [&](const detail::format_field& field) { ris::put_field(out, source, cited, field, type); });
+    ris::put_line(out, "ER", "");
+    return out;
+}
+
+/// Writes the entries of records, in their order.
+template <detail::character_output Out, class Range>
+requires detail::entry_range<Range>
+constexpr Out write_ris(Out out, Range&& range) {
+    for (const auto& element : range) out = write_ris(static_cast<Out&&>(out), detail::entry_of(element));
+    return out;
+}
+
+}  // namespace refcatalog
+
+#endif

@@ -1,0 +1,161 @@
+"""What the formats of bibliographies have to say of the records of data/, from their TOML and the table of codegen/formats.py."""
+
+import re
+
+from codegen.csl import DATE_VARIABLES, NAME_VARIABLES
+from codegen.formats import CONTAINERS, FIELDS, PUBLISHERS, TYPES, groups_of, language_name
+from tests.every_field.citations import Cited, cited, ends_of
+
+# What the classic styles ask of a type; without it an entry is misc.
+REQUIRED = {
+    "article": ({"author"}, {"container-title"}, {"issued"}),
+    "book": ({"author", "editor"}, {"publisher"}, {"issued"}),
+    "incollection": ({"author"}, {"container-title"}, {"issued"}),
+    "inproceedings": ({"author"}, {"container-title"}, {"issued"}),
+    "phdthesis": ({"author"}, {"publisher"}, {"issued"}),
+    "techreport": ({"author"}, {"publisher"}, {"issued"}),
+    "unpublished": ({"author"}, {"note"}),
+}
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": "%24"})
+
+
+def bare(text: str) -> str:
+    """Less what is dress: how BibTeX's is made is tested by its readers."""
+    return re.sub(r"[{}\\]|textbackslash", "", text).replace("--", "-")
+
+
+def parsed_bibtex(entry: str) -> tuple[str, dict[str, str]]:
+    """The type and the fields."""
+    head, _, rest = entry.partition("{")
+    fields = re.findall(r",\n  (\w+) = (.*?)(?=,\n  \w+ = |\n\}\n\Z)", rest, re.DOTALL)
+    return head[1:], {name: bare(value) for name, value in fields}
+
+
+def parsed_ris(entry: str) -> list[tuple[str, str]]:
+    """The lines, each as tag and value."""
+    return [tuple(line.split("  - ", 1)) for line in entry.removesuffix("\r\n").split("\r\n")]
+
+
+def given_fields(format: str, source: Cited) -> list[tuple[str, str]]:
+    """The fields that the format has for what is given, each with its variable."""
+    given = {*source.texts, *source.names, *source.dates, *(["arxiv"] if source.arxiv else [])}
+    found = {}
+    for field, group in zip(FIELDS, groups_of(format)):
+        if getattr(field, format) and field.variable in given:
+            found.setdefault(group, (getattr(field, format), field.variable))
+    return [*found.values()]
+
+
+def type_of(format: str, source: Cited) -> str:
+    type = next(getattr(type, format) for type in TYPES if type.csl == source.type)
+    given = {variable for _, variable in given_fields(format, source)}
+    for name, variable in given_fields(format, source):
+        given.add(name if name in ("author", "editor") else variable)
+    complete = all(given & wanted for wanted in REQUIRED.get(type, ()))
+    return type if complete or format != "bibtex" else "misc"
+
+
+def name_in(name: tuple[str, dict], format: str) -> str:
+    full, parts = name
+    if not parts.get("given"):
+        return full
+    family = parts["family"]
+    for particle in filter(None, (parts["particle"], parts["dropping-particle"])):
+        family = particle + ("" if particle[-1] in "'-" else " ") + family
+    order = ("suffix", "given") if format != "ris" else ("given", "suffix")
+    return ", ".join(filter(None, (family, *(parts[part] for part in order))))
+
+
+def names_in(role: str, source: Cited, format: str) -> list[str]:
+    return [name_in(name, format) for name in source.names[role]] + ["others"] * (role in source.others)
+
+
+def iso(parts: tuple[int, ...], mark: str = "-") -> str:
+    return mark.join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2)))
+
+
+def dates_in(name: str, variable: str, source: Cited, format: str) -> dict[str, str]:
+    begin, end, words = ends_of(source.dates[variable])
+    if words:
+        return {"year" if variable == "issued" else name: words}
+    whole = "/".join(iso(each) for each in (begin, end) if each)
+    if format == "biblatex" or variable != "issued":
+        return {name: whole}
+    years = f"{begin[0]}/{end[0]}" if end and end[0] > begin[0] else str(begin[0])
+    fields = {"year": years}
+    if end and len(begin + end) > 2:
+        fields["date"] = whole
+    if not end:
+        fields |= dict(zip(("month", "day"), (MONTHS[begin[1] - 1], str(begin[-1])) if len(begin) > 1 else ()))
+        fields = {key: value for key, value in fields.items() if key != "day" or len(begin) > 2}
+    return fields
+
+
+def venue_of(name: str, variable: str, source: Cited, format: str, type: str) -> str:
+    container = CONTAINERS[format].get(type, next(getattr(each, format) for each in FIELDS if each.variable == "container-title"))
+    if variable == "container-title":
+        return container
+    publisher = PUBLISHERS[format].get(type, name)
+    return name if publisher == container and "container-title" in source.texts else publisher
+
+
+def bibtex_of(record: dict, format: str) -> tuple[str, dict[str, str]]:
+    source = cited(record)
+    type = type_of(format, source)
+    fields = {}
+    for name, variable in given_fields(format, source):
+        if variable in NAME_VARIABLES:
+            fields[name] = " and ".join(names_in(variable, source, format))
+        elif variable in DATE_VARIABLES:
+            fields |= dates_in(name, variable, source, format)
+        elif variable == "arxiv":
+            fields |= {name: source.arxiv, **({"eprinttype": "arxiv"} if format == "biblatex" else {"archiveprefix": "arXiv"})}
+        elif variable in ("container-title", "publisher"):
+            fields[venue_of(name, variable, source, format, type)] = source.texts[variable]
+        elif variable == "language":
+            fields[name] = language_name(source.texts[variable]) or source.texts[variable]
+        else:
+            text = source.texts[variable]
+            fields[name] = text.translate(VERBATIM) if variable in ("DOI", "URL") else text
+    if format == "biblatex" and any(parts.get("particle") for names in source.names.values() for _, parts in names):
+        fields["options"] = "useprefix=true"
+    return type, {name: bare(text) for name, text in fields.items()}
+
+
+def ris_date(parts: tuple[int, ...]) -> str:
+    return iso(parts, "/") + "/" * (4 - len(parts))
+
+
+def ris_of(record: dict) -> list[tuple[str, str]]:
+    source = cited(record)
+    type = type_of("ris", source)
+    lines = [("TY", type), ("ID", record["key"])]
+    for tag, variable in given_fields("ris", source):
+        if variable in NAME_VARIABLES:
+            lines += [(tag, name) for name in names_in(variable, source, "ris")]
+        elif variable in DATE_VARIABLES:
+            lines += ris_dates(tag, variable, source)
+        elif variable == "arxiv":
+            lines.append((tag, f"arXiv:{source.arxiv}"))
+        elif variable == "keyword":
+            tags = record.get("tags", []) if "keyword" not in record.get("citation", {}) else []
+            lines += [(tag, each) for each in tags or re.split("[,;] *", source.texts[variable])]
+        elif variable == "page":
+            pages = re.fullmatch("([^,–-]*)[–-]([^,–-]*)", source.texts[variable])
+            lines += zip((tag, "EP"), pages.groups()) if pages else [(tag, source.texts[variable])]
+        else:
+            name = venue_of(tag, variable, source, "ris", type) if variable == "container-title" else tag
+            lines.append((name, source.texts[variable]))
+    return [(tag, re.sub(r"[\n\t]", " ", value)) for tag, value in (*lines, ("ER", ""))]
+
+
+def ris_dates(tag: str, variable: str, source: Cited) -> list[tuple[str, str]]:
+    begin, end, words = ends_of(source.dates[variable])
+    if words:
+        return [(tag, words)]
+    whole = ris_date(begin) + iso(end)
+    if variable != "issued":
+        return [(tag, whole)]
+    years = iso(begin[:1]) + (f"/{iso(end[:1])}" if end and end[0] > begin[0] else "")
+    return [(tag, years)] + [("DA", whole)]

@@ -1,0 +1,134 @@
+"""Compares what a reader reads with what the citations say, for this catalogue and for that of the references."""
+
+import re
+import tempfile
+import unittest
+from functools import cache
+from pathlib import Path
+
+from codegen.catalogue import Catalogue, DateRange
+from codegen.citations import Citation, citations
+from codegen.names import Name
+from codegen.reader import read_catalogue
+from tests.hostile.catalogues import write
+from tests.readers import references
+from tests.readers.arguments import COMPILER
+from tests.support.running import INCLUDE, ROOT, generate, output_of
+
+ROLES = ("author", "editor", "translator")
+# Where the author is missing, these are authors to a format that does not know them.
+OTHER_AUTHORS = ("director", "composer")
+MONTHS = ("", *"January February March April May June July August September October November December".split())
+# The ends of particles that are joined to the family name.
+JOINED = ("'", "-")
+# What would end a field of BibTeX, or what a reader takes for a mark, is written in an identifier as in any URL.
+VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": "%24"})
+
+
+class Written:
+    """A catalogue, and what the writers write of it."""
+
+    def __init__(self, data: Path, library: Path, program: Path):
+        self.catalogue = read_catalogue(data)
+        output_of(*COMPILER, "-std=c++20", f"-I{library}", ROOT / "tests/readers/write.cpp", "-o", program)
+        self.texts = {name: output_of(program, name) for name in ("bibtex", "biblatex", "ris")}
+
+
+@cache
+def written() -> dict[str, Written]:
+    """This catalogue and that of the references."""
+    with tempfile.TemporaryDirectory() as directory:
+        data, library, program = (Path(directory, name) for name in ("data", "library", "program"))
+        write(data, references.CATALOGUE)
+        generate("--data", data, "--library", library)
+        return {"this": Written(ROOT / "data", INCLUDE, program), "references": Written(data, library, program)}
+
+
+def expected(citation: Citation) -> dict:
+    """What a reader has to find. Where it was published is one list: formats have many fields for it."""
+    venue = [citation.texts[name] for name in ("container-title", "publisher") if name in citation.texts]
+    names = {role: citation.names[role] for role in (*OTHER_AUTHORS, *ROLES) if role in citation.names}
+    others = [names.pop(role) for role in OTHER_AUTHORS if role in names]
+    if others:
+        names.setdefault("author", others[0])
+    date = citation.dates.get("issued")
+    return {
+        **{name: citation.texts.get(name, "") for name in ("title", "volume", "page", "DOI", "URL")},
+        **{role: list(names[role].names) if role in names else [] for role in ROLES},
+        "others": [role for role in ROLES if role in names and names[role].has_others],
+        "venue": venue,
+        "issued": date,
+        "arxiv": citation.arxiv,
+    }
+
+
+def particles_of(name: Name) -> tuple[str, str]:
+    """The particles that stand apart, and those that are joined to the family name."""
+    given = [particle for particle in (name.dropping_particle, name.particle) if particle]
+    apart = " ".join(particle for particle in given if not particle.endswith(JOINED))
+    return apart, "".join(particle for particle in given if particle.endswith(JOINED))
+
+
+def parts_of(name: Name) -> tuple[str, str, str, str]:
+    """A name in the parts of BibTeX, von, last, first and jr. One without a first name is in one part."""
+    if not name.given:
+        return "", name.full, "", ""
+    apart, joined = particles_of(name)
+    return apart, joined + name.family, name.given, name.suffix
+
+
+def one_line(text: str) -> str:
+    """White space of any length is one space to a reader of BibTeX."""
+    return re.sub(r"[ \t\n]+", " ", text).strip()
+
+
+def with_hyphens(pages: str) -> str:
+    """Pages with a hyphen for a dash of any length, which BibTeX does not tell apart."""
+    return re.sub("[-\u2013]+", "-", pages)
+
+
+def classic_date(date: DateRange | None) -> tuple[str, str, str, str]:
+    """What BibTeX has for a date: year, name of the month, and day; of a range the years, and a field for the rest."""
+    if date is None or date.literal:
+        return date.literal if date else "", "", "", ""
+    begin, end = date.begin, date.end
+    if not end.year:
+        return str(begin.year), MONTHS[begin.month], str(begin.day or ""), ""
+    years = str(begin.year) if end.year == begin.year else f"{begin.year}/{end.year}"
+    return years, "", "", iso(date) if begin.month or end.month else ""
+
+
+def iso(date: DateRange) -> str:
+    """The date or the range in ISO form, as fine as given."""
+    ends = [end for end in (date.begin, date.end) if end.year]
+    return "/".join("-".join(f"{part:0{width}}" for part, width in zip(end, (4, 2, 2)) if part) for end in ends)
+
+
+class ReadBack(unittest.TestCase):
+    """A reader, its format, and how it reads."""
+
+    maxDiff = 2_000
+    format: str
+
+    def read(self, text: str) -> dict[str, dict]:
+        """What the reader makes of the text, by key, in the shape of `expected`."""
+        raise NotImplementedError
+
+    def as_read(self, said: dict, citation: Citation) -> dict:
+        """What is `expected`, less what the reader is not strict about."""
+        raise NotImplementedError
+
+    def test_every_value_reads_back(self):
+        for name, source in written().items():
+            read = self.read(source.texts[self.format])
+            self.assertEqual(list(read), [record.key for record in source.catalogue.entries], name)
+            self.assert_equal(source.catalogue, read)
+
+    def assert_equal(self, catalogue: Catalogue, read: dict[str, dict]) -> None:
+        for record, citation in zip(catalogue.entries, citations(catalogue)):
+            said = self.as_read(expected(citation), citation)
+            for name, value in said.items():
+                with self.subTest(record.key, type=citation.type, value=name):
+                    self.assertEqual(read[record.key].get(name, type(value)()), value)
+
+

@@ -1,0 +1,143 @@
+"""The blocks of the README's section for documentation generators, and what a reader sees in the pages they make."""
+
+import html
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+# A file's block stands under a paragraph that begins with its name.
+FILE = re.compile(r"(?<=\n\n)`([\w.]+)`(?:.+\n)+\n```\w+\n((?s:.*?))^```$", re.MULTILINE)
+COMMAND = re.compile(r"^\$ (.*)$", re.MULTILINE)
+SECTION = re.compile(r"^## For documentation generators\n(.*?)^## ", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of a bibliography."""
+
+    text: str
+    links: list[str]
+
+
+@dataclass(frozen=True)
+class Generator:
+    """Where a generator puts its page and its bibliography, and what a link to an entry and an entry are in them. The
+    first group of both patterns is the id of the entry, the second one of `entry` what is in it."""
+
+    page: str
+    bibliography: str
+    link: str
+    entry: str
+
+    def entries(self, directory: str) -> dict[str, Entry]:
+        text = Path(directory, self.bibliography).read_text(encoding="utf-8")
+        found = re.findall(self.entry, text, re.DOTALL)
+        entries = {identifier: Entry(seen(body), links_in(body)) for identifier, body in found}
+        if len(entries) < len(found):
+            raise AssertionError(f"an id stands there twice: {[identifier for identifier, _ in found]}")
+        return entries
+
+    def cited(self, directory: str) -> list[Entry]:
+        """The entries that the page's citations lead to, in the order of the page."""
+        entries = self.entries(directory)
+        return [entries[link] for link in re.findall(self.link, Path(directory, self.page).read_text(encoding="utf-8"))]
+
+
+GENERATORS = {
+    "pandoc": Generator(
+        "page.html",
+        "page.html",
+        r'<a\s+href="#(ref-[^"]+)"',
+        r'<div id="(ref-[^"]+)" class="csl-entry"[^>]*>(.*?)</div>',
+    ),
+    "Doxygen": Generator(
+        "html/index.html",
+        "html/citelist.html",
+        r'<a class="el" href="citelist\.html#(CITEREF_[^"]+)">\[\d+\]</a>',
+        r'<dt><a class="anchor" id="(CITEREF_[^"]+)"></a>\[\d+\]</dt>\s*<dd>(.*?)</dd>',
+    ),
+    "Sphinx": Generator(
+        "sphinx/index.html",
+        "sphinx/index.html",
+        r'<a class="reference internal" href="#(id\d+)" title="[^"]*">\d+</a>',
+        r'<div class="citation" id="(id\d+)"[^>]*>(.*?)</div>',
+    ),
+}
+
+
+def seen(markup: str) -> str:
+    """What a reader sees of it, on one line."""
+    return " ".join(html.unescape(re.sub("<[^>]*>", "", markup)).split())
+
+
+def links_in(markup: str) -> list[str]:
+    return [html.unescape(link) for link in re.findall('href="(http[^"]*)"', markup)]
+
+
+def blocks(readme: str, generator: str) -> tuple[dict[str, str], list[str]]:
+    """The files and the commands that lead to the generator's page."""
+    common, *parts = re.split("^### (.*)$", SECTION.search(readme)[1], flags=re.MULTILINE)
+    text = common + dict(zip(parts[::2], parts[1::2]))[generator]
+    return dict(FILE.findall(text)), COMMAND.findall(text)
+
+
+# Records for the end of tools.toml. A quotation mark without its other half is not among them: Doxygen takes all up to
+# the next one for a quotation, and no form of BibTeX keeps it from that.
+HOSTILE = r"""
+[[tool]]
+key = "hostile-marks"
+category = "paper_tracking"
+name = 'The "quoted" $x$, a {brace}, 100% of \alpha, back_slash ~ tilde ^ caret # hash & co. <b>bold</b> `code`'
+url = 'https://example.org/?a="b"&c=$d$&e=%7Bf%7D~g_h#i'
+
+[tool.citation]
+author = [
+    { family = "Berg", given = "A.", particle = "van den" },
+    { family = "Vigny", given = "Alfred", dropping-particle = "de" },
+    "others",
+]
+issued = 2021
+
+[[tool]]
+key = "hostile-conference"
+category = "paper_tracking"
+name = 'Half a brace { and "one" more }}'
+url = 'https://example.org/$1/"'
+
+[tool.citation]
+type = "paper-conference"
+container-title = 'Proceedings of the "First" $ & {Last} 10% \x Workshop'
+author = [
+    { literal = 'Institute "of" Standards, and $ & {Technology} \x 10%' },
+    { family = "d'Alembert", given = "Jean" },
+]
+issued = 2022
+
+[[tool]]
+key = "hostile-book"
+category = "paper_tracking"
+name = '한글 제목 "인용" 100%'
+url = 'https://example.org/한글?"$"'
+
+[tool.citation]
+type = "book"
+author = [
+    { family = "남궁", given = "지영" },
+    { family = "Ó Briain", given = "Seán" },
+    { family = "Łoś", given = "Jerzy" },
+]
+publisher = '한빛 "미디어" & {Söhne}'
+issued = 2023
+
+[[tool]]
+key = "hostile-report"
+category = "paper_tracking"
+name = 'What follows them'
+url = 'https://example.org/$a$'
+
+[tool.citation]
+type = "report"
+author = ["Jane Doe"]
+publisher = "{Institute} $1 \\ 100%"
+issued = 2024
+"""
