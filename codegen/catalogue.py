@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -65,6 +66,17 @@ class DateRange(NamedTuple):
     literal: str = ""
 
 
+class Localized(tuple[str, ...]):
+    """A text in each language, in their order; `given` are the places of the languages for which the data give it."""
+
+    given: tuple[int, ...]
+
+    def __new__(cls, texts: Iterable[str], given: Iterable[int]) -> "Localized":
+        localized = super().__new__(cls, texts)
+        localized.given = tuple(given)
+        return localized
+
+
 @dataclass(frozen=True)
 class Language:
     """`tag` as the data write it; `enumerator` is its name in C++."""
@@ -94,8 +106,8 @@ class Catalogue:
 
     kinds: dict[str, Any]
     languages: list[Language]
-    title: tuple[str, ...]
-    notes_title: tuple[str, ...] | None
+    title: Localized
+    notes_title: Localized | None
     facts_as_of: str
     parts: list[Row]
     categories: list[Category]

@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 
 from . import csl, schema, urls
-from .catalogue import Language, PartialDate
+from .catalogue import Language, Localized, PartialDate
 from .messages import shown
 from .reserved_words import KEYWORDS, MACROS
 
@@ -173,7 +173,7 @@ def check_links(value: object) -> list[dict]:
     return _check_tables(value, f"must be a list of links, as in [{LINK}], not {shown(value)}")
 
 
-def check_column(value: object, languages: list[Language]) -> tuple[str, tuple[str, ...]]:
+def check_column(value: object, languages: list[Language]) -> tuple[str, Localized]:
     """The field that a column shows, and its heading."""
     heading = {name: item for name, item in value.items() if name != "field"} if isinstance(value, dict) else {}
     if not heading or not isinstance(value.get("field"), str):
@@ -181,7 +181,7 @@ def check_column(value: object, languages: list[Language]) -> tuple[str, tuple[s
     return value["field"], check_localized(heading.get("heading", heading) if len(heading) == 1 else heading, languages)
 
 
-def check_columns(value: object, languages: list[Language]) -> list[tuple[str, tuple[str, ...]]]:
+def check_columns(value: object, languages: list[Language]) -> list[tuple[str, Localized]]:
     if isinstance(value, list) and value and not any(isinstance(item, dict) and "field" in item for item in value):
         raise Wrong(f"must be a list of fields and their headings, as in [{COLUMN}], not {shown(value)}")
     columns = _check_list(value, "column", lambda item: check_column(item, languages))
@@ -190,11 +190,11 @@ def check_columns(value: object, languages: list[Language]) -> list[tuple[str, t
     return columns
 
 
-def check_localized(value: object, languages: list[Language]) -> tuple[str, ...]:
-    """A line serves all languages; a table has a line for each, or for some. A language that lacks it has that of the
-    default language, else of the first that has it."""
+def check_localized(value: object, languages: list[Language]) -> Localized:
+    """A line serves all languages, and is given in the default one; a table has a line for each, or for some. A language
+    that lacks it has that of the default language, else of the first that has it."""
     if isinstance(value, str):
-        return (check_plain(value),) * len(languages)
+        return Localized((check_plain(value),) * len(languages), (0,))
     if not isinstance(value, dict) or not value:
         raise Wrong(f"must be a text, or a table of texts by language, not {shown(value)}")
     by_tag = {language.tag.lower(): language for language in languages}
@@ -209,8 +209,9 @@ def check_localized(value: object, languages: list[Language]) -> tuple[str, ...]
     wrong += [f"has the language {tag} more than once" for tag in times if times[tag] > 1]
     texts = check_each([(f".{name}", text, check_plain) for name, text in known], wrong)
     given = dict(zip((by_tag[name.lower()] for name, _ in known), texts))
-    fallback = next(given[language] for language in languages if language in given)
-    return tuple(given.get(language, fallback) for language in languages)
+    places = [place for place, language in enumerate(languages) if language in given]
+    fallback = given[languages[places[0]]]
+    return Localized((given.get(language, fallback) for language in languages), places)
 
 
 def check_languages(value: object) -> list[Language]:

@@ -120,8 +120,9 @@ def _type_lines(type: str, indent: int = 0) -> list[str]:
 
 def list_lines(head: str, items: list[str], end: str, indent: int = 4, separator: str = ",") -> list[str]:
     """A list between two brackets, its further lines aligned with the first item."""
-    # An item is not broken at a space in it.
-    text = f"{head}{f'{separator} '.join(items)}".replace(" ", GLUE).replace(f"{separator}{GLUE}", f"{separator} ")
+    # A line ends behind a separator only, not at a space in an item or before the separator.
+    end_of_item = separator.replace(" ", GLUE)
+    text = f"{head}{f'{separator} '.join(items)}".replace(" ", GLUE).replace(f"{end_of_item}{GLUE}", f"{end_of_item} ")
     further = " " * len(head)
     text += end.replace(" ", GLUE)
     lines = textwrap.wrap(text, WIDTH - indent, subsequent_indent=further, break_long_words=False)

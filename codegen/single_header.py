@@ -7,7 +7,7 @@ from .library import checksum, claim, named_apart, read_headers
 from .writer import SINGLE_HEADER_MARKER
 
 # In this order; each brings what it needs.
-PUBLIC_HEADERS = ("catalog", "bibtex", "csl_json", "markdown", "render", "ris")
+PUBLIC_HEADERS = ("catalog", "bibtex", "csl_json", "json", "markdown", "render", "ris")
 
 INCLUDE = re.compile(r"#include <([^>]+)>.*")
 GUARD = re.compile(r"#ifndef (\w+)\n#define \1\n(.*)\n#endif\n", re.DOTALL)

@@ -4,11 +4,13 @@ from ..catalogue import Catalogue
 from ..citations import citations as citations_of
 from ..tables import Header
 from . import (
+    accessors,
     categories,
     citations,
     enumerations,
     exports,
     formats,
+    given,
     keys,
     lists,
     reading_order,
@@ -33,11 +35,13 @@ def build_headers(catalogue: Catalogue) -> list[Header]:
         records.build(catalogue),
         citations.build(cited, names),
         formats.build(cited, names),
+        accessors.build(catalogue),
         upkeep.build(catalogue, listed),
         categories.build(catalogue, record_tables_of),
         years.build(catalogue),
         reading_order.build(catalogue, listed),
         lists.build(catalogue, listed),
         keys.build(catalogue),
+        given.build(catalogue),
         exports.build(catalogue),
     ]

@@ -57,7 +57,8 @@ def build(catalogue: Catalogue) -> Header:
     public = ["lang", "lists", "partial_date", "record", "record_kind"]
     includes = sorted(f"refcatalog/{name}.hpp" for name in [*own, *public])
     classes = [_record_class(kind, position, len(kinds)) for position, kind in enumerate(kinds)]
-    return RecordsHeader("records.hpp", "data/kinds.toml", includes, classes, _calls(kinds), _visited(kinds))
+    calls = calls_by_kind({kind.name: [_field_call(field) for field in kind.fields] for kind in kinds})
+    return RecordsHeader("records.hpp", "data/kinds.toml", includes, classes, calls, _visited(kinds))
 
 
 def _record_class(kind: Kind, position: int, count: int) -> RecordClass:
@@ -127,12 +128,12 @@ def _condition(kind: Kind, position: int, count: int) -> str:
     return f"else {chosen}".rstrip() if position > 0 else chosen
 
 
-def _calls(kinds: list[Kind]) -> list[str]:
-    """The body of for_each_field. Kinds with the same fields share a branch; the last one needs no condition."""
+def calls_by_kind(calls_of: dict[str, list[Call]]) -> list[str]:
+    """The body of a function that makes the calls of a kind. Kinds with the same ones share a branch; the last one needs
+    no condition."""
     kinds_with: dict[tuple, list[str]] = {}
-    for kind in kinds:
-        calls = [_field_call(field) for field in kind.fields]
-        kinds_with.setdefault(tuple(calls), []).append(f"Kind == record_kind::{kind.name}")
+    for kind, calls in calls_of.items():
+        kinds_with.setdefault(tuple(calls), []).append(f"Kind == record_kind::{kind}")
     *others, (last, _) = kinds_with.items()
     if not others:
         return _indented(last, 0)

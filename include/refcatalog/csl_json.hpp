@@ -4,6 +4,7 @@
 #include <refcatalog/citation.hpp>
 #include <refcatalog/detail/citation_fields.hpp>
 #include <refcatalog/detail/entry_range.hpp>
+#include <refcatalog/detail/json_text.hpp>
 #include <refcatalog/detail/writing.hpp>
 #include <refcatalog/entry.hpp>
 
@@ -13,27 +14,8 @@
 namespace refcatalog {
 namespace detail::csl_json {
 
-/// The inside of a JSON string; UTF-8 stays as it is.
-template <class Out>
-constexpr void put_characters(Out& out, std::string_view text) {
-    for (const char& character : text) {
-        const auto code = static_cast<unsigned char>(character);
-        if (code < 0x20) {
-            constexpr std::string_view digits = "0123456789abcdef";
-            put_all(out, "\\u00", digits[code / 16U], digits[code % 16U]);
-        } else {
-            if (character == '"' || character == '\\') put(out, "\\");
-            put(out, character);
-        }
-    }
-}
-
-template <class Out>
-constexpr void put_string(Out& out, std::string_view text) {
-    put(out, "\"");
-    put_characters(out, text);
-    put(out, "\"");
-}
+using json::put_characters;
+using json::put_string;
 
 /// A member of an object that has members before it; nothing where the value is empty.
 template <class Out>

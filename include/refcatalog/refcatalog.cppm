@@ -5,6 +5,7 @@ module;
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/csl_json.hpp>
+#include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <refcatalog/render.hpp>
 #include <refcatalog/ris.hpp>
@@ -67,6 +68,7 @@ using refcatalog::visit;
 using refcatalog::write_biblatex;
 using refcatalog::write_bibtex;
 using refcatalog::write_csl_json;
+using refcatalog::write_json;
 using refcatalog::write_markdown;
 using refcatalog::write_markdown_notes;
 using refcatalog::write_ris;

@@ -128,6 +128,18 @@ class Bench:
             texts |= {name: given[0]} if name == "link_label" else in_each
         return texts
 
+    def json_speed(self) -> None:
+        include = self.synthetic(SIZES[-1] if not self.quick else SIZES[1])
+        has_other = Path("/usr/include/nlohmann/json.hpp").exists()
+        if not has_other:
+            print("skipped: nlohmann/json.hpp is not installed")
+        flags = ["-DWITH_JSON"] * has_other
+        times = {compiler: self.catch_times(compiler, "json", *flags, include=include) for compiler in self.compilers}
+        values = {
+            c: f"{t['refcatalog'] / t['nlohmann::json']:.2f}" if has_other else "skipped" for c, t in times.items()
+        }
+        self.row("`write_json` of the whole catalogue at 100,000 papers", "`nlohmann::json::dump` of the same document", "≤ 2", values)
+
     # Compile time
 
     def include_cost(self) -> None:
@@ -252,6 +264,7 @@ class Bench:
         self.ranges()
         self.binaries()
         self.startup()
+        self.json_speed()
         self.scale()
         self.generator()
 

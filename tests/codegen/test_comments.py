@@ -108,3 +108,7 @@ class Code(unittest.TestCase):
         self.assertGreater(len(lines), 1)
         self.assertEqual([line[:6] for line in lines[1:]], ["     i"] * (len(lines) - 1))
         self.assertLessEqual(max(map(len, lines)), WIDTH - 4)
+        lines = list_lines("if (", ["left == right"] * 9, ") {", separator=" ||")
+        self.assertEqual(" ".join(line.strip() for line in lines), f"if ({' || '.join(['left == right'] * 9)}) {{")
+        self.assertEqual([(line[:5], line[-3:]) for line in lines], [("if (l", " ||"), ("    l", ") {")])
+        self.assertLessEqual(max(map(len, lines)), WIDTH - 4)

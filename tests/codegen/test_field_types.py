@@ -2,7 +2,7 @@
 
 import datetime
 
-from codegen.catalogue import PartialDate
+from codegen.catalogue import Localized, PartialDate
 from codegen.messages import shown
 from codegen.reader import read_catalogue
 from codegen.schema import FIELD_TYPES
@@ -57,8 +57,8 @@ class FieldTypes(DataTest):
         self.assert_not_stored("text", "a\nb", "holds the control character U+000A; a cell is one line of plain text")
 
     def test_localized(self):
-        self.assert_stored("localized", "x", ("x", "x"))
-        self.assert_stored("localized", two("가", "x"), ("가", "x"))
+        self.assert_stored("localized", "x", Localized(("x", "x"), (0,)))
+        self.assert_stored("localized", two("가", "x"), Localized(("가", "x"), (0, 1)))
         self.assert_not_stored("localized", {"en": "a\tb"}, ".en holds the control character U+0009; a cell is one line")
 
     def test_prose(self):

@@ -60,6 +60,11 @@ class Texts(DataTest):
         with self.subTest(value):
             self.assertEqual(check_localized(value, self.languages), texts)
 
+    def test_languages_for_which_a_text_is_given(self):
+        for value, given in (("x", (0,)), ({"or": "o"}, (1,)), ({"zh-hans": "z", "de": "d"}, (0, 2))):
+            with self.subTest(value):
+                self.assertEqual(check_localized(value, self.languages).given, given)
+
     def test_a_line_serves_all_languages(self):
         self.assert_texts("x", "x", "x", "x")
 

@@ -20,7 +20,7 @@ class OutputTest(CodegenTest):
     def assert_writes(self) -> None:
         siblings = sorted(self.output.parent.iterdir()) if self.output.parent.exists() else []
         self.assertEqual(run_here(*self.arguments), (0, "", ""))
-        self.assertEqual(len(headers_in(self.output)), 21)
+        self.assertEqual(len(headers_in(self.output)), 23)
         for text in headers_in(self.output).values():
             self.assertTrue(text.startswith(MARKER))
         beside = sorted(self.output.parent.iterdir())
@@ -187,7 +187,7 @@ class Paths(OutputTest):
         self.output.symlink_to("real")
         self.assertEqual(run_here(*self.arguments), (0, "", ""))
         self.assertTrue(self.output.is_symlink())
-        self.assertEqual(len(headers_in(self.output.parent / "real")), 21)
+        self.assertEqual(len(headers_in(self.output.parent / "real")), 23)
 
     def test_output_that_is_a_link_to_itself(self):
         shutil.rmtree(self.output)
@@ -347,7 +347,7 @@ class Check(CodegenTest):
     def test_missing_directory(self):
         shutil.rmtree(self.output)
         status, stdout, stderr = run_here(*self.arguments, "--check")
-        self.assertEqual((status, stdout, len(stderr.splitlines())), (1, "", 21))
+        self.assertEqual((status, stdout, len(stderr.splitlines())), (1, "", 23))
         self.assertFalse(self.output.exists())
 
     def test_names_for_the_module(self):

@@ -3,6 +3,7 @@
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/csl_json.hpp>
+#include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <refcatalog/render.hpp>
 
@@ -49,6 +50,7 @@ static_assert(later.contributors()[0].role() == "director" && later.contributors
               later.has_others("director"));
 static_assert(later.variable("dimensions") == "45 min" && later.end_of("event-date") == partial_date{2026, 12, 31});
 static_assert(later.year() == 2027);
+static_assert(rendered<[](auto out) { return write_json(out, talk); }>.find("\n  \"minutes\": 45,\n") < 1'000);
 static_assert(rendered<[](auto out) { return write_bibtex(out, talk); }>.starts_with("@misc{recording-on-lora,"));
 
 int main() {

@@ -1,15 +1,17 @@
 """Compiles a catalogue whose fields and kinds are called like things of the library, and reads every field of it:
 python3 -m tests.field_names.check COMPILER [FLAG...]
 
-Each name is a field of several types, given and not, and its values are those of the data, from its accessor and from
-for_each_field. What the library has for citations no kind can be called."""
+Each name is a field of several types, given and not, and its values are those of the data, from its accessor, from
+for_each_field and in its JSON. What the library has for citations no kind can be called."""
 
+import json
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 from codegen.schema import FIELD_TYPES
+from tests.json.expected import Catalogue
 from tests.support.catalogues import changed, file_content
 from tests.support.generator import CodegenTest
 from tests.support.running import INCLUDE, WARNINGS, generate, output_of
@@ -20,7 +22,7 @@ FIELDS = tuple(
     entry_list_view record_kind size_t strlen languages entries first_year categories column_count offsets pool by_date
     index_type column std refcatalog role family given particle dropping_particle suffix is_literal issued date_of end_of
     literal_of type variable variables contributors contributor citation_variable csl_type authors venue doi arxiv_id
-    title has_others known dates name_view""".split()
+    title has_others known dates name_view accessor json writer""".split()
 )
 # As many types for each of the names; a table of records may be called like what is inside the classes of the library.
 KINDS = {"row": "dates", "function": "known", "part_of": "variables", "value": "roles", "language": "names"}
@@ -59,8 +61,10 @@ PROGRAM = """#include <refcatalog/lang.hpp>
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/csl_json.hpp>
+#include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <cstdio>
+#include <iterator>
 #include <string>
 #include <type_traits>
 
@@ -89,7 +93,10 @@ int main() {
         const auto show = [](std::string_view name, auto value) { print(name, shown(value)); };
         refcatalog::for_each_field(entry, show, lang::en);
     }
-CALLS}
+CALLS    std::string written;
+    refcatalog::write_json(std::back_inserter(written));
+    print("written as JSON", written);
+}
 """
 
 
@@ -144,7 +151,10 @@ class FieldNames(unittest.TestCase):
             source.write_text(PROGRAM.replace("CALLS", "".join(calls)), encoding="ascii")
             flags = ["-std=c++20", "-O0", *WARNINGS, f"-I{include}", f"-I{INCLUDE}"]
             output_of(*COMPILER, *flags, source, "-o", program)
-            found = output_of(program).replace("One.\nTwo.", "One. Two.").splitlines()
+            *found, written = output_of(program).replace("One.\nTwo.", "One. Two.").split("\nwritten as JSON=")
+            document = Catalogue(data).document()
+        self.assertEqual(json.loads(written), document)
+        found = found[0].splitlines()
         lines = [line.replace("\n", " ") for line in expected()]
         self.assertEqual(found, lines * 2)
 

@@ -1,7 +1,7 @@
 """Takes texts that break naive generators and writers all the way: python3 -m tests.hostile.check PART COMPILER [FLAG...]
 
 PART `texts` compares every text that a program gets from the library with the data, byte by byte. The other parts are
-named after who reads what the writers write: python reads CSL-JSON, pandoc BibTeX, cmark-gfm Markdown; they end with 77
+named after who reads what the writers write: python reads JSON and CSL-JSON, pandoc BibTeX, cmark-gfm Markdown; they end with 77
 where their program is not installed."""
 
 import json
@@ -21,6 +21,7 @@ from tests.hostile.catalogues import KINDS, catalogue_of, write
 from tests.hostile.citations import cited, csl_of
 from tests.hostile.expected import Expected, parsed
 from tests.hostile.texts import HOSTILE, LONGEST, PIECES, Given, Random, admitted
+from tests.json.expected import Catalogue, read_document
 from tests.support import running
 from tests.support.catalogues import two
 from tests.support.generator import run_here
@@ -141,6 +142,15 @@ class CslJson(WriterTest):
         for item, (kind, record) in zip(items, records):
             with self.subTest(record["key"]):
                 self.assertEqual(as_pairs(item), as_pairs(csl_of(record, cited(kind, record))))
+
+
+class Json(WriterTest):
+    def test_python_reads_every_text_as_it_is(self):
+        found, expected = read_document(run(self.program, "json")), Catalogue(self.directory / "data").document()
+        self.assertEqual(as_pairs(found | {"records": []}), as_pairs(expected | {"records": []}))
+        for record, right in zip(found["records"], expected["records"], strict=True):
+            with self.subTest(right["key"]):
+                self.assertEqual(as_pairs(record), as_pairs(right))
 
 
 # Where no author is given, the first of the others that is.
@@ -296,5 +306,5 @@ if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
     if PART not in ("texts", "python"):
         need(PART)
-    cases = {"texts": ["Texts"], "python": ["CslJson", "Braces"], "pandoc": ["Bibtex"], "cmark-gfm": ["Markdown"]}
+    cases = {"texts": ["Texts"], "python": ["CslJson", "Json", "Braces"], "pandoc": ["Bibtex"], "cmark-gfm": ["Markdown"]}
     unittest.main(argv=[sys.argv[0], *cases[PART]])

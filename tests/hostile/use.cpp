@@ -4,6 +4,7 @@
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/csl_json.hpp>
+#include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 
 #include <algorithm>
@@ -130,6 +131,7 @@ int main(int count, char** arguments) {
     std::string text;
     if (what == "texts") show_everything();
     else if (what == "csl_json") write_csl_json(std::back_inserter(text), entries);
+    else if (what == "json") write_json(std::back_inserter(text));
     else if (what == "markdown") write_markdown(std::back_inserter(text), language);
     else if (what == "notes") write_markdown_notes(std::back_inserter(text), language);
     else if (what == "bibtex") {

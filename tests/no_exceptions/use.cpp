@@ -4,6 +4,7 @@
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/csl_json.hpp>
+#include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <refcatalog/render.hpp>
 
@@ -30,6 +31,9 @@ int main(int argc, char**) {
     if (std::string_view{text, end} != rendered<[](auto out) { return write_bibtex(out, get<"qlora">()); }>) return 7;
     end = write_markdown_notes(write_markdown(write_csl_json(end, papers_in(category::peft))));
     if (end - text < 40'000 || end[-1] != '\n') return 8;
+    const char* const begin = end;
+    end = write_json(end, papers_in(category::peft));
+    if (end - begin < 4'000 || begin[0] != '[' || end[-1] != '\n') return 14;
     std::size_t steps = 0;
     for (const auto& stage : reading_stages) steps += stage.steps().size();
     return steps == reading_order.size() ? 0 : 5;

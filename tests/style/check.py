@@ -23,7 +23,7 @@ FLAGS = ["-std=c++20", f"-I{INCLUDE}"]
 # The only public header that internal ones stand on, but for what is generated of each kind: its class, and its functions.
 BELOW = "refcatalog/lang.hpp"
 CATALOG = "refcatalog/catalog.hpp"
-CLASSES = ("records.hpp", "years.hpp")
+CLASSES = ("accessors.hpp", "records.hpp", "years.hpp")
 # The types and the variables of CSL are words as well: lists of them, and nothing else, are in these files.
 CSL = {ROOT / "codegen/csl.py", ROOT / "codegen/formats.py"}
 LONGEST_FILE = 400

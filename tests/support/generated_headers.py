@@ -10,6 +10,7 @@ from codegen.reader import read_catalogue
 from codegen.tables import NO_COLUMN
 from tests.support.generated_citations import CitationContent
 from tests.support.generated_formats import FORMAT_TABLES, FORMAT_TEXTS, FormatContent
+from tests.support.generated_given import GivenContent
 from tests.support.generated_records import RecordContent, entries_of
 from tests.support.generated_tables import Tables, headers_of, tables_of
 
@@ -31,6 +32,7 @@ TABLES = {
     "date_table": "year_values year_base first_of_year first_year last_year",
     "text_list_table": "items",
     "entry_list_table": "items",
+    "given_table": "of_entry of_catalogue marks first_language languages",
     "stage_table": "first_step",
     "step_table": "numbers stages first_entry first_item last_item",
     "key_table": "windows displacements entries bucket_bits window_count seed multiplier",
@@ -51,10 +53,10 @@ TEXTS = {
     **FORMAT_TEXTS,
 }
 # The tables that are not of rows, or of as many rows as others.
-WITHOUT_SIZE = {"common_table", "date_table", "field_form"}
+WITHOUT_SIZE = {"common_table", "date_table", "field_form", "given_table"}
 
 
-class HeaderContent(CitationContent, FormatContent, RecordContent):
+class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent):
     """Assertions that what the data say can be read back from the headers, by nothing but the headers."""
 
     def assert_content(self, data: Path) -> Tables:
@@ -72,6 +74,8 @@ class HeaderContent(CitationContent, FormatContent, RecordContent):
         self.assert_citations(catalogue, tables)
         self.assert_formats(catalogue, tables)
         self.assert_upkeep(catalogue, tables)
+        self.assert_given(catalogue, tables)
+        self.assert_accessors(catalogue, headers["accessors.hpp"])
         self.assert_categories(catalogue, tables)
         self.assert_columns(catalogue, tables)
         self.assert_reading_order(catalogue, tables)
@@ -104,7 +108,7 @@ class HeaderContent(CitationContent, FormatContent, RecordContent):
     def assert_names_of_kinds(self, catalogue: Catalogue, headers: dict[str, str]) -> None:
         """Each kind has its header, and what is declared for it is exported."""
         kinds = catalogue.kinds.values()
-        others = "categories citations formats keys lang lists reading_order record_kind records upkeep years".split()
+        others = "accessors categories citations formats given keys lang lists reading_order record_kind records upkeep years".split()
         names = {f"{name}.hpp" for name in others} | {f"{kind.plural}.hpp" for kind in kinds} | {"exports.inc"}
         self.assertEqual(headers.keys(), names)
         views = [name for kind in kinds if kind.date for name in (f"{kind.plural}_between", f"{kind.plural}_in")]

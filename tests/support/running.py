@@ -21,6 +21,7 @@ SKIPPED = 77
 # The Debian packages of the programs that checks need, where the names differ.
 PACKAGES = {
     "ninja": "ninja-build",
+    "node": "nodejs",
     "clang++-19": "clang-19",
     "clang-scan-deps-19": "clang-tools-19",
     "include-what-you-use": "iwyu",

@@ -4,6 +4,7 @@
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/csl_json.hpp>
+#include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <refcatalog/render.hpp>
 
@@ -17,6 +18,8 @@ namespace {
 constexpr std::string_view lora = rendered<[](auto out) { return write_bibtex(out, get<"lora">()); }>;
 constexpr std::string_view lora_items =
     rendered<[](auto out) { return write_csl_json(out, papers_in(category::peft).first<2>()); }>;
+constexpr std::string_view lora_json =
+    rendered<[](auto out) { return write_json(write_json(out, get<"lora">()), papers_in(category::peft)); }>;
 constexpr std::string_view courses_table =
     rendered<[](auto out) { return write_markdown(out, category::online_courses, lang::en); }>;
 
@@ -35,5 +38,7 @@ static_assert(rendered<[](auto out) { return out; }>.empty());
 TEST_CASE("the compiler writes what the program would") {
     CHECK(lora == written([](auto out) { return write_bibtex(out, get<"lora">()); }));
     CHECK(lora_items == written([](auto out) { return write_csl_json(out, papers_in(category::peft).first(2)); }));
+    CHECK(lora_json ==
+          written([](auto out) { return write_json(write_json(out, get<"lora">()), papers_in(category::peft)); }));
     CHECK(courses_table == written([](auto out) { return write_markdown(out, category::online_courses, lang::en); }));
 }

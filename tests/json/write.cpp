@@ -1,0 +1,27 @@
+// Writes the catalogue as JSON: the whole, all records as an array, or each by itself and a record separator behind it.
+
+#include <refcatalog/catalog.hpp>
+#include <refcatalog/json.hpp>
+
+#include <cstdio>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+using namespace refcatalog;
+
+int main(int count, char** arguments) {
+    const std::string_view what = count > 1 ? arguments[1] : "";
+    std::string text;
+    if (what == "catalogue") write_json(std::back_inserter(text));
+    else if (what == "records") write_json(std::back_inserter(text), entries);
+    else if (what == "each") {
+        for (const entry e : entries) {
+            visit([&](const auto& record) { write_json(std::back_inserter(text), record); }, e);
+            // No text has one.
+            text += '\x1e';
+        }
+    } else return 2;
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return std::fflush(stdout) == 0 ? 0 : 1;
+}

@@ -1,0 +1,66 @@
+"""Compares what the generated headers say is given with what the data give."""
+
+import re
+import unittest
+
+from codegen.catalogue import Catalogue
+from tests.support.generated_records import entries_of, kind_of
+from tests.support.generated_tables import Tables, slices
+
+
+def languages_of(text) -> list[int]:
+    """Those for which the data give a text."""
+    return [*text.given] if text else []
+
+
+class GivenContent(unittest.TestCase):
+    def assert_given(self, catalogue: Catalogue, tables: Tables) -> None:
+        arrays, constants = tables["given_table"].arrays, tables["given_table"].constants
+        sets = [[], *slices(arrays["languages"], arrays["first_language"])]
+        self.assertEqual(len(sets), len({*map(tuple, sets)}))
+        records = entries_of(catalogue)
+        begins = arrays["of_entry"] if "of_entry" in arrays else [constants["of_entry"]] * len(records)
+        expected = [given_of(kind_of(catalogue, record), record) for record in records]
+        texts = [catalogue.title, catalogue.notes_title, *(row.title for row in (*catalogue.parts, *catalogue.categories))]
+        for stage in catalogue.stages:
+            texts += [stage.name, stage.duration, *(step.note for step in stage.step)]
+        reached = set()
+        for begin, given in zip([*begins, constants["of_catalogue"]], [*expected, [*map(languages_of, texts)]], strict=True):
+            marks = arrays["marks"][begin : begin + len(given)]
+            reached |= {*range(begin, begin + len(given))}
+            said = [bool(mark) if isinstance(each, bool) else sets[mark] for mark, each in zip(marks, given, strict=True)]
+            self.assertEqual(said, given)
+        self.assertEqual(reached, {*range(len(arrays["marks"]))})
+
+    def assert_accessors(self, catalogue: Catalogue, header: str) -> None:
+        """Each kind has a branch with the fields that its records may give."""
+        found = {}
+        for branch in re.split(r"^    \} else ", header, flags=re.MULTILINE):
+            calls = re.findall(r'^\s+function\("(\w+)", &Record::(\w+)\);$', branch, re.MULTILINE)
+            self.assertEqual([name for name, _ in calls], [accessor for _, accessor in calls])
+            kinds = re.findall(r"record_kind::(\w+)", branch) or [*(catalogue.kinds.keys() - found.keys())]
+            found |= dict.fromkeys(kinds, [name for name, _ in calls])
+        expected = {
+            name: [field.name for field in kind.fields if field.type != "ordinal"] for name, kind in catalogue.kinds.items()
+        }
+        self.assertEqual(found, expected)
+
+
+def given_of(kind, record) -> list:
+    """Of a text in several languages those that are given, of all else whether it is."""
+    own = []
+    for field in kind.fields:
+        value = record.values.get(field.name)
+        if field.type == "localized":
+            own.append(languages_of(value))
+        elif field.type in ("integer", "year", "flag"):
+            own.append(value is not None)
+    return [
+        *own,
+        languages_of(record.link_label),
+        *(languages_of(link.label) for link in record.links or ()),
+        record.citation is not None,
+        record.status is not None,
+        languages_of(record.status_note),
+        *(languages_of(each.fact) for each in record.correction or ()),
+    ]
