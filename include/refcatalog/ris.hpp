@@ -67,7 +67,7 @@ constexpr void put_date_line(Out& out, std::string_view tag, partial_date begin,
     put(out, "\r\n");
 }
 
-/// When it was published stands in two lines, the years and the date: some readers know the one, some the other.
+/// The years stand in a line of their own, the date in another where there is more of it.
 template <class Out, class Citation>
 constexpr void put_dates(Out& out, Citation source, const format_field& field) {
     const partial_date begin = citation_values::begin(source, field.variable);
@@ -81,7 +81,7 @@ constexpr void put_dates(Out& out, Citation source, const format_field& field) {
         put_padded(out, end.year(), 4);
     }
     put(out, "\r\n");
-    put_date_line(out, "DA", begin, end);
+    if (begin.month() > 0 || end.month() > 0) put_date_line(out, "DA", begin, end);
 }
 
 /// The first page and the last one, where there are two with a hyphen or an en dash between them.

@@ -68,6 +68,7 @@ class Binary(unittest.TestCase):
             cls.without_citations = Program([*COMMAND, "-DWITHOUT_CITATIONS"], BENCH / "use_everything.cpp", directory)
             cls.without_facts = Program([*COMMAND, "-DWITHOUT_FACTS"], BENCH / "use_everything.cpp", directory)
             cls.tools = Program(COMMAND, BENCH / "use_tools.cpp", directory)
+            cls.bibtex = Program(COMMAND, BENCH / "use_bibtex.cpp", directory)
 
     def gained(self, program: Program, section: str) -> int:
         return program.sections.get(section, 0) - self.empty.sections.get(section, 0)
@@ -111,6 +112,16 @@ class Binary(unittest.TestCase):
             longest = max(texts(table), key=len)
             self.assertTrue(longest in self.everything.content, longest)
             self.assertFalse(longest in self.without_facts.content, longest)
+
+    def test_a_program_that_writes_one_format_carries_no_other(self):
+        self.assertTrue(max(texts("bibtex_"), key=len) in self.bibtex.content)
+        elsewhere = b"\0".join(texts(but=("biblatex_", "ris_")))
+        for table in "biblatex_", "ris_":
+            # Two letters may stand anywhere.
+            of_this_only = [text for text in texts(table) if len(text) > 3 and text not in elsewhere]
+            self.assertGreater(len(of_this_only), 3)
+            for text in of_this_only:
+                self.assertFalse(text + b"\0" in self.bibtex.content, text)
 
     def test_queries_on_constants_are_constants(self):
         source = BENCH / "constant_queries.cpp"

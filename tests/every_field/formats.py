@@ -158,4 +158,4 @@ def ris_dates(tag: str, variable: str, source: Cited) -> list[tuple[str, str]]:
     if variable != "issued":
         return [(tag, whole)]
     years = iso(begin[:1]) + (f"/{iso(end[:1])}" if end and end[0] > begin[0] else "")
-    return [(tag, years)] + [("DA", whole)]
+    return [(tag, years)] + [("DA", whole)] * (len(begin) > 1 or len(end) > 1)

@@ -63,6 +63,7 @@ PROGRAM = """#include <refcatalog/lang.hpp>
 #include <refcatalog/csl_json.hpp>
 #include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
+#include <refcatalog/ris.hpp>
 #include <cstdio>
 #include <iterator>
 #include <string>
@@ -94,6 +95,8 @@ int main() {
         refcatalog::for_each_field(entry, show, lang::en);
     }
 CALLS    std::string written;
+    refcatalog::write_ris(refcatalog::write_biblatex(std::back_inserter(written), refcatalog::entries), refcatalog::entries);
+    written.clear();
     refcatalog::write_json(std::back_inserter(written));
     print("written as JSON", written);
 }

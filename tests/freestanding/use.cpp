@@ -7,6 +7,7 @@
 #include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <refcatalog/render.hpp>
+#include <refcatalog/ris.hpp>
 
 using namespace refcatalog;
 
@@ -72,7 +73,10 @@ extern "C" std::size_t use_all(char* out, const char* text, std::size_t size, un
     const lang language = year > 2000 ? lang::ko : lang::en;
     char* end = write_markdown(out, section, language);
     end = write_markdown_notes(write_markdown(end, language), language);
-    for (const entry e : entries) end = write_json(write_csl_json(write_bibtex(end, e), e), e);
+    for (const entry e : entries) {
+        end = write_json(write_csl_json(write_ris(write_biblatex(write_bibtex(end, e), e), e), e), e);
+    }
+    end = write_ris(write_biblatex(write_bibtex(end, papers_in(section)), papers_in(section)), papers_in(section));
     end = write_json(write_json(write_csl_json(end, papers_in(section)), papers_in(section)));
     for (const char& character : rendered<[](auto to) { return write_bibtex(to, get<"lora">()); }>) *end++ = character;
     return use_queries({text, size}, section, year, language) + static_cast<std::size_t>(end - out);

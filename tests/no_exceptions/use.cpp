@@ -7,6 +7,7 @@
 #include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <refcatalog/render.hpp>
+#include <refcatalog/ris.hpp>
 
 int main(int argc, char**) {
     using namespace refcatalog;
@@ -34,6 +35,8 @@ int main(int argc, char**) {
     const char* const begin = end;
     end = write_json(end, papers_in(category::peft));
     if (end - begin < 4'000 || begin[0] != '[' || end[-1] != '\n') return 14;
+    end = write_ris(write_biblatex(end, papers_in(category::peft)), papers_in(category::peft));
+    if (std::string_view{end - 6, end} != "  - \r\n") return 15;
     std::size_t steps = 0;
     for (const auto& stage : reading_stages) steps += stage.steps().size();
     return steps == reading_order.size() ? 0 : 5;

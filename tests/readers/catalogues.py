@@ -63,8 +63,3 @@ class OtherCatalogue(unittest.TestCase):
             output_of(*COMPILER, "-std=c++20", f"-I{library}", ROOT / f"tests/examples/{example}.cpp", "-o", program)
             self.catalogue = read_catalogue(data)
             return [output_of(program, *arguments) for arguments in calls]
-
-
-class OtherCitations(OtherCatalogue):
-    def setUp(self):
-        self.csl, self.bibtex = self.build(OTHER, "cite", [*OTHER_CITATIONS, "--csl"], [*OTHER_CITATIONS])

@@ -1,23 +1,34 @@
-"""Reads what the writers write with a program that people read it with: python3 -m tests.readers.check READER CITE APPENDIX COMPILER [FLAG...]
+"""Reads what the writers write with a program that people read it with:
+python3 -m tests.readers.check READER CITE APPENDIX COMPILER [FLAG...]
 
-READER is python, ajv or citeproc for CSL-JSON, pandoc for BibTeX and Markdown; for Markdown also cmark-gfm,
-Python-Markdown's markdown_py, markdown-it or mdx. Ends with 77 where it is not installed."""
+READER is python, ajv or citeproc for CSL-JSON; pybtex or bibtex for BibTeX; biber or biblatex for BibLaTeX; bibutils
+for RIS and BibTeX; pandoc for BibTeX, BibLaTeX and Markdown; for Markdown also cmark-gfm, markdown_py of Python-Markdown,
+markdown-it or mdx. Ends with 77 where it is not installed."""
 
 import sys
 import unittest
 
 from tests.readers.arguments import READER
+from tests.readers.biblatex_readers import Biber, PandocBiblatex
 from tests.readers.bibliography import Bibliography, OtherBibliography, need_style
-from tests.readers.bibtex import Bibtex, OtherBibtex
+from tests.readers.bibtex import Bibtex
+from tests.readers.bibtex_readers import BibutilsBibtex, PandocBibtex, Pybtex
 from tests.readers.csl_json import CslJson, CslSchema, FullDisk, OtherCslJson, OtherCslSchema
 from tests.readers.markdown import Markdown, OtherMarkdown
+from tests.readers.ris_readers import BibutilsRis
+from tests.readers.typesetting import Biblatex, ClassicBibtex, need_file
 from tests.support.node import need_packages
-from tests.support.running import need
+from tests.support.running import need, need_module
 
 # A reader is called like its program or its package.
 TESTS = {
     "python": (CslJson, OtherCslJson, FullDisk),
-    "pandoc": (Bibtex, OtherBibtex, Markdown, OtherMarkdown),
+    "pandoc": (Bibtex, PandocBibtex, PandocBiblatex, Markdown, OtherMarkdown),
+    "pybtex": (Pybtex,),
+    "bibtex": (ClassicBibtex,),
+    "biber": (Biber,),
+    "biblatex": (Biblatex,),
+    "bibutils": (BibutilsRis, BibutilsBibtex),
     "cmark-gfm": (Markdown, OtherMarkdown),
     "markdown_py": (Markdown, OtherMarkdown),
     "markdown-it": (Markdown, OtherMarkdown),
@@ -33,11 +44,25 @@ PACKAGES = {
     "mdx": ["@mdx-js/mdx@3", "remark-gfm@4"],
 }
 
+# The programs of the others, where they are called otherwise, and the files that they need, with their packages.
+PROGRAMS = {
+    "python": (),
+    "pybtex": (),
+    "bibtex": ("bibtex", "pdflatex"),
+    "biblatex": ("pdflatex", "biber"),
+    "bibutils": ("ris2xml", "bib2xml"),
+}
+TEX_FILES = {"biblatex": {"biblatex.sty": "texlive-bibtex-extra", "etoolbox.sty": "texlive-latex-recommended"}}
+
 if __name__ == "__main__":
     if READER in PACKAGES:
         need_packages(*PACKAGES[READER])
         if READER == "citeproc":
             need_style()
-    elif READER != "python":
-        need(READER)
+    else:
+        need(*PROGRAMS.get(READER, (READER,)))
+    if READER == "pybtex":
+        need_module("pybtex", "python3-pybtex")
+    for name, package in TEX_FILES.get(READER, {}).items():
+        need_file(name, package)
     unittest.main(argv=[sys.argv[0], *(tests.__name__ for tests in TESTS[READER])])

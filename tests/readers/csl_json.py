@@ -8,7 +8,7 @@ from codegen.catalogue import Record
 from codegen.citations import Citation, citations
 from codegen.names import Name
 from tests.readers.arguments import APPENDIX, CITE
-from tests.readers.catalogues import CATALOGUE, KEYS, OTHER_CITATIONS, OtherCatalogue, OtherCitations, cite, of_citations
+from tests.readers.catalogues import CATALOGUE, KEYS, OTHER, OTHER_CITATIONS, OtherCatalogue, cite, of_citations
 from tests.support.node import mistakes_in
 from tests.support.running import ROOT, run
 
@@ -48,12 +48,13 @@ def parts_of(name: Name) -> dict:
     return {part: text for part, text in parts.items() if text}
 
 
-class OtherCslJson(OtherCitations):
+class OtherCslJson(OtherCatalogue):
     maxDiff = None
 
     def test_csl_json_says_what_the_data_say(self):
+        (written,) = self.build(OTHER, "cite", [*OTHER_CITATIONS, "--csl"])
         expected = [item_of(*each) for each in zip(self.catalogue.entries, citations(self.catalogue))]
-        self.assertEqual(json.loads(self.csl, object_pairs_hook=members), expected)
+        self.assertEqual(json.loads(written, object_pairs_hook=members), expected)
         self.assertEqual(expected[1]["note"], "Two\nlines.\narXiv:2106.09685")
         self.assertEqual(expected[2]["issued"], {"date-parts": [[2020], [2021]]})
 

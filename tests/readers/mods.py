@@ -3,11 +3,14 @@
 import re
 from xml.etree import ElementTree
 
+from codegen.citations import Citation
 from tests.readers.read_back import with_hyphens
 
 MODS = {"": "http://www.loc.gov/mods/v3"}
 # The roles of MARC.
 ROLES = ("author", "editor", "translator")
+# The suffixes that bibutils knows.
+SUFFIXES = ("", "Jr.", "III")
 
 
 def read_records(document: str) -> dict[str, dict]:
@@ -21,39 +24,69 @@ def _read(record: ElementTree.Element) -> dict:
     # What is said of the book stands with the host.
     for element in (record, *record.findall("relatedItem", MODS)):
         for name in element.findall("name", MODS):
-            role = name.findtext("role/roleTerm", "", MODS)
+            role = _text(name, "role/roleTerm")
             # An author of the host is somebody else.
             if role in ROLES and (role != "author" or element is record):
                 names[role].append(_name(name))
-    # RIS has a tag for a fourth kind of author, which is the translator of most types, and one of the series to bibutils.
-    fourth = record.iterfind("relatedItem/relatedItem/name", MODS)
-    names["translator"] += [_name(name) for name in fourth if name.findtext("role/roleTerm", "", MODS) == "author"]
-    publishers = [*record.findall("originInfo/publisher", MODS), *record.findall("relatedItem/originInfo/publisher", MODS)]
-    grantors = [name for name in record.findall("name", MODS) if name.findtext("role/roleTerm", "", MODS) == "degree grantor"]
-    container = [element.text for element in record.findall("relatedItem/titleInfo/title", MODS) if element.text]
+    # The fourth author of RIS, who is the translator, is one of the series to bibutils.
+    names["translator"] += [_name(name) for name in _named(record, "relatedItem/relatedItem/name", "author")]
+    # Some containers are an abbreviated title to bibutils, beside an empty one.
+    venue = [title.text for title in record.findall("relatedItem/titleInfo/title", MODS)]
+    venue += [_text(record, "originInfo/publisher"), _text(record, "relatedItem/originInfo/publisher")]
+    venue += [_text(grantor, "namePart") for grantor in _named(record, "name", "degree grantor")]
+    titles = [element for element in record.findall("titleInfo", MODS) if not element.get("type")]
+    pages = [element.text for element in record.findall("part/extent[@unit='page']/*", MODS)]
+    others = [role for role in ROLES if names[role][-1:] == [("others", "", "")]]
     return {
-        "title": "".join(element.findtext("title", "", MODS) for element in record.findall("titleInfo", MODS) if not element.get("type")),
-        "venue": container + [element.text for element in publishers] + [name.findtext("namePart", "", MODS) for name in grantors],
-        "issued": record.findtext("originInfo/dateIssued", "", MODS),
+        "title": "".join(_text(element, "title") for element in titles),
+        "venue": [text for text in venue if text],
+        "issued": _text(record, "originInfo/dateIssued"),
         "volume": _detail(record, "volume"),
-        "page": with_hyphens("-".join(element.text for element in record.findall("part/extent[@unit='page']/*", MODS)) or _detail(record, "page")),
-        "DOI": record.findtext("identifier[@type='doi']", "", MODS),
-        "arxiv": record.findtext("identifier[@type='arXiv']", "", MODS),
+        "number": _detail(record, "issue") or _detail(record, "number"),
+        "ISBN": _text(record, ".//identifier[@type='isbn']"),
+        "ISSN": _text(record, ".//identifier[@type='issn']"),
+        "page": with_hyphens("-".join(pages) or _detail(record, "page")),
+        "DOI": _text(record, "identifier[@type='doi']"),
+        "arxiv": _text(record, "identifier[@type='arXiv']"),
         "URL": [element.text for element in record.findall("location/url", MODS)],
-        "others": [role for role in ROLES if names[role][-1:] == [("others", "", "")]],
-        **{role: listed[:-1] if listed[-1:] == [("others", "", "")] else listed for role, listed in names.items()},
+        "others": others,
+        **{role: listed[:-1] if role in others else listed for role, listed in names.items()},
     }
 
 
+def _text(element: ElementTree.Element, path: str) -> str:
+    return element.findtext(path, "", MODS)
+
+
+def _named(record: ElementTree.Element, path: str, role: str) -> list[ElementTree.Element]:
+    return [name for name in record.findall(path, MODS) if _text(name, "role/roleTerm") == role]
+
+
 def _detail(record: ElementTree.Element, type: str) -> str:
-    return next((detail.findtext("number", "", MODS) for detail in record.iterfind(f".//part/detail[@type='{type}']", MODS)), "")
+    return _text(record, f".//part/detail[@type='{type}']/number")
 
 
 def _name(name: ElementTree.Element) -> tuple[str, str, str]:
     """Family name with its particles, given names, and suffix; or the whole name."""
-    parts = {type: " ".join(part.text for part in name.findall(f"namePart[@type='{type}']", MODS)) for type in ("family", "given", "suffix")}
-    family = parts["family"] or name.findtext("namePart", "", MODS)
-    return letters_of(family), letters_of(parts["given"]), parts["suffix"]
+    family, given, suffix = (
+        " ".join(part.text for part in name.findall(f"namePart[@type='{type}']", MODS))
+        for type in ("family", "given", "suffix")
+    )
+    return letters_of(family or _text(name, "namePart")), letters_of(given), suffix
+
+
+def series_of(citation: Citation) -> list[str]:
+    """The series of a book, which is what holds the book to bibutils."""
+    series = citation.texts.get("collection-title", "")
+    return [series] if series and citation.type == "book" else []
+
+
+def identified(said: dict) -> dict:
+    """DOI and URL: bibutils makes a DOI of the URL of one."""
+    resolver = "https://doi.org/"
+    if said["URL"].startswith(resolver):
+        return {"DOI": said["URL"].removeprefix(resolver), "URL": []}
+    return {"DOI": said["DOI"], "URL": [said["URL"]] if said["URL"] else []}
 
 
 def letters_of(name: str) -> str:

@@ -24,8 +24,8 @@ def as_set(text: str) -> str:
 
 
 def name_as_set(von: str, family: str, given: str, suffix: str) -> tuple[str, str, str]:
-    """It takes what stands behind a comma for a suffix, finds particles in a family name that is written as one, and puts
-    a space behind the dot of an initial."""
+    """It takes what stands behind a comma for a suffix, finds particles in a family name that is written as one, and
+    puts a space behind the dot of an initial."""
     given, _, behind = given.partition(", ")
     return tuple(as_set(part).replace(" ", "") for part in (von + family, given, suffix or behind))
 
@@ -44,7 +44,9 @@ class PandocReader(ReadBack):
 
     def read_item(self, item: dict) -> dict:
         read = {name: as_set(item.get(name, "")) for name in ("title", "volume")}
-        read |= {name: item.get(name, "") for name in ("DOI", "URL")}
+        read |= {name: item.get(name, "") for name in ("DOI", "URL", "ISBN", "ISSN")}
+        numbers = [as_set(item[name]) for name in ("issue", "number", "collection-number") if name in item]
+        read["number"] = "".join(numbers)
         read["page"] = with_hyphens(item.get("page", ""))
         read["venue"] = "; ".join(as_set(item[name]) for name in ("container-title", "publisher") if name in item)
         read["issued"] = item.get("issued", {}).get("date-parts")
@@ -52,14 +54,14 @@ class PandocReader(ReadBack):
         read["others"] = [role for role, listed in names.items() if listed[-1:] == [("others", "", "")]]
         return read | {role: listed[:-1] if role in read["others"] else listed for role, listed in names.items()}
 
-    def as_set(self, said: dict) -> dict:
+    def less_strict(self, said: dict) -> dict:
         """What pandoc has to find of what the format says."""
         # It makes a URL of the arXiv identifier, and keeps it only where no other URL is given.
         url = said["URL"] or (f"https://arxiv.org/abs/{said['arxiv']}" if said["arxiv"] else "")
         return {
             **{name: value for name, value in said.items() if name != "arxiv"},
             **{role: [name_as_set(*name) for name in said[role]] for role in ROLES},
-            **{name: as_set(said[name]) for name in ("title", "volume")},
+            **{name: as_set(said[name]) for name in ("title", "volume", "number")},
             "URL": url,
             "venue": "; ".join(map(as_set, said["venue"])),
         }

@@ -52,8 +52,11 @@ def expected(citation: Citation) -> dict:
     if others:
         names.setdefault("author", others[0])
     date = citation.dates.get("issued")
+    numbers = [citation.texts[name] for name in ("issue", "number", "collection-number") if name in citation.texts]
     return {
-        **{name: citation.texts.get(name, "") for name in ("title", "volume", "page", "DOI", "URL")},
+        **{name: citation.texts.get(name, "") for name in ("title", "volume", "page", "DOI", "URL", "ISBN", "ISSN")},
+        # BibTeX has one field for all of them.
+        "number": numbers[0] if numbers else "",
         **{role: list(names[role].names) if role in names else [] for role in ROLES},
         "others": [role for role in ROLES if role in names and names[role].has_others],
         "venue": venue,

@@ -2,16 +2,23 @@
 
 import datetime
 
+
+def person(family: str, given: str = "", particle: str = "", dropping: str = "", suffix: str = "") -> dict:
+    """A name by its parts."""
+    parts = {"family": family, "given": given, "particle": particle, "dropping-particle": dropping, "suffix": suffix}
+    return {part: text for part, text in parts.items() if text}
+
+
 # The name of a person in all its parts.
-WHOLE_NAME = {"family": "Berg", "given": "A. B.", "particle": "van den", "dropping-particle": "de", "suffix": "III"}
-JANE, RICHARD = {"family": "Doe", "given": "Jane"}, {"family": "Roe", "given": "Richard"}
+WHOLE_NAME = person("Berg", "A. B.", particle="van den", dropping="de", suffix="III")
+JANE, RICHARD = person("Doe", "Jane"), person("Roe", "Richard")
 
 # What belongs to a reference of each type of CSL.
 TYPES = {
     "article": {"arxiv": "2106.09685", "issued": "2021-06", "publisher": "arXiv"},
-    "article-journal": {"container-title": "A Journal of C", "volume": 12, "issue": "3", "page": "12-34", "ISSN": "1234-5679"},
+    "article-journal": {"container-title": "A Journal", "volume": 12, "issue": "3", "page": "1-3", "ISSN": "1234-5679"},
     "article-magazine": {"container-title": "The Example Monthly", "issue": 7, "page": "56", "issued": "2019-07"},
-    "article-newspaper": {"container-title": "The Example Daily", "page": "A3", "section": "Science", "edition": "Late"},
+    "article-newspaper": {"container-title": "The Example Daily", "page": "A3", "section": "Arts", "edition": "Late"},
     "bill": {"number": "H.R. 3162", "authority": "Congress of Example", "issued": 2001},
     "book": {"publisher": "A House & Sons", "publisher-place": "Lisbon", "edition": "2nd", "ISBN": "978-3-16-148410-0"},
     "broadcast": {"publisher": "Example Radio", "number": "Episode 3", "director": [RICHARD]},
@@ -28,21 +35,21 @@ TYPES = {
     "graphic": {"medium": "Oil", "dimensions": "10 x 20 cm", "publisher": "A Gallery"},
     "hearing": {"authority": "Senate of Example", "publisher": "Government Office", "number": "S. 107-24"},
     "interview": {"interviewer": [RICHARD], "container-title": "A Magazine", "issued": "2015-03"},
-    "legal_case": {"authority": "Supreme Court", "volume": 347, "container-title": "U.S.", "page": "483", "issued": 1954},
+    "legal_case": {"authority": "A Court", "volume": 347, "container-title": "U.S.", "page": "483", "issued": 1954},
     "legislation": {"container-title": "Public Law", "volume": "88", "page": "241", "number": "88-352", "issued": 1964},
     "manuscript": {"publisher": "A Library", "archive": "Box 3", "issued": "1687"},
     "map": {"scale": "1:25,000", "publisher": "A Survey", "publisher-place": "Bern"},
     "motion_picture": {"director": [RICHARD], "publisher": "A Studio", "issued": 1927},
     "musical_score": {"composer": [RICHARD], "publisher": "A House", "publisher-place": "Leipzig"},
     "pamphlet": {"publisher": "A Society", "publisher-place": "London", "issued": 1776},
-    "paper-conference": {"container-title": "Proc. of ACL", "event-title": "ACL", "page": "1-9", "publisher": "ACL", "volume": "1"},
+    "paper-conference": {"container-title": "Proc. of ACL", "event-title": "ACL", "page": "1-9", "publisher": "ACL"},
     "patent": {"number": "US 1,234,567 B2", "authority": "USPTO", "issued": "1998-10-27", "submitted": "1996-01-02"},
     "performance": {"publisher": "A Theatre", "event-place": "Paris", "director": [RICHARD]},
     "periodical": {"editor": [RICHARD], "ISSN": "0028-0836", "volume": 5, "issue": "1", "publisher": "A House"},
     "personal_communication": {"recipient": [RICHARD], "genre": "E-mail", "issued": "2020-02-29"},
     "post": {"container-title": "A Forum", "URL": "https://forum.example/t/1", "accessed": "2021-01-02"},
     "post-weblog": {"container-title": "A Blog", "URL": "https://blog.example/a_b#c", "issued": "2020-12-31"},
-    "regulation": {"authority": "An Agency", "number": "2016/679", "container-title": "Official Journal", "page": "1-88"},
+    "regulation": {"authority": "An Agency", "number": "2016/679", "container-title": "A Gazette", "page": "1-88"},
     "report": {"publisher": "An Institute", "genre": "Technical Report", "number": "TR-17/b", "page": "1-55"},
     "review": {"container-title": "A Review", "reviewed-title": "A Book", "reviewed-author": [RICHARD], "page": "3-4"},
     "review-book": {"container-title": "Books", "reviewed-title": "A Book", "volume": 2, "page": "7"},
@@ -50,7 +57,7 @@ TYPES = {
     "song": {"performer": [RICHARD], "publisher": "A Label", "container-title": "An Album"},
     "speech": {"event-title": "A Meeting", "event-place": "Kyoto", "event-date": "2018-07-01", "genre": "Keynote"},
     "standard": {"number": "ISO/IEC 14882:2024", "publisher": "ISO", "publisher-place": "Geneva"},
-    "thesis": {"publisher": "University of Example", "genre": "PhD thesis", "publisher-place": "Leiden", "issued": "2011-06"},
+    "thesis": {"publisher": "A University", "genre": "PhD thesis", "publisher-place": "Leiden", "issued": "2011-06"},
     "treaty": {"publisher": "United Nations", "volume": "1155", "page": "331", "issued": "1969-05-23"},
     "webpage": {"container-title": "A Site", "URL": "https://site.example/?a=1&b=2", "accessed": "2024-05-03"},
 }
@@ -58,43 +65,43 @@ TYPES = {
 # Each list of names goes with a title, each volume and issue with a DOI, each publisher with a URL.
 AUTHORS = [
     [WHOLE_NAME],
-    [{"family": "Beethoven", "given": "Ludwig", "particle": "van"}, {"family": "Vigny", "given": "Alfred", "dropping-particle": "de"}],
-    [{"family": "Alembert", "given": "Jean", "particle": "d'"}, {"family": "Medici", "given": "Lorenzo", "particle": "de'"}],
-    [{"family": "Guttenberg", "given": "Karl", "particle": "von und zu"}, {"family": "Leyen", "given": "U.", "dropping-particle": "von der"}],
-    [{"family": "Doe", "given": "John", "suffix": "Jr."}, {"family": "Dijk", "given": "T.", "particle": "van", "suffix": "II"}],
-    [{"family": "Plato"}, {"family": "Madonna"}],
-    [{"family": "Beethoven", "particle": "van"}, {"family": "Windsor", "suffix": "III"}],
+    [person("Beethoven", "Ludwig", particle="van"), person("Vigny", "Alfred", dropping="de")],
+    [person("Alembert", "Jean", particle="d'"), person("Medici", "Lorenzo", particle="de'")],
+    [person("Guttenberg", "Karl", particle="von und zu"), person("Leyen", "U.", dropping="von der")],
+    [person("Doe", "John", suffix="Jr."), person("Dijk", "T.", particle="van", suffix="II")],
+    [person("Plato"), person("Madonna")],
+    [person("Beethoven", particle="van"), person("Windsor", suffix="III")],
     ["{Institute of Standards and Technology}", JANE],
     [{"literal": "Simon and Garfunkel"}, {"literal": "Rand And Sons"}],
     [{"literal": "Müller & Söhne, GmbH"}, {"literal": "Sears, Roebuck and Co."}],
     [{"literal": "The {Braces} Team"}, {"literal": "A $5 #1 100% Group_"}],
     [{"literal": "others of us"}, {"literal": "van der Group"}],
     ["OpenAI", "Meta AI", "Qwen Team", "Example Consortium"],
-    [{"family": "김", "given": "민수"}, {"family": "이", "given": "영희"}, "홍길동"],
-    [{"family": "李", "given": "飞飞"}, {"family": "山田", "given": "太郎"}, {"family": "Ng", "given": "Andrew Y."}],
-    [{"family": "Łukasiewicz", "given": "Jan"}, {"family": "Ørsted", "given": "Åse"}, {"family": "Gödel", "given": "Kurt"}],
-    [{"family": "Nguyễn", "given": "Thị Ánh"}, {"family": "Şahin", "given": "İpek"}, {"family": "Достоевский", "given": "Фёдор"}],
-    [{"family": "O'Neil", "given": "Cathy"}, {"family": "O’Brien", "given": "Flann"}, {"family": "N'Golo", "given": "K."}],
-    [{"family": "others", "given": "Jane"}, {"family": "Others", "given": "John"}],
-    [{"family": "Lévi-Strauss", "given": "Claude"}, {"family": "Müller-Lüdenscheidt", "given": "Karl-Theodor"}],
-    [{"family": "Doe", "given": "J.A."}, {"family": "Roe", "given": "R.-M."}, {"family": "Poe", "given": "E A"}],
-    [{"family": "hooks", "given": "bell"}, {"family": "boyd", "given": "danah"}],
-    [{"family": "de la cruz", "given": "juana"}, {"family": "van Dijk", "given": "Teun"}],
-    [{"family": "García Márquez", "given": "Gabriel"}, {"family": "Ortega y Prado", "given": "José"}, "José Ortega y Gasset"],
-    [{"family": "And", "given": "Metin"}, {"family": "Rock and Roll", "given": "Jane"}, {"family": "Sand", "given": "Andrew"}],
-    [{"family": "Khwarizmi", "given": "Muhammad", "particle": "al-"}, {"family": "Al-Fulani", "given": "A."}],
-    [{"family": "St. John", "given": "Oliver"}, {"family": "Ó Súilleabháin", "given": "Seán"}, {"family": "d'Arc", "given": "Jeanne"}],
-    [{"family": "Doe", "given": "Jane, MD"}, {"family": "Roe, the Elder", "given": "Richard"}],
-    [{"family": "A", "given": "B"}, {"family": "I", "given": "V."}, {"family": "X"}],
+    [person("김", "민수"), person("이", "영희"), "홍길동"],
+    [person("李", "飞飞"), person("山田", "太郎"), person("Ng", "Andrew Y.")],
+    [person("Łukasiewicz", "Jan"), person("Ørsted", "Åse"), person("Gödel", "Kurt")],
+    [person("Nguyễn", "Thị Ánh"), person("Şahin", "İpek"), person("Достоевский", "Фёдор")],
+    [person("O'Neil", "Cathy"), person("O’Brien", "Flann"), person("N'Golo", "K.")],
+    [person("others", "Jane"), person("Others", "John")],
+    [person("Lévi-Strauss", "Claude"), person("Müller-Lüdenscheidt", "Karl-Theodor")],
+    [person("Doe", "J.A."), person("Roe", "R.-M."), person("Poe", "E A")],
+    [person("hooks", "bell"), person("boyd", "danah")],
+    [person("de la cruz", "juana"), person("van Dijk", "Teun")],
+    [person("García Márquez", "Gabriel"), person("Ortega y Prado", "José"), "José Ortega y Gasset"],
+    [person("And", "Metin"), person("Rock and Roll", "Jane"), person("Sand", "Andrew")],
+    [person("Khwarizmi", "Muhammad", particle="al-"), person("Al-Fulani", "A.")],
+    [person("St. John", "Oliver"), person("Ó Súilleabháin", "Seán"), person("d'Arc", "Jeanne")],
+    [person("Doe", "Jane, MD"), person("Roe, the Elder", "Richard")],
+    [person("A", "B"), person("I", "V."), person("X")],
     [JANE, "others"],
     [{"literal": "Example Collaboration"}, "others"],
     # As many as an experiment of physicists has.
-    [{"family": f"Doe{number}", "given": "J."} for number in range(3_000)],
+    [person(f"Doe{number}", "J.") for number in range(3_000)],
 ]
 EDITORS = [
     {"editor": [JANE, RICHARD, "others"]},
     {"editor": [WHOLE_NAME, {"literal": "A Board of Editors"}], "translator": [RICHARD]},
-    {"author": [JANE, "others"], "editor": [RICHARD, "others"], "translator": [{"family": "Ørsted", "given": "Å."}]},
+    {"author": [JANE, "others"], "editor": [RICHARD, "others"], "translator": [person("Ørsted", "Å.")]},
     {"author": [JANE], "collection-editor": [RICHARD], "illustrator": [RICHARD], "container-author": [RICHARD]},
 ]
 
@@ -150,7 +157,10 @@ DATES = [
     {"literal": "31st August to 3rd September 2015"},
     {"literal": "Spring {of} 1968 & later"},
 ]
-PAGES = ["12-34", "e123", "12-34, 56", "S1-S4", "7", "12\u201334", "A-1-A-3", "xii-xx", "123--130", "1-3, 5-9, 11", "iv", "100-9"]
+PAGES = [
+    *("12-34", "e123", "12-34, 56", "S1-S4", "7", "12\u201334", "A-1-A-3", "xii-xx", "123--130", "1-3, 5-9, 11", "iv"),
+    "100-9",
+]
 VOLUMES = [("IV-2", "Suppl. 1"), ("12b", "3-4"), ("A & B", "5/6"), ("1999", "Spring"), ("0", "0")]
 DOIS = [
     "10.1890/0012-9658(2006)87[1:ASO]2.0.CO;2",
@@ -167,29 +177,35 @@ URLS = [
     "https://user:pass@a.example:8080/(a)/[b];c,d'e!f*g+h@i",
     "https://doi.org/10.1000/182",
 ]
-PUBLISHERS = ["Smith & Wesson", "Doe and Sons", "A House; B, C and D", "Éditions du Seuil", "출판사", "50% Off, Inc. #1 {x}"]
+PUBLISHERS = ["Smith & Roe", "Doe and Sons", "A House; B, C and D", "Éditions du Seuil", "출판사", "50% Off, Inc. #1 {x}"]
 # Published or not, of the old form and of the new.
 ARXIV = [
     {"type": "article", "arxiv": "math/0309136"},
     {"type": "article", "arxiv": "cs.CL/0101001", "number": "7", "note": "A note."},
     {"type": "article-journal", "arxiv": "hep-th/9711200", "container-title": "A Journal", "note": "Two\nlines."},
-    {"type": "paper-conference", "arxiv": "1706.03762", "container-title": "NeurIPS", "URL": "https://arxiv.org/abs/1706.03762"},
+    {
+        **{"type": "paper-conference", "arxiv": "1706.03762", "container-title": "NeurIPS"},
+        "URL": "https://arxiv.org/abs/1706.03762",
+    },
     {"type": "article", "arxiv": "2106.09685", "DOI": "10.48550/arXiv.2106.09685"},
 ]
 OTHERS = [
-    {"type": "book", "abstract": "The first paragraph.\n\nThe second,\nof two lines.", "note": "A note & more\n\twith a tab"},
-    {"type": "book", "keyword": "one, two words, drei, 넷", "ISBN": "978-0-306-40615-7", "number-of-pages": 500},
-    {"type": "book", "collection-title": "Lecture Notes in {X} & Y", "collection-number": 17, "edition": "Second, revised"},
+    {"type": "book", "abstract": "A first paragraph.\n\nA second,\nof two lines.", "note": "A note & more\n\ttabbed"},
+    {"type": "book", "keyword": "a, two words", "publisher": "A", "ISBN": "978-0-306-40615-7", "number-of-pages": 50},
+    {"type": "book", "collection-title": "Notes {X} & Y", "collection-number": 17, "edition": "2 b", "publisher": "A"},
     {"type": "chapter", "container-title": "QLoRA and {Braces} in a Book & More", "chapter-number": 4, "volume": 2},
-    {"type": "article-journal", "container-title": "Astronomy & Astrophysics", "container-title-short": "A&A", "number": "17"},
-    {"type": "report", "genre": "White paper", "publisher": "NIST", "number": "SP 800-53 Rev. 5", "ISBN": "0-306-40615-2"},
+    {"type": "article-journal", "container-title": "Astronomy & More", "container-title-short": "A&M", "number": "17"},
+    {"type": "report", "genre": "White paper", "publisher": "NIST", "number": "SP 800-53, 5", "ISBN": "0-306-40615-2"},
     {"type": "thesis", "genre": "Master's thesis", "publisher": "MIT", "number": "17"},
     {"type": "thesis", "publisher": "University & College"},
     {"type": "patent", "number": "EP 0 123 456 A1", "publisher": "EPO", "author": ["A Firm, Inc."]},
     {"type": "webpage"},
     {"type": "document", "publisher": "Nobody", "publisher-place": "Nowhere and Elsewhere"},
-    {"type": "paper-conference", "container-title": "Proc. 1st", "editor": [RICHARD], "collection-title": "LNCS", "collection-number": 1},
-    {"type": "software", "genre": "Library", "version": "1.0 & up", "note": "MIT licence; see {README}", "issued": 2024},
+    {
+        **{"type": "paper-conference", "container-title": "Proc. 1st", "editor": [RICHARD]},
+        **{"collection-title": "LNCS", "collection-number": 1},
+    },
+    {"type": "software", "genre": "Library", "version": "1.0 & up", "note": "MIT; see {README}", "issued": 2024},
     {"type": "book", "PMID": "12345", "PMCID": "PMC67890", "call-number": "QA76 .D6", "medium": "Print"},
     {"type": "article-journal", "author": [{"literal": "Nobody & Co."}], "DOI": "10.1000/182"},
     {"type": "motion_picture", "director": [JANE], "composer": [RICHARD]},
@@ -202,22 +218,33 @@ def _article(**fields: object) -> dict:
     return {"type": "article-journal", "container-title": "A Journal", "author": [JANE], "issued": 2020, **fields}
 
 
+def _book(**fields: object) -> dict:
+    return {"type": "book", "issued": 2020, **fields}
+
+
 def _citations() -> list[dict]:
-    by_type = [{"type": type, "title": f"The {type}", "author": [JANE], "issued": "2020-05-03", **fields} for type, fields in TYPES.items()]
+    said_of_all = {"author": [JANE], "issued": "2020-05-03"}
+    by_type = [{"type": type, "title": f"The {type}", **said_of_all, **fields} for type, fields in TYPES.items()]
     for citation in by_type:
         # What is edited as a whole has no author.
         if citation["type"] in ("collection", "periodical"):
             del citation["author"]
     return [
         *by_type,
-        *(_article(title=title, author=names, **{"container-title": f"A Journal of {title}"}) for title, names in zip(TITLES, AUTHORS, strict=True)),
-        *({"type": "book", "title": f"Editors {at}", "issued": 2020, "publisher": "A House", **names} for at, names in enumerate(EDITORS, 1)),
+        *(
+            _article(title=title, author=names, **{"container-title": f"A Journal of {title}"})
+            for title, names in zip(TITLES, AUTHORS, strict=True)
+        ),
+        *(_book(title=f"Editors {at}", publisher="A House", **names) for at, names in enumerate(EDITORS, 1)),
         *(_article(title=title, language=tag) for tag, title in LANGUAGES.items()),
         *(_article(title=f"Date {at}", issued=date) for at, date in enumerate(DATES, 1)),
         *(_article(title=f"Pages {at}", page=pages, volume=at) for at, pages in enumerate(PAGES, 1)),
-        *(_article(title=f"Volume {at}", volume=volume, issue=issue, DOI=doi) for at, ((volume, issue), doi) in enumerate(zip(VOLUMES, DOIS, strict=True))),
         *(
-            {"type": "book", "title": f"From {name}", "author": [JANE], "publisher": name, "issued": 2020, "URL": url, "accessed": "2021-01-02"}
+            _article(title=f"Volume {volume}", volume=volume, issue=issue, DOI=doi)
+            for (volume, issue), doi in zip(VOLUMES, DOIS, strict=True)
+        ),
+        *(
+            _book(title=f"From {name}", author=[JANE], publisher=name, URL=url, accessed="2021-01-02")
             for name, url in zip(PUBLISHERS, URLS, strict=True)
         ),
         *({"title": f"arXiv {at}", "author": [JANE], "issued": 2020, **fields} for at, fields in enumerate(ARXIV, 1)),

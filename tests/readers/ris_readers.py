@@ -13,8 +13,6 @@ from tests.support.running import output_of
 
 # The DOIs that bibutils keeps: that of a preprint in arXiv is the identifier to it.
 DOI = re.compile(r"10\.\d{4}/[\x21-\x7e]+")
-# It knows no suffix but these, and takes others for given names.
-SUFFIXES = ("", "Jr.", "III")
 
 
 def divided(name: str) -> list[str]:
@@ -38,33 +36,33 @@ class BibutilsRis(ReadBack):
             ris.write_bytes(text.encode())
             # It takes the words of every name for those of a person, unless told that they are not.
             names.write_text("".join(f"{name}\n" for name in sorted(whole_names())), encoding="utf-8")
-            return mods.read_records(output_of("ris2xml", "--nosplit-title", "--asis", names, ris))
+            read = mods.read_records(output_of("ris2xml", "--nosplit-title", "--asis", names, ris))
+        # It joins the end of a range to a year, and the date of access too.
+        for each in read.values():
+            each["issued"] = re.sub(r"^(\d{4})-\d{4}(/.*)?$", r"\1", each["issued"])
+        return read
 
     def as_read(self, said: dict, citation: Citation) -> dict:
         names = {role: [part for name in said[role] for part in self.names_of(name)] for role in ROLES}
         if citation.type == "book" and "collection-editor" in citation.names:
             # The editor of the series is one of the book to it.
-            names["editor"] += [part for name in citation.names["collection-editor"].names for part in self.names_of(name)]
-        series = [citation.texts["collection-title"]] if citation.type == "book" and "collection-title" in citation.texts else []
-        doi_in_url = said["URL"].removeprefix("https://doi.org/") if said["URL"].startswith("https://doi.org/") else ""
-        doi = said["DOI"] or doi_in_url
+            editors = citation.names["collection-editor"].names
+            names["editor"] += [part for name in editors for part in self.names_of(name)]
+        identified = mods.identified(said)
+        doi = identified["DOI"]
+        date = said["issued"]
         return {
             **said,
             **names,
-            "venue": series + said["venue"],
+            # Of the numbers it knows that of an issue.
+            "number": citation.texts.get("issue", ""),
+            "venue": mods.series_of(citation) + said["venue"],
             # The pages of a book are their number.
             "page": with_hyphens(said["page"] or citation.texts.get("number-of-pages", "")),
             "DOI": doi if DOI.fullmatch(doi) and not doi.startswith("10.48550/") else "",
-            "URL": [said["URL"]] if said["URL"] and not doi_in_url else [],
-            "issued": self.date_of(said["issued"]),
+            "URL": identified["URL"],
+            "issued": (date.literal or iso(date).split("/")[0]) if date else "",
         }
-
-    def date_of(self, date) -> str:
-        """Of a range it reads the years, or the beginning where that has a month."""
-        if date is None or date.literal:
-            return date.literal if date else ""
-        begin, _, end = iso(date).partition("/")
-        return f"{begin}-{end[:4]}" if end and not date.begin.month and not date.end.month else begin
 
     def names_of(self, name: Name) -> list[tuple[str, str, str]]:
         von, family, given, suffix = parts_of(name)
@@ -72,7 +70,8 @@ class BibutilsRis(ReadBack):
             # The first comma ends the family name.
             family, _, behind = family.partition(",")
             given = behind + given
-        if suffix not in SUFFIXES:
+        # It knows no suffix but these, and takes others for given names.
+        if suffix not in mods.SUFFIXES:
             given, suffix = given + suffix, ""
         *before, last = divided(f"{von} {family}")
         return [(letters_of(part), "", "") for part in before] + [(letters_of(last), letters_of(given), suffix)]

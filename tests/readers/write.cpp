@@ -2,6 +2,7 @@
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
+#include <refcatalog/ris.hpp>
 
 #include <cstdlib>
 #include <iostream>
@@ -9,11 +10,12 @@
 #include <string_view>
 
 int main(int argc, char** argv) {
+    using refcatalog::entries;
     const std::string_view format = argc == 2 ? argv[1] : "";
     std::ostreambuf_iterator<char> out{std::cout};
-    for (const refcatalog::entry e : refcatalog::entries) {
-        if (format == "bibtex") out = refcatalog::write_bibtex(out, e);
-        else return EXIT_FAILURE;
-    }
+    if (format == "bibtex") out = refcatalog::write_bibtex(out, entries);
+    else if (format == "biblatex") out = refcatalog::write_biblatex(out, entries);
+    else if (format == "ris") out = refcatalog::write_ris(out, entries);
+    else return EXIT_FAILURE;
     return !out.failed() && std::cout.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,5 +1,6 @@
 """Finds the root, runs commands, skips: for every check.py."""
 
+import importlib.util
 import os
 import re
 import shlex
@@ -26,6 +27,10 @@ PACKAGES = {
     "clang-scan-deps-19": "clang-tools-19",
     "include-what-you-use": "iwyu",
     "markdown_py": "python3-markdown",
+    "ris2xml": "bibutils",
+    "bib2xml": "bibutils",
+    "bibtex": "texlive-binaries",
+    "pdflatex": "texlive-latex-base",
     "node": "nodejs",
     "bibtex": "texlive-base",
     "sphinx-build": "python3-sphinxcontrib.bibtex",
@@ -67,6 +72,12 @@ def need(*tools: str) -> None:
     for tool in tools:
         if not shutil.which(tool):
             skip(f"{tool} is not installed (Debian: {PACKAGES.get(tool, tool)})")
+
+
+def need_module(module: str, package: str) -> None:
+    """Skips the check where a module of Python is not installed."""
+    if not importlib.util.find_spec(module):
+        skip(f"{module} is not installed for {sys.executable} (Debian: {package})")
 
 
 def configure(source: Path, build: Path, compiler: list[str], *options: object) -> None:

@@ -9,16 +9,6 @@ MARKDOWN = "{http://commonmark.org/xml/1.0}"
 TARGET = str.maketrans({"(": "%28", ")": "%29", "'": "%27", "$": "%24"})
 
 
-def names(item: dict) -> list[tuple[str, str]]:
-    """The authors, each as family and given name, or as a whole; which particles are kept apart how is up to the reader."""
-    found = []
-    for author in item.get("author", ()):
-        particles = [author[name] for name in ("dropping-particle", "non-dropping-particle") if name in author]
-        family = " ".join([*particles, author["family"]]) if "family" in author else author["literal"]
-        found.append((family, author.get("given", "")))
-    return found
-
-
 def cells_of(catalogue, kind: str, record, language: int) -> list[str]:
     """The cells of a row in the order of the columns of its category, from the data."""
     declared = catalogue.kinds[kind]

@@ -24,15 +24,13 @@ TEST_CASE("a RIS entry") {
     CHECK(ris_of(get<"internvl-1-5">())
               .find("TY  - JOUR\r\nID  - internvl-1-5\r\nAU  - Chen, Zhe\r\nAU  - Wang, Weiyun\r\n") == 0);
     CHECK(has(get<"internvl-1-5">(),
-              "JF  - Science China Information Sciences\r\nVL  - 67\r\nIS  - 12\r\nSP  - 220101\r\nPY  - 2024\r\nDA  - "
-              "2024///\r\n"));
+              "JF  - Science China Information Sciences\r\nVL  - 67\r\nIS  - 12\r\nSP  - 220101\r\nPY  - 2024\r\n"));
     CHECK(ris_of(get<"doctr">()) ==
           "TY  - COMP\r\n"
           "ID  - doctr\r\n"
           "AU  - Mindee\r\n"
           "TI  - docTR: Document Text Recognition\r\n"
           "PY  - 2021\r\n"
-          "DA  - 2021///\r\n"
           "UR  - https://github.com/mindee/doctr\r\n"
           "ER  - \r\n");
     CHECK(has(get<"llava-next">(), "PY  - 2024\r\nDA  - 2024/01/30/\r\n"));
