@@ -104,17 +104,17 @@ FIELDS = tuple(
     collection-editor         -            -              A3
     title                     title        title          TI
     title-short               shorttitle   shorttitle     ST
-    container-title           howpublished howpublished   T2
+    container-title           howpublished howpublished   JF
+    event-title               howpublished eventtitle     T2
     container-title-short     -            shortjournal   J2
-    event-title               -            eventtitle     -
-    event-place               -            venue          -
     event-date                -            eventdate      -
     collection-title          series       series         T3
     edition                   edition      edition        ET
+    version                   version      version        ET
     publisher                 publisher    publisher      PB
     publisher-place           address      location       CY
+    event-place               address      venue          CY
     genre                     type         type           M3
-    version                   version      version        ET
     volume                    volume       volume         VL
     number-of-volumes         volumes      volumes        NV
     issue                     number       number         IS
@@ -129,8 +129,8 @@ FIELDS = tuple(
     language                  language     -              LA
     language                  langid       langid         -
     note                      note         note           N1
-    ISBN                      isbn         isbn           SN
     arxiv                     eprint       eprint         N1
+    ISBN                      isbn         isbn           SN
     ISSN                      issn         issn           SN
     DOI                       doi          doi            DO
     PMID                      pmid         pmid           -
@@ -151,6 +151,9 @@ FIELDS = tuple(
     """.strip().splitlines()
 )
 
+# The fields that an entry may have several times, so that those that stand together are no alternatives.
+REPEATED = ("N1", "SN")
+
 # The fields for the container where it is another, by type of the format.
 CONTAINERS = {
     "bibtex": {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"},
@@ -162,7 +165,6 @@ CONTAINERS = {
         "inreference": "booktitle",
         "online": "organization",
     },
-    "ris": {"JOUR": "JF", "MGZN": "JF", "NEWS": "JF", "CHAP": "BT", "CONF": "BT", "DICT": "BT", "ENCYC": "BT"},
 }
 
 # The fields for the publisher, likewise. One that the container has is the publisher's where there is no container.
@@ -171,14 +173,15 @@ PUBLISHERS = {
     "biblatex": {
         "report": "institution",
         "thesis": "institution",
-        "online": "organization",
-        "misc": "organization",
-        "software": "organization",
-        "standard": "organization",
         "unpublished": "howpublished",
         "booklet": "howpublished",
+        # Styles print all of these as they print misc.
+        **dict.fromkeys(
+            """artwork image jurisdiction legal legislation letter misc movie music online performance software standard
+            video""".split(),
+            "organization",
+        ),
     },
-    "ris": {},
 }
 
 # What babel, and with it BibLaTeX, calls a language, by the tag of CSL. A tag that is not here has the name of the part
@@ -196,16 +199,26 @@ LANGUAGES = dict(
     """.split()
 )
 
+# The codes of three letters by which reference managers know languages, those of ISO 639-2 for both of its uses.
+OTHER_CODES = dict(
+    word.split("=")
+    for word in """
+    ara=ar ces=cs chi=zh cze=cs dan=da deu=de dut=nl ell=el eng=en est=et fin=fi fra=fr fre=fr ger=de gre=el heb=he hin=hi
+    hrv=hr hun=hu ice=is ind=id isl=is ita=it jpn=ja kor=ko lat=la lav=lv lit=lt nld=nl nor=no pol=pl por=pt ron=ro rum=ro
+    rus=ru slk=sk slo=sk slv=sl spa=es srp=sr swe=sv tha=th tur=tr ukr=uk vie=vi zho=zh
+    """.split()
+)
+
 
 def language_name(language: str) -> str:
     """The name of a language for BibTeX and BibLaTeX; empty where it has none."""
     tag = language.lower().replace("_", "-")
     if tag in LANGUAGES.values():
         return tag
-    return LANGUAGES.get(tag) or LANGUAGES.get(tag.partition("-")[0], "")
+    return LANGUAGES.get(tag) or LANGUAGES.get(OTHER_CODES.get(tag, tag.partition("-")[0]), "")
 
 
 def groups_of(format: str) -> list[int]:
     """For each field, the number of the group of those that stand together with one name."""
     names = [getattr(field, format) for field in FIELDS]
-    return list(accumulate(name != before for name, before in zip(names, ["", *names])))
+    return list(accumulate(name != before or name in REPEATED for name, before in zip(names, ["", *names])))

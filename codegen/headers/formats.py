@@ -8,8 +8,8 @@ from .citations import ARXIV, Names
 
 # How the value of a field is written.
 FORMS = (
-    *("text", "title", "container", "publisher", "place", "names", "date", "issued", "page", "language", "keyword"),
-    *("identifier", "arxiv"),
+    *("text", "title", "container", "publisher", "place", "names", "date", "issued", "number", "edition", "page"),
+    *("language", "keyword", "identifier", "arxiv"),
 )
 FORM_OF = {
     "title": "title",
@@ -24,6 +24,8 @@ FORM_OF = {
     "original-publisher": "place",
     "original-publisher-place": "place",
     "issued": "issued",
+    "edition": "edition",
+    **dict.fromkeys(("issue", "number", "collection-number"), "number"),
     "page": "page",
     "language": "language",
     "keyword": "keyword",
@@ -49,17 +51,21 @@ def _forms() -> Struct:
 def _type_table(format: str) -> Struct:
     types = [getattr(type, format) for type in TYPES]
     columns = {"name": plain(types)}
-    for column, variable, fields in (
-        ("container", "container-title", CONTAINERS[format]),
-        ("publisher", "publisher", PUBLISHERS[format]),
-    ):
-        general = next(getattr(field, format) for field in FIELDS if field.variable == variable)
-        columns[column] = plain([fields.get(type, general) for type in types])
-    comment = (
-        f"What {FORMATS[format]} calls the types, in the order of csl_type, and its fields for the container and the "
-        "publisher, which depend on the type."
-    )
+    comment = f"What {FORMATS[format]} calls the types, in the order of csl_type"
+    if format in CONTAINERS:
+        for column, variable, fields in (
+            ("container", "container-title", CONTAINERS[format]),
+            ("publisher", "publisher", PUBLISHERS[format]),
+        ):
+            columns[column] = plain([fields.get(type, _general(format, variable)) for type in types])
+        comment += ", and its fields for the container and the publisher, which depend on the type"
+    comment += "."
     return text_table(f"{format}_types", comment, len(types), columns)
+
+
+def _general(format: str, variable: str) -> str:
+    """The field for a variable where the type does not matter."""
+    return next(getattr(field, format) for field in FIELDS if field.variable == variable)
 
 
 def _field_table(format: str, names: Names) -> Struct:
@@ -75,7 +81,7 @@ def _field_table(format: str, names: Names) -> Struct:
     )
     arrays = [
         number_array("variables", [names.number[field.variable] for field in fields], "The number of each variable."),
-        number_array("forms", [_form(field) for field in fields], "The field_form of each field."),
+        number_array("forms", [_form(format, field) for field in fields], "The field_form of each field."),
         number_array(
             "alternatives",
             [int(group == before) for group, before in zip(groups, [0, *groups])],
@@ -86,9 +92,11 @@ def _field_table(format: str, names: Names) -> Struct:
     return text_table(f"{format}_fields", comment, len(fields), columns, arrays=arrays)
 
 
-def _form(field: Field) -> int:
+def _form(format: str, field: Field) -> int:
     if field.variable in csl.NAME_VARIABLES:
         return FORMS.index("names")
+    if getattr(field, format) == _general(format, "container-title"):
+        return FORMS.index("container")
     default = "date" if field.variable in csl.DATE_VARIABLES else "text"
     return FORMS.index(FORM_OF.get(field.variable, default))
 

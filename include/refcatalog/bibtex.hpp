@@ -3,6 +3,7 @@
 
 #include <refcatalog/citation.hpp>
 #include <refcatalog/detail/citation_fields.hpp>
+#include <refcatalog/detail/date_text.hpp>
 #include <refcatalog/detail/entry_range.hpp>
 #include <refcatalog/detail/latex_names.hpp>
 #include <refcatalog/detail/latex_text.hpp>
@@ -34,15 +35,6 @@ struct biblatex {
 template <class Out>
 constexpr void begin_field(Out& out, std::string_view name) {
     put_all(out, ",\n  ", name, " = {");
-}
-
-/// A date or a range of dates, in ISO form.
-template <class Out>
-constexpr void put_dates(Out& out, partial_date begin, partial_date end) {
-    put_date(out, begin);
-    if (end == partial_date{}) return;
-    put(out, "/");
-    put_date(out, end);
 }
 
 /// The year, and the month and the day where they are given. Of a range, the years; a field of its own has the rest,
@@ -100,6 +92,23 @@ constexpr std::string_view language_name(std::string_view language) noexcept {
     return language;
 }
 
+/// Pages, with the two hyphens that BibTeX has for a range.
+template <class Out>
+constexpr void put_pages(Out& out, std::string_view pages) {
+    std::size_t at = 0;
+    while (at != pages.size()) {
+        std::size_t end = at;
+        while (end != pages.size() && pages[end] != ',') ++end;
+        const std::string_view item = part_of(pages, at, end - at);
+        const range_mark mark = range_mark_of(item);
+        put_text(out, part_of(item, 0, mark.at));
+        if (mark.size > 0) put(out, "--");
+        put_text(out, part_of(item, mark.at + mark.size, item.size() - mark.at - mark.size));
+        if (end != pages.size()) put(out, pages[end++]);
+        at = end;
+    }
+}
+
 /// The inside of a field that is one text.
 template <class Out>
 constexpr void put_value(Out& out, std::string_view value, std::size_t form) {
@@ -119,31 +128,78 @@ constexpr void put_value(Out& out, std::string_view value, std::size_t form) {
     }
 }
 
-/// Where it appeared, and who published it. Both stand in one field for some types, which the container then has.
-template <class Out, class Citation>
-constexpr void put_venue_field(Out& out, Citation source, const format_field& field, const type_form& type) {
-    using forms = generated::field_form;
-    const std::string_view value = citation_values::text(source, field.variable);
-    const bool is_container = field.form == forms::container;
-    const bool is_taken =
-        !is_container && type.publisher == type.container && !source.variable("container-title").empty();
-    const std::string_view name = is_container ? type.container : is_taken ? field.name : type.publisher;
+/// Where it appeared, or who published it.
+template <class Out>
+constexpr void put_venue_field(Out& out, std::string_view value, bool is_container, const type_form& type) {
+    const std::string_view name = is_container ? type.container : type.publisher;
     begin_field(out, name);
-    put_value(out, value, name == "booktitle" ? forms::title : forms::place);
+    put_value(out, value, name == "booktitle" ? generated::field_form::title : generated::field_form::place);
     put(out, "}");
 }
 
-template <class Format, class Out, class Citation>
-constexpr void put_field(Out& out, Citation source, const format_field& field, const type_form& type) {
+/// An edition as the format wants it: "2nd" in BibTeX, whose styles print it as it is, and 2 in BibLaTeX.
+template <class Format, class Out, class Text>
+constexpr void put_edition(Out& out, Text edition) {
+    std::size_t digits = 0;
+    while (digits != edition.size() && edition[digits] >= '0' && edition[digits] <= '9') ++digits;
+    if (digits == 0) return put_text(out, edition);
+    const bool is_teen = digits > 1 && edition[digits - 2] == '1';
+    const char last = is_teen || edition[digits - 1] > '3' ? '0' : edition[digits - 1];
+    const Text ordinal = part_of("thstndrd", static_cast<std::size_t>(last - '0') * 2, 2);
+    if (Format::is_biblatex && edition.size() == digits + 2 && stands_at(edition, digits, ordinal)) {
+        return put(out, part_of(edition, 0, digits));
+    }
+    put_text(out, edition);
+    if (!Format::is_biblatex && edition.size() == digits) put(out, ordinal);
+}
+
+/// Several variables share the field for the number; which one comes first depends on the type.
+template <class Citation>
+constexpr std::string_view number_of(Citation source, const format_field& field, const type_form& type) noexcept {
+    const bool is_article = type.name == form_of<classic::types>(csl_type::article_journal).name;
+    const bool is_book = type.container == "booktitle" || type.name == form_of<classic::types>(csl_type::book).name;
+    const std::string_view first = source.variable(is_article ? "issue" : is_book ? "collection-number" : "number");
+    return first.empty() ? citation_values::text(source, field.variable) : first;
+}
+
+/// The tags of the record, one with a comma in braces, which readers take for one; else the keywords as they are.
+template <class Out, class Tags>
+constexpr void put_keywords(Out& out, const Tags& tags, std::string_view keywords) {
+    if (!are_tags(keywords, tags)) return put_text(out, keywords);
+    std::string_view separator;
+    for (const std::string_view tag : tags) {
+        put(out, separator);
+        if (tag.find(',') != tag.npos) put_in_braces(out, tag);
+        else put_text(out, tag);
+        separator = ", ";
+    }
+}
+
+template <class Format, class Out, class Entry, class Citation>
+constexpr void put_field(Out& out, Entry entry, Citation source, const format_field& field, const type_form& type) {
     using forms = generated::field_form;
     switch (field.form) {
         case forms::date:
         case forms::issued: return put_date_field<Format>(out, source, field);
         case forms::container:
-        case forms::publisher: return put_venue_field(out, source, field, type);
+        case forms::publisher:
+            return put_venue_field(out, citation_values::text(source, field.variable), field.form == forms::container,
+                                   type);
         case forms::names:
             begin_field(out, field.name);
             put_names(out, source, field.variable);
+            break;
+        case forms::edition:
+            begin_field(out, field.name);
+            put_edition<Format>(out, citation_values::text(source, field.variable));
+            break;
+        case forms::number:
+            begin_field(out, field.name);
+            put_text(out, number_of(source, field, type));
+            break;
+        case forms::keyword:
+            begin_field(out, field.name);
+            put_keywords(out, entry.tags(), citation_values::text(source, field.variable));
             break;
         default:
             begin_field(out, field.name);
@@ -160,7 +216,7 @@ constexpr void put_field(Out& out, Citation source, const format_field& field, c
 template <class Fields, class Citation>
 constexpr bool is_complete(Citation source, const type_form& type) noexcept {
     if (type.name == "misc" || type.name == "booklet") return true;
-    const bool editor_will_do = source.type() == csl_type::book;
+    const bool editor_will_do = type.name == form_of<classic::types>(csl_type::book).name;
     const bool is_part = type.container != "howpublished";
     bool has_author = false;
     bool has_note = false;
@@ -174,6 +230,14 @@ constexpr bool is_complete(Citation source, const type_form& type) noexcept {
         has_year = has_year || field.form == forms::issued;
     });
     return has_author && (type.name == "unpublished" ? has_note : has_venue && has_year);
+}
+
+template <class Fields, class Citation>
+constexpr bool has_container(Citation source) noexcept {
+    bool result = false;
+    for_each_given<Fields>(
+        source, [&](const format_field& field) { result = result || field.form == generated::field_form::container; });
+    return result;
 }
 
 /// Whether a name has a particle that stays with the family name, which BibLaTeX has to be told.
@@ -192,9 +256,13 @@ constexpr Out put_entry(Out out, Entry source) {
     const auto cited = source.citation();
     const type_form given = form_of<types>(cited.type());
     const bool is_misc = !Format::is_biblatex && !is_complete<fields>(cited, given);
-    const type_form type = is_misc ? form_of<types>(csl_type::document) : given;
-    put_all(out, "@", type.name, "{", source.key());
-    for_each_given<fields>(cited, [&](const format_field& field) { put_field<Format>(out, cited, field, type); });
+    type_form type = is_misc ? form_of<types>(csl_type::document) : given;
+    // Both may stand in one field, which the container then has.
+    if (type.publisher == type.container && has_container<fields>(cited)) type.publisher = "publisher";
+    const bool is_masters = type.name == "phdthesis" && cited.variable("genre").find("aster") != std::string_view::npos;
+    put_all(out, "@", is_masters ? "mastersthesis" : type.name, "{", source.key());
+    for_each_given<fields>(cited,
+                           [&](const format_field& field) { put_field<Format>(out, source, cited, field, type); });
     if (Format::is_biblatex && has_staying_particle(cited)) put(out, ",\n  options = {useprefix=true}");
     put(out, "\n}\n");
     return out;
@@ -215,8 +283,8 @@ constexpr Out write_bibtex(Out out, entry source) {
 template <detail::character_output Out, class Range>
 requires detail::entry_range<Range>
 constexpr Out write_bibtex(Out out, Range&& range) {
-    for (const auto& element : range) out = write_bibtex(static_cast<Out&&>(out), detail::entry_of(element));
-    return out;
+    return detail::write_each(static_cast<Out&&>(out), range,
+                              [](Out to, entry each) { return write_bibtex(static_cast<Out&&>(to), each); });
 }
 
 /// Writes the BibLaTeX entry of a record, as `write_bibtex` does, with the types and fields of BibLaTeX: `@software`,
@@ -230,8 +298,8 @@ constexpr Out write_biblatex(Out out, entry source) {
 template <detail::character_output Out, class Range>
 requires detail::entry_range<Range>
 constexpr Out write_biblatex(Out out, Range&& range) {
-    for (const auto& element : range) out = write_biblatex(static_cast<Out&&>(out), detail::entry_of(element));
-    return out;
+    return detail::write_each(static_cast<Out&&>(out), range,
+                              [](Out to, entry each) { return write_biblatex(static_cast<Out&&>(to), each); });
 }
 
 }  // namespace refcatalog

@@ -25,6 +25,17 @@ constexpr void put_member(Out& out, std::string_view name, std::string_view valu
     put_string(out, value);
 }
 
+/// A URL, without the apostrophe that readers set as a typesetter would.
+template <class Out>
+constexpr void put_url(Out& out, std::string_view url) {
+    put(out, ",\n  \"URL\": \"");
+    for (std::size_t at = 0; at != url.size(); ++at) {
+        if (url[at] == '\'') put(out, "%27");
+        else put_characters(out, part_of(url, at, 1));
+    }
+    put(out, "\"");
+}
+
 /// The members of a name, the first of which follows on `begin`; one that is empty is left out.
 template <class Out>
 constexpr void put_name(Out& out, const contributor& person) {
@@ -134,7 +145,8 @@ constexpr Out write_csl_json(Out out, entry source) {
     csl::put_string(out, source.key());
     csl::put_member(out, "type", to_string(cited.type()));
     for (const citation_variable each : cited.variables()) {
-        if (each.name() != "note") csl::put_member(out, each.name(), each.value());
+        if (each.name() == "URL") csl::put_url(out, each.value());
+        else if (each.name() != "note") csl::put_member(out, each.name(), each.value());
     }
     csl::put_arxiv_and_note(out, cited);
     csl::put_contributors(out, cited);
@@ -154,7 +166,7 @@ constexpr Out write_csl_json(Out out, Range&& range) {
         out = write_csl_json(static_cast<Out&&>(out), detail::entry_of(element));
         separator = ",\n";
     }
-    detail::put(out, "\n]\n");
+    detail::put(out, separator == "\n" ? "]\n" : "\n]\n");
     return out;
 }
 

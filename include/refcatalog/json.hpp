@@ -3,6 +3,7 @@
 
 #include <refcatalog/categories.hpp>
 #include <refcatalog/citation.hpp>
+#include <refcatalog/detail/citation_fields.hpp>
 #include <refcatalog/detail/entry_range.hpp>
 #include <refcatalog/detail/json_text.hpp>
 #include <refcatalog/detail/table.hpp>
@@ -59,7 +60,7 @@ public:
     }
 
     template <class Range>
-    constexpr void put_records(const Range& range) {
+    constexpr void put_records(Range& range) {
         json_.open("[]");
         for (const auto& element : range) {
             json_.begin_item();
@@ -92,7 +93,7 @@ public:
         mark_ = next_mark;
     }
 
-    constexpr void end_line() { json_.part("\n"); }
+    constexpr void end_line() { json_.end_line(); }
 
 private:
     constexpr std::size_t take_mark() noexcept { return number_at(given::marks, mark_++); }
@@ -118,9 +119,7 @@ private:
     constexpr void put_value(std::string_view name, partial_date date) {
         if (date == partial_date{}) return;
         json_.name(name);
-        json_.quote();
-        put_date(date);
-        json_.quote();
+        json_.dates(date);
     }
     constexpr void put_value(std::string_view name, text_list_view texts) {
         if (texts.empty()) return;
@@ -242,51 +241,39 @@ private:
         json_.close("{}");
     }
 
-    constexpr void put_dates(const citation& source) {
+    constexpr void put_dates(citation source) {
         for (std::size_t number = generated::csl_table::first_date; number != generated::csl_table::author; ++number) {
             const std::string_view name = variable_name(number);
-            const std::string_view literal = source.literal_of(name);
-            const partial_date begin = source.date_of(name);
-            const partial_date end = source.end_of(name);
-            if (!literal.empty()) {
+            const std::string_view words = citation_values::words(source, number);
+            const partial_date begin = citation_values::begin(source, number);
+            if (!words.empty()) {
                 json_.name(name);
                 json_.open_line("{}");
-                put_value("literal", literal);
+                put_value("literal", words);
                 json_.close_line("{}");
-            } else if (end == partial_date{}) {
-                put_value(name, begin);
-            } else {
+            } else if (begin != partial_date{}) {
                 json_.name(name);
-                json_.quote();
-                put_date(begin);
-                json_.part("/");
-                put_date(end);
-                json_.quote();
+                json_.dates(begin, citation_values::end(source, number));
             }
         }
     }
 
-    constexpr void put_contributors(const citation& source) {
-        std::string_view role;
-        const auto end_role = [&] {
-            if (role.empty()) return;
-            if (source.has_others(role)) {
+    constexpr void put_contributors(citation source) {
+        for (std::size_t role = generated::csl_table::author; role != generated::csl_table::arxiv; ++role) {
+            const contributor_view contributors = citation_values::contributors(source, role);
+            if (contributors.empty()) continue;
+            json_.name(variable_name(role));
+            json_.open("[]");
+            for (const contributor person : contributors) {
+                json_.begin_item();
+                put_name(person);
+            }
+            if (source.has_others(variable_name(role))) {
                 json_.begin_item();
                 json_.text("others");
             }
             json_.close("[]");
-        };
-        for (const contributor person : source.contributors()) {
-            if (person.role() != role) {
-                end_role();
-                role = person.role();
-                json_.name(role);
-                json_.open("[]");
-            }
-            json_.begin_item();
-            put_name(person);
         }
-        end_role();
     }
 
     constexpr void put_name(const contributor& person) {
@@ -298,22 +285,6 @@ private:
         put_value("dropping-particle", person.dropping_particle());
         put_value("suffix", person.suffix());
         json_.close_line("{}");
-    }
-
-    /// In ISO form, as fine as it is given.
-    constexpr void put_date(partial_date date) {
-        put_digits(date.year(), 1'000);
-        for (const int part : {date.month(), date.day()}) {
-            if (part == 0) break;
-            json_.part("-");
-            put_digits(part, 10);
-        }
-    }
-    constexpr void put_digits(int number, int unit) {
-        for (; unit != 0; unit /= 10) {
-            const char digit = static_cast<char>('0' + number / unit % 10);
-            json_.part({&digit, 1});
-        }
     }
 
     writer<Out> json_;

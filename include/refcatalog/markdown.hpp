@@ -20,10 +20,12 @@ namespace detail::markdown {
 
 template <class Out>
 constexpr void put_links(Out& out, entry e, lang language) {
+    mark_counts counts;
+    for (const labelled_link link : e.links()) counts.add(link.label(language));
     std::string_view separator;
     for (const labelled_link link : e.links()) {
         put(out, separator);
-        put_link(out, link.label(language), link.url(), line_of(link.label(language)));
+        put_link(out, link.label(language), link.url(), counts.of_line());
         separator = ", ";
     }
 }

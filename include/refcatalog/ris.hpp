@@ -3,11 +3,11 @@
 
 #include <refcatalog/citation.hpp>
 #include <refcatalog/detail/citation_fields.hpp>
+#include <refcatalog/detail/date_text.hpp>
 #include <refcatalog/detail/entry_range.hpp>
 #include <refcatalog/detail/writing.hpp>
 #include <refcatalog/entry.hpp>
 #include <refcatalog/generated/formats.hpp>
-#include <refcatalog/lists.hpp>
 #include <refcatalog/partial_date.hpp>
 
 #include <cstddef>
@@ -24,7 +24,7 @@ constexpr void begin_line(Out& out, std::string_view tag) {
 /// A text on one line: a line break would end the value, or begin another.
 template <class Out>
 constexpr void put_text(Out& out, std::string_view text) {
-    for (const char& character : text) put(out, static_cast<unsigned char>(character) < 0x20 ? " "[0] : character);
+    for (const char& character : text) put(out, static_cast<unsigned char>(character) < 0x20 ? ' ' : character);
 }
 
 template <class Out>
@@ -61,13 +61,13 @@ constexpr void put_names(Out& out, Citation source, const format_field& field) {
 template <class Out>
 constexpr void put_date_line(Out& out, std::string_view tag, partial_date begin, partial_date end) {
     begin_line(out, tag);
-    put_date(out, begin, "/"[0]);
+    put_date(out, begin, '/');
     put(out, begin.day() > 0 ? "/" : begin.month() > 0 ? "//" : "///");
     if (end != partial_date{}) put_date(out, end);
     put(out, "\r\n");
 }
 
-/// The years stand in a line of their own, the date in another where there is more of it.
+/// The year stands in a line of its own, the date in another where there is more of it.
 template <class Out, class Citation>
 constexpr void put_dates(Out& out, Citation source, const format_field& field) {
     const partial_date begin = citation_values::begin(source, field.variable);
@@ -76,44 +76,17 @@ constexpr void put_dates(Out& out, Citation source, const format_field& field) {
     if (field.form != generated::field_form::issued) return put_date_line(out, field.name, begin, end);
     begin_line(out, field.name);
     put_padded(out, begin.year(), 4);
-    if (end.year() > begin.year()) {
-        put(out, "/");
-        put_padded(out, end.year(), 4);
-    }
     put(out, "\r\n");
-    if (begin.month() > 0 || end.month() > 0) put_date_line(out, "DA", begin, end);
+    if (begin.month() > 0 || end != partial_date{}) put_date_line(out, "DA", begin, end);
 }
 
-/// The first page and the last one, where there are two with a hyphen or an en dash between them.
+/// The first page and the last one, where there are two.
 template <class Out>
 constexpr void put_pages(Out& out, std::string_view tag, std::string_view pages) {
-    constexpr std::string_view en_dash = "\xe2\x80\x93";
-    std::size_t hyphens = 0;
-    std::size_t at = 0;
-    std::size_t size = 0;
-    for (std::size_t place = 0; place != pages.size(); ++place) {
-        const std::size_t found = pages[place] == '-' ? 1 : stands_at(pages, place, en_dash) ? en_dash.size() : 0;
-        if (pages[place] == ',') return put_line(out, tag, pages);
-        if (found == 0) continue;
-        ++hyphens;
-        at = place;
-        size = found;
-    }
-    if (hyphens != 1) return put_line(out, tag, pages);
-    put_line(out, tag, part_of(pages, 0, at));
-    put_line(out, "EP", part_of(pages, at + size, pages.size() - at - size));
-}
-
-/// Whether the keywords of a citation are no others than the tags of its record.
-constexpr bool are_tags(std::string_view keywords, text_list_view tags) noexcept {
-    std::size_t at = 0;
-    for (const std::string_view tag : tags) {
-        if (at > 0 && !stands_at(keywords, at, ", ")) return false;
-        at += at > 0 ? 2 : 0;
-        if (!stands_at(keywords, at, tag)) return false;
-        at += tag.size();
-    }
-    return at == keywords.size();
+    const range_mark mark = pages.find(',') == pages.npos ? range_mark_of(pages) : range_mark{};
+    if (mark.size == 0) return put_line(out, tag, pages);
+    put_line(out, tag, part_of(pages, 0, mark.at));
+    put_line(out, "EP", part_of(pages, mark.at + mark.size, pages.size() - mark.at - mark.size));
 }
 
 /// A line for each keyword: the record's tags, or what commas or semicolons separate.
@@ -133,7 +106,7 @@ constexpr void put_keywords(Out& out, std::string_view tag, entry source, std::s
 }
 
 template <class Out, class Citation>
-constexpr void put_field(Out& out, entry source, Citation cited, const format_field& field, const type_form& type) {
+constexpr void put_field(Out& out, entry source, Citation cited, const format_field& field) {
     using forms = generated::field_form;
     const std::string_view value = citation_values::text(cited, field.variable);
     switch (field.form) {
@@ -142,7 +115,6 @@ constexpr void put_field(Out& out, entry source, Citation cited, const format_fi
         case forms::issued: return put_dates(out, cited, field);
         case forms::page: return put_pages(out, field.name, value);
         case forms::keyword: return put_keywords(out, field.name, source, value);
-        case forms::container: return put_line(out, type.container, value);
         case forms::arxiv: return put_all(out, field.name, "  - arXiv:", value, "\r\n");
         default: return put_line(out, field.name, value);
     }
@@ -150,19 +122,19 @@ constexpr void put_field(Out& out, entry source, Citation cited, const format_fi
 
 }  // namespace detail::ris
 
-/// Writes the RIS entry of a record, which reference managers read, under its `key()`: all that its citation says and
-/// RIS has a tag for, with a `KW` for each tag of the record. UTF-8; lines end as the format wants it, in CR and LF,
-/// and a line break within a text becomes a space. Returns the iterator behind the last character; throws only what
-/// writing to it throws.
+/// Writes the RIS entry of a record, which reference managers read, under its `key()`: all of its citation that
+/// RIS has a tag for, of what shares one the first, with a `KW` for each tag of the record. UTF-8; lines end as the
+/// format wants it, in CR and LF, and a line break within a text becomes a space. Returns the iterator behind the last
+/// character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_ris(Out out, entry source) {
     namespace ris = detail::ris;
     const citation cited = source.citation();
-    const detail::type_form type = detail::form_of<generated::ris_types>(cited.type());
-    ris::put_line(out, "TY", type.name);
+    using types = generated::ris_types;
+    ris::put_line(out, "TY", detail::text<types>(static_cast<std::size_t>(cited.type()), types::column_::name));
     ris::put_line(out, "ID", source.key());
     detail::for_each_given<generated::ris_fields>(
-        cited, [&](const detail::format_field& field) { ris::put_field(out, source, cited, field, type); });
+        cited, [&](const detail::format_field& field) { ris::put_field(out, source, cited, field); });
     ris::put_line(out, "ER", "");
     return out;
 }
@@ -171,8 +143,8 @@ constexpr Out write_ris(Out out, entry source) {
 template <detail::character_output Out, class Range>
 requires detail::entry_range<Range>
 constexpr Out write_ris(Out out, Range&& range) {
-    for (const auto& element : range) out = write_ris(static_cast<Out&&>(out), detail::entry_of(element));
-    return out;
+    return detail::write_each(static_cast<Out&&>(out), range,
+                              [](Out to, entry each) { return write_ris(static_cast<Out&&>(to), each); });
 }
 
 }  // namespace refcatalog

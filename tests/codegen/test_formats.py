@@ -25,7 +25,7 @@ class Types(unittest.TestCase):
         self.assertEqual(sorted({type.bibtex for type in TYPES}), sorted(known))
 
     def test_venues_are_of_types_that_there_are(self):
-        for format in FORMATS:
+        for format in CONTAINERS:
             types = {getattr(type, format) for type in TYPES}
             self.assertLessEqual({*CONTAINERS[format], *PUBLISHERS[format]}, types)
 

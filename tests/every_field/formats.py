@@ -17,12 +17,12 @@ REQUIRED = {
     "unpublished": ({"author"}, {"note"}),
 }
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": "%24"})
+VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": "%24", "'": "%27"})
 
 
 def bare(text: str) -> str:
     """Less what is dress: how BibTeX's is made is tested by its readers."""
-    return re.sub(r"[{}\\]|textbackslash", "", text).replace("--", "-")
+    return re.sub(r"\s+", " ", re.sub(r"[{}\\]|textbackslash", "", text).replace("--", "-"))
 
 
 def parsed_bibtex(entry: str) -> tuple[str, dict[str, str]]:
@@ -53,7 +53,10 @@ def type_of(format: str, source: Cited) -> str:
     for name, variable in given_fields(format, source):
         given.add(name if name in ("author", "editor") else variable)
     complete = all(given & wanted for wanted in REQUIRED.get(type, ()))
-    return type if complete or format != "bibtex" else "misc"
+    if format != "bibtex":
+        return type
+    is_masters = type == "phdthesis" and "Master" in source.texts.get("genre", "")
+    return ("mastersthesis" if is_masters else type) if complete else "misc"
 
 
 def name_in(name: tuple[str, dict], format: str) -> str:
@@ -93,11 +96,33 @@ def dates_in(name: str, variable: str, source: Cited, format: str) -> dict[str, 
 
 
 def venue_of(name: str, variable: str, source: Cited, format: str, type: str) -> str:
-    container = CONTAINERS[format].get(type, next(getattr(each, format) for each in FIELDS if each.variable == "container-title"))
-    if variable == "container-title":
+    general = next(getattr(each, format) for each in FIELDS if each.variable == "container-title")
+    type = "phdthesis" if type == "mastersthesis" else type
+    container = CONTAINERS[format].get(type, general)
+    if name == general:
         return container
     publisher = PUBLISHERS[format].get(type, name)
-    return name if publisher == container and "container-title" in source.texts else publisher
+    is_taken = publisher == container and general in dict(given_fields(format, source))
+    return name if is_taken else publisher
+
+
+def number_of(variable: str, source: Cited, type: str) -> str:
+    """Of what shares the field, what is the number of the type."""
+    is_part = type in ("book", "incollection", "inproceedings", "inreference")
+    first = "issue" if type == "article" else "collection-number" if is_part else "number"
+    return source.texts.get(first, source.texts[variable])
+
+
+def edition_of(text: str, format: str) -> str:
+    found = re.fullmatch("([0-9]+)(st|nd|rd|th)?", text)
+    if not found:
+        return text
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    number = int(found[1])
+    ending = "th" if number % 100 in (11, 12, 13) else endings.get(number % 10, "th")
+    if format == "biblatex":
+        return found[1] if found[2] in (None, ending) else text
+    return text + ("" if found[2] else ending)
 
 
 def bibtex_of(record: dict, format: str) -> tuple[str, dict[str, str]]:
@@ -111,8 +136,12 @@ def bibtex_of(record: dict, format: str) -> tuple[str, dict[str, str]]:
             fields |= dates_in(name, variable, source, format)
         elif variable == "arxiv":
             fields |= {name: source.arxiv, **({"eprinttype": "arxiv"} if format == "biblatex" else {"archiveprefix": "arXiv"})}
-        elif variable in ("container-title", "publisher"):
+        elif name in ("howpublished", "publisher"):
             fields[venue_of(name, variable, source, format, type)] = source.texts[variable]
+        elif name == "number":
+            fields[name] = number_of(variable, source, type)
+        elif variable == "edition":
+            fields[name] = edition_of(source.texts[variable], format)
         elif variable == "language":
             fields[name] = language_name(source.texts[variable]) or source.texts[variable]
         else:
@@ -145,8 +174,7 @@ def ris_of(record: dict) -> list[tuple[str, str]]:
             pages = re.fullmatch("([^,–-]*)[–-]([^,–-]*)", source.texts[variable])
             lines += zip((tag, "EP"), pages.groups()) if pages else [(tag, source.texts[variable])]
         else:
-            name = venue_of(tag, variable, source, "ris", type) if variable == "container-title" else tag
-            lines.append((name, source.texts[variable]))
+            lines.append((tag, source.texts[variable]))
     return [(tag, re.sub(r"[\n\t]", " ", value)) for tag, value in (*lines, ("ER", ""))]
 
 
@@ -157,5 +185,4 @@ def ris_dates(tag: str, variable: str, source: Cited) -> list[tuple[str, str]]:
     whole = ris_date(begin) + iso(end)
     if variable != "issued":
         return [(tag, whole)]
-    years = iso(begin[:1]) + (f"/{iso(end[:1])}" if end and end[0] > begin[0] else "")
-    return [(tag, years)] + [("DA", whole)] * (len(begin) > 1 or len(end) > 1)
+    return [(tag, iso(begin[:1]))] + [("DA", whole)] * (len(begin) > 1 or len(end) > 0)

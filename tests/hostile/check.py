@@ -237,7 +237,7 @@ class Bibtex(WriterTest):
 
 
 # What would end a field, or what readers take for a mark.
-VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": "%24"})
+VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": "%24", "'": "%27"})
 
 
 class Markdown(WriterTest):

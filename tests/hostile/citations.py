@@ -150,8 +150,13 @@ def date_of(date: object) -> dict:
     """As CSL's schema for JSON has it."""
     if isinstance(date, dict):
         return date
-    ends = [[int(part) for part in end.split("-")] for end in str(date).split("/")]
-    return {"date-parts": [end[: min(map(len, ends))] for end in ends]}
+    return {"date-parts": [[int(part) for part in end.split("-")] for end in str(date).split("/")]}
+
+
+def coarse(date: dict) -> dict:
+    """Both ends of a range as fine as the coarser one."""
+    ends = date.get("date-parts", [])
+    return {"date-parts": [end[: min(map(len, ends))] for end in ends]} if ends else date
 
 
 def csl_of(record: dict, source: Cited) -> list[tuple[str, object]]:
@@ -161,9 +166,10 @@ def csl_of(record: dict, source: Cited) -> list[tuple[str, object]]:
     note = [source.texts.get("note", ""), "" if is_number else arxiv]
     item = {"id": record["key"], "type": source.type} | source.texts
     item.pop("note", None)
+    item |= {"URL": item["URL"].replace("'", "%27")} if "URL" in item else {}
     item |= {"number": arxiv} if is_number and arxiv else {}
     item |= {"note": "\n".join(filter(None, note))} if any(note) else {}
     for role, names in source.names.items():
         item[role] = [parts or {"literal": full} for full, parts in names]
         item[role] += [{"literal": "others"}] if role in source.others else []
-    return [*item.items(), *source.dates.items()]
+    return [*item.items(), *((name, coarse(date)) for name, date in source.dates.items())]

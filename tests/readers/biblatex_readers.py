@@ -46,6 +46,7 @@ OTHER_VALUES = (
 
 class BiblatexReader(ReadBack):
     format = "biblatex"
+    event_is_venue = False
 
     def as_read(self, said: dict, citation: Citation) -> dict:
         """What every reader of BibLaTeX has to find."""
@@ -137,8 +138,15 @@ class Biber(BiblatexReader):
         return super().as_read(said, citation) | {"issued": issued}
 
 
+# The types whose publisher is an organization, and whose container is none.
+ORGANIZED = ("figure", "song")
+
+
 class PandocBiblatex(PandocReader, BiblatexReader):
     def as_read(self, said: dict, citation: Citation) -> dict:
         read = self.less_strict(super().as_read(said, citation)) | {"issued": self.date_parts(said["issued"])}
         # It takes the title of a periodical for what holds it as well.
-        return read | {"venue": f"{read['title']}; {read['venue']}"} if citation.type == "periodical" else read
+        if citation.type == "periodical":
+            return read | {"venue": f"{read['title']}; {read['venue']}"}
+        # The organization comes before all else to it.
+        return read | {"venue": "; ".join(reversed(read["venue"].split("; ")))} if citation.type in ORGANIZED else read

@@ -12,6 +12,7 @@ from codegen.citations import citations
 from codegen.names import Name
 from tests.readers.catalogues import CATALOGUE, KEYS, OTHER_CITATIONS, OtherCatalogue, cite, of_citations
 from tests.support.hangul import HANGUL
+from tests.readers.read_back import written
 from tests.support.node import output_of_script
 from tests.support.running import ROOT, skip
 
@@ -138,6 +139,15 @@ class Bibliography(unittest.TestCase):
     def test_no_date_is_said_only_where_none_is_known(self):
         undated = {record.key for record, citation in zip(CATALOGUE.entries, citations(CATALOGUE)) if "issued" not in citation.dates}
         self.assertEqual({key for key, line in self.lines.items() if re.search(r"\(n\.d\.(-[a-z])?\)", line)}, undated)
+
+
+class BibliographyOfReferences(unittest.TestCase):
+    def test_each_has_its_line(self):
+        source = written()["references"]
+        # One has 3,000 authors, for which it takes minutes.
+        items = [item for item in json.loads(source.texts["csl_json"]) if len(item.get("author", ())) < 1_000]
+        self.assertEqual(len(items), 149)
+        self.assertEqual({*bibliography_of(json.dumps(items))}, {item["id"] for item in items})
 
 
 class OtherBibliography(OtherCatalogue):

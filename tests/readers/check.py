@@ -10,10 +10,10 @@ import unittest
 
 from tests.readers.arguments import READER
 from tests.readers.biblatex_readers import Biber, PandocBiblatex
-from tests.readers.bibliography import Bibliography, OtherBibliography, need_style
+from tests.readers.bibliography import Bibliography, BibliographyOfReferences, OtherBibliography, need_style
 from tests.readers.bibtex import Bibtex
 from tests.readers.bibtex_readers import BibutilsBibtex, PandocBibtex, Pybtex
-from tests.readers.csl_json import CslJson, CslSchema, FullDisk, OtherCslJson, OtherCslSchema
+from tests.readers.csl_json import CslJson, CslSchema, FullDisk, OtherCslJson, OtherCslSchema, References
 from tests.readers.markdown import Markdown, OtherMarkdown
 from tests.readers.ris_readers import BibutilsRis
 from tests.readers.typesetting import Biblatex, ClassicBibtex, need_file
@@ -22,7 +22,7 @@ from tests.support.running import need, need_module
 
 # A reader is called like its program or its package.
 TESTS = {
-    "python": (CslJson, OtherCslJson, FullDisk),
+    "python": (CslJson, OtherCslJson, References, FullDisk),
     "pandoc": (Bibtex, PandocBibtex, PandocBiblatex, Markdown, OtherMarkdown),
     "pybtex": (Pybtex,),
     "bibtex": (ClassicBibtex,),
@@ -34,7 +34,7 @@ TESTS = {
     "markdown-it": (Markdown, OtherMarkdown),
     "mdx": (Markdown, OtherMarkdown),
     "ajv": (CslSchema, OtherCslSchema),
-    "citeproc": (Bibliography, OtherBibliography),
+    "citeproc": (Bibliography, BibliographyOfReferences, OtherBibliography),
 }
 # What those need that are packages of npm.
 PACKAGES = {

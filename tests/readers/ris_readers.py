@@ -22,7 +22,7 @@ def divided(name: str) -> list[str]:
 
 def whole_names() -> set[str]:
     """The names that have no parts, and what they are divided into."""
-    said = [expected(citation) for source in written().values() for citation in citations(source.catalogue)]
+    said = [expected(citation, True) for source in written().values() for citation in citations(source.catalogue)]
     names = [name.full for each in said for role in ROLES for name in each[role] if not name.given]
     return {part for name in names for part in divided(name)}
 

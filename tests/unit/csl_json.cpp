@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -107,10 +108,19 @@ TEST_CASE("any range of records or entries becomes an array of CSL-JSON") {
     CHECK(array_of(tools).find("\"id\": \"gradio\"") != std::string::npos);
     CHECK(array_of(std::array<std::reference_wrapper<const paper>, 2>{peft[0], peft[1]}) == both);
     CHECK(array_of(papers_between(first_year, last_year)) == array_of(papers_between(2000, 2100)));
-    CHECK(array_of(papers_between(2000, 2001)) == "[\n]\n");
+    CHECK(array_of(papers_between(2000, 2001)) == "[]\n");
 }
 
 TEST_CASE("CSL-JSON goes to any output iterator") {
     CHECK(writes_anywhere([](auto out) { return write_csl_json(std::move(out), get<"lora">()); }));
     CHECK(writes_anywhere([](auto out) { return write_csl_json(std::move(out), papers_in(category::peft)); }));
 }
+
+#if !defined(__clang__) || __clang_major__ >= 16  // which cannot compile libstdc++'s adaptors
+TEST_CASE("a range may be one that is found while it is gone through: write_csl_json") {
+    auto found = entries | std::views::filter([](entry e) { return e.key() == "lora" || e.key() == "gradio"; });
+    const std::array wanted{entry{get<"lora">()}, *find("gradio")};
+    CHECK(written([&](auto out) { return write_csl_json(out, found); }) ==
+          written([&](auto out) { return write_csl_json(out, wanted); }));
+}
+#endif

@@ -7,6 +7,7 @@
 #include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <refcatalog/render.hpp>
+#include <refcatalog/ris.hpp>
 
 #include <array>
 #include <string_view>
@@ -20,6 +21,8 @@ constexpr std::string_view lora_items =
     rendered<[](auto out) { return write_csl_json(out, papers_in(category::peft).first<2>()); }>;
 constexpr std::string_view lora_json =
     rendered<[](auto out) { return write_json(write_json(out, get<"lora">()), papers_in(category::peft)); }>;
+constexpr std::string_view lora_biblatex = rendered<[](auto out) { return write_biblatex(out, get<"lora">()); }>;
+constexpr std::string_view peft_ris = rendered<[](auto out) { return write_ris(out, papers_in(category::peft)); }>;
 constexpr std::string_view courses_table =
     rendered<[](auto out) { return write_markdown(out, category::online_courses, lang::en); }>;
 
@@ -40,5 +43,7 @@ TEST_CASE("the compiler writes what the program would") {
     CHECK(lora_items == written([](auto out) { return write_csl_json(out, papers_in(category::peft).first(2)); }));
     CHECK(lora_json ==
           written([](auto out) { return write_json(write_json(out, get<"lora">()), papers_in(category::peft)); }));
+    CHECK(lora_biblatex == written([](auto out) { return write_biblatex(out, get<"lora">()); }));
+    CHECK(peft_ris == written([](auto out) { return write_ris(out, papers_in(category::peft)); }));
     CHECK(courses_table == written([](auto out) { return write_markdown(out, category::online_courses, lang::en); }));
 }

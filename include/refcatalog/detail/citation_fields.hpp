@@ -93,7 +93,8 @@ constexpr type_form form_of(csl_type type) noexcept {
 }
 
 /// Whether a space follows the particle in the name, as in "van Dijk", but not in "d'Alembert".
-constexpr bool stands_apart(std::string_view name, std::string_view particle) noexcept {
+template <class Text>
+constexpr bool stands_apart(Text name, Text particle) noexcept {
     for (std::size_t at = 0; at + particle.size() < name.size(); ++at) {
         if (stands_at(name, at, particle) && name[at + particle.size()] == ' ') return true;
     }
@@ -101,8 +102,8 @@ constexpr bool stands_apart(std::string_view name, std::string_view particle) no
 }
 
 /// The particles before the family name, each as `put_part` writes it, with a space where the name has one.
-template <class Out, class PutPart>
-constexpr void put_particles(Out& out, const contributor& person, PutPart put_part) {
+template <class Out, class Contributor, class PutPart>
+constexpr void put_particles(Out& out, const Contributor& person, PutPart put_part) {
     for (const std::string_view particle : {person.dropping_particle(), person.particle()}) {
         if (particle.empty()) continue;
         put_part(out, particle);
@@ -110,24 +111,47 @@ constexpr void put_particles(Out& out, const contributor& person, PutPart put_pa
     }
 }
 
-/// A number with zeros in front, up to a width.
-template <class Out>
-constexpr void put_padded(Out& out, int number, int width) {
-    for (int least = 10, digits = 1; digits < width; ++digits, least *= 10) {
-        if (number < least) put(out, "0");
-    }
-    put_number(out, number);
+/// The mark of a range of pages, by its place; of size 0 where there is only one page.
+struct range_mark {
+    std::size_t at = 0;
+    std::size_t size = 0;
+};
+
+/// Whether hyphens begin there, one or several.
+template <class Text>
+constexpr bool begins_hyphens(Text pages, std::size_t at) noexcept {
+    return pages[at] == '-' && (at == 0 || pages[at - 1] != '-');
 }
 
-/// A date in ISO form, as fine as it is given, or with another mark between its parts.
-template <class Out>
-constexpr void put_date(Out& out, partial_date date, const char& mark = "-"[0]) {
-    put_padded(out, date.year(), 4);
-    for (const int part : {date.month(), date.day()}) {
-        if (part == 0) break;
-        put(out, mark);
-        put_padded(out, part, 2);
+/// The en dash, else the hyphens in the middle, as in "12-34", "12--34" and "A-1-A-3".
+template <class Text>
+constexpr range_mark range_mark_of(Text pages) noexcept {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at != pages.size(); ++at) {
+        if (stands_at(pages, at, "\xe2\x80\x93")) return {at, 3};
+        if (begins_hyphens(pages, at)) ++count;
     }
+    if (count % 2 == 0) return {};
+    std::size_t at = 0;
+    for (std::size_t before = 0; !begins_hyphens(pages, at) || before != count / 2; ++at) {
+        if (begins_hyphens(pages, at)) ++before;
+    }
+    std::size_t end = at;
+    while (end != pages.size() && pages[end] == '-') ++end;
+    return {at, end - at};
+}
+
+/// Whether the keywords of a citation are no others than the tags of its record.
+template <class Tags>
+constexpr bool are_tags(std::string_view keywords, const Tags& tags) noexcept {
+    std::size_t at = 0;
+    for (const std::string_view tag : tags) {
+        if (at > 0 && !stands_at(keywords, at, ", ")) return false;
+        at += at > 0 ? 2 : 0;
+        if (!stands_at(keywords, at, tag)) return false;
+        at += tag.size();
+    }
+    return at == keywords.size();
 }
 
 }  // namespace refcatalog::detail

@@ -19,6 +19,13 @@ concept entry_range = requires(Range& range) {
     std::end(range);
 };
 
+/// Writes each element with a writer of entries; returns the iterator behind the last.
+template <class Out, class Range, class Write>
+constexpr Out write_each(Out out, Range& range, Write write) {
+    for (const auto& element : range) out = write(static_cast<Out&&>(out), entry_of(element));
+    return out;
+}
+
 }  // namespace refcatalog::detail
 
 #endif

@@ -4,7 +4,9 @@
 // IWYU pragma: private, include <refcatalog/json.hpp>
 
 #include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/date_text.hpp>
 #include <refcatalog/detail/writing.hpp>
+#include <refcatalog/partial_date.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -85,9 +87,15 @@ public:
         put_number(out_, value < 0 ? -value : value);
     }
 
-    /// Begins a text that is put together from parts, which have nothing to escape, and ends it.
-    constexpr void quote() { put(out_, '"'); }
-    constexpr void part(std::string_view part) { put(out_, part); }
+    /// A date in ISO form, or a range of dates.
+    constexpr void dates(partial_date begin, partial_date end = {}) {
+        put(out_, '"');
+        put_dates(out_, begin, end);
+        put(out_, '"');
+    }
+
+    /// Ends the last line of a text.
+    constexpr void end_line() { put(out_, '\n'); }
 
 private:
     constexpr void break_line() {

@@ -15,21 +15,36 @@
 
 namespace refcatalog::detail::bibtex {
 
-/// Whether a word before the last one begins in lower case, or the first one has nothing else: readers take all up to
-/// it for particles.
-constexpr bool has_particle(std::string_view family) noexcept {
+constexpr bool is_lower(char character) noexcept { return character >= 'a' && character <= 'z'; }
+
+/// Whether a word before the last one begins in lower case, be it behind an apostrophe, as in "Ortega y Prado".
+template <class Text>
+constexpr bool has_lower_word(Text name) noexcept {
     bool begins = true;
-    bool found = false;
-    bool is_first = true;
-    bool has_capital = false;
-    for (const char character : family) {
-        if (character == ' ' && found) return true;
-        has_capital = has_capital || (is_first && character >= 'A' && character <= 'Z');
-        if (begins && character != '\'') found = character >= 'a' && character <= 'z';
+    bool is_found = false;
+    for (const char character : name) {
+        if (character == ' ' && is_found) return true;
+        if (begins && character != '\'') is_found = is_lower(character);
         begins = character == ' ' || (begins && character == '\'');
-        is_first = is_first && character != ' ';
     }
-    return is_first && found && !has_capital;
+    return false;
+}
+
+/// Whether the first word has no capital, as in "hooks", but not in "d'Alembert".
+template <class Text>
+constexpr bool begins_in_lower_case(Text name) noexcept {
+    if (name.empty() || !is_lower(name[0])) return false;
+    for (const char character : name) {
+        if (character == ' ') break;
+        if (character >= 'A' && character <= 'Z') return false;
+    }
+    return true;
+}
+
+/// Whether readers take words of a family name for particles.
+template <class Text>
+constexpr bool has_particle(Text family) noexcept {
+    return has_lower_word(family) || begins_in_lower_case(family);
 }
 
 /// A part of a name, in braces where BibTeX would divide it.
@@ -40,11 +55,23 @@ constexpr void put_part(Out& out, std::string_view part, bool is_family = false)
     else put_text(out, part);
 }
 
-/// "von Family, Suffix, Given", or the whole name in braces where nothing is given: BibTeX would find given names in
-/// what is there, and others in the family name "others".
-template <class Out>
-constexpr void put_name(Out& out, const contributor& person) {
-    if (person.given().empty()) return put_in_braces(out, person.name());
+/// Whether the particles stand before the family name so that readers tell them from it, with nothing else in the name.
+template <class Contributor>
+constexpr bool is_family_with_particles(const Contributor& person) noexcept {
+    const std::string_view particle =
+        person.dropping_particle().empty() ? person.particle() : person.dropping_particle();
+    return person.suffix().empty() && begins_in_lower_case(particle) && stands_apart(person.name(), particle);
+}
+
+/// "von Family, Suffix, Given". Where nothing is given, the whole name is in braces, or all but its particles: BibTeX
+/// would find given names in what is there, and others in the family name "others".
+template <class Out, class Contributor>
+constexpr void put_name(Out& out, const Contributor& person) {
+    if (person.given().empty()) {
+        if (!is_family_with_particles(person)) return put_in_braces(out, person.name());
+        put_particles(out, person, [](Out& to, std::string_view particle) { put_part(to, particle); });
+        return put_in_braces(out, person.family());
+    }
     put_particles(out, person, [](Out& to, std::string_view particle) { put_part(to, particle); });
     put_part(out, person.family(), true);
     if (!person.suffix().empty()) {
@@ -58,7 +85,7 @@ constexpr void put_name(Out& out, const contributor& person) {
 template <class Out, class Citation>
 constexpr void put_names(Out& out, Citation source, std::size_t role) {
     std::string_view separator;
-    for (const contributor person : citation_values::contributors(source, role)) {
+    for (const auto person : citation_values::contributors(source, role)) {
         put(out, separator);
         put_name(out, person);
         separator = " and ";

@@ -8,12 +8,14 @@
 #include <cstddef>
 #include <string_view>
 
-// Texts in the fields of BibTeX and BibLaTeX.
+// Texts in the fields of BibTeX and BibLaTeX. Functions of a text are templates, so that compilers look into them only
+// for a program that writes.
 
 namespace refcatalog::detail::bibtex {
 
 /// What stands for a character in a LaTeX text; empty where that is the character itself.
-constexpr std::string_view escape(char character, bool braces_pair_up) noexcept {
+template <class Text>
+constexpr Text escape(char character, bool braces_pair_up) noexcept {
     switch (character) {
         case '#': return "\\#";
         case '$': return "\\$";
@@ -34,7 +36,8 @@ constexpr std::string_view escape(char character, bool braces_pair_up) noexcept 
 
 /// Whether each brace has its other half. BibTeX counts a brace behind a backslash like any other, and takes no field
 /// in which one is left over.
-constexpr bool braces_pair_up(std::string_view text) noexcept {
+template <class Text>
+constexpr bool braces_pair_up(Text text) noexcept {
     int open = 0;
     for (const char character : text) {
         if (character == '{') ++open;
@@ -43,11 +46,19 @@ constexpr bool braces_pair_up(std::string_view text) noexcept {
     return open == 0;
 }
 
+constexpr bool is_space(char character) noexcept { return character == ' ' || character == '\n' || character == '\t'; }
+
 template <class Out>
 constexpr void put_escaped(Out& out, std::string_view text, bool braces_pair_up) {
     char before = '\0';
     for (const char& character : text) {
-        const std::string_view escaped = escape(character, braces_pair_up);
+        // A line break would end a paragraph, which some readers join without a space.
+        if (is_space(character)) {
+            if (!is_space(before)) put(out, ' ');
+            before = character;
+            continue;
+        }
+        const std::string_view escaped = escape<std::string_view>(character, braces_pair_up);
         // LaTeX makes one character of two hyphens or quotation marks that touch, and of "?`" and "!`".
         const bool touches = character == before && (character == '-' || character == '\'' || character == '`');
         if (touches || (character == '`' && (before == '?' || before == '!'))) put(out, "{}");
@@ -62,7 +73,7 @@ constexpr void put_text(Out& out, std::string_view text) {
     put_escaped(out, text, braces_pair_up(text));
 }
 
-/// A URL or a DOI is taken as it is, except for what would end the field.
+/// A URL or a DOI is taken as it is, except for what would end the field, or what readers take for a mark.
 template <class Out>
 constexpr void put_verbatim(Out& out, std::string_view text) {
     for (const char& character : text) {
@@ -72,13 +83,15 @@ constexpr void put_verbatim(Out& out, std::string_view text) {
             case '\\': put(out, "%5C"); break;
             case '"': put(out, "%22"); break;
             case '$': put(out, "%24"); break;
+            case '\'': put(out, "%27"); break;
             default: put(out, character);
         }
     }
 }
 
 /// Whether the text has the word "and", in any case. BibTeX splits a list of authors there, unless it stands in braces.
-constexpr bool has_and(std::string_view text) noexcept {
+template <class Text>
+constexpr bool has_and(Text text) noexcept {
     for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
         const bool begins = at == 0 || text[at - 1] == ' ';
         const bool ends = at + 3 == text.size() || text[at + 3] == ' ';
@@ -111,71 +124,48 @@ constexpr bool is_in_word(char character) noexcept {
            (character >= 'a' && character <= 'z') || static_cast<unsigned char>(character) >= 0x80;
 }
 
-/// Whether the capitals of a word have a meaning, so that no style may change them: it has one behind its first
-/// character, as in "LoRA", or is nothing but one, as in "Plan B"; but for "A", the article.
-constexpr bool is_spelled_with_capitals(std::string_view word) noexcept {
-    std::size_t count = 0;
-    bool has_capital = false;
-    for (const char character : word) {
-        if (!is_in_word(character)) continue;
-        const bool is_capital = character >= 'A' && character <= 'Z';
-        if (is_capital && count > 0) return true;
-        has_capital = has_capital || (is_capital && character != 'A');
-        ++count;
-    }
-    return has_capital && count == 1;
+/// Whether a capital of the Latin, Greek or Cyrillic alphabet begins there, but for those of Latin Extended.
+template <class Text>
+constexpr bool is_capital(Text text, std::size_t at) noexcept {
+    const unsigned first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return first >= 'A' && first <= 'Z';
+    if (first < 0xC3 || first > 0xD0 || at + 1 == text.size()) return false;
+    const unsigned code = (first & 0x1FU) * 64 + (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
+    return (code >= 0xC0 && code <= 0xDE && code != 0xD7) || (code >= 0x386 && code <= 0x3AB) ||
+           (code >= 0x400 && code <= 0x42F);
 }
 
-/// A title, with words whose capitals have a meaning in braces: BibTeX needs no more than those around the whole, but
-/// some readers heed only these.
+/// Whether a word has a capital, or, where it is the first one, another behind its first character.
+template <class Text>
+constexpr bool has_capital(Text word, bool is_first) noexcept {
+    for (std::size_t at = 0; at != word.size(); ++at) {
+        if (is_capital(word, at) && !(is_first && at == 0)) return true;
+    }
+    return false;
+}
+
+/// A title, with each word in braces that has capitals: BibTeX needs no more than those around the whole, but some
+/// readers heed only these.
 template <class Out>
 constexpr void put_title(Out& out, std::string_view title) {
     const bool pair_up = braces_pair_up(title);
     std::size_t at = 0;
     while (at != title.size()) {
+        // What stands before a word and behind it belongs to the sentence.
         std::size_t end = at;
         while (end != title.size() && !is_in_word(title[end])) ++end;
         put_escaped(out, part_of(title, at, end - at), pair_up);
+        const bool is_first = at == 0;
         at = end;
-        while (end != title.size() && title[end] != ' ' && title[end] != '-' && title[end] != '/') ++end;
+        while (end != title.size() && title[end] != ' ') ++end;
         while (end != at && !is_in_word(title[end - 1])) --end;
         const std::string_view word = part_of(title, at, end - at);
-        const bool protects =
-            is_spelled_with_capitals(word) && word.find('{') == word.npos && word.find('}') == word.npos;
+        const bool has_brace = word.find('{') != word.npos || word.find('}') != word.npos;
+        const bool protects = has_capital(word, is_first) && !has_brace;
         if (protects) put(out, "{");
         put_escaped(out, word, pair_up);
         if (protects) put(out, "}");
         at = end;
-    }
-}
-
-/// Pages, with the two hyphens that BibTeX has for a range: for an en dash, else for the middle one of an odd number of
-/// hyphens, as in "12-34" and "A-1-A-3".
-template <class Out>
-constexpr void put_pages(Out& out, std::string_view pages) {
-    constexpr std::string_view en_dash = "\xe2\x80\x93";
-    std::size_t at = 0;
-    while (at != pages.size()) {
-        std::size_t end = at;
-        std::size_t hyphens = 0;
-        bool has_dash = false;
-        for (; end != pages.size() && pages[end] != ','; ++end) {
-            hyphens += pages[end] == '-';
-            has_dash = has_dash || stands_at(pages, end, en_dash);
-        }
-        std::size_t range = has_dash || hyphens % 2 == 0 ? 0 : hyphens / 2 + 1;
-        while (at != end) {
-            if (stands_at(pages, at, en_dash)) {
-                put(out, "--");
-                at += en_dash.size();
-            } else {
-                const bool is_range = pages[at] == '-' && range > 0 && --range == 0;
-                put_text(out, is_range ? "-" : part_of(pages, at, 1));
-                if (is_range) put(out, "-");
-                ++at;
-            }
-        }
-        if (at != pages.size()) put(out, pages[at++]);
     }
 }
 

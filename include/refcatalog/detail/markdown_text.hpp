@@ -50,21 +50,35 @@ struct line {
     bool pairs_of_underscores = false;
     bool pairs_of_tildes = false;
     bool pairs_of_dollars = false;
+    bool pairs_of_carets = false;
     bool begins = false;
     bool is_heading = false;
 };
 
-/// The line that is made of these texts: it takes two underscores, tildes or dollars to mark anything.
+/// Counts in the texts of a line what marks something where there are two.
+struct mark_counts {
+    std::size_t underscores = 0;
+    std::size_t tildes = 0;
+    std::size_t dollars = 0;
+    std::size_t carets = 0;
+
+    constexpr void add(std::string_view text) noexcept {
+        for (const char character : text) {
+            underscores += character == '_';
+            tildes += character == '~';
+            dollars += character == '$';
+            carets += character == '^';
+        }
+    }
+    constexpr line of_line() const noexcept { return {underscores > 1, tildes > 1, dollars > 1, carets > 1}; }
+};
+
+/// The line that is made of these texts.
 template <class... Texts>
 constexpr line line_of(const Texts&... texts) noexcept {
-    const auto has_two = [&](char wanted) {
-        std::size_t count = 0;
-        for (const std::string_view text : {std::string_view{texts}...}) {
-            for (const char character : text) count += character == wanted ? 1 : 0;
-        }
-        return count > 1;
-    };
-    return {has_two('_'), has_two('~'), has_two('$')};
+    mark_counts counts;
+    (counts.add(texts), ...);
+    return counts.of_line();
 }
 
 /// The same for a heading, which a '#' at the end would shorten.
@@ -103,6 +117,7 @@ constexpr bool is_special(std::string_view text, std::size_t at, line around) no
         case '_': return around.pairs_of_underscores;
         case '~': return around.pairs_of_tildes;
         case '$': return around.pairs_of_dollars;
+        case '^': return around.pairs_of_carets;
         case '&': return reference_at(text, at);
         // Addresses would become links, with a particle that follows them in Korean as a part of it; :name: an emoji.
         case ':': return stands_at(text, at, "://") || name_at(text, at + 1, "+-_", ':');
@@ -115,7 +130,7 @@ constexpr bool is_special(std::string_view text, std::size_t at, line around) no
 /// A character as nothing but itself: behind a backslash where that is an escape to every reader, else as a reference.
 template <class Out>
 constexpr void put_escaped(Out& out, char character) {
-    if (is_one_of(character, "\\`*_{}[]()#+-|")) return put_all(out, '\\', character);
+    if (is_one_of(character, "\\*_{}[]()#+-|")) return put_all(out, '\\', character);
     switch (character) {
         case '&': return put(out, "&amp;");
         case '<': return put(out, "&lt;");
@@ -169,6 +184,8 @@ constexpr void put_target(Out& out, std::string_view url) {
 template <class Out>
 constexpr void put_link(Out& out, std::string_view label, std::string_view url, line around) {
     if (url.empty()) return put_text(out, label, around);
+    // A caret there would make the label a footnote.
+    around.pairs_of_carets = around.pairs_of_carets || stands_at(label, 0, "^");
     put(out, '[');
     put_text(out, label.empty() ? url : label, around);
     put(out, "](");
