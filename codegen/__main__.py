@@ -1,5 +1,5 @@
 """The command line: python3 -m codegen [--data DIR] [--output DIR]
-[--check | --doubtful-names | --library DIR | --single-header FILE]."""
+[--check | --doubtful-names | --library DIR | --single-header FILE | --import FILE...]."""
 
 import argparse
 import os
@@ -10,6 +10,8 @@ from pathlib import Path
 if sys.version_info < (3, 11):  # without tomllib, which the next lines import
     sys.exit("codegen: needs Python 3.11 or later")
 
+from . import importers
+from .checks import Wrong, check_language
 from .citations import doubtful_names
 from .headers import build_headers
 from .messages import printable
@@ -17,6 +19,8 @@ from .reader import read_catalogue
 from .source import DataError
 
 ROOT = Path(__file__).resolve().parent.parent
+# What `cmake --install` writes beside the installed generator.
+HEADERS_ARE_IN = ROOT / "headers_are_in.txt"
 
 
 def _parse(command_line: list[str] | None) -> argparse.Namespace:
@@ -40,12 +44,28 @@ def _parse(command_line: list[str] | None) -> argparse.Namespace:
     task.add_argument("--check", action="store_true", help=out_of_date)
     doubtful = "write nothing; list the names in citations whose parts are in doubt, so that they are taken as a whole"
     task.add_argument("--doubtful-names", action="store_true", help=doubtful)
-    return parser.parse_args(command_line)
+    new_data = "make the directory of --data, which must not exist, of bibliographies, Markdown or tables"
+    task.add_argument("--import", metavar="FILE", dest="files", type=Path, nargs="+", help=new_data)
+    _add_options_of_import(parser)
+    arguments = parser.parse_args(command_line)
+    if not arguments.files and (arguments.mapping or arguments.lang != "en" or arguments.verbose):
+        parser.error("--mapping, --lang and --verbose are for --import")
+    return arguments
+
+
+def _add_options_of_import(parser: argparse.ArgumentParser) -> None:
+    options = parser.add_argument_group("with --import")
+    columns = "a TOML file that says which field a column of a table is, and the id of a heading"
+    options.add_argument("--mapping", metavar="FILE", type=Path, help=columns)
+    options.add_argument("--lang", metavar="TAG", default="en", help="the language of the files (default: %(default)s)")
+    options.add_argument("--verbose", action="store_true", help="also tell where white space and Unicode were tidied")
 
 
 def main(command_line: list[str] | None = None) -> int:
     """Does what the command line says, by default that of the process; returns the status."""
     arguments = _parse(command_line)
+    if arguments.files:
+        return _import(arguments)
     try:
         from . import library, single_header, writer
     except ModuleNotFoundError as error:
@@ -64,9 +84,9 @@ def main(command_line: list[str] | None = None) -> int:
         if arguments.check:
             return _fail([f"{path}: is out of date; run python3 -m codegen" for path in writer.outdated(files, output)])
         if arguments.single_header:
-            writer.write_file(single_header.single_header(files, ROOT / "include"), _real(arguments.single_header))
+            writer.write_file(single_header.single_header(files, _headers()), _real(arguments.single_header))
         elif arguments.library:
-            writer.write(library.library(files, ROOT / "include"), _real(arguments.library), writer.LIBRARY_MARKER)
+            writer.write(library.library(files, _headers()), _real(arguments.library), writer.LIBRARY_MARKER)
         else:
             writer.write(files, output)
     except DataError as error:
@@ -76,6 +96,30 @@ def main(command_line: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _fail(["codegen: was stopped"])
     return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    """Writes a new directory of data; returns the status, which is 1 too where only a part of the entries arrived."""
+    try:
+        language = check_language(arguments.lang).tag
+        report = importers.run(arguments.files, _short(arguments.data), language, arguments.mapping)
+    except Wrong as wrong:
+        return _fail([f"codegen: --lang: {wrong}"])
+    except importers.ImportFailure as failure:
+        return _fail(str(failure).splitlines())
+    except OSError as error:
+        return _fail([f"codegen: the working directory cannot be used: {error.strerror}"])
+    except KeyboardInterrupt:
+        return _fail(["codegen: was stopped"])
+    _fail(report.lines(arguments.verbose))
+    return report.status
+
+
+def _headers() -> Path:
+    """The directory of the library's headers, in the source tree or where they are installed."""
+    if not HEADERS_ARE_IN.exists():
+        return ROOT / "include"
+    return ROOT / HEADERS_ARE_IN.read_text(encoding="utf-8").rstrip("\n")
 
 
 def _real(path: Path) -> Path:

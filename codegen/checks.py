@@ -305,6 +305,8 @@ def _check_line(value: object) -> str:
 
 def _control_character(text: str, allowed: str = "") -> str:
     """The code of the first character that must not be there, empty where there is none."""
+    if text.isprintable():  # as most texts are, and much sooner seen
+        return ""
     for character in text:
         is_control = unicodedata.category(character) in ("Cc", "Zl", "Zp") or INVISIBLE_CONTROLS.match(character)
         if is_control and character not in allowed:

@@ -58,6 +58,7 @@ def _texts(kind: Kind, record: Record) -> dict[str, str]:
         "title": _line(record.first(kind.title, "key")),
         "URL": record.url or record.current_url,
         "keyword": ", ".join(record.tags or ()),
+        "abstract": _line(record.first(kind.abstract) or "") if kind.abstract else "",
     }
     return {name: text for name, text in texts.items() if text}
 

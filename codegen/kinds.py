@@ -14,7 +14,8 @@ DESCRIPTION = "the description"
 class Kind:
     """A kind of record: `name` heads its tables in `plural`.toml and is its class, `plural` is its table. `fields` are
     its own. `title`, `by` and `description` name the fields that an entry shows under these names; the first that a
-    record gives counts. `date` is the field that has its date, empty where there is none; `cite_as` the CSL type."""
+    record gives counts. `date` is the field that has its date, `abstract` the one that it is cited with as its abstract, both empty where there is none; `cite_as` is the
+    CSL type."""
 
     name: str
     plural: str
@@ -25,6 +26,7 @@ class Kind:
     description: tuple[str, ...]
     date: str
     cite_as: str = "document"
+    abstract: str = ""
 
     @property
     def derived_names(self) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ class KindsReader:
         fields = self._read_fields(row, row.name, ())
         by, description = tuple(row.by or ()), tuple(row.description or ())
         date, cite_as = row.date or "", row.cite_as or Kind.cite_as
-        kind = Kind(row.name, row.plural, row.doc, fields, row.title, by, description, date, cite_as)
+        abstract = row.abstract or ""
+        kind = Kind(row.name, row.plural, row.doc, fields, row.title, by, description, date, cite_as, abstract)
         self._check_kind(row, kind)
         if kind.name is not None:
             self.kinds[kind.name] = kind
@@ -89,6 +90,7 @@ class KindsReader:
             description=tuple(row.description or kind.description),
             date=row.date or kind.date,
             cite_as=row.cite_as or kind.cite_as,
+            abstract=row.abstract or kind.abstract,
         )
         if row.field is not None or "field" not in table:
             self._check_kind(row, extended)
@@ -167,6 +169,8 @@ class KindsReader:
                 self._check_named(row, shown, name, types, schema.SHOWN_TYPES)
         if kind.date:
             self._check_named(row, "date", kind.date, types, schema.DATE_TYPES)
+        if kind.abstract:
+            self._check_named(row, "abstract", kind.abstract, types, schema.ABSTRACT_TYPES)
 
     def _check_named(self, row: Row, field: str, name: str, types: dict[str, str], right: tuple[str, ...]) -> None:
         if name not in types:

@@ -21,6 +21,11 @@ INSIDE = {
 }
 
 
+def entry_name(kind: str, key: object, position: int) -> str:
+    """What messages call a record: by its key, where it has one that can be shown, else by its place in the file."""
+    return f"{kind} {ascii(key) if isinstance(key, str) and 0 < len(key) <= 200 else position}"
+
+
 class RecordReader:
     """Reads one file of records. `categories` are None where catalog.toml does not tell them. `keys_known` says whether
     all keys and aliases could be read."""
@@ -70,9 +75,7 @@ class RecordReader:
             return None
 
     def _read_record(self, table: dict, position: int) -> Record:
-        key = table.get("key")
-        entry = f"{self.kind.name} {ascii(key) if isinstance(key, str) and 0 < len(key) <= 200 else position}"
-        place = Place(self.kind.file, entry)
+        place = Place(self.kind.file, entry_name(self.kind.name, table.get("key"), position))
         for name, fields in INSIDE.items():
             table = self._with_strays(place, table, name, fields)
         row = self.source.check_fields(place, table, self.kind.given)

@@ -25,12 +25,18 @@ function(refcatalog_add_catalog target)
 
     get_property(codegen_dir GLOBAL PROPERTY REFCATALOG_CODEGEN_DIR)
     get_filename_component(root "${codegen_dir}" DIRECTORY)
+    set(headers_dir "${root}/include")
+    if(EXISTS "${root}/headers_are_in.txt")  # where the generator is installed
+        file(STRINGS "${root}/headers_are_in.txt" to_headers ENCODING UTF-8)
+        get_filename_component(headers_dir "${to_headers}/refcatalog" ABSOLUTE BASE_DIR "${root}")
+    endif()
     # file(GLOB) takes a bracket for the beginning of a set of characters.
     string(REPLACE "[" "[[]" data_pattern "${data_dir}")
     string(REPLACE "[" "[[]" root_pattern "${root}")
+    string(REPLACE "[" "[[]" headers_pattern "${headers_dir}")
     file(GLOB data CONFIGURE_DEPENDS "${data_pattern}/*.toml")
     file(GLOB_RECURSE generator CONFIGURE_DEPENDS "${root_pattern}/codegen/*.py" "${root_pattern}/codegen/templates/*")
-    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${root_pattern}/include/*.hpp")
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${headers_pattern}/*.hpp")
     # Changes where a file of the data comes or goes.
     set(list_of_data "${CMAKE_CURRENT_BINARY_DIR}/${target}.data")
     string(SHA256 names_of_data "${data}")

@@ -59,6 +59,7 @@ KIND = (
     Field("by", "field_names", False),
     Field("description", "field_names", False),
     Field("date", "plain", False),
+    Field("abstract", "plain", False),
     Field("cite_as", "csl_type", False),
     Field("field", "tables"),
 )
@@ -69,6 +70,7 @@ EXTENSION = (
     Field("by", "field_names", False),
     Field("description", "field_names", False),
     Field("date", "plain", False),
+    Field("abstract", "plain", False),
     Field("cite_as", "csl_type", False),
     Field("field", "tables", False),
 )
@@ -80,12 +82,13 @@ FIELD_TYPES = (
     *("text", "localized", "prose", "url", "integer", "year"),
     *("date", "flag", "texts", "entries", "ordinal"),
 )
-# Those of the fields that are stored as texts, and of those that a kind can name as title, as by or description, and as
-# date.
+# Those of the fields that are stored as texts, and of those that a kind can name as title, as by or description, as date,
+# and as abstract.
 TEXT_TYPES = ("text", "localized", "prose", "url")
 TITLE_TYPES = ("text", "localized")
 SHOWN_TYPES = (*TITLE_TYPES, "texts")
 DATE_TYPES = ("year", "date")
+ABSTRACT_TYPES = (*TITLE_TYPES, "prose")
 
 # A field of a kind with one of these names would hide what every record has, or will have.
 RESERVED_FIELDS = frozenset(

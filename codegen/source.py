@@ -15,6 +15,17 @@ from .messages import quoted, short
 CHECKS = checks.CHECKS | citation_checks.CHECKS
 
 
+class Mistake(str):
+    """A line for the person who wrote the data, and the place that it is about."""
+
+    place: Place
+
+    def __new__(cls, line: str, place: Place) -> "Mistake":
+        mistake = super().__new__(cls, line)
+        mistake.place = place
+        return mistake
+
+
 class DataError(Exception):
     """The data cannot be used; `mistakes` has a line for each reason."""
 
@@ -39,7 +50,7 @@ class Source:
 
     def report(self, place: Place, field: str, what: object) -> None:
         where = "".join(f"{part}: " for part in (place.entry, field) if part)
-        self.mistakes.append(f"{self.directory / place.file}: {where}{what}")
+        self.mistakes.append(Mistake(f"{self.directory / place.file}: {where}{what}", place))
 
     def refuse_unknown_files(self, known: set[str]) -> None:
         for file in self.files:
@@ -54,7 +65,7 @@ class Source:
     def load(self, file: str) -> dict | None:
         """What the file holds; None where it cannot be read."""
         try:
-            text = _read_regular(self.directory / file).decode()
+            text = read_regular(self.directory / file).decode()
             if not text.startswith("\ufeff"):
                 return tomllib.loads(text)
             what = "begins with a byte order mark; save it as UTF-8 without one"
@@ -113,12 +124,12 @@ class Source:
 def _tables_of(path: Path) -> dict:
     """What the file holds; nothing where it cannot be read."""
     try:
-        return tomllib.loads(_read_regular(path).decode())
+        return tomllib.loads(read_regular(path).decode())
     except (OSError, ValueError, RecursionError):
         return {}
 
 
-def _read_regular(path: Path) -> bytes:
+def read_regular(path: Path) -> bytes:
     """The bytes of a file, but not those of a pipe or a device, which may never end."""
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):

@@ -1,4 +1,5 @@
-"""Checks what run.py measures with, though not what it measures: python3 -m tests.bench.check COMPILER [FLAG...]"""
+"""Checks what run.py measures with, though not what it measures, and what imports.py finds, but for the time:
+python3 -m tests.bench.check COMPILER [FLAG...]"""
 
 import os
 import shlex
@@ -8,6 +9,7 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
+from tests.bench import imports
 from tests.bench.compilers import compilers_here, standard_library
 
 NEWEST = """#!/bin/sh
@@ -43,6 +45,17 @@ class Compilers(unittest.TestCase):
         self.install(**{"clang++-98": BROKEN})
         with self.assertRaisesRegex(SystemExit, r"Debian: g\+\+, clang"):
             compilers_here()
+
+
+class Imports(unittest.TestCase):
+    def test_nearly_every_value_comes_back_and_none_is_lost_without_a_word(self):
+        with tempfile.TemporaryDirectory() as directory:
+            for format, (name, make) in imports.FORMATS.items():
+                with self.subTest(format):
+                    keys, values, back, named, silent = imports.arrived(name, make, Path(directory))
+                    self.assertEqual((keys, silent), ("300 of 300", "0"))
+                    self.assertGreaterEqual(int(back.split()[0]) / int(values), 0.97)
+                    self.assertGreater(int(named), 0)
 
 
 if __name__ == "__main__":

@@ -55,6 +55,17 @@ class CitationsTest(CodegenTest):
 
 
 class WhatARecordSays(CitationsTest):
+    def test_the_field_that_the_kind_names_is_the_abstract(self):
+        for type, value in ("prose", "One.\n\nTwo."), ("text", "One."), ("localized", {"en": "One.", "ko": "하나."}):
+            field = {"name": "gist", "type": type, "doc": "What it says."}
+            kind = {"abstract": "gist", "field": [*TALK["field"], field]}
+            said = value["ko"] if type == "localized" else value
+            self.assertEqual(self.cited({"gist": value}, **kind).texts["abstract"], said)
+            given = {"gist": value, "citation": {"abstract": "Other."}}
+            self.assertEqual(self.cited(given, **kind).texts["abstract"], "Other.")
+            self.assertNotIn("abstract", self.cited({}, **kind).texts)
+            self.assertNotIn("abstract", self.cited({"gist": value}, field=kind["field"]).texts)
+
     def test_record_that_says_nothing(self):
         self.assertEqual(self.cited({}), Citation("speech", {"title": "first"}, "", {}, {}))
 

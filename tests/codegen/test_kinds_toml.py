@@ -113,7 +113,8 @@ class Tables(KindsTest):
         self.assert_field_wrong(field("venue", column="x"), line)
 
     def test_unknown_field(self):
-        reason = "colour: unknown field; the fields are name, plural, doc, title, by, description, date, cite_as, field"
+        fields = "name, plural, doc, title, by, description, date, abstract, cite_as, field"
+        reason = f"colour: unknown field; the fields are {fields}"
         self.assert_kind_wrong({"colour": "red"}, reason)
 
     def test_mistakes_in_kinds_are_reported_alone(self):
@@ -221,7 +222,7 @@ class ShownFields(KindsTest):
 
     def test_fields_that_the_kind_lacks(self):
         fields = "the fields are label, speaker, slides, held, rank, topic"
-        for name in ("title", "date"):
+        for name in ("title", "date", "abstract"):
             self.assert_kind_wrong({name: "venue"}, f"{name}: 'venue' is not a field of it; {fields}")
         for name in ("by", "description"):
             self.assert_kind_wrong({name: ["topic", "key"]}, f"{name}: 'key' is not a field of it; {fields}")
@@ -236,13 +237,15 @@ class ShownFields(KindsTest):
         for shown, type in {"label": "text", "rank": "ordinal"}.items():
             line = f"date: '{shown}' is of type {type}; name a field of type year or date"
             self.assert_kind_wrong({"date": shown}, line)
+        line = "abstract: 'slides' is of type url; name a field of type text, localized or prose"
+        self.assert_kind_wrong({"abstract": "slides"}, line)
 
     def test_types_of_the_fields_that_are_shown(self):
         right = {"title": "text localized", "by": "text localized texts", "description": "text localized texts"}
-        right["date"] = "year date"
+        right |= {"date": "year date", "abstract": "text localized prose"}
         for name, types in right.items():
             for type in FIELD_TYPES:
-                shown = "given" if name in ("title", "date") else ["given"]
+                shown = "given" if name in ("title", "date", "abstract") else ["given"]
                 table = kind(field=[*kind()["field"], field("given", type)], **{name: shown})
                 if type in types.split():
                     self.write(self.with_kinds(table))
@@ -270,7 +273,7 @@ class Extensions(KindsTest):
 
     def test_only_what_can_be_added(self):
         for name in ("name", "plural", "doc"):
-            reason = f"{name}: unknown field; the fields are extends, title, by, description, date, cite_as, field"
+            reason = f"{name}: unknown field; the fields are extends, title, by, description, date, abstract, cite_as, field"
             self.assert_paper_wrong(extension(field("award"), **{name: "x"}), reason)
 
     def test_field_that_the_kind_has(self):
@@ -286,6 +289,8 @@ class Extensions(KindsTest):
         self.assert_paper_wrong(extension(by=["award"]), reason)
         line = "date: 'title' is of type text; name a field of type year or date"
         self.assert_paper_wrong(extension(date="title"), line)
+        line = "abstract: 'number' is of type ordinal; name a field of type text, localized or prose"
+        self.assert_paper_wrong(extension(abstract="number"), line)
         # Where the added fields cannot be read, it may be one of them.
         self.assert_paper_wrong(extension(field=[], date="award"), "field: must be at least one [[table]]")
 

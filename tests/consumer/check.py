@@ -26,8 +26,8 @@ LoRA: Low-Rank Adaptation of Large Language Models
 @inproceedings{lora,
 @inproceedings{qlora,
   author = {Dettmers, Tim and Pagnoni, Artidoro and Holtzman, Ari and Zettlemoyer, Luke},
-  title = {{QLoRA: Efficient Finetuning of Quantized LLMs}},
-  booktitle = {NeurIPS},
+  title = {{{QLoRA}: Efficient Finetuning of Quantized {LLMs}}},
+  booktitle = {{{NeurIPS}}},
 """
 
 
@@ -105,9 +105,33 @@ class Package(Way):
         prefix = self.install()
         self.assertEqual(headers(prefix / "include"), headers(INCLUDE))
         others = [path for path in prefix.rglob("*") if path.is_file() and path.suffix != ".hpp"]
+        package = [f"share/cmake/refcatalog/refcatalog{part}.cmake" for part in ("Config", "ConfigVersion", "Targets")]
+        generator = [path for path in (ROOT / "codegen").rglob("*") if path.suffix in (".py", ".j2", ".cmake")]
         self.assertEqual({str(path.relative_to(prefix)) for path in others}, {
-            str(MODULE), str(EXPORTS), "share/cmake/refcatalog/refcatalogConfig.cmake",
-            "share/cmake/refcatalog/refcatalogConfigVersion.cmake", "share/pkgconfig/refcatalog.pc"})
+            *(str(MODULE), str(EXPORTS), "share/pkgconfig/refcatalog.pc", *package),
+            *(f"share/refcatalog/{path.relative_to(ROOT)}" for path in generator),
+            *("share/refcatalog/data/kinds.toml", "share/refcatalog/headers_are_in.txt")})
+
+
+class PackageWithCatalogue(Way):
+    """A catalogue of somebody's own, made by what is installed: its data, too."""
+
+    def test_import_and_find_package(self):
+        prefix = self.install()
+        item = {"id": "doe2001", "type": "book", "title": "A title"}
+        (self.there / "list.json").write_text(json.dumps([item]), encoding="utf-8")
+        arguments = ("--import", self.there / "list.json", "--data", self.there / "data")
+        environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+        generator = (sys.executable, "-m", "codegen")
+        output_of(*generator, *arguments, cwd=prefix / "share/refcatalog", env=environment)
+        data = f"-DDATA={self.there / 'data'}"
+        wanted = (f"-DCMAKE_PREFIX_PATH={prefix}", f"-DWANTED={VERSION.split('.')[0]}")
+        self.build_consumer("package", f"-DPython3_EXECUTABLE={sys.executable}", *wanted, data)
+        self.assertEqual(json.loads(output_of(self.build / "own")), [item])
+        header = self.there / "list.hpp"
+        arguments = ("--data", self.there / "data", "--single-header", header)
+        output_of(*generator, *arguments, cwd=prefix / "share/refcatalog", env=environment)
+        self.assertIn("doe2001", header.read_text(encoding="ascii"))
 
 
 class VersionRefused(Way):
@@ -236,6 +260,7 @@ WAYS = {
     "subdirectory": (Subdirectory, "cmake"),
     "fetch_content": (FetchContent, "cmake"),
     "package": (Package, "cmake"),
+    "package_with_catalogue": (PackageWithCatalogue, "cmake"),
     "version_refused": (VersionRefused, "cmake"),
     "old_compiler": (OldCompiler, "cmake"),
     "nested_is_quiet": (NestedIsQuiet, "cmake"),

@@ -53,7 +53,7 @@ class OwnCatalog(unittest.TestCase):
         self.make()
         self.assertTrue(self.output().startswith("Reading list of a compiler group: Efficiently Computing Static"))
         self.assertIn("@article{earley,\n  author = {Earley, Jay},\n", self.output())
-        self.assertIn("\n  volume = {13},\n  number = {2},\n  pages = {94-102},\n  year = {1970},\n", self.output())
+        self.assertIn("\n  volume = {13},\n  number = {2},\n  pages = {94--102},\n  year = {1970},\n", self.output())
         self.assertNotIn("Generating", self.make())
 
         # Other data are in the program after one build.

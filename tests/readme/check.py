@@ -5,6 +5,8 @@ PART `snippets` compiles the C++ and runs the programs among it. A snippet with 
 generated and used. The parts `pandoc`, `doxygen` and `sphinx` make the pages of the section for documentation
 generators; they end with 77 where the generator is not installed."""
 
+import json
+import os
 import re
 import shlex
 import shutil
@@ -99,6 +101,29 @@ class OwnKind(unittest.TestCase):
                 'static_assert(get<"iso-8601">() == in<category::dates>()[0] && to_string(lang::zh_hans) == "zh-Hans");\n'
             )
             output_of(*COMPILER, "-std=c++20", "-fsyntax-only", f"-I{directory}/own", program)
+
+
+class Import(unittest.TestCase):
+    def test_two_commands_make_a_header_of_a_list(self):
+        section = re.search(r"^## From the list that you have\n(.*?)^## ", README, re.MULTILINE | re.DOTALL)[1]
+        commands = re.findall(r"^\$ python3 (.*)$", section, re.MULTILINE)
+        said = re.search(r"^```text\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)[1]
+        self.assertEqual(len(commands), 2)
+        items = [{"id": "doe2001", "title": "A title", "custom": 1}, {"id": "roe2002", "volume": "7", "custom": 2}]
+        with tempfile.TemporaryDirectory() as directory:
+            Path(directory, "references.json").write_text(json.dumps(items), encoding="utf-8")
+            environment = os.environ | {"PYTHONPATH": str(ROOT)}
+            calls = [[sys.executable, *shlex.split(command)] for command in commands]
+            results = [running.run(*call, cwd=directory, env=environment) for call in calls]
+            self.assertEqual([(result.stdout, result.stderr) for result in results], [("", said), ("", "")])
+            Path(directory, "program.cpp").write_text(
+                '#include "references.hpp"\nusing namespace refcatalog;\n'
+                'static_assert(get<"doe2001">().title() == "A title" && references.size() == 2);\n'
+                'static_assert(get<"doe2001">().authors().empty() && get<"doe2001">().abstract().empty());\n'
+                'static_assert(get<"roe2002">().date() == partial_date{});\n'
+                'static_assert(get<"roe2002">().citation().variable("volume") == "7");\n'
+            )
+            output_of(*COMPILER, "-std=c++20", "-fsyntax-only", Path(directory, "program.cpp"))
 
 
 class PageTest(unittest.TestCase):
@@ -220,6 +245,6 @@ if __name__ == "__main__":
             import sphinxcontrib.bibtex  # noqa: F401
         except ModuleNotFoundError:
             skip("sphinxcontrib.bibtex is not installed (Debian: python3-sphinxcontrib.bibtex)")
-    classes = {"snippets": ["Snippets", "OwnCatalogue", "OwnKind"]}
+    classes = {"snippets": ["Snippets", "OwnCatalogue", "OwnKind", "Import"]}
     classes |= {"pandoc": ["Pandoc"], "doxygen": ["Doxygen"], "sphinx": ["Sphinx"]}
     unittest.main(argv=[sys.argv[0], *classes[PART]])

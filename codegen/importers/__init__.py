@@ -1,0 +1,152 @@
+"""Makes a directory of data of what people have: bibliographies, Markdown, tables.
+
+A module for each format reads a file into the entries or rows of `model`; `references` and `rows` make records of
+these, with `keys` and `tidy` for what a catalogue cannot hold as it is; `toml` writes them. What was written is read
+back as the generator reads any data before it is put in place."""
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from ..reader import read_catalogue
+from ..record_reader import entry_name
+from ..source import DataError
+from . import csl_json, toml
+from .model import Document, ImportFailure, Reference, Report
+from .progress import Progress
+from .references import add_references
+from .tidy import line
+
+# By the end of a file's name; each reads entries of a bibliography.
+REFERENCE_READERS: dict[str, Callable[[Path, Report], list[Reference]]] = {".json": csl_json.read}
+
+# What cannot be read, and what can be had in its place.
+REFUSED = {".enl": "is a library in EndNote's own form; export it from EndNote as XML or RIS, and import that"}
+
+
+def run(files: list[Path], data: Path, language: str = "en", mapping: Path | None = None) -> Report:
+    """Imports the files into the new directory; raises ImportFailure where nothing can be written."""
+    if data.exists() or data.is_symlink():
+        what = "an import writes a new directory; choose another one with --data, or move this one away"
+        raise ImportFailure(f"{data}: exists already; {what}")
+    report = Report()
+    try:
+        with Progress() as progress:
+            document = _document(files, language, report, progress)
+            _put(document, data, report, progress)
+    except MemoryError:
+        raise ImportFailure(f"{data}: is too large for the memory of this machine") from None
+    return report
+
+
+def _document(files: list[Path], language: str, report: Report, progress: Progress) -> Document:
+    """The catalogue of all files, in their order."""
+    readers = [_reader(path) for path in files]
+    bibliographies = []
+    for path, read in zip(files, readers):
+        progress.step = f"reads {path}"
+        report.file = path.name
+        bibliographies.append((_title(path), read(path, report)))
+        if not bibliographies[-1][1]:
+            raise ImportFailure("\n".join([*report.lines(), f"{path}: holds no entry"]))
+    document = Document(", ".join(map(_title, files)), language)
+    progress.step = "makes records"
+    add_references(document, bibliographies, report)
+    return document
+
+
+def _reader(path: Path) -> Callable[[Path, Report], list[Reference]]:
+    suffix = path.suffix.lower()
+    if suffix in REFUSED:
+        raise ImportFailure(f"{path}: {REFUSED[suffix]}")
+    if suffix not in REFERENCE_READERS:
+        endings = ", ".join(REFERENCE_READERS)
+        raise ImportFailure(f"{path}: is of no format that can be read; its name must end in {endings}")
+    return REFERENCE_READERS[suffix]
+
+
+def _title(path: Path) -> str:
+    """The file's name; what is not Unicode in it is a question mark."""
+    return line(path.stem.encode("utf-8", "replace").decode()) or "Catalogue"
+
+
+def _put(document: Document, data: Path, report: Report, progress: Progress) -> None:
+    """Writes the catalogue beside its place, and moves it there when the generator takes it."""
+    with _writable(data):
+        beginning = _first_missing(data)
+        data.parent.mkdir(parents=True, exist_ok=True)
+        staged = Path(tempfile.mkdtemp(prefix=f".{data.name}.", dir=data.parent))
+    try:
+        new = staged / "new"
+        with _writable(data):
+            new.mkdir()
+        _write_accepted(document, new, data, report, progress)
+        with _writable(data):
+            os.rename(new, data)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+        if not data.exists():
+            _remove_empty(data.parent, beginning)
+
+
+def _first_missing(path: Path) -> Path:
+    """The topmost of the directories that have to be made for the path, itself included."""
+    return [each for each in (path, *path.parents) if not each.exists()][-1]
+
+
+def _remove_empty(directory: Path, topmost: Path) -> None:
+    """Removes what was made for a failed import, unless somebody else has put something there since."""
+    with contextlib.suppress(OSError):
+        while directory.is_relative_to(topmost):
+            directory.rmdir()
+            directory = directory.parent
+
+
+def _write_accepted(document: Document, new: Path, data: Path, report: Report, progress: Progress) -> None:
+    """Writes what the generator takes; a record that it refuses is taken out, and named."""
+    while True:
+        progress.step = f"writes {data}"
+        with _writable(data):
+            toml.write(document, new)
+        progress.step = f"checks {data}"
+        try:
+            read_catalogue(new)
+            return
+        except DataError as error:
+            _take_out(document, error.mistakes, new, data, report)
+
+
+def _take_out(document: Document, mistakes: list[str], new: Path, data: Path, report: Report) -> None:
+    """Takes out the records that the mistakes are about; raises ImportFailure where it is another mistake."""
+    why: dict[tuple[str, str], str] = {}
+    for mistake in mistakes:
+        place = getattr(mistake, "place", None)
+        if place is not None:
+            why.setdefault((place.file, place.entry.partition(",")[0]), mistake.rpartition(f"{place.entry}: ")[2])
+    found = False
+    for kind, records in document.records.items():
+        file = f"{document.plurals[kind]}.toml"
+        kept = []
+        for position, record in enumerate(records, 1):
+            reason = why.get((file, entry_name(kind, record["key"], position)))
+            if reason is None:
+                kept.append(record)
+            else:
+                report.refuse(document.places[record["key"]], reason)
+        found = found or len(kept) < len(records)
+        document.records[kind] = kept
+    if not found:
+        raise ImportFailure("\n".join(mistake.replace(str(new), str(data)) for mistake in mistakes))
+    if not any(document.records.values()):
+        raise ImportFailure("\n".join([*report.lines(), f"{data}: would hold no entry"]))
+
+
+@contextlib.contextmanager
+def _writable(path: Path):
+    try:
+        yield
+    except OSError as error:
+        raise ImportFailure(f"{path}: cannot be written: {error.strerror}") from None

@@ -1,0 +1,238 @@
+"""Reads CSL-JSON, which Zotero and other reference managers export."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from .. import csl
+from ..citation_checks import ARXIV
+from ..messages import quoted, shown
+from .files import read_text
+from .model import ImportFailure, Reference, Report
+
+# What the schema of CSL-JSON calls a variable beside its own name.
+ALIASES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short", "event": "event-title"}
+VARIABLES = frozenset(csl.VARIABLES)
+# Some programs write all names in lower case.
+BY_LETTERS = {name.lower(): name for name in csl.VARIABLES} | {alias.lower(): name for alias, name in ALIASES.items()}
+
+NAME_PARTS = {
+    **{part: part for part in ("family", "given", "dropping-particle", "suffix", "literal")},
+    "non-dropping-particle": "particle",
+}
+DATE_FORMS = ("date-parts", "raw", "literal")
+DATE_REMARKS = ("season", "circa")
+
+NUMBER_OF_ARXIV = re.compile(rf"arXiv:({ARXIV.pattern})", re.ASCII)
+# How the library writes the identifier of what is published elsewhere, too.
+END_OF_NOTE = re.compile(rf"(?:(.*)\n)?arXiv:({ARXIV.pattern})", re.ASCII | re.DOTALL)
+
+Lose = Callable[[str, str], None]
+
+
+class _Doubled(dict):
+    """An object that has a member more than once; `names` are those of such members."""
+
+    names: list[str]
+
+
+def read(path: Path, report: Report) -> list[Reference]:
+    """The items of the file; one that is no object is refused."""
+    references = []
+    for number, item in enumerate(_items(path), 1):
+        if isinstance(item, dict):
+            references.append(_reference(item, f"{path.name}: entry {_name(item, number)}", report))
+        else:
+            report.refuse(f"{path.name}: entry {number}", f"must be an object, not {shown(item)}")
+    return references
+
+
+def _items(path: Path) -> list:
+    """What the array holds. Numbers are kept as they are written."""
+    try:
+        content = json.loads(
+            read_text(path), object_pairs_hook=_object, parse_int=str, parse_float=str, parse_constant=str
+        )
+    except json.JSONDecodeError as error:
+        raise ImportFailure(f"{path}: is not valid JSON: {error}") from None
+    except RecursionError:
+        raise ImportFailure(f"{path}: is nested too deeply") from None
+    if isinstance(content, dict) and isinstance(content.get("items"), list):  # what Zotero's server sends
+        content = content["items"]
+    if not isinstance(content, list):
+        raise ImportFailure(f"{path}: is not CSL-JSON; that is an array of objects")
+    return content
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) == len(pairs):
+        return members
+    names = [name for name, _ in pairs]
+    doubled = _Doubled(members)
+    doubled.names = [name for name in members if names.count(name) > 1]
+    return doubled
+
+
+def _name(item: dict[str, Any], number: int) -> str | int:
+    key = item.get("id")
+    return quoted(key) if isinstance(key, str) and key else number
+
+
+def _reference(item: dict[str, Any], place: str, report: Report) -> Reference:
+    def lose(field: str, why: str) -> None:
+        report.lose(place, field, why)
+
+    if isinstance(item, _Doubled):
+        for name in item.names:
+            lose(name, "it is given more than once, and the last one counts")
+    key = next((item[name] for name in ("id", "citation-key") if isinstance(item.get(name), str) and item[name]), "")
+    reference = Reference(place, key, {})
+    # Some programs have an address for the id; people know the other one.
+    citation_key = item.get("citation-key")
+    if isinstance(citation_key, str) and citation_key not in ("", key):
+        reference.aliases.append(citation_key)
+    # Another name gives way to the variable's own.
+    for name in sorted(item, key=lambda name: name in ALIASES or name not in VARIABLES):
+        value = item[name]
+        if name == "id":
+            if value != key and not _is_empty(value):
+                lose(name, f"it must be a text, not {shown(value)}")
+        elif not _is_empty(value):
+            _add(reference, name, value, lose, report)
+    _find_arxiv(reference.citation)
+    return reference
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value is False or value in ("", [], {})
+
+
+def _add(reference: Reference, name: str, value: object, lose: Lose, report: Report) -> None:
+    """Adds a member to the citation, under its name in CSL."""
+    citation = reference.citation
+    if name in ("keyword", "categories"):
+        if (text := _text(value, name, lose)) is not None:
+            tags = re.split("[;\n]" if ";" in text or "\n" in text else ",", text)
+            reference.tags += filter(None, map(str.strip, tags))
+        return
+    variable = name if name == "type" else ALIASES.get(name) or BY_LETTERS.get(name.lower())
+    if variable is None:
+        report.lose_field(name, "it is not a variable of CSL 1.0.2")
+        return
+    if variable in csl.NAME_VARIABLES:
+        right = _names(value, name, lose, report)
+    elif variable in csl.DATE_VARIABLES:
+        right = _date(value, name, lose)
+    else:
+        right = _text(value, name, lose)
+    if not right or citation.get(variable) == right:
+        return
+    if variable in citation:
+        if name not in VARIABLES:
+            lose(name, f"{variable} is given as well, and counts")
+            return
+        variable = name
+    citation[variable] = right
+
+
+def _text(value: object, name: str, lose: Lose) -> str | None:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return ", ".join(value)
+    lose(name, f"it must be a text, not {shown(value)}")
+    return None
+
+
+def _names(value: object, role: str, lose: Lose, report: Report) -> list[Any]:
+    """The names with their parts, "others" last for those not named."""
+    names = []
+    for at, name in enumerate(value if isinstance(value, list) else [value], 1):
+        if isinstance(name, str):
+            names.append(name)
+        elif isinstance(name, dict):
+            names.append(_name_parts(name, role, lose, report))
+        else:
+            lose(role, f"name {at} must be an object, not {shown(name)}")
+    names = [name for name in names if name]
+    if names and names[-1] in ({"literal": "others"}, {"family": "others"}):
+        names[-1] = "others"
+    return names
+
+
+def _name_parts(name: dict[str, Any], role: str, lose: Lose, report: Report) -> dict[str, str]:
+    parts = {}
+    for member, value in name.items():
+        if _is_empty(value):
+            continue
+        if member not in NAME_PARTS:
+            report.lose_field(f"{role}: {member}", "it is not a part of a name")
+        elif isinstance(value, str):
+            parts[NAME_PARTS[member]] = value
+        else:
+            lose(role, f"{member} must be a text, not {shown(value)}")
+    return parts
+
+
+def _date(value: object, name: str, lose: Lose) -> str | dict[str, str] | None:
+    """The date in the first form in which it is given."""
+    date = {"raw": value} if isinstance(value, str) else value
+    if not isinstance(date, dict):
+        lose(name, f"it must be an object, not {shown(value)}")
+        return None
+    given = {member: part for member, part in date.items() if not _is_empty(part)}
+    for remark in [member for member in given if member not in DATE_FORMS]:
+        what = f"the {remark} {shown(given[remark])}" if remark in DATE_REMARKS else f"the member {quoted(remark)}"
+        lose(name, f"{what} has no place in a date")
+    forms: dict[str, Any] = {}
+    for form in DATE_FORMS:
+        if form in given:
+            text = _parts(given[form]) if form == "date-parts" else given[form]
+            if not isinstance(text, str):
+                lose(name, f"{form} cannot be {shown(given[form])}")
+            elif text:
+                forms[form] = text
+    if not forms:
+        return None
+    form, *others = forms
+    for other in others:
+        if forms[other] != forms[form]:
+            lose(name, f"{shown(forms[other])} is given beside {form}, which counts")
+    return {"literal": forms[form]} if form == "literal" else forms[form]
+
+
+def _parts(value: object) -> str | None:
+    """The date, or the two of a range with a slash between them, in ISO form; None for what is neither."""
+    if not isinstance(value, list) or not all(isinstance(date, list) for date in value):
+        return None
+    dates = []
+    for date in value:
+        if not all(part is None or isinstance(part, str) for part in date):
+            return None
+        parts = ["" if part in (None, "0") else part.strip() for part in date]
+        while parts and not parts[-1]:
+            parts.pop()
+        if parts:
+            year, *rest = parts
+            year = year.zfill(4) if rest and year.isdecimal() else year
+            dates.append("-".join([year, *(part.zfill(2) for part in rest)]))
+    return "/".join(dates)
+
+
+def _find_arxiv(citation: dict[str, Any]) -> None:
+    """Takes the identifier from where it stands: the archive, the number of a preprint, or the end of the note."""
+    location = citation.get("archive_location", "").removeprefix("arXiv:")
+    if citation.get("archive", "").lower() == "arxiv" and ARXIV.fullmatch(location):
+        citation["arxiv"] = location
+    is_preprint = citation.get("type") == "article"
+    number = NUMBER_OF_ARXIV.fullmatch(citation.get("number", "")) if is_preprint else None
+    if number and citation.get("arxiv", number[1]) == number[1]:
+        citation["arxiv"] = number[1]
+        del citation["number"]
+    note = END_OF_NOTE.fullmatch(citation.get("note", "")) if not is_preprint or "number" in citation else None
+    if note and citation.get("arxiv", note[2]) == note[2]:
+        citation["arxiv"] = note[2]
+        citation["note"] = note[1] or ""

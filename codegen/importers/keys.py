@@ -1,0 +1,60 @@
+"""Keys and ids that a catalogue can have, as near as possible to what files have."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+from ..checks import NOT_IN_A_KEY
+from ..messages import shown
+from ..reserved_words import KEYWORDS, MACROS
+from .model import Report
+
+
+def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collection[str] = ()) -> list[str]:
+    """A key for each place, of the key that a file has there, or, where it has none, of words that describe the entry.
+    A key that can stay does, wherever in the list it stands; those taken belong to other entries."""
+    staying = {key for _, key, _ in wanted if key and key == one_word(key)}
+    given = set(taken)
+    uses: dict[str, int] = {}
+    keys = []
+    for place, key, words in wanted:
+        right = one_word(key) or slug(words) or "entry"
+        if right in given or (right in staying and right != key):
+            right = _numbered(right, uses, given, staying)
+        if right != key:
+            report.change(place, f"key: is {right}; {f'the file has {shown(key)}' if key else 'the file has none'}")
+        given.add(right)
+        keys.append(right)
+    return keys
+
+
+def slug(text: str) -> str:
+    """The text as lower-case ASCII words joined by "-"; empty where no ASCII is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))
+
+
+def identifier(title: str, what: str, number: int, taken: Collection[str]) -> str:
+    """A name in C++ for the title of the `number`th part or category, or whatever `what` says, unlike those taken."""
+    words = slug(title).replace("-", "_") or str(number)
+    name = words if words[0].isalpha() and words not in KEYWORDS | MACROS else f"{what}_{words}"
+    return name if name not in taken else next(
+        numbered for at in range(2, len(taken) + 3) if (numbered := f"{name}_{at}") not in taken
+    )
+
+
+def one_word(key: str) -> str:
+    """The key with "-" for each character that it cannot have."""
+    return "".join(
+        "-" if character in NOT_IN_A_KEY or character.isspace() or not character.isprintable() else character
+        for character in key.strip()
+    )
+
+
+def _numbered(key: str, uses: dict[str, int], given: Collection[str], staying: Collection[str]) -> str:
+    """The key with the first number behind it that is free; `uses` has the last one that was tried."""
+    while True:
+        uses[key] = uses.get(key, 1) + 1
+        numbered = f"{key}-{uses[key]}"
+        if numbered not in given and numbered not in staying:
+            return numbered

@@ -1,0 +1,113 @@
+"""What the readers of files hand on, the catalogue that is written, and the report of what did not arrive."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class Reference:
+    """An entry of a bibliography, in the terms of the citations of data/README.md. In `citation`, name variables are
+    lists of tables of their parts, "others" last where there are more; date variables are ISO text as fine as given, a
+    range with a slash, or a table with the literal; everything else is text."""
+
+    place: str
+    key: str
+    citation: dict[str, Any]
+    tags: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Cell:
+    """What a reader sees of a cell, without marks, and the label and URL of each link in it."""
+
+    text: str
+    links: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass
+class Row:
+    """A row of a table, or an item of a list with its link as "title", "link", "description" and "links". `headings`
+    are those that it stands under, topmost first; `cells` go by the heading of their column."""
+
+    place: str
+    headings: list[str]
+    cells: dict[str, Cell]
+
+
+@dataclass
+class Document:
+    """A directory of data before it is written. Each category is a table of its `id`, `title`, `kind`, the index of its
+    `part`, and `columns` where it has them. Kinds and records are tables as TOML has them, the records by the name of
+    their kind; `plurals` has the name of the file of each kind. `places` says where each record came from, by its
+    key."""
+
+    title: str
+    language: str = "en"
+    other_languages: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    categories: list[dict[str, Any]] = field(default_factory=list)
+    kinds: list[dict[str, Any]] = field(default_factory=list)
+    plurals: dict[str, str] = field(default_factory=dict)
+    records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+
+
+class ImportFailure(Exception):
+    """A file cannot be read, or the catalogue not be written; says why in one line."""
+
+
+class Report:
+    """What is said of an import at its end. A place names the file and the entry; `file` is the one that is read."""
+
+    def __init__(self) -> None:
+        self.file = ""
+        self.refused: list[str] = []
+        self.lost: list[str] = []
+        self.changed: list[str] = []
+        self.tidied: list[str] = []
+        self._lost_fields: Counter[tuple[str, str, str]] = Counter()
+        self._left_out: Counter[tuple[str, str]] = Counter()
+
+    def refuse(self, place: str, why: str) -> None:
+        """An entry did not arrive."""
+        self.refused.append(f"{place}: is left out: {why}")
+
+    def lose(self, place: str, field: str, why: str) -> None:
+        """A value did not arrive."""
+        self.lost.append(f"{place}: {field}: is lost: {why}")
+
+    def lose_field(self, field: str, why: str) -> None:
+        """A value did not arrive whose field no entry can keep."""
+        self._lost_fields[self.file, field, why] += 1
+
+    def change(self, place: str, what: str) -> None:
+        """A value arrived in another form."""
+        self.changed.append(f"{place}: {what}")
+
+    def leave_out(self, what: str) -> None:
+        """One of what is no entry; `what` is the plural, as in "badges"."""
+        self._left_out[self.file, what] += 1
+
+    def tidy(self, place: str, field: str) -> None:
+        """White space or the normal form of Unicode changed."""
+        self.tidied.append(f"{place}: {field}: white space or Unicode is tidied")
+
+    def lines(self, verbose: bool = False) -> list[str]:
+        """A line for everything, in the order of how grave it is."""
+        fields = [
+            f"{file}: {name}: is lost: {why}; {times} {'entry has' if times == 1 else 'entries have'} it"
+            for (file, name, why), times in self._lost_fields.items()
+        ]
+        left_out: dict[str, list[str]] = {}
+        for (file, what), times in self._left_out.items():
+            left_out.setdefault(file, []).append(f"{times} {what}")
+        prose = [f"{file}: is left out: {', '.join(whats)}" for file, whats in left_out.items()]
+        return self.refused + self.lost + fields + self.changed + prose + (self.tidied if verbose else [])
+
+    @property
+    def status(self) -> int:
+        """The exit status: 1 where an entry did not arrive."""
+        return 1 if self.refused else 0

@@ -1,0 +1,38 @@
+"""Says on a terminal what an import does that takes long."""
+
+import sys
+import threading
+import time
+from typing import Self
+
+PATIENCE = 2.0
+INTERVAL = 0.5
+
+
+class Progress:
+    """Shows a line on standard error, where that is a terminal, from two seconds on. It takes a thread: the libraries
+    that read files do not come back before they have ended."""
+
+    def __init__(self) -> None:
+        self.step = ""
+        self._is_done = threading.Event()
+        self._thread = threading.Thread(target=self._show, daemon=True)
+
+    def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            self._thread.start()
+        return self
+
+    def __exit__(self, *_) -> None:
+        self._is_done.set()
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _show(self) -> None:
+        begin = time.monotonic()
+        wait, width = PATIENCE, 0
+        while not self._is_done.wait(wait):
+            text = f"codegen: {self.step} ({time.monotonic() - begin:.0f} s)"
+            print(f"\r{text:<{width}}", end="", file=sys.stderr, flush=True)
+            wait, width = INTERVAL, len(text)
+        print(f"\r{'':<{width}}\r" if width else "", end="", file=sys.stderr, flush=True)

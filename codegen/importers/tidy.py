@@ -1,0 +1,31 @@
+"""Texts as the data have them: white space tidied, Unicode in its normal form NFC, no control characters."""
+
+import re
+import unicodedata
+
+from ..checks import INVISIBLE_CONTROLS
+
+LINE_BREAK = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Half a character of UTF-16, which JSON can hold and no text, and all controls but tabs and line breaks.
+CONTROL = re.compile(f"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x9f]|{INVISIBLE_CONTROLS.pattern}")
+# Most texts are tidy: one look tells.
+TIDY = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]+(?: [^\s\x00-\x1f\x7f-\x9f]+)*")
+
+
+def line(text: str) -> str:
+    """The text on one line."""
+    if text.isascii() and TIDY.fullmatch(text):
+        return text
+    return unicodedata.normalize("NFC", " ".join(CONTROL.sub("", LINE_BREAK.sub(" ", text)).split()))
+
+
+def prose(text: str) -> str:
+    """The text with its line breaks."""
+    return unicodedata.normalize("NFC", CONTROL.sub("", LINE_BREAK.sub("\n", text)).strip())
+
+
+def controls(text: str) -> list[str]:
+    """The code of each control character that a tidy text lacks."""
+    if text.isascii() and text.isprintable():
+        return []
+    return sorted({f"U+{ord(character):04X}" for character in CONTROL.findall(LINE_BREAK.sub("\n", text))})

@@ -1,0 +1,146 @@
+"""Writes a directory of data as a person would write it, to be edited from then on."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .. import schema
+from .keys import identifier
+from .model import Document
+
+WIDTH = 120
+# What a basic string escapes; others of these are control characters, and have a code.
+ESCAPED = re.compile(r'["\\\x00-\x08\x0a-\x1f\x7f]')
+ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
+IN_LINES = re.compile(r'\\|(?<=")"(?=")|"\Z|[\x00-\x08\x0b-\x1f\x7f]')
+UNPRINTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def write(document: Document, directory: Path) -> None:
+    """Writes all files of the catalogue into the directory."""
+    files = {schema.CATALOG_FILE: _catalog(document), schema.READING_FILE: ""}
+    if document.kinds:
+        files[schema.KINDS_FILE] = "\n".join(map(_kind, document.kinds))
+    for kind, records in document.records.items():
+        files[f"{document.plurals[kind]}.toml"] = "\n".join(_record(kind, record) for record in records)
+    for name, text in files.items():
+        (directory / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _catalog(document: Document) -> str:
+    languages = [document.language, *document.other_languages]
+    texts = [_fields({"title": document.title, "languages": languages})]
+    ids: list[str] = []
+    for number, title in enumerate(document.parts, 1):
+        ids.append(identifier(title, "part", number, ids))
+        named = {"id": ids[-1]} if len(document.parts) > 1 else {}
+        texts.append(_table("part", named | {"title": title}))
+    for category in document.categories:
+        part = {"part": ids[category["part"]]} if len(ids) > 1 else {}
+        texts.append(_table("category", {"id": category["id"], **part, **_without(category, "id", "part")}))
+    return "\n".join(texts)
+
+
+def _kind(kind: dict[str, Any]) -> str:
+    fields = [_table("kind.field", field) for field in kind["field"]]
+    return "\n".join([_table("kind", _without(kind, "field")), *fields])
+
+
+def _record(kind: str, record: dict[str, Any]) -> str:
+    text = _table(kind, _without(record, "citation"))
+    if citation := record.get("citation"):
+        text += f"\n[{kind}.citation]\n{_fields(citation, inline=True)}"
+    return text
+
+
+def _without(table: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in table.items() if name not in names and value is not None}
+
+
+def _table(name: str, fields: dict[str, Any]) -> str:
+    return f"[[{name}]]\n{_fields(fields)}"
+
+
+def _fields(fields: dict[str, Any], inline: bool = False) -> str:
+    """A line for each field, with a line for each language of a localized one; a table of a citation is on one line."""
+    lines = []
+    for name, value in fields.items():
+        if isinstance(value, dict) and not inline:
+            lines += [f"{name}.{tag} = {_value(text, len(name) + len(tag) + 4)}\n" for tag, text in value.items()]
+        else:
+            lines.append(f"{name} = {_value(value, len(name) + 3)}\n")
+    return "".join(lines)
+
+
+def _value(value: Any, indent: int) -> str:
+    """The value behind that many characters."""
+    if isinstance(value, str):
+        plain = _string(value)
+        is_long = indent + len(plain) > WIDTH and " " in value
+        return _lines(value) if "\n" in value or is_long else plain
+    if isinstance(value, list):
+        return _list(value, indent)
+    return _on_one_line(value)
+
+
+def _on_one_line(value: Any) -> str:
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{name} = {_on_one_line(item)}' for name, item in value.items())} }}"
+    return str(value)
+
+
+def _string(text: str) -> str:
+    """The text in quotation marks; in single ones, which need no escapes, where it has a backslash or a double one."""
+    if re.search(r'["\\]', text) and not re.search(r"['\x00-\x08\x0a-\x1f\x7f]", text):
+        return f"'{text}'"
+    if "\\" in text and not re.search(r"'{3}|^'|'$|[\x00-\x08\x0a-\x1f\x7f]", text):
+        return f"'''{text}'''"
+    return f'"{ESCAPED.sub(_escape, text)}"'
+
+
+def _escape(character: re.Match) -> str:
+    return ESCAPES.get(character[0]) or f"\\u{ord(character[0]):04x}"
+
+
+def _lines(text: str) -> str:
+    """The text over several lines, the long ones folded, which changes nothing of it."""
+    if "\\" in text and "'''" not in text and not text.endswith("'") and not UNPRINTED.search(text):
+        return f"'''\n{text}'''"
+    folded = "\n".join(" \\\n".join(_folded(line)) for line in IN_LINES.sub(_escape, text).split("\n"))
+    return f'"""\n{folded}"""'
+
+
+def _folded(line: str) -> Iterator[str]:
+    """The pieces of a line that a space and a line break part; of several spaces in a row, none does."""
+    while len(line) > WIDTH:
+        breaks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", line[: WIDTH - 1])]
+        at = breaks[-1] if breaks else (match.start() if (match := re.search(r"(?<=\S) (?=\S)", line)) else -1)
+        if at < 0:
+            break
+        yield line[:at]
+        line = line[at + 1 :]
+    yield line
+
+
+def _list(items: list[Any], indent: int) -> str:
+    """The list on one line, or with as many items on each line as fit, but a line for each where there are tables."""
+    texts = list(map(_on_one_line, items))
+    on_one_line = f"[{', '.join(texts)}]"
+    if indent + len(on_one_line) <= WIDTH:
+        return on_one_line
+    has_tables = any(isinstance(item, dict) for item in items)
+    lines = [f"    {texts[0]},"]
+    for text in texts[1:]:
+        if len(lines[-1]) + len(text) + 2 <= WIDTH and not has_tables:
+            lines[-1] += f" {text},"
+        else:
+            lines.append(f"    {text},")
+    return "\n".join(["[", *lines, "]"])

@@ -1,0 +1,60 @@
+"""Keys and ids, as near as possible to what files have."""
+
+import time
+import unittest
+
+from codegen.importers.keys import identifier, mend_keys, slug
+from codegen.importers.model import Report
+
+
+class Keys(unittest.TestCase):
+    def mended(self, *keys: str, words: str = "", taken: tuple = ()) -> list[str]:
+        self.report = Report()
+        return mend_keys([(f"entry {at}", key, words) for at, key in enumerate(keys, 1)], self.report, taken)
+
+    def test_good_keys_stay(self):
+        keys = ["Doe2001", "doe2001", "3GPP-TT", "doe:2001/a+b", "도2001"]
+        self.assertEqual(self.mended(*keys), keys)
+        self.assertEqual(self.report.lines(), [])
+
+    def test_characters(self):
+        self.assertEqual(
+            self.mended("a b", "x\"#%'(),={}\\~y", " c ", "d\u200be"), ["a-b", "x------------y", "c", "d-e"]
+        )
+        self.assertEqual(len(self.report.lines()), 4)
+
+    def test_second_use(self):
+        self.assertEqual(self.mended("a", "a", "a"), ["a", "a-2", "a-3"])
+        self.assertEqual(self.report.lines()[0], 'entry 2: key: is a-2; the file has "a"')
+
+    def test_a_key_that_can_stay_does(self):
+        self.assertEqual(self.mended("a", "a", "a-2"), ["a", "a-3", "a-2"])
+        self.assertEqual(self.mended("a b", "a-b"), ["a-b-2", "a-b"])
+
+    def test_keys_of_others(self):
+        self.assertEqual(self.mended("a", "b", taken=("a",)), ["a-2", "b"])
+
+    def test_no_key(self):
+        self.assertEqual(self.mended("", "", words="Müller 2001"), ["muller-2001", "muller-2001-2"])
+        self.assertEqual(self.mended("", words="한글"), ["entry"])
+        self.assertEqual(self.report.lines(), ["entry 1: key: is entry; the file has none"])
+
+    def test_many_alike(self):
+        begin = time.process_time()
+        self.assertEqual(len({*self.mended(*["a"] * 50_000)}), 50_000)
+        self.assertLess(time.process_time() - begin, 10)
+
+
+class Ids(unittest.TestCase):
+    def test_slug(self):
+        self.assertEqual(slug("Don't: C++ & Éducation (2nd)"), "dont-c-education-2nd")
+
+    def test_words(self):
+        self.assertEqual(identifier("Vision & Language", "category", 1, ()), "vision_language")
+
+    def test_what_cannot_be_a_name(self):
+        names = [identifier(title, "category", 7, ()) for title in ("new", "linux", "3D models", "한글")]
+        self.assertEqual(names, ["category_new", "category_linux", "category_3d_models", "category_7"])
+
+    def test_taken(self):
+        self.assertEqual(identifier("A", "part", 3, ["a", "a_2"]), "a_3")

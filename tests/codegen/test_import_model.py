@@ -1,0 +1,49 @@
+"""The report of an import: what is said, in which order, and the exit status."""
+
+import unittest
+
+from codegen.importers.model import Report
+
+
+class Reports(unittest.TestCase):
+    def test_nothing_to_say(self):
+        self.assertEqual((Report().lines(verbose=True), Report().status), ([], 0))
+
+    def test_in_the_order_of_how_grave_it_is(self):
+        report = Report()
+        report.file = "list.bib"
+        report.tidy("list.bib: entry 'a'", "title")
+        report.leave_out("badges")
+        report.change("list.bib: entry 'a'", "key: is b")
+        report.lose_field("custom", "nobody knows it")
+        report.lose("list.bib: entry 'a'", "DOI", "it is none")
+        self.assertEqual(report.status, 0)
+        report.refuse("list.bib: entry 'c'", "it is no entry")
+        self.assertEqual(report.status, 1)
+        lines = [
+            "list.bib: entry 'c': is left out: it is no entry",
+            "list.bib: entry 'a': DOI: is lost: it is none",
+            "list.bib: custom: is lost: nobody knows it; 1 entry has it",
+            "list.bib: entry 'a': key: is b",
+            "list.bib: is left out: 1 badges",
+        ]
+        self.assertEqual(report.lines(), lines)
+        self.assertEqual(
+            report.lines(verbose=True), [*lines, "list.bib: entry 'a': title: white space or Unicode is tidied"]
+        )
+
+    def test_what_is_counted(self):
+        report = Report()
+        for report.file in ("a.md", "b.md", "a.md"):
+            report.leave_out("badges")
+            report.lose_field("custom", "nobody knows it")
+        report.leave_out("paragraphs")
+        self.assertEqual(
+            report.lines(),
+            [
+                "a.md: custom: is lost: nobody knows it; 2 entries have it",
+                "b.md: custom: is lost: nobody knows it; 1 entry has it",
+                "a.md: is left out: 2 badges, 1 paragraphs",
+                "b.md: is left out: 1 badges",
+            ],
+        )

@@ -1,0 +1,214 @@
+"""The import as a whole: what cannot be imported is refused by a line, and leaves nothing behind."""
+
+import os
+import pty
+import subprocess
+import sys
+import unittest
+from unittest import mock
+
+from codegen.importers import csl_json, toml
+from tests.support.generator import REAL_DATA, CommandLineTest, run, snapshot
+from tests.support.imports import ImportTest
+from tests.support.running import ROOT
+
+try:
+    import resource
+except ImportError:  # not on Windows
+    resource = None
+
+ONE = [{"id": "a", "title": "A"}]
+
+
+class Refused(ImportTest):
+    def assert_refused(self, name: str, content: object, line: str) -> None:
+        path = self.put(name, content)
+        self.assert_import_fails(path, lines=[f"{path}: {line}"])
+
+    def test_what_is_no_csl_json(self):
+        for content in "{}", "7", "null", '"x"', '{"items": 7}':
+            with self.subTest(content):
+                self.assert_refused("list.json", content, "is not CSL-JSON; that is an array of objects")
+
+    def test_an_empty_list(self):
+        self.assert_refused("list.json", "[]", "holds no entry")
+
+    def test_nothing_but_what_is_no_entry(self):
+        path = self.put("list.json", [7])
+        what = 'list.json: entry 1: is left out: must be an object, not "7"'
+        self.assert_import_fails(path, lines=[what, f"{path}: holds no entry"])
+
+    def test_truncated(self):
+        whole = '[{"id": "a", "title": "A"}]'
+        for end in range(len(whole)):
+            path = self.put("list.json", whole[:end])
+            self.assertRegex(self.run_import(path)[1][0], "list.json: is not valid JSON: .* line 1 column")
+            self.assertFalse(self.data.exists())
+
+    def test_nested_too_deeply(self):
+        self.assert_refused("list.json", "[" * 200_000, "is nested too deeply")
+
+    def test_a_value_nested_deeply(self):
+        depth = 900
+        path = self.put("list.json", f'[{{"id": "a", "title": {"[" * depth}{"]" * depth}, "x": 1}}]')
+        status, lines = self.run_import(path)
+        self.assertEqual((status, len(lines)), (0, 2), lines)
+
+    def test_other_encodings(self):
+        self.assert_refused("list.json", b'[{"title": "\xe9"}]', "is not UTF-8: byte 12 is 0xe9; save it as UTF-8")
+        what = "is not UTF-16-LE: byte 2 is 0x5b; save it as UTF-8"
+        self.assert_refused("list.json", b"\xff\xfe[", what)
+
+    def test_byte_order_marks(self):
+        for number, encoding in enumerate(("utf-8-sig", "utf-16", "utf-32")):
+            with self.subTest(encoding):
+                self.data = self.work / f"data {number}"
+                path = self.put("list.json", '[{"id": "도"}]'.encode(encoding))
+                self.assertEqual(self.run_import(path), (0, []))
+                self.assertEqual(self.records()[0]["key"], "도")
+
+    def test_missing(self):
+        path = self.work / "list.json"
+        self.assert_import_fails(path, lines=[f"{path}: cannot be read: No such file or directory"])
+
+    def test_a_directory(self):
+        path = self.work / "list.json"
+        path.mkdir()
+        self.assert_import_fails(path, lines=[f"{path}: cannot be read: Is a directory"])
+
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "needs pipes with names")
+    def test_a_pipe(self):
+        path = self.work / "list.json"
+        os.mkfifo(path)
+        self.assert_import_fails(path, lines=[f"{path}: cannot be read: It is not a regular file"])
+
+    def test_unknown_formats(self):
+        endings = "is of no format that can be read; its name must end in .json"
+        path = self.put("list.docx", "x")
+        self.assertIn(endings, self.run_import(path)[1][0])
+        what = "is a library in EndNote's own form; export it from EndNote as XML or RIS, and import that"
+        self.assert_refused("list.ENL", b"\0", what)
+
+    def test_one_of_several_files(self):
+        files = self.put("a.json", ONE), self.put("b.json", "")
+        self.assert_import_fails(*files, lines=[": is not valid JSON: Expecting value: line 1 column 1 (char 0)"])
+
+    def test_too_large(self):
+        path = self.put("list.json", ONE)
+        with mock.patch.object(csl_json.json, "loads", side_effect=MemoryError):
+            self.assert_import_fails(path, lines=[f"{self.data}: is too large for the memory of this machine"])
+        with mock.patch.object(toml, "write", side_effect=MemoryError):
+            self.assert_import_fails(path, lines=[f"{self.data}: is too large for the memory of this machine"])
+
+    def test_a_directory_that_is_there(self):
+        path = self.put("list.json", ONE)
+        what = "exists already; an import writes a new directory; choose another one with --data, or move this one away"
+        self.data.mkdir()
+        self.assert_import_fails(path, lines=[f"{self.data}: {what}"])
+        self.data.rmdir()
+        self.data.symlink_to(self.work / "nowhere")
+        self.assert_import_fails(path, lines=[f"{self.data}: {what}"])
+        self.data = REAL_DATA
+        self.assertIn(what, self.run_import(path)[1][0])
+
+    def test_a_directory_below_a_file(self):
+        path = self.put("list.json", ONE)
+        self.data = self.work / "list.json" / "data"
+        self.assert_import_fails(path, lines=["cannot be written: File exists"])
+
+    def test_wrong_language(self):
+        line = 'codegen: --lang: "a b" is not a language tag; write one of BCP 47, like "en" or "zh-Hans"'
+        self.assert_import_fails(self.put("list.json", ONE), "--lang", "a b", lines=[line])
+
+
+class TakenOut(ImportTest):
+    """A record that the generator refuses after all is named, and the rest arrives."""
+
+    def test_a_key_that_is_too_long(self):
+        records = self.items(
+            {"id": "x" * 70_000},
+            *ONE,
+            status=1,
+            lines=(
+                f"entry '{'x' * 75}...: is left out: key: has 70000 bytes of UTF-8; "
+                "65534 is the most that a text may have",
+            ),
+        )
+        self.assertEqual([record["key"] for record in records], ["a"])
+
+    def test_all_of_them(self):
+        path = self.put("list.json", [{"id": "x" * 70_000}])
+        lines = ["65534 is the most that a text may have", f"{self.data}: would hold no entry"]
+        self.assert_import_fails(path, lines=lines)
+
+    def test_a_mistake_that_no_record_has(self):
+        with mock.patch("codegen.importers.add_references") as add:
+            add.side_effect = lambda document, *_: document.parts.append("")
+            path = self.put("list.json", ONE)
+            lines = ["catalog.toml: category: is missing", "part 1: title: must not be empty"]
+            self.assert_import_fails(path, lines=lines)
+
+
+class Process(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.file = self.work / "list.json"
+        self.file.write_text('[{"id": "a", "title": "A"}]', encoding="utf-8")
+
+    def test_directories_around_it_are_made(self):
+        data = self.work / "deep" / "er" / "data"
+        self.assert_succeeds("--import", self.file, "--data", data)
+        self.assertEqual(
+            sorted(path.name for path in data.iterdir()),
+            ["catalog.toml", "kinds.toml", "reading_order.toml", "references.toml"],
+        )
+        self.assertEqual([path.name for path in data.parent.iterdir()], ["data"])
+        self.assertEqual(data.stat().st_mode, (self.work / "deep").stat().st_mode)
+
+    @unittest.skipUnless(resource, "needs limits of resources")
+    def test_disk_that_fills_up(self):
+        limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))  # noqa: E731
+        data = self.work / "deep" / "data"
+        lines = self.assert_fails("--import", self.file, "--data", data, preexec_fn=limit, half_way=True)
+        self.assertEqual(lines, [f"{data}: cannot be written: File too large"])
+
+    def test_termination(self):
+        code = (
+            "import os, runpy, signal, codegen.importers.toml as toml\n"
+            "def stop(*_): os.kill(os.getpid(), signal.SIGTERM)\n"
+            "toml.write = stop\n"
+            f"import sys; sys.argv[1:] = ['--import', {str(self.file)!r}, '--data', {str(self.data)!r}]\n"
+            "runpy.run_module('codegen', run_name='__main__')\n"
+        )
+        before = snapshot(self.work, with_directory_times=False)
+        result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
+        self.assertEqual(snapshot(self.work, with_directory_times=False), before)
+
+    def test_without_jinja2(self):
+        self.assert_succeeds("--import", self.file, "--data", self.data, flags=("-S", "-E"))
+
+    def test_options_of_the_import_alone(self):
+        for options in (("--lang", "ko"), ("--verbose",), ("--mapping", "x.toml")):
+            result = run("--data", self.data, *options)
+            self.assertEqual(result.returncode, 2)
+            self.assertIn(b"are for --import", result.stderr)
+
+    def test_progress(self):
+        """On a terminal, from two seconds on; a test of a file that takes so long would take long as well."""
+        code = (
+            "import time, codegen.importers.progress as progress\n"
+            "progress.PATIENCE = progress.INTERVAL = 0.05\n"
+            "with progress.Progress() as shown:\n"
+            "    shown.step = 'reads list.json'\n"
+            "    time.sleep(0.5)\n"
+        )
+        ours, theirs = pty.openpty()
+        self.addCleanup(os.close, ours)
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, stderr=theirs, check=True)
+        os.close(theirs)
+        said = os.read(ours, 10_000).decode()
+        self.assertRegex(said, r"\rcodegen: reads list\.json \(0 s\)\rcodegen: ")
+        self.assertRegex(said, r"\r +\r\Z")
+        said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stderr=subprocess.PIPE, check=True).stderr
+        self.assertEqual(said, b"")

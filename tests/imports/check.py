@@ -1,0 +1,115 @@
+"""Imports what people have, and compares what the library writes of it:
+python3 -m tests.imports.check PART COMPILER [FLAG...]
+
+PART `csl_json` is 300 items as reference managers export them: every value has to come back, or to be named. `damaged`
+damages such items, `linear` imports more and more of them."""
+
+import json
+import random
+import shutil
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+from codegen.reader import read_catalogue
+from tests.imports import damage, zotero
+from tests.support.generator import is_documented, run_here
+from tests.support.running import ROOT, WARNINGS, output_of, run
+
+HERE = ROOT / "tests" / "imports"
+
+
+class Import(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory(prefix="import-")
+        self.addCleanup(directory.cleanup)
+        self.there = Path(directory.name)
+
+    def codegen(self, *arguments: object) -> str:
+        """What the generator says."""
+        return run(sys.executable, "-m", "codegen", "--data", self.there / "data", *arguments, cwd=ROOT).stderr
+
+    def written(self) -> list[dict]:
+        """What the library writes of the catalogue."""
+        self.assertEqual(self.codegen("--single-header", self.there / "list.hpp"), "")
+        program = self.there / "write"
+        header = f'-DLIST="{self.there / "list.hpp"}"'
+        output_of(*COMPILER, "-std=c++20", *WARNINGS, header, HERE / "write.cpp", "-o", program)
+        return json.loads(output_of(program))
+
+
+class CslJson(Import):
+    def test_every_value_comes_back_or_is_named(self):
+        items, expected, said = zotero.make(300, seed=14)
+        file = self.there / "zotero.json"
+        file.write_text(json.dumps(items, ensure_ascii=False, indent=1), encoding="utf-8")
+        lines = self.codegen("--import", file).splitlines()
+        self.assertEqual(
+            sorted(line for line in lines if ": entry " in line), sorted(f"zotero.json: {line}" for line in said)
+        )
+        for field in "custom", "system_id":
+            times = sum(field in item for item in items)
+            self.assertIn(
+                f"zotero.json: {field}: is lost: it is not a variable of CSL 1.0.2; {times} entries have it", lines
+            )
+        self.assertEqual(len(lines), len(said) + 2)
+        written = self.written()
+        self.assertEqual([item["id"] for item in written], [item["id"] for item in expected])
+        for found, right in zip(written, expected):
+            self.assertEqual(found, right)
+
+
+class Damaged(Import):
+    """Whatever a file holds: a catalogue that the generator takes, or lines that say why there is none."""
+
+    def assert_borne(self, content: bytes) -> bool:
+        """Whether there is a catalogue."""
+        file, data = self.there / "list.json", self.there / "data"
+        file.write_bytes(content)
+        status, stdout, stderr = run_here("--import", file, "--data", data)
+        self.assertEqual(stdout, "")
+        undocumented = [line for line in stderr.splitlines() if not is_documented(line)]
+        self.assertEqual(undocumented, [], content)
+        arrived = data.exists()
+        self.assertIn(status, (0, 1) if arrived else (1,))
+        if arrived:
+            read_catalogue(data)
+            shutil.rmtree(data)
+        self.assertEqual([path.name for path in self.there.iterdir()], ["list.json"])
+        return arrived
+
+    def test_members(self):
+        pick = random.Random(14)
+        items = zotero.make(12, seed=1)[0]
+        arrived = [self.assert_borne(damage.damaged_items(items, pick).encode("utf-8")) for _ in range(400)]
+        self.assertGreater(sum(arrived), 390)
+
+    def test_bytes(self):
+        pick = random.Random(14)
+        text = json.dumps(zotero.make(5, seed=1)[0], ensure_ascii=False)
+        arrived = [self.assert_borne(damage.damaged_bytes(text, pick)) for _ in range(400)]
+        self.assertTrue(20 < sum(arrived) < 380, sum(arrived))
+
+
+class Linear(Import):
+    def seconds(self, count: int) -> float:
+        file, data = self.there / "list.json", self.there / f"data {count}"
+        file.write_text(json.dumps(zotero.make(count, seed=1)[0]), encoding="utf-8")
+        begin = time.process_time()
+        run_here("--import", file, "--data", data)
+        return time.process_time() - begin
+
+    def test_eight_times_as_many_items_take_some_eight_times_as_long(self):
+        few, many = self.seconds(500), self.seconds(4000)
+        self.assertLess(many / few, 13)
+
+
+PARTS = {"csl_json": "CslJson", "damaged": "Damaged", "linear": "Linear"}
+
+if __name__ == "__main__":
+    PART, *COMPILER = sys.argv[1:]
+    unittest.main(argv=[sys.argv[0], PARTS[PART]])
