@@ -14,14 +14,20 @@ from pathlib import Path
 from ..reader import read_catalogue
 from ..record_reader import entry_name
 from ..source import DataError
-from . import csl_json, toml
+from . import bibtex, csl_json, endnote, ris, toml
 from .model import Document, ImportFailure, Reference, Report
 from .progress import Progress
 from .references import add_references
 from .tidy import line
 
 # By the end of a file's name; each reads entries of a bibliography.
-REFERENCE_READERS: dict[str, Callable[[Path, Report], list[Reference]]] = {".json": csl_json.read}
+REFERENCE_READERS: dict[str, Callable[[Path, Report], list[Reference]]] = {
+    ".json": csl_json.read,
+    ".bib": bibtex.read,
+    ".ris": ris.read,
+    ".enw": endnote.read_lines,
+    ".xml": endnote.read_xml,
+}
 
 # What cannot be read, and what can be had in its place.
 REFUSED = {".enl": "is a library in EndNote's own form; export it from EndNote as XML or RIS, and import that"}

@@ -1,11 +1,13 @@
 """Imports what people have, and compares what the library writes of it:
 python3 -m tests.imports.check PART COMPILER [FLAG...]
 
-PART `csl_json` is 300 items as reference managers export them: every value has to come back, or to be named. `damaged`
-damages such items, `linear` imports more and more of them."""
+PART `csl_json` is 300 items as reference managers export them, `bibliography` 300 entries of BibTeX as people write
+them: every value has to come back, or to be named. `damaged` damages such items, `linear` imports more and more of
+them. `bibtex`, `biblatex` and `ris` are what the library writes, of this catalogue and of 150 difficult references."""
 
 import json
 import random
+import re
 import shutil
 import sys
 import tempfile
@@ -14,9 +16,9 @@ import unittest
 from pathlib import Path
 
 from codegen.reader import read_catalogue
-from tests.imports import damage, zotero
+from tests.imports import bibliography, damage, round_trip, zotero
 from tests.support.generator import is_documented, run_here
-from tests.support.running import ROOT, WARNINGS, output_of, run
+from tests.support.running import ROOT, WARNINGS, need_module, output_of, run
 
 HERE = ROOT / "tests" / "imports"
 
@@ -63,12 +65,28 @@ class CslJson(Import):
             self.assertEqual(found, right)
 
 
+class Bibliography(Import):
+    def test_every_value_comes_back_or_is_named(self):
+        for module in round_trip.NEEDS["bibtex"]:
+            need_module(module, f"python3-{module}")
+        text, expected, said = bibliography.make(300, seed=14)
+        file = self.there / "list.bib"
+        file.write_text(text, encoding="utf-8")
+        lines = self.codegen("--import", file).splitlines()
+        times = {field: len(re.findall(rf"\b{field}=", text)) for field in bibliography.OF_PROGRAMS}
+        why = "is lost: is of the program that wrote the file"
+        fields = [f"{name}: {why}; {times[name]} entries have it" for name in times]
+        self.assertEqual(sorted(lines), sorted(f"list.bib: {line}" for line in (*said, *fields)))
+        for found, right in zip(self.written(), expected, strict=True):
+            self.assertEqual(found, right)
+
+
 class Damaged(Import):
     """Whatever a file holds: a catalogue that the generator takes, or lines that say why there is none."""
 
-    def assert_borne(self, content: bytes) -> bool:
+    def assert_borne(self, content: bytes, name: str = "list.json") -> bool:
         """Whether there is a catalogue."""
-        file, data = self.there / "list.json", self.there / "data"
+        file, data = self.there / name, self.there / "data"
         file.write_bytes(content)
         status, stdout, stderr = run_here("--import", file, "--data", data)
         self.assertEqual(stdout, "")
@@ -79,7 +97,8 @@ class Damaged(Import):
         if arrived:
             read_catalogue(data)
             shutil.rmtree(data)
-        self.assertEqual([path.name for path in self.there.iterdir()], ["list.json"])
+        self.assertEqual([path.name for path in self.there.iterdir()], [name])
+        file.unlink()
         return arrived
 
     def test_members(self):
@@ -95,6 +114,15 @@ class Damaged(Import):
         self.assertTrue(20 < sum(arrived) < 380, sum(arrived))
 
 
+    def test_bytes_of_other_bibliographies(self):
+        pick = random.Random(14)
+        for suffix, (text, least, most) in damage.bibliographies().items():
+            with self.subTest(suffix):
+                names = [f"list{suffix}"] * 100
+                arrived = [self.assert_borne(damage.damaged_bytes(text, pick), name) for name in names]
+                self.assertTrue(least < sum(arrived) < most, sum(arrived))
+
+
 class Linear(Import):
     def seconds(self, count: int) -> float:
         file, data = self.there / "list.json", self.there / f"data {count}"
@@ -108,7 +136,23 @@ class Linear(Import):
         self.assertLess(many / few, 13)
 
 
-PARTS = {"csl_json": "CslJson", "damaged": "Damaged", "linear": "Linear"}
+class Written(unittest.TestCase):
+    """What the library writes comes back, but for what the format has no room for."""
+
+    def test_every_value_comes_back_that_is_written(self):
+        for module in round_trip.NEEDS[PART]:
+            need_module(module, f"python3-{module}")
+        shares = round_trip.shares(PART, COMPILER)
+        self.assertEqual(shares["this"].changed.keys(), round_trip.CHANGED_OF_THIS[PART])
+        self.assertEqual(shares["references"].changed.keys(), round_trip.CHANGED[PART])
+        for each in shares.values():
+            # A type is no value of a field.
+            changed = each.changed.total() - each.changed["type"]
+            self.assertLess(changed / (each.values - each.entries), 0.03)
+
+
+PARTS = {"csl_json": "CslJson", "damaged": "Damaged", "linear": "Linear", "bibliography": "Bibliography"}
+PARTS |= dict.fromkeys(["bibtex", "biblatex", "ris"], "Written")
 
 if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]

@@ -1,9 +1,32 @@
-"""Damages CSL-JSON at random: what every import has to bear."""
+"""Damages CSL-JSON and other bibliographies at random: what every import has to bear."""
 
 import copy
 import json
 import random
 from typing import Any
+
+from tests.codegen import test_import_endnote as endnote
+from tests.imports import bibliography
+
+RIS = """TY  - JOUR
+ID  - Doe2001
+AU  - Doe, Jane
+AU  - Example Consortium
+TI  - The Title
+JF  - A Journal
+PY  - 2020
+DA  - 2020/05/03/
+SP  - 1
+EP  - 20
+DO  - 10.1234/a
+UR  - https://a.example/
+KW  - one
+N2  - One
+line.
+SN  - 1234-5679
+ER  - 
+
+"""
 
 STRANGE = [
     *(
@@ -100,3 +123,13 @@ def damaged_bytes(text: str, pick: random.Random) -> bytes:
         end = at + pick.choice([1, 1, 2, 5, 1000])
         content[at:end] = pick.choice([b"", content[at:end] * 2, bytes([pick.randrange(256)]), b'"', b"{", b"]", b"\\"])
     return bytes(content)
+
+
+def bibliographies() -> dict[str, tuple[str, int, int]]:
+    """By suffix, a text, and between how many of a hundred damaged ones must still be a catalogue."""
+    return {
+        ".bib": (bibliography.make(5, seed=1)[0], 50, 101),
+        ".ris": (RIS * 3, 80, 101),
+        ".enw": (endnote.LINES * 3, 80, 101),
+        ".xml": (endnote.XML.format(endnote.RECORD * 3), 0, 50),
+    }

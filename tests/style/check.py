@@ -25,7 +25,7 @@ BELOW = "refcatalog/lang.hpp"
 CATALOG = "refcatalog/catalog.hpp"
 CLASSES = ("accessors.hpp", "records.hpp", "years.hpp")
 # The types and the variables of CSL are words as well: lists of them, and nothing else, are in these files.
-CSL = {ROOT / "codegen/csl.py", ROOT / "codegen/formats.py"}
+CSL = {ROOT / "codegen" / name for name in ("csl.py", "formats.py", "importers/bibtex_fields.py", "importers/tagged_fields.py")}
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 # The page is one program, with its style and its script.
@@ -129,7 +129,7 @@ class Kinds(unittest.TestCase):
 
     def test_no_kind_is_named(self):
         kinds = tomllib.loads((ROOT / "data/kinds.toml").read_text(encoding="utf-8"))["kind"]
-        self.assertLess(sum(len(lines_of(path)) for path in CSL), 300)
+        self.assertLess(sum(len(lines_of(path)) for path in CSL), 600)
         self.assert_nowhere([kind[name] for kind in kinds for name in ("name", "plural")], CSL)
 
     def test_a_category_is_called_so(self):

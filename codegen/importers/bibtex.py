@@ -1,0 +1,306 @@
+"""Reads BibTeX and BibLaTeX into references, with pybtex for the file and the names and pylatexenc for LaTeX."""
+
+import importlib
+import re
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from .. import csl
+from ..citation_checks import ARXIV
+from ..messages import short
+from . import bibtex_dates, bibtex_fields
+from .bibtex_fields import CONTAINERS, DATES, EDITOR_TYPES, EDITORS, KNOWN_TYPES, NAMES, PUBLISHERS, SUBTITLES, TEXTS
+from .files import read_text
+from .model import ImportFailure, Reference, Report
+
+NEEDS = {"pybtex": "python3-pybtex", "pylatexenc": "python3-pylatexenc"}
+WEB = re.compile(r"(?:https?|ftp)://[^\s{}]+")
+ONLY_WEB = re.compile(r"(?:https?|ftp)://\S+")
+BEFORE_ARXIV = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:\s*)", re.IGNORECASE)
+VERSION = re.compile(r"(.+?)(v\d+)(?:\.pdf)?")
+DASHES = re.compile(r"\s*(?:-{2,}|[–—])\s*")
+# It says no more than that the particles of the names are such.
+USE_PREFIX = re.compile(r"useprefix\s*=\s*(?:true|false)")
+# What refcatalog itself writes in a DOI for what would end the field of BibTeX.
+IN_A_DOI = {"%7B": "{", "%7D": "}", "%5C": "\\", "%22": '"', "%24": "$"}
+VARIABLES = {name.lower(): name for name in csl.VARIABLES if name not in ("citation-key", "citation-label")}
+
+
+def read(path: Path, report: Report) -> list[Reference]:
+    """The entries of a file."""
+    text = read_text(path)
+    reader = _module(path, "bibtex_source")
+    entries = reader.with_inherited(reader.read_entries(text, path.name, report), report)
+    names, latex = _module(path, "bibtex_names"), _module(path, "latex")
+    return [_Conversion(entry, report, names, latex).reference() for entry in entries]
+
+
+def _module(path: Path, name: str) -> ModuleType:
+    """The module, whose packages may be missing."""
+    try:
+        return importlib.import_module(f".{name}", __package__)
+    except ModuleNotFoundError as error:
+        package = NEEDS.get((error.name or "").partition(".")[0])
+        if package is None:
+            raise
+        raise ImportFailure(f"{path}: needs {error.name} for this Python; install {package}") from None
+
+
+class _Conversion:
+    """An entry on its way; `left` are the fields that nobody has taken yet."""
+
+    def __init__(self, entry: Any, report: Report, names: ModuleType, latex: ModuleType):
+        self.entry = entry
+        self.report = report
+        self.names = names
+        self.latex = latex
+        self.left = {name: value for name, value in entry.fields.items() if value.strip()}
+        self.citation: dict[str, Any] = {}
+        self.made = Reference(entry.place, entry.key, self.citation)
+
+    def reference(self) -> Reference:
+        self.citation["type"] = self.type()
+        self.take_archive()
+        self.take_titles()
+        self.take_names()
+        self.take_numbers()
+        self.take_dates()
+        self.take_notes()
+        self.take_publishers()
+        self.take_identifiers()
+        self.take_language()
+        self.take_lists()
+        self.take_texts()
+        self.take_rest()
+        return self.made
+
+    def type(self) -> str:
+        given = self.entry.type
+        type = KNOWN_TYPES.get(given)
+        if type is None:
+            self.report.change(self.made.place, f"type: is document; @{short(given)} is not known")
+            return "document"
+        if subtype := bibtex_fields.SUBTYPES.get(self.left.get("entrysubtype", "").lower()):
+            self.left.pop("entrysubtype")
+            return subtype if type == "article-journal" else type
+        return "speech" if type == "manuscript" and "eventtitle" in self.left else type
+
+    def text(self, name: str) -> str:
+        """The text of a field, which is then taken; on one line, but where CSL has prose."""
+        return self.decoded(name, self.left.pop(name, ""))
+
+    def decoded(self, name: str, latex: str) -> str:
+        found = self.latex.decode(latex)
+        for command in dict.fromkeys(found.commands):
+            self.report.change(self.made.place, f"{name}: {command} stays as it is written; it is not known")
+        if macro := self.entry.undefined.get(name):
+            self.report.change(self.made.place, f"{name}: {macro} stays as it is written; no @string defines it")
+        self.urls = found.urls
+        if TEXTS.get(name, name) in bibtex_fields.PROSE:
+            return "\n".join(re.sub(r"[ \t\r]+", " ", line).strip(" ") for line in found.text.strip().split("\n"))
+        return re.sub(r"[ \t\r\n]+", " ", found.text).strip(" ")
+
+    def give(self, variable: str, text: str, field: str) -> None:
+        """A value for a variable, which the first field that has it keeps."""
+        if text and self.citation.setdefault(variable, text) != text:
+            self.report.lose(self.made.place, field, f"{variable} is that of another field")
+
+    def take_archive(self) -> None:
+        """The identifier in an archive, most often arXiv."""
+        numbers = {name: self.latex.verbatim(self.left.pop(name, "")) for name in ("eprint", "arxiv", "arxivid")}
+        numbers = {name: number for name, number in numbers.items() if number}
+        archives = [self.left.pop(name, "") for name in ("eprinttype", "archiveprefix")] if numbers else []
+        archive = next(filter(None, archives), "").strip("{} ").lower()
+        for name, number in numbers.items():
+            bare = BEFORE_ARXIV.sub("", number)
+            without_version = VERSION.fullmatch(bare)
+            bare = without_version[1] if without_version else bare
+            if archive in ("arxiv", "") and ARXIV.fullmatch(bare):
+                if without_version:
+                    why = f"CSL has no version of an article in arXiv: {without_version[2]}"
+                    self.report.lose(self.made.place, name, why)
+                self.give("arxiv", bare, name)
+            elif archive in ("pubmed", "pmid"):
+                self.give("PMID", number, name)
+            elif archive in ("pmc", "pmcid"):
+                self.give("PMCID", number, name)
+            elif root := bibtex_fields.ARCHIVES.get(archive):
+                self.made.links.append((archive, root + number))
+            elif ONLY_WEB.fullmatch(number):
+                self.made.links.append((name, number))
+            else:
+                self.give("archive", archive, "eprinttype")
+                self.give("archive_location", number, name)
+        is_in_journal = any(name in self.left for name in ("journal", "journaltitle"))
+        if "arxiv" in self.citation and not is_in_journal and self.entry.type in bibtex_fields.PREPRINTS:
+            self.citation["type"] = "article"
+
+    def take_titles(self) -> None:
+        titles = {name: self.title(name, before) for name, before in SUBTITLES.items()}
+        journal = titles["journaltitle"] or self.text("journal")
+        holder, main, title = titles["booktitle"], titles["maintitle"], titles["title"]
+        if holder == title and self.citation["type"] in bibtex_fields.WHOLE_TYPES:
+            # It is there for what inherits from it.
+            holder = ""
+        is_whole = not holder and not journal
+        self.give("volume-title", (title if is_whole else holder) if main else self.text("issuetitle"), "issuetitle")
+        self.give("title", main if main and is_whole else title, "title")
+        containers = dict.fromkeys(filter(None, [journal, main if main and not is_whole else holder]))
+        for container, name in zip(containers, CONTAINERS):
+            self.give("container-title", container, name)
+
+    def title(self, name: str, before: str) -> str:
+        """A title with its subtitle and what is added to it."""
+        title, subtitle, addon = self.text(name), self.text(f"{before}subtitle"), self.text(f"{before}titleaddon")
+        if title and subtitle:
+            title += f" {subtitle}" if title[-1] in "?!:." else f": {subtitle}"
+        if title and addon:
+            title += f" {addon}" if title[-1] in "?!." else f". {addon}"
+        return title or subtitle or addon
+
+    def take_names(self) -> None:
+        roles = [(name, role) for name, role in NAMES.items() if name and name not in EDITORS]
+        for name in EDITORS:
+            kind = self.text(f"{name}type").lower()
+            if kind and kind not in EDITOR_TYPES and name in self.left:
+                self.report.lose(self.made.place, f"{name}type", f"CSL has no such role: {kind}")
+            roles.append((name, EDITOR_TYPES.get(kind, "editor" if name == "editor" and not kind else "contributor")))
+        roles += [(name, role) for name, role in VARIABLES.items() if role in csl.NAME_VARIABLES]
+        for name, role in roles:
+            if name in self.left:
+                self.give_names(name, role)
+
+    def give_names(self, name: str, role: str) -> None:
+        def plain(latex: str) -> str:
+            return self.decoded(name, latex).replace("\xa0", " ")
+
+        names = self.names.read_names(self.left.pop(name), plain)
+        others = [each for each in self.citation.get(role, []) if each != "others"]
+        has_others = "others" in [*names, *self.citation.get(role, [])]
+        if listed := others + [each for each in names if each != "others"]:
+            self.citation[role] = listed + (["others"] if has_others else [])
+        if role == "contributor" and name != role and not name.startswith("editor"):
+            self.report.change(self.made.place, f"{name}: are contributors; CSL has no such role")
+
+    def take_numbers(self) -> None:
+        type = self.citation["type"]
+        number, issue = self.text("number"), self.text("issue")
+        if type in bibtex_fields.TYPES_WITH_ISSUES:
+            self.give("issue", ", ".join(dict.fromkeys(filter(None, [number, issue]))), "issue")
+        else:
+            self.give("issue", issue, "issue")
+            in_series = "series" in self.left and type in bibtex_fields.TYPES_IN_SERIES
+            self.give("collection-number" if in_series else "number", number, "number")
+        self.give("page", DASHES.sub("-", self.text("pages")), "pages")
+        for name in ("eid", "articleno", "article-number"):
+            self.give("number" if "page" in self.citation else "page", self.text(name), name)
+
+    def take_dates(self) -> None:
+        year, month, day = (self.text(name).replace("\xa0", " ") for name in ("year", "month", "day"))
+        # A "~" is BibLaTeX's mark for what is about right.
+        date = self.latex.verbatim(self.left.pop("date", ""))
+        if date and month and re.fullmatch(r"\d{4}", date):
+            year, date = date, ""
+        if date:
+            self.citation["issued"] = bibtex_dates.of_date(date)
+            if year and year[:4] not in date:
+                self.report.lose(self.made.place, "year", "the date is another")
+        elif year:
+            self.citation["issued"] = bibtex_dates.of_year(year, month, day)
+        elif month:
+            self.citation["issued"] = {"literal": " ".join(filter(None, [day, month]))}
+        for name, variable in DATES.items():
+            if text := self.latex.verbatim(self.left.pop(name, "")):
+                self.give(variable, bibtex_dates.of_date(text), name)
+
+    def take_notes(self) -> None:
+        """The notes, and where something was published; both may be no more than a URL."""
+        notes = []
+        for name in ("note", "addendum", "howpublished"):
+            text = self.text(name)
+            urls = list(dict.fromkeys([*self.urls, *WEB.findall(text)])) if text else []
+            rest = text
+            for url in urls:
+                self.add_url(url.rstrip(".,;)"), name)
+                rest = rest.replace(url, "")
+            is_url = bool(urls) and not re.search(r"\w", rest)
+            if name != "howpublished":
+                notes += [] if is_url else [text]
+            elif text and not is_url:
+                self.left[name] = text
+        self.give("note", "\n".join(filter(None, notes)), "note")
+
+    def add_url(self, url: str, name: str) -> None:
+        first = self.latex.verbatim(self.left.get("url", "")) or self.citation.get("URL", "")
+        if not first:
+            self.citation["URL"] = url
+        elif url != first:
+            self.made.links.append((name, url))
+
+    def take_publishers(self) -> None:
+        howpublished = self.left.pop("howpublished", "")
+        found = {name: self.listed(name) for name in PUBLISHERS if name in self.left}
+        # As write_biblatex has it: the organization is the site, where a publisher stands beside it.
+        if self.citation["type"] == "webpage" and {"organization", "publisher"} <= found.keys():
+            self.give("container-title", found.pop("organization"), "organization")
+        if howpublished and found and "container-title" not in self.citation:
+            self.give("container-title", howpublished, "howpublished")
+        elif howpublished:
+            found["howpublished"] = howpublished
+        self.give("publisher", "; ".join(dict.fromkeys(found.values())), "publisher")
+        for name in ("address", "location"):
+            self.give("publisher-place", self.listed(name), name)
+
+    def listed(self, name: str) -> str:
+        """A list, whose items an "and" divides."""
+        items = self.names.split_name_list(self.left.pop(name, ""))
+        return "; ".join(self.decoded(name, item) for item in items)
+
+    def take_identifiers(self) -> None:
+        doi = self.latex.verbatim(self.left.pop("doi", ""))
+        self.give("DOI", re.sub("%(?:7B|7D|5C|22|24)", lambda match: IN_A_DOI[match[0]], doi), "doi")
+        first, *others = self.latex.verbatim(self.left.pop("url", "")).strip("<>").split() or [""]
+        self.give("URL", first, "url")
+        self.made.links += [("url", url) for url in others]
+
+    def take_language(self) -> None:
+        for name in ("langid", "language", "hyphenation"):
+            if text := self.text(name):
+                self.give("language", bibtex_fields.language_tag(text), name)
+
+    def take_lists(self) -> None:
+        tags: dict[str, None] = {}
+        for name in ("keywords", "keyword", "tags"):
+            for word in self.names.split_tex_string(self.left.pop(name, ""), "[,;]"):
+                tags[self.decoded(name, word)] = None
+        self.made.tags += filter(None, tags)
+        self.made.aliases += [key for key in re.split(r"\s*,\s*", self.left.pop("ids", "").strip()) if key]
+
+    def take_texts(self) -> None:
+        if "type" in self.left:
+            genre = self.text("type")
+            self.give("genre", bibtex_fields.TERMS.get(genre, genre), "type")
+        elif genre := bibtex_fields.GENRES.get(self.entry.type):
+            self.citation["genre"] = genre
+        if "pubstate" in self.left:
+            status = self.text("pubstate")
+            self.give("status", bibtex_fields.TERMS.get(status, status), "pubstate")
+        for name, variable in {**TEXTS, **VARIABLES}.items():
+            if name not in self.left:
+                continue
+            text = self.text(name)
+            if variable in csl.DATE_VARIABLES:
+                self.give(variable, bibtex_dates.of_date(text), name)
+            else:
+                self.give(variable, text, name)
+
+    def take_rest(self) -> None:
+        for name, latex in self.left.items():
+            value = self.latex.verbatim(latex)
+            if name in bibtex_fields.SILENT or (name == "options" and USE_PREFIX.fullmatch(value)):
+                continue
+            if ONLY_WEB.fullmatch(value) and not bibtex_fields.OF_PROGRAMS.fullmatch(name):
+                self.made.links.append((name, value))
+            else:
+                self.report.lose_field(name, bibtex_fields.why_lost(name))

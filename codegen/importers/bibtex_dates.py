@@ -1,0 +1,84 @@
+"""Dates as BibTeX and BibLaTeX have them."""
+
+import re
+
+from ..catalogue import PartialDate
+
+MONTHS = tuple("January February March April May June July August September October November December".split())
+NUMBER_OF_MONTH = {name: at for at, month in enumerate(MONTHS, 1) for name in (month.lower(), month[:3].lower())}
+NUMBER_OF_MONTH["sept"] = 9
+TO = r"\s*(?:--+|[-–—/]|\bto\b)\s*"
+YEARS = re.compile(rf"(\d{{4}}){TO}(\d{{4}})")
+YEAR_AND_MONTH = re.compile(r"(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?")
+WITH_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
+DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+MONTH = r"([A-Za-z]+|\d{1,2})\.?"
+# A month with its days before or behind it: "10 jan", "jan 5-7", "May".
+MONTH_AND_DAYS = re.compile(rf"{MONTH}(?:[\s,]+{DAY}(?:{TO}{DAY})?)?")
+DAYS_AND_MONTH = re.compile(rf"{DAY}(?:{TO}{DAY})?[\s.]+([A-Za-z]+)\.?")
+TWO_MONTHS = re.compile(rf"{MONTH}(?:\s+{DAY})?{TO}([A-Za-z]+|\d{{1,2}})\.?(?:\s+{DAY})?")
+
+Date = str | dict[str, str]
+
+
+def of_date(text: str) -> Date:
+    """The value of a field for a date, in ISO form or in words."""
+    if WITH_TIME.fullmatch(text):
+        return text
+    ends = [end.strip() for end in text.split("/")]
+    dates = [PartialDate.from_text(end) for end in ends]
+    if len(dates) <= 2 and all(dates) and dates[0] <= dates[-1]:
+        return "/".join(ends)
+    return of_year(text)
+
+
+def of_year(year: str, month: str = "", day: str = "") -> Date:
+    """The values of the fields for a year, a month and a day, as fine as they say; else their words."""
+    words = {"literal": " ".join(filter(None, [day, month, year]))}
+    if years := YEARS.fullmatch(year):
+        return words if month else _range((int(years[1]),), (int(years[2]),)) or words
+    if (parts := YEAR_AND_MONTH.fullmatch(year)) and not month:
+        return _iso(*map(int, filter(None, parts.groups()))) or words
+    if not re.fullmatch(r"\d{1,4}", year) or int(year) == 0:
+        return words
+    if not month:
+        return f"{int(year):04}" if not day else words
+    return _in_year(int(year), month, day) or words
+
+
+def _in_year(year: int, month: str, day: str) -> str:
+    """The date of a month with what days it has; empty where it is none."""
+    if one := MONTH_AND_DAYS.fullmatch(month):
+        name, first, last = one.groups()
+    elif one := DAYS_AND_MONTH.fullmatch(month):
+        first, last, name = one.groups()
+    elif two := TWO_MONTHS.fullmatch(month):
+        begin, first, end, last = two.groups()
+        if day or not _number(begin) or not _number(end):
+            return ""
+        return _range((year, _number(begin), *_days(first)), (year, _number(end), *_days(last)))
+    else:
+        return ""
+    if not _number(name) or (day and (first or not re.fullmatch(r"\d{1,2}", day))):
+        return ""
+    begin = (year, _number(name), *_days(first or day))
+    return _range(begin, (year, _number(name), int(last))) if last else _iso(*begin)
+
+
+def _number(month: str) -> int:
+    return int(month) if month.isdigit() and 1 <= int(month) <= 12 else NUMBER_OF_MONTH.get(month.lower(), 0)
+
+
+def _days(day: str | None) -> tuple[int, ...]:
+    return (int(day),) if day else ()
+
+
+def _iso(*parts: int) -> str:
+    """The date in ISO form; empty where the calendar has no such day."""
+    text = "-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2)))
+    return text if PartialDate.from_text(text) else ""
+
+
+def _range(begin: tuple[int, ...], end: tuple[int, ...]) -> str:
+    ends = _iso(*begin), _iso(*end)
+    return "/".join(ends) if all(ends) and begin <= end else ""

@@ -1,0 +1,265 @@
+"""Reads the entries of a file of BibTeX or BibLaTeX, by pybtex's parser, each by itself: what is wrong with one is no
+harm to the next."""
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from pybtex.database.input.bibtex import LowLevelParser, SkipEntry
+from pybtex.scanner import Pattern, PrematureEOF, PybtexSyntaxError, Token
+from pybtex.utils import CaseInsensitiveDict
+
+from ..messages import quoted, shown
+from .bibtex_dates import MONTHS
+from .bibtex_fields import KNOWN_TYPES, NOT_INHERITED, PARTS, PARTS_BY_ANOTHER
+from .model import Report
+
+BEGIN = re.compile(r"^[ \t]*@[ \t]*[^\W\d]\w*[ \t\r\n]*[({]", re.MULTILINE)
+# How many characters abbreviations may stand for in one entry.
+MOST_ABBREVIATED = 1_000_000
+# How many beginnings of an entry a value may have at the beginning of its lines.
+MOST_BEGINNINGS = 4
+# So many may an entry inherit from, one from the other.
+MOST_PARENTS = 16
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry as the file has it, with its fields by their names in lower case, in LaTeX. `undefined` has, by
+    field, an abbreviation that its value has and the file does not define."""
+
+    place: str
+    type: str
+    key: str
+    fields: dict[str, str]
+    undefined: dict[str, str] = field(default_factory=dict)
+
+
+def read_entries(text: str, name: str, report: Report) -> list[Entry]:
+    """The entries of the file `name`, in its order, without what they inherit."""
+    macros = CaseInsensitiveDict({month[:3].lower(): month for month in MONTHS})
+    line_ends = [match.start() for match in re.finditer("\n", text)]
+    begins = [match.start() for match in BEGIN.finditer(text)]
+    # The last one ends nothing more.
+    begins = [*([0] if "@" in text[: (begins or [len(text)])[0]] else []), *begins, len(text)]
+    entries = []
+    at = 0
+    while at < len(begins) - 1:
+        line = bisect(line_ends, begins[at]) + 1
+        found, at = _read_from(text, begins, at, macros)
+        for each in found:
+            where = f"{name}: entry {quoted(each.key)}" if each.key else f"{name}: line {line}"
+            if each.wrong:
+                report.refuse(where, f"line {line + each.wrong_line - 1}: {each.wrong}")
+            elif each.type == "preamble":
+                report.leave_out("@preamble")
+            elif each.type != "string":
+                if each.rest:
+                    report.lose(where, "rest", f"behind the brace that ends the entry stands {shown(each.rest)}")
+                fields = _once(where, each.fields, report)
+                entries.append(Entry(where, each.type, each.key, fields, each.undefined))
+    return entries
+
+
+def _read_from(text: str, begins: list[int], at: int, macros: CaseInsensitiveDict) -> tuple[list["_Command"], int]:
+    """What begins there, and where the next one does. It ends at the next beginning; or, as a value may have a line
+    that looks like one, at one after that."""
+    first: list[_Command] = []
+    for next_at in range(at + 1, min(at + MOST_BEGINNINGS, len(begins) - 1) + 1):
+        parser = _Parser(text[begins[at] : begins[next_at]], macros)
+        found = list(parser.commands())
+        if not parser.is_cut_off:
+            return found, next_at
+        first = first or found
+    return first, at + 1
+
+
+def _once(place: str, fields: list[tuple[str, str]], report: Report) -> dict[str, str]:
+    """The fields by name."""
+    once: dict[str, str] = {}
+    for name, value in fields:
+        if once.setdefault(name, value) != value:
+            report.lose(place, name, "is given twice, and the first value is kept")
+    return once
+
+
+@dataclass(frozen=True)
+class _Command:
+    """What begins with an "@"; `rest` is what stands behind it and seems to belong to it, `wrong` says what is, in that
+    line."""
+
+    type: str
+    key: str
+    fields: list[tuple[str, str]]
+    undefined: dict[str, str]
+    rest: str
+    wrong: str
+    wrong_line: int
+
+
+class _Parser(LowLevelParser):
+    """pybtex's parser, which keeps the name of an abbreviation that is not defined, and takes an entry without a key, a
+    key with spaces, and fields without a comma between them. It may be `is_cut_off` by the end of the text."""
+
+    KEY = Pattern(r"[^\s,{}][^,{}\n]*?(?=\s*(?:,|\}|\)|\n))", "a key")
+    NO_KEY = re.compile(r"[A-Za-z-]+\s*=\s*[\"{\d]")
+    FIELD = re.compile(r"\s*[A-Za-z][\w-]*\s*=")
+    TYPE = re.compile(r"^@\s*(\w+)", re.MULTILINE)
+    REST = re.compile(r"\s*([},][^@]*)")
+    IN_A_STRING = re.compile('["{}]')
+
+    def __init__(self, text: str, macros: CaseInsensitiveDict):
+        super().__init__(text, macros=macros)
+        self.is_cut_off = False
+        self.wrong: tuple[str, int] = ("", 0)
+        self.undefined: dict[str, str] = {}
+        self.abbreviated = 0
+
+    def commands(self) -> Iterator[_Command]:
+        while self.skip_to([self.AT]):
+            self.wrong, self.undefined = ("", 0), {}
+            self.command_start = self.pos - 1
+            try:
+                type, body = self.parse_command()
+            except SkipEntry:
+                self._skip_comment()
+                continue
+            except PybtexSyntaxError:
+                # Most often an "@" in a text between entries.
+                if (form := self.TYPE.match(self.text, self.command_start)) and form[1].lower() in KNOWN_TYPES:
+                    yield _Command(form[1].lower(), "", [], {}, "", "'{' expected", self.lineno)
+                continue
+            is_entry = len(body) == 2 and isinstance(body[1], list) and type.lower() != "string"
+            key, values = body if is_entry else ("", [])
+            fields = [(name.lower(), "".join(value)) for name, value in values]
+            yield _Command(type.lower().lstrip("@"), key or "", fields, self.undefined, self._rest(), *self.wrong)
+
+    def _rest(self) -> str:
+        """What stands behind the command and seems to belong to it, where a brace too much has ended it."""
+        rest = self.REST.match(self.text, self.pos)
+        return rest[1].strip() if rest else ""
+
+    def _skip_comment(self) -> None:
+        if self.text[self.pos - 1] == "{":
+            try:
+                list(self.parse_string(self.RBRACE))
+            except PybtexSyntaxError:
+                self.is_cut_off = True
+
+    def handle_error(self, error: PybtexSyntaxError) -> None:
+        if isinstance(error, PrematureEOF):
+            self.is_cut_off = True
+            self.wrong = ("its braces or quotation marks do not match, or the file ends in it", self.lineno)
+        else:
+            self.wrong = (error.args[0], self.lineno)
+
+    def parse_entry_body(self, body_end: object) -> None:
+        self.eat_whitespace()
+        key = None if self.NO_KEY.match(self.text, self.pos) else self.optional([self.KEY])
+        self.current_entry_key = key and key.value
+        self.parse_entry_fields()
+
+    def parse_entry_fields(self) -> None:
+        while True:
+            self.current_field_name, self.current_value = None, []
+            self.parse_field()
+            if self.current_field_name and self.current_value:
+                self.current_fields.append((self.current_field_name, self.current_value))
+            if not self.optional([self.COMMA]) and not self.FIELD.match(self.text, self.pos):
+                return
+
+    def substitute_macro(self, name: str) -> str:
+        if name not in self.macros:
+            self.undefined[(self.current_field_name or "").lower()] = name
+        value = self.macros.get(name, name)
+        # Each may be twice the one before.
+        self.abbreviated += len(value)
+        if self.abbreviated > MOST_ABBREVIATED:
+            what = "what its abbreviations stand for"
+            raise PybtexSyntaxError(f"{what} is longer than {MOST_ABBREVIATED:,} characters", self)
+        return value
+
+    def parse_string(self, string_end: object, level: int = 0, max_level: int = 0) -> Iterator[Token]:
+        """Up to the end, in time linear in its length."""
+        depth = 0
+        for mark in self.IN_A_STRING.finditer(self.text, self.pos):
+            is_end = mark[0] == ("}" if string_end is self.RBRACE else '"')
+            if is_end and depth == 0:
+                value = self.text[self.pos : mark.end()]
+                self.pos = mark.end()
+                self.update_lineno(value)
+                yield Token(value, string_end)
+                return
+            depth += (mark[0] == "{") - (mark[0] == "}")
+            if depth < 0:
+                raise PybtexSyntaxError("a brace is closed that none opens", self)
+        raise PrematureEOF(self)
+
+
+def with_inherited(entries: list[Entry], report: Report) -> list[Entry]:
+    """The entries with what they inherit by `xdata` and `crossref`, without those of type @xdata, which are nothing by
+    themselves."""
+    by_key: dict[str, Entry] = {}
+    for entry in entries:
+        by_key.setdefault(entry.key, entry)
+    for entry in entries:
+        by_key.setdefault(entry.key.lower(), entry)
+    used: set[int] = set()
+    whole = [_inheriting(entry, by_key, used, report) for entry in entries if entry.type not in ("xdata", "set")]
+    for entry in entries:
+        if entry.type == "set" or (entry.type == "xdata" and id(entry) not in used):
+            report.refuse(entry.place, f"it is @{entry.type}, which says nothing but of other entries")
+    return whole
+
+
+def _inheriting(entry: Entry, by_key: dict[str, Entry], used: set[int], report: Report) -> Entry:
+    """The entry with what it inherits; the entries that give it something are `used`."""
+    fields, undefined = dict(entry.fields), dict(entry.undefined)
+    seen = {id(entry)}
+    # What is nearer counts before what is further away.
+    waiting = [(name, key, entry) for name, key in _parents(entry.fields)]
+    while waiting:
+        name, key, child = waiting.pop(0)
+        parent = by_key.get(key) or by_key.get(key.lower())
+        if parent is None:
+            report.lose(entry.place, name, f"no entry has the key {quoted(key)}")
+        elif id(parent) in seen:
+            report.lose(entry.place, name, f"{quoted(key)} inherits from this entry, or is named twice")
+        elif len(seen) > MOST_PARENTS:
+            report.lose(entry.place, name, f"{quoted(key)} is further away than {MOST_PARENTS} entries")
+            break
+        else:
+            seen.add(id(parent))
+            given = parent.fields if name == "xdata" else _inheritable(parent, child.type)
+            for field_name, value in given.items():
+                if field_name not in fields:
+                    fields[field_name] = value
+                    if field_name in parent.undefined:
+                        undefined[field_name] = parent.undefined[field_name]
+            waiting += [(name, key, parent) for name, key in _parents(parent.fields)]
+    used |= seen
+    return replace(entry, fields=fields, undefined=undefined)
+
+
+def _parents(fields: dict[str, str]) -> list[tuple[str, str]]:
+    parents = [("xdata", key.strip()) for key in fields.get("xdata", "").split(",")]
+    parents.append(("crossref", fields.get("crossref", "").strip()))
+    # One more than count is one to name.
+    return [(name, key) for name, key in parents if key][: MOST_PARENTS + 1]
+
+
+def _inheritable(parent: Entry, child_type: str) -> dict[str, str]:
+    """The fields of what holds the child, as BibLaTeX has it: its title is the child's booktitle. In BibTeX it has one
+    of its own, which counts."""
+    renamed = {}
+    if child_type in PARTS:
+        renamed = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
+        if child_type in PARTS_BY_ANOTHER:
+            renamed["author"] = "bookauthor"
+    elif parent.type == "periodical":
+        renamed = {"title": "journaltitle", "subtitle": "journalsubtitle"}
+    inherited = {renamed.get(name, name): value for name, value in parent.fields.items() if name not in NOT_INHERITED}
+    if "booktitle" in parent.fields:
+        inherited["booktitle"] = parent.fields["booktitle"]
+    return inherited

@@ -1,0 +1,163 @@
+"""What LaTeX makes of the text of a field: Unicode for its commands, with mathematics as it is written."""
+
+import re
+from dataclasses import dataclass, field
+
+from pylatexenc import latex2text, latexwalker
+
+# A text without any of these is what it says.
+MARKS = re.compile(r"[\\{}$~%&]|--|''|``|[!?]`")
+ESCAPED = re.compile(r"\\.|[%&$]", re.DOTALL)
+# No field that a person writes is longer.
+LONGEST = 100_000
+# In a bibliography these are characters; LaTeX would take one for the beginning of a comment, the other for a column.
+# What stands for them, and for a URL, is no character in Unicode.
+PERCENT, AMPERSAND, DOLLAR, URL_BEGIN, URL_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
+URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+CHARACTER = re.compile(r"\{?\\(textless|textgreater|textunderscore)(?:\{\}|\s)?\}?")
+HREF = re.compile(r"\\href\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+CHARACTERS = {ord(PERCENT): "%", ord(AMPERSAND): "&", ord(DOLLAR): "$"}
+STAND_IN = re.compile(f"{URL_BEGIN}([0-9]+){URL_END}")
+
+# What pylatexenc empties or does not know; those of the last line are spaces.
+SYMBOLS = {
+    **dict(
+        word.split("=")
+        for word in """
+        TeX=TeX LaTeX=LaTeX LaTeXe=LaTeX2e BibTeX=BibTeX XeTeX=XeTeX LuaTeX=LuaTeX pdfTeX=pdfTeX XeLaTeX=XeLaTeX
+        eTeX=eTeX AmS=AMS KOMAScript=KOMA-Script textless=< textgreater=> textbraceleft={ textbraceright=}
+        textquotesingle=' textquotedbl=" textasciicircum=^ textasciigrave=` slash=/ @= -= /= textvertbar=|
+        textbar=| textnumero=№ textsuperscript= textsubscript= hyp=- textcompwordmark= textperiodcentered=· &=&
+        bibrangedash=– bibinitperiod=. adddot=. addcomma=, addcolon=: isdot= autodot=. copyright=© pounds=£
+        textsterling=£ S=§ P=¶ dag=† ddag=‡ euro=€ quotesinglbase=‚ quotedblbase=„ glqq=„ grqq=“ glq=‚ grq=‘
+        flqq=« frqq=» flq=‹ frq=› guilsinglleft=‹ guilsinglright=› textmu=µ degree=°
+        """.split()
+    ),
+    **{"par": "\n\n", "addnbspace": "\xa0", "nobreakspace": "\xa0"},
+    **dict.fromkeys("\\ newline bibinitdelim addspace space thinspace quad qquad enspace hfill hskip".split(), " "),
+}
+# They change how the text looks, and nothing of what it says.
+STYLES = frozenset(
+    "em it bf sl sc rm sf tt tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge protect relax "
+    "noindent newblock bfseries itshape slshape scshape upshape rmfamily sffamily ttfamily mdseries normalfont "
+    "boldmath unboldmath emph textrm textit textbf textmd textsc textsf textsl texttt textup textnormal text mbox hbox "
+    "fbox uline ul underline uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase NoCaseChange mkbibemph "
+    "mkbibitalic mkbibbold mkbibacro mkbibsuperscript natexlab nolinebreak linebreak nobreak "
+    "allowbreak sloppy raggedright ensuremath textln textlf textos string url path".split()
+)
+QUOTES = frozenset("enquote mkbibquote".split())
+# They say how to sort, and print nothing.
+UNPRINTED = frozenset("noopsort SortNoop sortnoop noop".split())
+# The categories of pylatexenc that have characters for commands.
+KNOWN_CATEGORIES = ("latex-base", "advanced-symbols", "nonascii-specials")
+
+
+@dataclass
+class Decoded:
+    """`text` is what a reader sees; `commands` are those that stand in it because nobody knows what they print; `urls`
+    are those that the text has, or leads to."""
+
+    text: str
+    commands: list[str] = field(default_factory=list)
+    urls: list[str] = field(default_factory=list)
+
+
+def decode(latex: str) -> Decoded:
+    """The text of a field."""
+    if not MARKS.search(latex):
+        return Decoded(latex)
+    if len(latex) > LONGEST:
+        return Decoded(latex, [f"what is longer than {LONGEST:,} characters"])
+    urls: list[str] = []
+
+    def stand_in(match: re.Match) -> str:
+        urls.append(verbatim(match[1]))
+        return f"{URL_BEGIN}{len(urls) - 1}{URL_END}"
+
+    hrefs = [verbatim(match[1]) for match in HREF.finditer(latex)]
+    marked = URL.sub(stand_in, HREF.sub("", latex))
+    dollars = sum(match[0] == "$" for match in ESCAPED.finditer(marked))
+    stand_ins = {"%": PERCENT, "&": AMPERSAND} | ({"$": DOLLAR} if dollars % 2 else {})
+    marked = ESCAPED.sub(lambda match: stand_ins.get(match[0], match[0]), marked)
+    writer = _Text()
+    try:
+        text = writer.text_of(marked)
+    except RecursionError:
+        # Hundreds of braces in braces.
+        return Decoded(latex, ["what stands in hundreds of braces"])
+    text = STAND_IN.sub(lambda match: urls[int(match[1])], text)
+    return Decoded(text.translate(CHARACTERS), writer.commands, urls + hrefs)
+
+
+def verbatim(latex: str) -> str:
+    """The text of a field for a URL or an identifier, in which commands are what programs write for safety."""
+    text = " ".join(latex.split())
+    if whole := URL.fullmatch(text):
+        text = whole[1]
+    text = re.sub(r"\{?\\(?:textasciitilde|~|sim)(?:\{\}|\s)?\}?|\$\\sim\$", "~", text)
+    text = CHARACTER.sub(lambda match: SYMBOLS.get(match[1], "_"), text)
+    text = re.sub(r"\{?\\([_%&#$ {}^])\}?", r"\1", text)
+    return text.removeprefix("{").removesuffix("}") if text[:1] == "{" and text[-1:] == "}" else text
+
+
+class _Text(latex2text.LatexNodes2Text):
+    """Knows which commands it does not know, and keeps them with what belongs to them."""
+
+    context = latex2text.get_default_latex_context_db().filter_context(keep_categories=KNOWN_CATEGORIES)
+    parsing_context = latexwalker.get_default_latex_context_db().filter_context(keep_categories=KNOWN_CATEGORIES)
+
+    def __init__(self) -> None:
+        super().__init__(self.context, math_mode="verbatim", strict_latex_spaces=True, keep_comments=True)
+        self.commands: list[str] = []
+
+    def text_of(self, latex: str) -> str:
+        walker = latexwalker.LatexWalker(latex, latex_context=self.parsing_context, tolerant_parsing=True)
+        return self.nodelist_to_text(walker.get_latex_nodes()[0])
+
+    def nodelist_to_text(self, nodelist) -> str:
+        """The text of nodes one behind the other, of which a group may be the argument of the command before it."""
+        texts = []
+        before = None
+        for node in nodelist:
+            name = getattr(before, "macroname", None)
+            is_group = node.isNodeType(latexwalker.LatexGroupNode) and node.delimiters[0] == "{"
+            is_argument = is_group and name is not None and not _arguments(before)
+            if is_argument and name in QUOTES:
+                texts.append(f"“{self.node_to_text(node)}”")
+            elif is_argument and name in UNPRINTED:
+                pass
+            elif is_argument and self._is_unknown(name):
+                texts.append(node.latex_verbatim())
+                # What follows may be a further argument.
+                continue
+            else:
+                texts.append(self.node_to_text(node))
+            before = node
+        return "".join(texts)
+
+    def macro_node_to_text(self, node) -> str:
+        name = node.macroname
+        if name in SYMBOLS:
+            return SYMBOLS[name]
+        if name in STYLES:
+            return "".join(self.node_to_text(argument) for argument in _arguments(node))
+        if name in QUOTES | UNPRINTED:
+            return ""
+        if not self._is_unknown(name):
+            return super().macro_node_to_text(node)
+        self.commands.append(f"\\{name}")
+        return node.latex_verbatim()
+
+    def _is_unknown(self, name: str) -> bool:
+        if name in SYMBOLS or name in STYLES or name in QUOTES | UNPRINTED:
+            return False
+        spec = self.context.get_macro_spec(name)
+        return spec is None or (spec.discard and not spec.simplify_repl)
+
+    def math_node_to_text(self, node) -> str:
+        return node.latex_verbatim()
+
+
+def _arguments(node) -> list:
+    given = node.nodeargd.argnlist if node.nodeargd and node.nodeargd.argnlist else []
+    return [argument for argument in given if argument is not None]

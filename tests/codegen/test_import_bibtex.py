@@ -1,0 +1,320 @@
+"""The import of BibTeX and BibLaTeX: what arrives of the files that people have, and what is said of the rest."""
+
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from codegen.importers.bibtex import read
+from codegen.importers.model import ImportFailure, Report
+from tests.support.bibtex import DOE, BibtexTest, reading
+
+
+class Fields(BibtexTest):
+    def test_nothing_is_invented(self):
+        self.assert_cited(
+            "title={A}, author={Doe, Jane}, year=2001, journal={J}",
+            {"title": "A", "author": [DOE], "issued": "2001", "container-title": "J"},
+        )
+
+    def test_every_field_has_its_variable(self):
+        self.assert_cited(
+            """title={{The Article}}, journal={A Journal}, volume=12, number={3}, pages={12--34}, issn={1-2}, eid={e7},
+            doi={10.1890/0012-9658(2006)87[1:ASO]2.0.CO;2}, url={https://a.example/x\\_y%20z}, urldate={2021-01-02},
+            edition={2nd}, chapter=4, series={S \\& T}, address={Bern and Basel}, pagetotal=500, language={ngerman},
+            abstract={One
+              line.
+
+            Two.}, annote={B}, shorttitle={A}, pmid=1, keywords={one, two words; {a, b}}, ids={old, older},
+            pdf={https://a.example/a.pdf}, medium={Print}, director={Roe, Richard}""",
+            {
+                **{
+                    "title": "The Article",
+                    "container-title": "A Journal",
+                    "volume": "12",
+                    "issue": "3",
+                    "page": "12-34",
+                },
+                **{"ISSN": "1-2", "number": "e7", "DOI": "10.1890/0012-9658(2006)87[1:ASO]2.0.CO;2", "edition": "2nd"},
+                **{"URL": "https://a.example/x_y%20z", "accessed": "2021-01-02", "chapter-number": "4", "annote": "B"},
+                **{"collection-title": "S & T", "publisher-place": "Bern; Basel", "number-of-pages": "500"},
+                **{
+                    "language": "de",
+                    "abstract": "One\nline.\n\nTwo.",
+                    "title-short": "A",
+                    "PMID": "1",
+                    "medium": "Print",
+                },
+                "director": [{"family": "Roe", "given": "Richard"}],
+            },
+            tags=["one", "two words", "a, b"],
+            links=[("pdf", "https://a.example/a.pdf")],
+            aliases=["old", "older"],
+        )
+
+    def test_the_number_is_what_the_type_says(self):
+        for type, field, expected in (
+            ("article", "number=3", {"type": "article-journal", "issue": "3"}),
+            ("article", "number=3, issue={Spring}", {"type": "article-journal", "issue": "3, Spring"}),
+            ("techreport", "number=3, series={S}", {"type": "report", "number": "3", "collection-title": "S"}),
+            (
+                "inproceedings",
+                "number=3, series={S}",
+                {"type": "paper-conference", "collection-number": "3", "collection-title": "S"},
+            ),
+            ("patent", "number={US 1}", {"type": "patent", "number": "US 1"}),
+        ):
+            self.assert_cited(f"@{type}{{k, {field}}}", expected)
+
+    def test_types(self):
+        for type, expected in {
+            **{
+                "article": "article-journal",
+                "inbook": "chapter",
+                "proceedings": "book",
+                "manual": "book",
+                "www": "webpage",
+            },
+            **{
+                "online": "webpage",
+                "misc": "document",
+                "conference": "paper-conference",
+                "dataset": "dataset",
+                "video": "broadcast",
+            },
+            **{"software": "software", "Standard": "standard", "unpublished": "manuscript", "booklet": "pamphlet"},
+        }.items():
+            self.assert_cited(f"@{type}{{k, title={{A}}}}", {"type": expected, "title": "A"})
+        self.assert_cited("@phdthesis{k, school={U}}", {"type": "thesis", "genre": "PhD thesis", "publisher": "U"})
+        self.assert_cited("@mastersthesis{k, type={Diploma}}", {"type": "thesis", "genre": "Diploma"})
+        self.assert_cited("@thesis{k, type={mathesis}}", {"type": "thesis", "genre": "Master's thesis"})
+        self.assert_cited("@unpublished{k, eventtitle={E}}", {"type": "speech", "event-title": "E"})
+        self.assert_cited("@article{k, entrysubtype={magazine}}", {"type": "article-magazine"})
+        self.assert_cited(
+            "@foo{k, title={A}}",
+            {"type": "document", "title": "A"},
+            ["entry 'k': type: is document; @foo is not known"],
+        )
+
+    def test_titles_of_several_parts(self):
+        self.assert_cited("title={A}, subtitle={B}, titleaddon={C}", {"title": "A: B. C"})
+        self.assert_cited("title={Why?}, subtitle={B}", {"title": "Why? B"})
+        self.assert_cited("@book{k, maintitle={M}, title={T}}", {"type": "book", "title": "M", "volume-title": "T"})
+        self.assert_cited(
+            "@incollection{k, title={T}, booktitle={B}, maintitle={M}}",
+            {"type": "chapter", "title": "T", "container-title": "M", "volume-title": "B"},
+        )
+
+    def test_an_archive(self):
+        for fields in (
+            "eprint={2106.09685}, archiveprefix={arXiv}",
+            "eprint={arXiv:2106.09685}, eprinttype=arxiv",
+            "arxivid={2106.09685}",
+            "eprint={https://arxiv.org/abs/2106.09685}",
+        ):
+            self.assert_cited(fields, {"type": "article", "arxiv": "2106.09685"})
+        self.assert_cited("journal={J}, eprint={hep-th/9711200}", {"container-title": "J", "arxiv": "hep-th/9711200"})
+        self.assert_cited("eprinttype=arxiv", {}, ["eprinttype: is lost: CSL has no variable for it; 1 entry has it"])
+        self.assert_cited("eprint=17, eprinttype=pubmed", {"PMID": "17"})
+        self.assert_cited("eprint=17, eprinttype=jstor", {}, links=[("jstor", "https://www.jstor.org/stable/17")])
+        self.assert_cited("eprint=17, eprinttype=Other", {"archive": "other", "archive_location": "17"})
+        self.assert_cited(
+            "eprint={2106.09685v2}, primaryclass={cs.CL}",
+            {"type": "article", "arxiv": "2106.09685"},
+            [
+                "entry 'k': eprint: is lost: CSL has no version of an article in arXiv: v2",
+                "primaryclass: is lost: CSL has no variable for it; 1 entry has it",
+            ],
+        )
+
+    def test_a_url_in_a_note_is_one(self):
+        self.assert_cited(
+            "@misc{k, howpublished={\\url{https://a.example/x_y}}}",
+            {"type": "document", "URL": "https://a.example/x_y"},
+        )
+        self.assert_cited(
+            "@misc{k, howpublished={https://a.example/.}}", {"type": "document", "URL": "https://a.example/"}
+        )
+        self.assert_cited(
+            "note={See \\url{https://a.example/x_y}, seen in May}",
+            {"URL": "https://a.example/x_y", "note": "See https://a.example/x_y, seen in May"},
+        )
+        self.assert_cited("note={\\href{https://b.example/}{here}}", {"URL": "https://b.example/", "note": "here"})
+        self.assert_cited(
+            "url={https://a.example/}, note={\\url{https://b.example/}}",
+            {"URL": "https://a.example/"},
+            links=[("note", "https://b.example/")],
+        )
+
+    def test_publishers(self):
+        self.assert_cited("@book{k, publisher={A \\& B and C}}", {"type": "book", "publisher": "A & B; C"})
+        self.assert_cited("@book{k, publisher={{Doe and Sons}}}", {"type": "book", "publisher": "Doe and Sons"})
+        self.assert_cited("@misc{k, howpublished={A Site}}", {"type": "document", "publisher": "A Site"})
+        self.assert_cited(
+            "@misc{k, howpublished={A Site}, publisher={P}}",
+            {"type": "document", "container-title": "A Site", "publisher": "P"},
+        )
+
+    def test_what_no_entry_can_keep_is_named_once(self):
+        made, report = reading(
+            "".join(
+                f"@misc{{k{at}, file={{x}}, bdsk-url-1={{https://a.example/}}, foo={{x}}, xref={{k}}}}"
+                for at in range(3)
+            )
+        )
+        self.assertEqual(len(made), 3)
+        self.assertEqual(
+            report.lines(),
+            [
+                "a.bib: file: is lost: is of the program that wrote the file; 3 entries have it",
+                "a.bib: bdsk-url-1: is lost: is of the program that wrote the file; 3 entries have it",
+                "a.bib: foo: is lost: CSL has no variable for it; 3 entries have it",
+                "a.bib: xref: is lost: is a relation to another entry, and CSL has none; 3 entries have it",
+            ],
+        )
+
+    def test_two_fields_for_one_variable(self):
+        self.assert_cited(
+            "pmid=1, pubmedid=2", {"PMID": "1"}, ["entry 'k': pubmedid: is lost: PMID is that of another field"]
+        )
+        self.assert_cited("title={A}, title={A}", {"title": "A"})
+        self.assert_cited(
+            "title={A}, title={B}",
+            {"title": "A"},
+            ["entry 'k': title: is lost: is given twice, and the first value is kept"],
+        )
+
+
+class Files(BibtexTest):
+    def test_abbreviations_comments_and_preambles(self):
+        source = """@string{a = "Journal of "} @STRING(b = a # {B})
+        @preamble{"\\newcommand{\\x}{y}"} text, a@b.example @comment{@article{old, title={A}}}
+        @Article{k, Journal = B # {, part}, YEAR = 2001 pages = "1",}"""
+        self.assert_cited(
+            source,
+            {"type": "article-journal", "container-title": "Journal of B, part", "issued": "2001", "page": "1"},
+            ["is left out: 1 @preamble"],
+        )
+
+    def test_keys_are_as_they_are(self):
+        keys = ["Doe2001", "3GPP-TT", "doe:2001/a+b", "참고-1", "Doe 2001", "a=b", "dup", "dup", ""]
+        made, report = reading(
+            "".join(f"@misc{{{key}, title={{A}}}}\n" for key in keys) + "@misc{title = {B}}\n@misc(k, title={C})"
+        )
+        self.assertEqual([each.key for each in made], [*keys, "", "k"])
+        self.assertEqual([made[0].place, made[-2].place], ["a.bib: entry 'Doe2001'", "a.bib: line 10"])
+        self.assertEqual(report.lines(), [])
+
+    def test_what_is_inherited(self):
+        source = """@incollection{k, crossref={B}, xdata={x}, title={T}}
+        @collection{b, title={The Book}, booktitle={The Book}, editor={Doe, Jane}, year=2019, url={https://a.example/}}
+        @xdata{x, publisher={P}, address=unknown}"""
+        made, report = reading(source)
+        self.assertEqual(
+            [each.citation for each in made],
+            [
+                {
+                    **{
+                        "type": "chapter",
+                        "title": "T",
+                        "container-title": "The Book",
+                        "editor": [DOE],
+                        "issued": "2019",
+                    },
+                    **{"publisher": "P", "publisher-place": "unknown"},
+                },
+                {"type": "book", "title": "The Book", "editor": [DOE], "issued": "2019", "URL": "https://a.example/"},
+            ],
+        )
+        self.assertEqual(
+            report.lines(), ["a.bib: entry 'k': address: unknown stays as it is written; no @string defines it"]
+        )
+        self.assert_refused(
+            "@xdata{a, title={A}} @set{b, entryset={c}} @misc{c}",
+            ["c"],
+            *(
+                f"entry '{key}': is left out: it is @{type}, which says nothing but of other entries"
+                for key, type in (("a", "xdata"), ("b", "set"))
+            ),
+        )
+
+    def test_circles_and_missing_parents(self):
+        circle = "entry '{}': crossref: is lost: '{}' inherits from this entry, or is named twice"
+        self.assert_refused(
+            "@misc{a, crossref={b}} @misc{b, crossref={a}}",
+            ["a", "b"],
+            circle.format("a", "a"),
+            circle.format("b", "b"),
+        )
+        self.assert_refused("@misc{a, crossref={b}}", ["a"], "entry 'a': crossref: is lost: no entry has the key 'b'")
+        chain = "".join(f"@misc{{k{at}, crossref={{k{at + 1}}}}}\n" for at in range(19)) + "@misc{k19}"
+        lost = "entry 'k{}': crossref: is lost: 'k{}' is further away than 16 entries"
+        self.assert_refused(chain, [f"k{at}" for at in range(20)], *(lost.format(at, at + 17) for at in range(3)))
+
+    def test_what_is_wrong_with_one_entry_is_no_harm_to_the_next(self):
+        good = "\n@misc{good, title={A}}"
+        mismatch = "its braces or quotation marks do not match, or the file ends in it"
+        for source, *lines in (
+            ("@misc{a, title={B", f"entry 'a': is left out: line 1: {mismatch}"),
+            ("@misc{a,\n title={B {c}, year=2020}", "entry 'a': is left out: line 3: '}' expected"),
+            ("@misc a, title={B}", "line 1: is left out: line 1: '{' expected"),
+            ("@misc{a, title=}", "entry 'a': is left out: line 1: field value expected"),
+            (f"@misc{{a, title={{{'{' * 1_000_000}}}}}", f"entry 'a': is left out: line 1: {mismatch}"),
+        ):
+            self.assert_refused(source + good, ["good"], *lines)
+        self.assert_refused(
+            "@misc{a, title={B}}, year=2020}" + good,
+            ["a", "good"],
+            """entry 'a': rest: is lost: behind the brace that ends the entry stands ", year=2020}\"""",
+        )
+        self.assert_refused(good + "\n@misc{a, title={B", ["good"], f"entry 'a': is left out: line 3: {mismatch}")
+
+    def test_a_value_may_have_the_beginning_of_an_entry(self):
+        self.assert_cited(
+            "@misc{k, abstract={A\n@misc{x, title={B}}\nC}, year=2001}",
+            {"type": "document", "abstract": "A\n@miscx, title=B\nC", "issued": "2001"},
+        )
+
+    def test_a_bomb_of_abbreviations(self):
+        strings = "".join(f"@string{{s{at} = s{at - 1} # s{at - 1}}}\n" for at in range(1, 60))
+        made, report = reading("@string{s0 = {aaaaaaaaaa}}\n" + strings + "@misc{good, title={A}}")
+        self.assertEqual([each.key for each in made], ["good"])
+        self.assertIn("what its abbreviations stand for is longer than 1,000,000 characters", report.lines()[0])
+
+    def test_huge_values_stay_as_they_are(self):
+        for latex in "{}" * 500_000, "{" * 500_000 + "}" * 500_000:
+            (made,), report = reading(f"@misc{{k, title={{{latex}}}}}")
+            self.assertEqual(made.citation["title"], latex)
+            self.assertEqual(len(report.lines()), 1)
+
+    def test_deep_braces(self):
+        (made,), report = reading(f"@misc{{k, title={{{'{' * 90}a{'}' * 90}}}}}")
+        self.assertEqual((made.citation["title"], report.lines()), ("a", []))
+        deep = "{" * 5_000 + "a" + "}" * 5_000
+        (made,), report = reading(f"@misc{{k, title={{{deep}}}}}")
+        self.assertEqual(made.citation["title"], deep)
+        self.assertEqual(
+            report.lines(),
+            ["a.bib: entry 'k': title: what stands in hundreds of braces stays as it is written; it is not known"],
+        )
+
+    def test_what_is_not_utf_8_is_refused(self):
+        with self.assertRaisesRegex(ImportFailure, r"a\.bib: is not UTF-8: byte 20 is 0xe9; save it as UTF-8\Z"):
+            reading("@misc{a,\n title={Café}}".encode("latin-1"))
+        (made,), _ = reading(b"\xef\xbb\xbf@misc{a,\r\n title={Caf\xc3\xa9\r\n B}}\r\n")
+        self.assertEqual(made.citation["title"], "Café B")
+        with self.assertRaisesRegex(ImportFailure, r"none\.bib: cannot be read: No such file"):
+            read(Path("none.bib"), Report())
+
+
+class Programs(unittest.TestCase):
+    def test_what_is_missing_is_named_with_its_package(self):
+        for package, error in (("python3-pybtex", "pybtex.database"), ("python3-pylatexenc", "pylatexenc")):
+            missing = ModuleNotFoundError(f"No module named {error!r}", name=error)
+            with mock.patch("importlib.import_module", side_effect=missing), self.assertRaisesRegex(
+                ImportFailure, f"install {package}"
+            ):
+                reading("@misc{a}")
+
+
+if __name__ == "__main__":
+    unittest.main()

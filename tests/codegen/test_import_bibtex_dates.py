@@ -1,0 +1,37 @@
+"""The import of dates of BibTeX and BibLaTeX, as fine as they are given."""
+
+import unittest
+
+from tests.support.bibtex import BibtexTest
+
+
+class Dates(BibtexTest):
+    def test_as_fine_as_given(self):
+        for fields, issued in {
+            "year=1687": "1687",
+            "year={2024/05}": "2024-05",
+            "year=2020, month=may": "2020-05",
+            "year=2020, month={05}, day=3": "2020-05-03",
+            "year=2020, month=jun # { 5--7}": "2020-06-05/2020-06-07",
+            'year=2020, month="10~" # jan': "2020-01-10",
+            "year=2020, month={June/July}": "2020-06/2020-07",
+            "year={2019--2020}": "2019/2020",
+            "date={2024-05-03}": "2024-05-03",
+            "date=2024, month=may": "2024-05",
+            "date={2020/2021}, year={2020}": "2020/2021",
+            # What comes after the readers names the time that is lost.
+            "date={2020-05-03T10:00:00Z}": "2020-05-03T10:00:00Z",
+            "date={1723~}": {"literal": "1723~"},
+            "year={in press}": {"literal": "in press"},
+            "year=2020, month={Spring}": {"literal": "Spring 2020"},
+            "year=2023, month=feb, day=29": {"literal": "29 February 2023"},
+            "year={31st August to 3rd September 2015}": {"literal": "31st August to 3rd September 2015"},
+        }.items():
+            self.assert_cited(fields, {"issued": issued})
+        self.assert_cited(
+            "date={2020}, year={1999}", {"issued": "2020"}, ["entry 'k': year: is lost: the date is another"]
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()

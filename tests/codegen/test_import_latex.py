@@ -1,0 +1,47 @@
+"""What the import makes of LaTeX: characters of its commands, and what nobody knows as it is."""
+
+import unittest
+
+from tests.support.bibtex import BibtexTest
+
+
+class Latex(BibtexTest):
+    def test_commands_are_characters(self):
+        for latex, text in {
+            "K{\\\"o}nig \\'Etude \\v{C}apek {\\o} \\ss{} \\L{}\\'{\\i}": "König Étude Čapek ø ß Łí",
+            "A {\\TeX} and \\LaTeX\\ Book": "A TeX and LaTeX Book",
+            "{\\em a} \\textbf{b} \\emph{c {\\it d}}": "a b c d",
+            "``a'' -- b---c": "“a” – b—c",
+            "-{}- `{}`": "-- ``",
+            "A~b": "A\xa0b",
+            "\\& \\% \\$ \\# \\_ \\{ \\} \\textbackslash{} \\textasciitilde{} \\textless{}": "& % $ # _ { } \\ ~ <",
+            "100% of R&D costs $5": "100% of R&D costs $5",
+            "On $x^2 \\alpha$ and \\(y\\)": "On $x^2 \\alpha$ and \\(y\\)",
+            "The {Big} {QLoRA}": "The Big QLoRA",
+            "\\enquote{a}": "“a”",
+            "{\\noopsort{b}}a": "a",
+        }.items():
+            self.assert_cited(f"title={{{latex}}}", {"title": text})
+
+    def test_an_unknown_command_stays(self):
+        self.assert_cited(
+            "journal={\\aap}",
+            {"container-title": "\\aap"},
+            ["entry 'k': journal: \\aap stays as it is written; it is not known"],
+        )
+        self.assert_cited(
+            "title={A \\foo{b}{c} \\baz d}",
+            {"title": "A \\foo{b}{c} \\baz d"},
+            [f"entry 'k': title: \\{name} stays as it is written; it is not known" for name in ("foo", "baz")],
+        )
+
+    def test_an_unknown_abbreviation_stays(self):
+        self.assert_cited(
+            "journal=aap",
+            {"container-title": "aap"},
+            ["entry 'k': journal: aap stays as it is written; no @string defines it"],
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()
