@@ -10,14 +10,17 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from ..reader import read_catalogue
 from ..record_reader import entry_name
 from ..source import DataError
-from . import bibtex, csl_json, endnote, ris, toml
-from .model import Document, ImportFailure, Reference, Report
+from . import bibtex, csl_json, endnote, markdown, ris, tables, toml
+from .mapping import Mapping, read_mapping
+from .model import Document, ImportFailure, Reference, Report, Row
 from .progress import Progress
 from .references import add_references
+from .rows import add_rows
 from .tidy import line
 
 # By the end of a file's name; each reads entries of a bibliography.
@@ -27,6 +30,12 @@ REFERENCE_READERS: dict[str, Callable[[Path, Report], list[Reference]]] = {
     ".ris": ris.read,
     ".enw": endnote.read_lines,
     ".xml": endnote.read_xml,
+}
+# These read rows.
+ROW_READERS: dict[str, Callable[[Path, Report], list[Row]]] = {
+    ".md": markdown.read,
+    ".csv": tables.read,
+    ".tsv": tables.read,
 }
 
 # What cannot be read, and what can be had in its place.
@@ -41,37 +50,41 @@ def run(files: list[Path], data: Path, language: str = "en", mapping: Path | Non
     report = Report()
     try:
         with Progress() as progress:
-            document = _document(files, language, report, progress)
+            document = _document(files, language, read_mapping(mapping) if mapping else Mapping(), report, progress)
             _put(document, data, report, progress)
     except MemoryError:
         raise ImportFailure(f"{data}: is too large for the memory of this machine") from None
     return report
 
 
-def _document(files: list[Path], language: str, report: Report, progress: Progress) -> Document:
-    """The catalogue of all files, in their order."""
+def _document(files: list[Path], language: str, mapping: Mapping, report: Report, progress: Progress) -> Document:
+    """The catalogue of all files: bibliographies, then rows, each in their order."""
     readers = [_reader(path) for path in files]
-    bibliographies = []
+    read_files = []
     for path, read in zip(files, readers):
         progress.step = f"reads {path}"
         report.file = path.name
-        bibliographies.append((_title(path), read(path, report)))
-        if not bibliographies[-1][1]:
+        read_files.append((_title(path), read(path, report)))
+        if not read_files[-1][1]:
             raise ImportFailure("\n".join([*report.lines(), f"{path}: holds no entry"]))
     document = Document(", ".join(map(_title, files)), language)
     progress.step = "makes records"
-    add_references(document, bibliographies, report)
+    is_rows = [read in ROW_READERS.values() for read in readers]
+    if not all(is_rows):
+        add_references(document, [file for file, rows in zip(read_files, is_rows) if not rows], report)
+    if any(is_rows):
+        add_rows(document, [file for file, rows in zip(read_files, is_rows) if rows], mapping, report)
     return document
 
 
-def _reader(path: Path) -> Callable[[Path, Report], list[Reference]]:
+def _reader(path: Path) -> Callable[[Path, Report], list[Any]]:
     suffix = path.suffix.lower()
     if suffix in REFUSED:
         raise ImportFailure(f"{path}: {REFUSED[suffix]}")
-    if suffix not in REFERENCE_READERS:
-        endings = ", ".join(REFERENCE_READERS)
-        raise ImportFailure(f"{path}: is of no format that can be read; its name must end in {endings}")
-    return REFERENCE_READERS[suffix]
+    readers = REFERENCE_READERS | ROW_READERS
+    if suffix not in readers:
+        raise ImportFailure(f"{path}: is of no format that can be read; its name must end in {', '.join(readers)}")
+    return readers[suffix]
 
 
 def _title(path: Path) -> str:

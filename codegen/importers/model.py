@@ -1,8 +1,11 @@
 """What the readers of files hand on, the catalogue that is written, and the report of what did not arrive."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
+
+PLURAL = re.compile(r"s\b")
 
 
 @dataclass
@@ -29,8 +32,8 @@ class Cell:
 
 @dataclass
 class Row:
-    """A row of a table, or an item of a list with its link as "title", "link", "description" and "links". `headings`
-    are those that it stands under, topmost first; `cells` go by the heading of their column."""
+    """A row of a table, or an item of a list with its link as "title", "link", "description", "links" and "tags".
+    `headings` are those that it stands under, topmost first; `cells` go by the heading of their column."""
 
     place: str
     headings: list[str]
@@ -40,14 +43,15 @@ class Row:
 @dataclass
 class Document:
     """A directory of data before it is written. Each category is a table of its `id`, `title`, `kind`, the index of its
-    `part`, and `columns` where it has them. Kinds and records are tables as TOML has them, the records by the name of
-    their kind; `plurals` has the name of the file of each kind. `places` says where each record came from, by its
-    key."""
+    `part`, and `number` and `columns` where it has them; `part_numbers` has the number of a part by that index. Kinds
+    and records are tables as TOML has them, the records by the name of their kind; `plurals` has the name of the file
+    of each kind. `places` says where each record came from, by its key."""
 
     title: str
     language: str = "en"
     other_languages: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
+    part_numbers: dict[int, str] = field(default_factory=dict)
     categories: list[dict[str, Any]] = field(default_factory=list)
     kinds: list[dict[str, Any]] = field(default_factory=list)
     plurals: dict[str, str] = field(default_factory=dict)
@@ -103,7 +107,7 @@ class Report:
         ]
         left_out: dict[str, list[str]] = {}
         for (file, what), times in self._left_out.items():
-            left_out.setdefault(file, []).append(f"{times} {what}")
+            left_out.setdefault(file, []).append(f"{times} {what if times > 1 else PLURAL.sub('', what, count=1)}")
         prose = [f"{file}: is left out: {', '.join(whats)}" for file, whats in left_out.items()]
         return self.refused + self.lost + fields + self.changed + prose + (self.tidied if verbose else [])
 

@@ -32,14 +32,18 @@ def write(document: Document, directory: Path) -> None:
 def _catalog(document: Document) -> str:
     languages = [document.language, *document.other_languages]
     texts = [_fields({"title": document.title, "languages": languages})]
-    ids: list[str] = []
-    for number, title in enumerate(document.parts, 1):
-        ids.append(identifier(title, "part", number, ids))
-        named = {"id": ids[-1]} if len(document.parts) > 1 else {}
-        texts.append(_table("part", named | {"title": title}))
+    names: list[str] = []
+    for index, title in enumerate(document.parts):
+        number = document.part_numbers.get(index)
+        names.append(number or identifier(title, "part", index + 1, names))
+        id = names[-1] if len(document.parts) > 1 and not number else None
+        texts.append(_table("part", _without({"id": id, "number": number, "title": title})))
     for category in document.categories:
-        part = {"part": ids[category["part"]]} if len(ids) > 1 else {}
-        texts.append(_table("category", {"id": category["id"], **part, **_without(category, "id", "part")}))
+        number, part = category.get("number"), names[category["part"]]
+        around = [name for name in document.part_numbers.values() if f"{number}.".startswith(f"{name}.")]
+        is_implied = len(names) == 1 or max(around, key=len, default="") == part
+        own = {"id": category["id"], "number": number, "part": None if is_implied else part}
+        texts.append(_table("category", _without(own | _without(category, *own))))
     return "\n".join(texts)
 
 

@@ -25,7 +25,7 @@ class Reports(unittest.TestCase):
             "list.bib: entry 'a': DOI: is lost: it is none",
             "list.bib: custom: is lost: nobody knows it; 1 entry has it",
             "list.bib: entry 'a': key: is b",
-            "list.bib: is left out: 1 badges",
+            "list.bib: is left out: 1 badge",
         ]
         self.assertEqual(report.lines(), lines)
         self.assertEqual(
@@ -43,7 +43,7 @@ class Reports(unittest.TestCase):
             [
                 "a.md: custom: is lost: nobody knows it; 2 entries have it",
                 "b.md: custom: is lost: nobody knows it; 1 entry has it",
-                "a.md: is left out: 2 badges, 1 paragraphs",
-                "b.md: is left out: 1 badges",
+                "a.md: is left out: 2 badges, 1 paragraph",
+                "b.md: is left out: 1 badge",
             ],
         )

@@ -26,7 +26,7 @@ LoRA: Low-Rank Adaptation of Large Language Models
 @inproceedings{lora,
 @inproceedings{qlora,
   author = {Dettmers, Tim and Pagnoni, Artidoro and Holtzman, Ari and Zettlemoyer, Luke},
-  title = {{{QLoRA}: Efficient Finetuning of Quantized {LLMs}}},
+  title = {{{QLoRA}: {Efficient} {Finetuning} of {Quantized} {LLMs}}},
   booktitle = {{{NeurIPS}}},
 """
 

@@ -29,14 +29,15 @@ NOWHERE = frozenset(
 CHANGED = {
     "bibtex": NOWHERE
     | set(
-        "URL archive call-number collection-editor container-title container-title-short event-date event-place "
+        "URL archive call-number collection-editor container-title container-title-short edition event-date event-place "
         "event-title issue language number original-date".split()
     ),
-    "biblatex": NOWHERE | set("URL archive collection-editor container-title language number".split()),
+    "biblatex": NOWHERE | set("URL archive collection-editor container-title edition language number".split()),
     "ris": NOWHERE | set("PMCID PMID author container-author event-date event-place event-title original-date".split()),
 }
-# Of this catalogue, BibTeX has no types for software and the like, and BibLaTeX none for posts.
-CHANGED_OF_THIS = {"bibtex": {"type"}, "biblatex": {"type"}, "ris": set()}
+# Of this catalogue, BibTeX has no types for software and the like, and BibLaTeX none for posts; the third edition is the
+# "3rd" in BibTeX.
+CHANGED_OF_THIS = {"bibtex": {"type", "edition"}, "biblatex": {"type"}, "ris": set()}
 
 
 @dataclass

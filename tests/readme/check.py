@@ -2,8 +2,9 @@
 
 PART `snippets` compiles the C++ and runs the programs among it. A snippet with a main function is a program; where a
 ```text block follows, that is its output. Any other snippet is the inside of a function. The catalogue of its own is
-generated and used. The parts `pandoc`, `doxygen` and `sphinx` make the pages of the section for documentation
-generators; they end with 77 where the generator is not installed."""
+generated and used. The part `lists` imports the lists of the section on them, with pandoc. The parts `pandoc`, `doxygen`
+and `sphinx` make the pages of the section for documentation generators. They end with 77 where the generator is not
+installed."""
 
 import json
 import os
@@ -12,6 +13,7 @@ import shlex
 import shutil
 import sys
 import tempfile
+import tomllib
 import unittest
 from pathlib import Path
 from urllib.parse import unquote
@@ -124,6 +126,55 @@ class Import(unittest.TestCase):
                 'static_assert(get<"roe2002">().citation().variable("volume") == "7");\n'
             )
             output_of(*COMPILER, "-std=c++20", "-fsyntax-only", Path(directory, "program.cpp"))
+
+
+class ImportOfLists(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.there = Path(directory.name)
+        self.text = re.search(r"^## From a list in Markdown.*?\n(.*?)^## Your own ", README, re.MULTILINE | re.DOTALL)[1]
+        self.commands = re.findall(r"^\$ python3 (.*)$", self.text, re.MULTILINE)
+
+    def block(self, language: str) -> str:
+        return re.search(rf"^```{language}\n(.*?)^```$", self.text, re.MULTILINE | re.DOTALL)[1]
+
+    def run_commands(self, name: str, *assertions: str) -> str:
+        """Runs the two commands for a file, and compiles what their header must hold; returns what they say."""
+        commands = [command for command in self.commands if name in command]
+        self.assertEqual(len(commands), 2)
+        environment = os.environ | {"PYTHONPATH": str(ROOT)}
+        said = [
+            running.run(sys.executable, *shlex.split(command), cwd=self.there, env=environment).stderr
+            for command in commands
+        ]
+        header = re.search(r"\S+\.hpp", commands[1])[0]
+        lines = [f'#include "{header}"', "using namespace refcatalog;", *(f"static_assert({each});" for each in assertions)]
+        source = self.there / "program.cpp"
+        source.write_text("\n".join([*lines, ""]), encoding="utf-8")
+        output_of(*COMPILER, "-std=c++20", "-fsyntax-only", source)
+        return "".join(said)
+
+    def test_a_list(self):
+        (self.there / "awesome.md").write_text(self.block("markdown"), encoding="utf-8")
+        said = self.run_commands(
+            "awesome", "entries.size() == 2", 'get<"the-dragon-book">().description() == "The classic (slides)."',
+            'get<"llvm">().kind() == record_kind::repository', "categories[1].id() == category::tools",
+        )
+        self.assertEqual(said, self.block("text"))
+
+    def test_a_spreadsheet(self):
+        text = "category,name.en,name.ko,link,description\nTools,LLVM,\uc5d8\uc5d8\ube44\uc5e0,https://llvm.org/,Compilers\n"
+        (self.there / "tools.csv").write_text(text, encoding="utf-8")
+        self.assertEqual(self.run_commands("tools", "categories[0].id() == category::tools", 'find("llvm")->url() != ""'), "")
+
+    def test_the_original_of_this_catalogue(self):
+        shutil.copy(ROOT / "tests/content/appendix.ko.md", self.there / "appendix-c.md")
+        shutil.copy(ROOT / "tests/imported_tables/appendix-c.toml", self.there)
+        self.run_commands("appendix", "entries.size() == 156", "categories.size() == 20", "datasets.size() == 9")
+        whole = tomllib.loads((self.there / "appendix-c.toml").read_text(encoding="utf-8"))
+        for name, value in tomllib.loads(self.block("toml")).items():
+            self.assertEqual(whole[name] | value if isinstance(value, dict) else value, whole[name])
 
 
 class PageTest(unittest.TestCase):
@@ -239,12 +290,13 @@ class Sphinx(PageTest):
 
 if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
-    need(*{"pandoc": ["pandoc"], "doxygen": ["doxygen", "bibtex"], "sphinx": ["sphinx-build"]}.get(PART, []))
+    needed = {"lists": ["pandoc"], "pandoc": ["pandoc"], "doxygen": ["doxygen", "bibtex"], "sphinx": ["sphinx-build"]}
+    need(*needed.get(PART, []))
     if PART == "sphinx":
         try:
             import sphinxcontrib.bibtex  # noqa: F401
         except ModuleNotFoundError:
             skip("sphinxcontrib.bibtex is not installed (Debian: python3-sphinxcontrib.bibtex)")
     classes = {"snippets": ["Snippets", "OwnCatalogue", "OwnKind", "Import"]}
-    classes |= {"pandoc": ["Pandoc"], "doxygen": ["Doxygen"], "sphinx": ["Sphinx"]}
+    classes |= {"lists": ["ImportOfLists"], "pandoc": ["Pandoc"], "doxygen": ["Doxygen"], "sphinx": ["Sphinx"]}
     unittest.main(argv=[sys.argv[0], *classes[PART]])

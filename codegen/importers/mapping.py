@@ -1,0 +1,92 @@
+"""What --mapping says of the columns and headings of tables."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..checks import Wrong, check_language, check_name
+from ..messages import quoted
+from .files import read_text
+from .model import ImportFailure, Report
+
+
+@dataclass
+class Mapping:
+    """`columns` has the fields that a heading of a column may stand for, of which the first that fits counts;
+    `categories` the id of a category by its heading, `kinds` the kind of its records. `used` are the headings that some
+    file had."""
+
+    file: str = ""
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    categories: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    used: set[tuple[str, str]] = field(default_factory=set)
+
+    def fields_of(self, heading: str) -> list[str] | None:
+        return self._of("column", self.columns, heading)
+
+    def id_of(self, *headings: str) -> str | None:
+        """The id of the category that goes by one of these headings."""
+        return next(filter(None, (self._of("category", self.categories, heading) for heading in headings)), None)
+
+    def kind_of(self, *headings: str) -> str | None:
+        return next(filter(None, (self._of("kind", self.kinds, heading) for heading in headings)), None)
+
+    def _of(self, what: str, table: dict[str, Any], heading: str) -> Any:
+        if heading in table:
+            self.used.add((what, heading))
+        return table.get(heading)
+
+    def report_unused(self, report: Report) -> None:
+        """A heading that no file has is likely a misspelt one."""
+        for what, table in ("column", self.columns), ("category", self.categories), ("kind", self.kinds):
+            for heading in table:
+                if (what, heading) not in self.used:
+                    report.change(self.file, f"{quoted(heading)}: stands above no {_PLACE_OF[what]} of the files")
+
+
+_PLACE_OF = {"column": "column", "category": "row or item", "kind": "row or item"}
+
+
+def read_mapping(path: Path) -> Mapping:
+    """The mapping in a file of TOML; raises ImportFailure with its first mistake."""
+    try:
+        tables = tomllib.loads(read_text(path))
+    except (ValueError, RecursionError) as error:
+        raise ImportFailure(f"{path}: is not valid TOML: {error}") from None
+    mapping = Mapping(str(path))
+    for name, value in tables.items():
+        if name in ("categories", "kinds") and isinstance(value, dict):
+            getattr(mapping, name).update(_names(path, name, value))
+        else:
+            mapping.columns[name] = _fields(path, name, value)
+    ids = list(mapping.categories.values())
+    if twice := next((id for id in ids if ids.count(id) > 1), None):
+        raise ImportFailure(f"{path}: categories: {quoted(twice)} is the id of more than one heading")
+    return mapping
+
+
+def _names(path: Path, table: str, names: dict[str, Any]) -> dict[str, str]:
+    for heading, name in names.items():
+        try:
+            check_name(name)
+        except Wrong as wrong:
+            raise ImportFailure(f"{path}: {table}: {quoted(heading)}: {wrong}") from None
+    return names
+
+
+def _fields(path: Path, heading: str, value: Any) -> list[str]:
+    """A field, or a list of fields for the kinds that call it differently; "title.ko" is one in a language."""
+    fields = value if isinstance(value, list) else [value]
+    for each in fields:
+        try:
+            name, _, language = each.partition(".") if isinstance(each, str) else (each, "", "")
+            check_name(name)
+            if language:
+                check_language(language)
+        except Wrong as wrong:
+            raise ImportFailure(f"{path}: {quoted(heading)}: {wrong}") from None
+    if not fields:
+        raise ImportFailure(f"{path}: {quoted(heading)}: names no field")
+    return fields

@@ -1,0 +1,77 @@
+"""Kinds of record for tables that no standard kind fits: the names, and what the kinds show."""
+
+import itertools
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from .. import schema
+from ..kinds import Kind
+from ..reserved_words import KEYWORDS, MACROS
+from .keys import slug
+
+# Where the heading has no ASCII.
+NAMELESS = "item"
+LONGEST = 40
+# The fields that a new kind shows under the names that all kinds share, if it has them.
+TITLES = ("title", "name")
+BYS = ("authors", "author", "by")
+DESCRIPTIONS = ("description", "summary")
+DATES = ("date", "year", "published", "issued")
+
+
+def names_for(heading: str, taken: Collection[str]) -> tuple[str, str]:
+    """The name and the plural of a kind for what stands under a heading, neither of them among those taken."""
+    words = _cut(slug(heading).replace("-", "_")) or NAMELESS
+    words = words if words[0].isalpha() else f"{NAMELESS}_{words}"
+    return next(names for names in _candidates(words) if _is_free(*names, taken))
+
+
+def _candidates(words: str) -> Iterator[tuple[str, str]]:
+    if words.endswith("ies"):
+        yield f"{words[:-3]}y", words
+    if words.endswith("s") and not words.endswith("ss"):
+        yield words[:-1], words
+    yield words, f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
+    if words != NAMELESS:
+        yield f"{words}_{NAMELESS}", f"{words}_{NAMELESS}s"
+    for number in itertools.count(2):
+        yield f"{words}_{number}", f"{words}s_{number}"
+
+
+def _is_free(name: str, plural: str, taken: Collection[str]) -> bool:
+    derived = Kind(name, plural, "", (), "", (), (), "date").derived_names
+    reserved = schema.TAKEN_NAMES | KEYWORDS | MACROS
+    return not any(each in reserved or each in taken for each in (name, plural)) and not reserved.intersection(derived)
+
+
+def field_name(heading: str, number: int, taken: Collection[str]) -> str:
+    """A name for the field of the `number`th column."""
+    words = _cut(slug(heading).replace("-", "_"))
+    name = words if words and words[0].isalpha() else f"column_{words or number}"
+    if name in schema.RESERVED_FIELDS | KEYWORDS | MACROS:
+        name = f"{name}_text"
+    return name if name not in taken else field_name(f"{name} {number}", number, ())
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition("_")[0] or words[:LONGEST]
+
+
+def declared(name: str, plural: str, doc: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
+    """The kind as kinds.toml declares it, with what it shows; one of its fields must be of a type for titles."""
+    types = {field["name"]: field["type"] for field in fields}
+
+    def first(names: Collection[str], right: Collection[str]) -> str | None:
+        return next((each for each in names if types.get(each) in right), None)
+
+    kind = {
+        "name": name,
+        "plural": plural,
+        "doc": doc,
+        "title": first((*TITLES, *types), schema.TITLE_TYPES),
+        "by": [first(BYS, schema.SHOWN_TYPES)],
+        "description": [first(DESCRIPTIONS, schema.SHOWN_TYPES)],
+        "date": first(DATES, schema.DATE_TYPES),
+        "field": fields,
+    }
+    return {key: value for key, value in kind.items() if value not in (None, [None])}

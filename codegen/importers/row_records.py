@@ -1,0 +1,175 @@
+"""The fields of a record, from the cells of a row."""
+
+from typing import Any
+
+from ..checks import Wrong, check_plain, check_url
+from . import tidy
+from .fields import value_of
+from .listings import LINKS, Listing, Target
+from .markdown import ITEM
+from .model import Cell, Document, Report, Row
+
+# The order in which the fields that all kinds have are written, behind those of the kind.
+COMMON_TYPES = {
+    "link_label": "text",
+    "url": "url",
+    "links": "links",
+    "tags": "tags",
+    "aliases": "keys",
+    "status": "status",
+    "current_url": "url",
+    "status_note": "text",
+}
+
+
+class RecordMaker:
+    """Makes the fields of the records of a listing. `types` are those of the fields of its kind, `title` is the field
+    that has the title."""
+
+    def __init__(self, document: Document, listing: Listing, types: dict[str, str], title: str, report: Report):
+        self.document = document
+        self.listing = listing
+        self.types = types
+        self.title = title
+        self.report = report
+        self.has_link = any(target.field in LINKS for target in listing.targets.values())
+        self.place = ""
+
+    def fields(self, row: Row, position: int) -> dict[str, Any]:
+        """The fields that the row gives, in the order in which they are written; it is the record of that position."""
+        self.place = row.place
+        found: dict[str, Any] = {}
+        further: list[tuple[str, str]] = []
+        for column, target in self.listing.targets.items():
+            cell = self._tidied(column, row.cells[column])
+            if not cell.text and not cell.links:
+                continue
+            if target.field in LINKS:
+                further += self._put_link(found, column, cell)
+            elif target.field == "links":
+                further += cell.links
+                self._lose_words(column, cell)
+            elif target.field == "link_label":
+                found["link_label"] = cell.text
+            elif target.field == "tags" and self.listing.columns == ITEM:  # a comma is part of a tag
+                found["tags"] = list(dict.fromkeys(map(tidy.line, cell.text.split("\n"))))
+            elif target.field != "key":
+                further += self._put_value(found, column, target, cell, position)
+        if self.title not in found and self.title not in {target.field for target in self.listing.targets.values()}:
+            found[self.title] = found.get("link_label")
+        self._drop_plain_label(found)
+        found["links"] = self._links(found, further)
+        order = [*self.types, *COMMON_TYPES]
+        return {name: found[name] for name in order if found.get(name) not in (None, "", [])}
+
+    def _lose(self, field: str, why: object) -> None:
+        self.report.lose(self.place, field, str(why))
+
+    def _tidied(self, column: str, cell: Cell) -> Cell:
+        text = tidy.prose(cell.text)
+        if codes := tidy.controls(cell.text):
+            self._lose(column, f"the control character {', '.join(codes)}; the rest of the text is there")
+        if text != cell.text:
+            self.report.tidy(self.place, column)
+        return Cell(text, [(tidy.line(label), tidy.line(url)) for label, url in cell.links])
+
+    def _put_link(self, found: dict[str, Any], column: str, cell: Cell) -> list[tuple[str, str]]:
+        """Takes the first link of a cell for that of the record, and its text for the label; returns the others."""
+        (label, url), *others = cell.links or [(cell.text, "")]
+        if not cell.links:
+            try:
+                url = check_url(cell.text) if self.listing.targets[column].field == "url" else ""
+            except Wrong:
+                url = ""
+        if others:
+            self._lose_words(column, cell)
+        else:
+            label = cell.text
+        label = tidy.line(label)
+        if url and "url" not in found:
+            found["url"] = self._checked(column, url, check_url)
+        elif url:
+            others.insert(0, (label, url))
+            label = ""
+        if label and label != url and not found.get("link_label"):
+            found["link_label"] = self._checked(column, label, check_plain)
+        return others
+
+    def _put_value(
+        self, found: dict[str, Any], column: str, target: Target, cell: Cell, position: int
+    ) -> list[tuple[str, str]]:
+        """Takes the cell for the value of a field; returns its links, but for what becomes that of the record."""
+        type = self.types.get(target.field) or COMMON_TYPES[target.field]
+        if type == "ordinal":
+            if cell.text != str(position):
+                self._lose(column, f"{cell.text!r} follows from the place of the record, which is {position}")
+            return cell.links
+        if type not in ("prose", "url", "tags") and "\n" in cell.text:
+            cell = Cell(tidy.line(cell.text), cell.links)
+            self.report.tidy(self.place, column)
+        try:
+            value = value_of(cell, type)
+        except Wrong as wrong:
+            self._lose(column, wrong)
+            return cell.links
+        if type == "localized":
+            self._put_localized(found, target, value)
+        else:
+            found[target.field] = value
+        links = list(cell.links)
+        if type == "url":
+            return [] if links and links[0][0] == cell.text == value else links[1:]
+        if target.field == self.title and links and not self.has_link and "url" not in found:
+            label, url = links.pop(0)
+            found["url"] = self._checked(column, url, check_url)
+            found["link_label"] = label
+        return links
+
+    def _put_localized(self, found: dict[str, Any], target: Target, value: str) -> None:
+        """A text by language; in the default language alone it is a text as any."""
+        known = [self.document.language, *self.document.other_languages]
+        language = target.language or self.document.language
+        tag = next((tag for tag in known if tag.lower() == language.lower()), None)
+        if tag is None:
+            tag = language
+            self.document.other_languages.append(tag)
+        if tag == self.document.language and target.field not in found:
+            found[target.field] = value
+        elif isinstance(found.get(target.field), str):
+            found[target.field] = {self.document.language: found[target.field], tag: value}
+        else:
+            found[target.field] = {**found.get(target.field, {}), tag: value}
+
+    def _drop_plain_label(self, found: dict[str, Any]) -> None:
+        """The label of an item of a list, or of a title that is a link, is the title."""
+        is_own = self.listing.columns == ITEM or not self.has_link
+        if is_own and found.get("url") and found.get("link_label") == found.get(self.title):
+            found.pop("link_label", None)
+
+    def _links(self, found: dict[str, Any], further: list[tuple[str, str]]) -> list[dict[str, str]]:
+        links: dict[tuple[str, str], None] = {}
+        own = found.get("url")
+        for label, url in further:
+            if url == own and label in (url, found.get("link_label"), found.get(self.title)):
+                continue
+            url = self._checked("links", url, check_url)
+            label = url and self._checked("links", label or url, check_plain)
+            if label:
+                links[label, url] = None
+        return [{"label": label, "url": url} for label, url in links]
+
+    def _lose_words(self, column: str, cell: Cell) -> None:
+        """What stands between the links of a cell has no place."""
+        rest = cell.text
+        for label, _ in cell.links:
+            rest = rest.replace(label, "", 1)
+        if any(character.isalnum() for character in rest):
+            self._lose(column, f"the words {tidy.line(rest)!r} around the links")
+
+    def _checked(self, field: str, value: str, check: Any) -> str | None:
+        try:
+            check(value)
+            return value
+        except Wrong as wrong:
+            self._lose(field, wrong)
+            return None

@@ -1,0 +1,132 @@
+"""Reads CSV and TSV by Python's csv: the first line names the columns, unless it is a row itself."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+from ..catalogue import PartialDate
+from ..messages import quoted
+from ..urls import encoded
+from . import tidy
+from .files import read_text
+from .model import Cell, ImportFailure, Report, Row
+
+DELIMITERS = ",;\t|"
+# As much as the sniffer looks at; its time grows with the square of it.
+SAMPLE = 8_000
+# A kind of record with more fields is a mistake, such as a wrong delimiter.
+MOST_COLUMNS = 250
+# Excel's way to name the delimiter.
+SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))+)>?\)")
+WEB_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+://|mailto:|doi:)\S+", re.IGNORECASE)
+NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)*")
+
+
+def read(path: Path, report: Report) -> list[Row]:
+    """The rows, each with all columns. A row may have fewer cells than there are columns; what it has beyond them is
+    reported."""
+    text = read_text(path)
+    separator = SEPARATOR_LINE.match(text)
+    if separator:
+        text = text[separator.end():]
+    lines = _parsed(path, text, separator[1] if separator else _delimiter(path, text))
+    filled = [(number, cells) for number, cells in lines if any(cell.strip() for cell in cells)]
+    if not filled:
+        raise ImportFailure(f"{path}: has no rows")
+    first = filled[0][1]
+    if len(first) > MOST_COLUMNS:
+        raise ImportFailure(f"{path}: has {len(first)} columns; {MOST_COLUMNS} is the most")
+    if _is_row(first):
+        width = min(max(len(cells) for _, cells in filled), MOST_COLUMNS)
+        headings = [f"column {number}" for number in range(1, width + 1)]
+        report.change(path.name, f"the first line names no columns; they are called {headings[0]!r} and so on")
+    else:
+        headings = distinct(first, path.name, report)
+        filled = filled[1:]
+    return [_row(f"{path.name}: line {number}", headings, cells, report) for number, cells in filled]
+
+
+def distinct(headings: list[str], place: str, report: Report) -> list[str]:
+    """The headings, each on a line, with a number where one is empty, or there already."""
+    result: dict[str, None] = {}
+    for number, heading in enumerate(map(tidy.line, headings), 1):
+        name, at = heading or f"column {number}", 2
+        while name in result:
+            name, at = f"{heading or f'column {number}'} {at}", at + 1
+        if name != heading:
+            why = "is there already" if heading else "is empty"
+            report.change(place, f"column {number} is called {quoted(name)}, as its heading {why}")
+        result[name] = None
+    return list(result)
+
+
+def _delimiter(path: Path, text: str) -> str:
+    """What separates the cells, as the sniffer guesses it from whole lines, where it stands in the first one."""
+    usual = "\t" if path.suffix.lower() == ".tsv" else ","
+    first, *_ = text.split("\n", 1)
+    if usual == "\t" and usual in first:
+        return usual
+    sample = text[:SAMPLE]
+    try:
+        guess = csv.Sniffer().sniff(sample[: sample.rfind("\n") + 1] or sample, DELIMITERS).delimiter
+    except csv.Error:
+        return usual
+    return guess if guess in first else usual
+
+
+def _parsed(path: Path, text: str, delimiter: str) -> list[tuple[int, list[str]]]:
+    """The cells of each line, with its number. In TSV a quotation mark may be one and nothing else."""
+    try:
+        return _lines(text, delimiter, csv.QUOTE_MINIMAL)
+    except csv.Error as error:
+        if path.suffix.lower() == ".tsv":
+            return _lines(text, delimiter, csv.QUOTE_NONE)
+        raise ImportFailure(f"{path}: cannot be read as CSV: {error}") from None
+
+
+def _lines(text: str, delimiter: str, quoting: int) -> list[tuple[int, list[str]]]:
+    largest = csv.field_size_limit(len(text) + 1)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting, strict=True)
+    lines, number = [], 1
+    try:
+        for cells in reader:
+            lines.append((number, cells))
+            number = reader.line_num + 1
+    except csv.Error as error:
+        what = "a quotation mark is never closed" if "end of data" in str(error) else error
+        raise csv.Error(f"line {number}: {what}") from None
+    finally:
+        csv.field_size_limit(largest)
+    return lines
+
+
+def _is_row(cells: list[str]) -> bool:
+    """Whether these are hardly names of columns: one is a URL, a date, or a number."""
+    return any(
+        is_web_address(cell) or NUMBER.fullmatch(cell) or PartialDate.from_text(cell) or MARKDOWN_LINK.search(cell)
+        for cell in map(str.strip, cells)
+    )
+
+
+def _row(place: str, headings: list[str], cells: list[str], report: Report) -> Row:
+    for number, cell in enumerate(cells[len(headings):], len(headings) + 1):
+        if cell.strip():
+            report.lose(place, f"cell {number}", f"there are only {len(headings)} columns")
+    padded = cells + [""] * (len(headings) - len(cells))
+    return Row(place, [], {heading: _cell(text) for heading, text in zip(headings, padded)})
+
+
+def _cell(text: str) -> Cell:
+    """A cell with its links, which are written as in Markdown; a URL by itself is one as well."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if is_web_address(text):
+        return Cell(text, [(text, text)])
+    links = [(match[1].strip(), match[2]) for match in MARKDOWN_LINK.finditer(text)]
+    return Cell(MARKDOWN_LINK.sub(r"\1", text), links)
+
+
+def is_web_address(text: str) -> bool:
+    """Whether it is an address as people write it in a cell; "Note: x" has the form of a URL, too."""
+    return WEB_ADDRESS.fullmatch(text) is not None and encoded(text) is not None

@@ -1,0 +1,137 @@
+"""codegen/importers/markdown.py, markdown_text.py and pandoc.py: what is read of Markdown, and what is counted."""
+
+import shutil
+import unittest
+from unittest import mock
+
+from codegen.importers import markdown, pandoc
+from tests.support.imported_rows import RowsTest
+
+ABSENT = "needs pandoc (Debian: pandoc)"
+
+
+@unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+class Tables(RowsTest):
+    def cells(self, table: str) -> list[dict[str, str]]:
+        rows, _ = self.rows(markdown.read, "list.md", table)
+        return [{heading: cell.text for heading, cell in row.cells.items()} for row in rows]
+
+    def test_cells_are_what_a_reader_sees(self):
+        table = "| Name | Note |\n|---|---|\n| **A** *b* | `c` &amp; \\| d<br>e |\n| $5, $10 | std::lock::x 1:100:1 :rocket: |\n"
+        expected = [
+            {"Name": "A b", "Note": "c & | d\ne"},
+            {"Name": "$5, $10", "Note": "std::lock::x 1:100:1 \U0001f680"},
+        ]
+        self.assertEqual(self.cells(table), expected)
+
+    def test_links_of_cells(self):
+        table = "| A |\n|---|\n| [x](https://a.org/b_(c)), <https://d.org> and <a href='https://e.org'>e</a> |\n"
+        rows, said = self.rows(markdown.read, "list.md", table)
+        links = [("x", "https://a.org/b_(c)"), ("https://d.org", "https://d.org"), ("e", "https://e.org")]
+        self.assertEqual(rows[0].cells["A"].links, links)
+        self.assertEqual(rows[0].cells["A"].text, "x, https://d.org and e")
+        self.assertEqual(said, [])
+
+    def test_rows_that_are_too_short_or_too_long(self):
+        table = "| A | B |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| `x|y` | z |\n| 1 | 2 |\n|  |  |\n"
+        rows, said = self.rows(markdown.read, "list.md", table)
+        self.assertEqual([row.cells["B"].text for row in rows], ["", "2", "y`", "2"])
+        lost = "the last cells: is lost: there are only 2 columns"
+        self.assertEqual(said, [f"row 2: {lost}", f"row 3: {lost}"])
+
+    def test_headings_that_are_empty_or_alike(self):
+        rows, said = self.rows(markdown.read, "list.md", "| A |  | A |\n|---|---|---|\n| 1 | 2 | 3 |\n")
+        self.assertEqual(list(rows[0].cells), ["A", "column 2", "A 2"])
+        self.assertEqual(len(said), 2)
+
+    def test_rows_have_the_headings_above_them(self):
+        text = "# A\n\n## B\n\n| x |\n|---|\n| 1 |\n\n### C\n\n> | x |\n> |---|\n> | 2 |\n\n# D\n\n| x |\n|---|\n| 3 |\n\n# E\n"
+        rows, said = self.rows(markdown.read, "list.md", text)
+        self.assertEqual([row.headings for row in rows], [["A", "B"], ["A", "B", "C"], ["D"]])
+        self.assertEqual(rows[1].place, "list.md: 'A / B / C', row 1")
+        self.assertEqual(said, ["is left out: 1 heading without rows"])
+
+
+@unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+class Lists(RowsTest):
+    def item(self, text: str) -> tuple[str, str, str, str]:
+        """The title, the link, the description and the further links of an item."""
+        rows, _ = self.rows(markdown.read, "list.md", f"- {text}\n")
+        cells = rows[0].cells
+        links = " ".join(url for _, url in cells["links"].links)
+        return cells["title"].text, cells["link"].links[0][1], cells["description"].text, links
+
+    def test_items(self):
+        a, b, c = "https://a.org", "https://b.org", "https://c.org"
+        expected = {
+            f"[A]({a})": ("A", a, "", ""),
+            f"[A]({a}) - text": ("A", a, "text", ""),
+            f"**[A]({a})**: *text*": ("A", a, "text", ""),
+            f"[A]({a}) \u2013 by [B]({b})": ("A", a, "by B", b),
+            f"[A]({a}) ([b]({b}), [c]({c})) - text": ("A", a, "text", f"{b} {c}"),
+            f"[A]({a}), [b]({b})": ("A", a, "", b),
+            f"[A]({a}) [b]({b}) does": ("A", a, "b does", b),
+            f"A: [paper]({a}) [code]({b})": ("A", a, "", b),
+            f"A [paper]({a})": ("A", a, "", ""),
+            f"A B [[pdf]({a})] [[code]({b})]": ("A B", a, "", b),
+            f"See [A]({a}) for more": ("A", a, "See A for more", ""),
+            f"![badge]({c}) [A]({a})": ("A", a, "", ""),
+            f"[![badge]({c})]({b}) [A]({a})": ("A", a, "", ""),
+            f":rocket: [A]({a})": ("A", a, "", ""),
+            f"[x] [A]({a}) \u2b50 - good": ("A", a, "\u2b50 - good", ""),
+            f"<{a}>": (a, a, "", ""),
+            f"[A]({a})\n\n  More [b]({b}).": ("A", a, "More b.", b),
+        }
+        self.assertEqual({text: self.item(text) for text in expected}, expected)
+
+    def test_items_without_a_link_are_tags_of_those_below_them(self):
+        text = "1. One\n   - [A](https://a.org)\n     - [B](https://b.org)\n   - Two\n     - [C](https://c.org)\n2. Three\n"
+        rows, said = self.rows(markdown.read, "list.md", text)
+        tags = [(row.cells["title"].text, row.cells["tags"].text) for row in rows]
+        self.assertEqual(tags, [("A", "One"), ("B", "One"), ("C", "One\nTwo")])
+        self.assertEqual(said, ["is left out: 3 list items without a link"])
+
+    def test_what_is_left_out_is_counted(self):
+        text = "---\ntitle: x\n---\nProse with a [link](https://a.org).\n\n```\ncode\n```\n\n<p>HTML</p>\n\n<!-- nothing -->\n"
+        text += "- [Below](#below)\n- plain\n- ~~[A](https://a.org)~~ ![i](i.png) [^1]\n\n[^1]: Note.\n\n## Below [l](https://l.org)\n"
+        rows, said = self.rows(markdown.read, "list.md", text)
+        self.assertEqual(len(rows), 1)
+        counted = "1 field of metadata, 1 paragraph, 1 link in paragraphs, 1 block of code, 1 block of HTML, "
+        counted += "1 link within the page, 1 list item without a link, 1 image, 1 footnote, "
+        counted += "1 mark of strikethrough, 1 heading without rows"
+        self.assertIn("heading 'Below l': link: is lost: a category has no place for https://l.org", said)
+        left_out = next(line for line in said if line.startswith("is left out: "))
+        self.assertEqual(sorted(left_out.removeprefix("is left out: ").split(", ")), sorted(counted.split(", ")))
+
+
+@unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+class Robustness(RowsTest):
+    def test_what_only_looks_like_metadata_is_text(self):
+        rows, _ = self.rows(markdown.read, "list.md", "---\na: b: c\n---\n\n- [A](https://a.org)\n")
+        self.assertEqual(len(rows), 1)
+
+    def test_deep_nesting(self):
+        deep = "".join(f"{'  ' * level}- [a](https://a.org)\n" for level in range(600))
+        self.assertEqual(self.failure(markdown.read, "list.md", deep), "list.md: is nested too deeply")
+        rows, _ = self.rows(markdown.read, "list.md", "[" * 5_000 + "\n\n- [A](https://a.org)\n" + "*a " * 5_000)
+        self.assertEqual(len(rows), 1)
+
+    def test_wrong_encoding(self):
+        self.assertIn("is not UTF-8", self.failure(markdown.read, "list.md", b"- [\xff](https://a.org)\n"))
+        rows, _ = self.rows(markdown.read, "list.md", "- [\u00c4](https://a.org)\n".encode("utf-16"))
+        self.assertEqual(rows[0].cells["title"].text, "\u00c4")
+
+    def test_what_pandoc_does_not_read(self):
+        with mock.patch.object(pandoc, "SECONDS", 0.0001):
+            self.assertIn("pandoc has not read it in", self.failure(markdown.read, "list.md", "a\n" * 1_000))
+
+
+class AbsentPandoc(RowsTest):
+    def test_its_package_is_named(self):
+        with mock.patch.object(pandoc.shutil, "which", return_value=None):
+            what = "list.md: Markdown needs the program pandoc; on Debian: apt-get install pandoc"
+            self.assertEqual(self.failure(markdown.read, "list.md", "- [A](https://a.org)\n"), what)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,93 @@
+"""codegen/importers/tables.py: CSV and TSV as programs write them."""
+
+import unittest
+
+from codegen.importers import tables
+from tests.support.imported_rows import RowsTest
+
+
+class Forms(RowsTest):
+    def cells(self, name: str, content: str | bytes) -> list[list[str]]:
+        """The headings, and the texts of each row."""
+        rows, _ = self.rows(tables.read, name, content)
+        return [list(rows[0].cells), *([cell.text for cell in row.cells.values()] for row in rows)]
+
+    def test_delimiters_and_byte_order_marks(self):
+        expected = [["name", "what it is"], ["\u00c4, a", "b; c"], ["d", "e | f"]]
+        quoted = [[f'"{cell}"' for cell in row] for row in expected]
+        for delimiter in ",;\t|":
+            text = "".join(delimiter.join(row) + "\r\n" for row in quoted)
+            for encoding in "utf-8", "utf-8-sig", "utf-16":
+                with self.subTest(delimiter=delimiter, encoding=encoding):
+                    self.assertEqual(self.cells("list.csv", text.encode(encoding)), expected)
+        self.assertEqual(self.cells("list.csv", "sep=;\r\na;b\r\n1,2;3\r\n"), [["a", "b"], ["1,2", "3"]])
+
+    def test_quotation_marks(self):
+        text = 'a,b\n"says ""so""","two\nlines"\n\'x\',it\'s\n'
+        self.assertEqual(self.cells("list.csv", text)[1:], [['says "so"', "two\nlines"], ["'x'", "it's"]])
+        # In TSV they need not be marks.
+        text = 'a\tb\n12" disc\t"So", he said\n'
+        self.assertEqual(self.cells("list.tsv", text)[1:], [['12" disc', '"So", he said']])
+        self.assertEqual(self.cells("list.tsv", 'a\tb\n"x\ty"\tz\n')[1:], [["x\ty", "z"]])
+
+    def test_one_column(self):
+        self.assertEqual(self.cells("list.csv", "name\nOne thing\nAnother one\n"), [["name"], ["One thing"], ["Another one"]])
+
+    def test_rows_that_are_too_short_or_too_long(self):
+        rows, said = self.rows(tables.read, "list.csv", "a,b\n1\n\n,\n1,2,3,,4\n1,2,,\n")
+        self.assertEqual([row.cells["b"].text for row in rows], ["", "2", "2"])
+        lost = "is lost: there are only 2 columns"
+        self.assertEqual(said, [f"line 5: cell 3: {lost}", f"line 5: cell 5: {lost}"])
+
+    def test_a_first_line_that_is_a_row(self):
+        for first in "https://a.org,x", "x,2020", "x,2020-05-03", "[a](https://a.org),x":
+            rows, said = self.rows(tables.read, "list.csv", f"{first}\ny,z\n")
+            self.assertEqual((len(rows), list(rows[0].cells)), (2, ["column 1", "column 2"]), first)
+            self.assertEqual(said, ["the first line names no columns; they are called 'column 1' and so on"])
+
+    def test_headings_that_are_empty_or_alike(self):
+        rows, said = self.rows(tables.read, "list.csv", "a,,a,a 2\n1,2,3,4\n")
+        self.assertEqual(list(rows[0].cells), ["a", "column 2", "a 2", "a 2 2"])
+        self.assertEqual(len(said), 3)
+
+
+class Links(RowsTest):
+    def test_links_of_cells(self):
+        expected = {
+            "https://a.org/x": [("https://a.org/x", "https://a.org/x")],
+            "[A](https://a.org/b_(c))": [("A", "https://a.org/b_(c)")],
+            "[A](https://a.org) and [B](<https://b.org>)": [("A", "https://a.org"), ("B", "https://b.org")],
+            "see https://a.org": [],
+            "Note: x": [],
+            "mailto:a@b.org": [("mailto:a@b.org", "mailto:a@b.org")],
+        }
+        for text, links in expected.items():
+            rows, _ = self.rows(tables.read, "list.csv", f'a,b\nx,"{text}"\n')
+            self.assertEqual(rows[0].cells["b"].links, links, text)
+        self.assertEqual(rows[0].cells["b"].text, "mailto:a@b.org")
+
+
+class Robustness(RowsTest):
+    def test_files_that_are_refused(self):
+        expected = {
+            "": "list.csv: has no rows",
+            " , \n": "list.csv: has no rows",
+            'a,b\n"x,y\nz': "list.csv: cannot be read as CSV: line 2: a quotation mark is never closed",
+            'a,b\n"x"y,z\n': "list.csv: cannot be read as CSV: line 2: ',' expected after '\"'",
+            "a" + "," * 300: "list.csv: has 301 columns; 250 is the most",
+        }
+        for content, failure in expected.items():
+            self.assertEqual(self.failure(tables.read, "list.csv", content), failure)
+        self.assertIn("is not UTF-8: byte 4 is 0xff", self.failure(tables.read, "list.csv", b"a,b\n\xff,x\n"))
+
+    def test_large_and_malicious_files(self):
+        rows, _ = self.rows(tables.read, "list.csv", "a,b\nx," + "y" * 1_000_000 + "\n")
+        self.assertEqual(len(rows[0].cells["b"].text), 1_000_000)
+        rows, _ = self.rows(tables.read, "list.csv", "a,b\n" + "[" * 100_000 + "," + '""' * 50_000 + "\n")
+        self.assertEqual(len(rows), 1)
+        rows, _ = self.rows(tables.read, "list.csv", "a,b\n\x00x,y\n")
+        self.assertEqual(rows[0].cells["a"].text, "\x00x")
+
+
+if __name__ == "__main__":
+    unittest.main()
