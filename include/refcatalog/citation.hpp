@@ -215,14 +215,19 @@ private:
     friend struct citation_values;
     constexpr basic_citation() noexcept = default;
 
-    /// A view of what contributors have in the role of this number.
+    static constexpr std::size_t role_of(std::size_t contributor) noexcept {
+        return number_at(generated::contributor_table::roles, contributor) / 2U;
+    }
+
+    /// What contributors have in the role of this number.
     template <class View>
     constexpr View in_role(std::size_t role) const noexcept {
         const std::size_t end = number_at(Table::first_contributor, row_() + 1);
         std::size_t first = number_at(Table::first_contributor, row_());
-        while (first != end && number_at(generated::contributor_table::roles, first) / 2U != role) ++first;
+        // They stand in the order of their roles.
+        while (first != end && role_of(first) < role) ++first;
         std::size_t last = first;
-        while (last != end && number_at(generated::contributor_table::roles, last) / 2U == role) ++last;
+        while (last != end && role_of(last) == role) ++last;
         return {first, last};
     }
 

@@ -20,7 +20,6 @@ from tests.readers import references
 from tests.support.running import INCLUDE, ROOT, generate, output_of
 
 READERS = {"bibtex": bibtex.read, "biblatex": bibtex.read, "ris": ris.read}
-NEEDS = {"bibtex": ["pybtex", "pylatexenc"], "biblatex": ["pybtex", "pylatexenc"], "ris": []}
 # What no format has a field for, some of it in one reference only; and what each has no field for beside.
 NOWHERE = frozenset(
     "authority dimensions director composer illustrator interviewer medium performer recipient references "

@@ -2,9 +2,9 @@
 
 PART `snippets` compiles the C++ and runs the programs among it. A snippet with a main function is a program; where a
 ```text block follows, that is its output. Any other snippet is the inside of a function. The catalogue of its own is
-generated and used. The part `lists` imports the lists of the section on them, with pandoc. The parts `pandoc`, `doxygen`
-and `sphinx` make the pages of the section for documentation generators. They end with 77 where the generator is not
-installed."""
+generated and used, and CSL-JSON is imported. The part `bibliographies` imports BibTeX, RIS and EndNote's formats, the
+part `lists` the lists of the section on them, with pandoc. The parts `pandoc`, `doxygen` and `sphinx` make the pages of
+the section for documentation generators. A part ends with 77 where what it needs is not installed."""
 
 import json
 import os
@@ -19,10 +19,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from codegen.citations import citations
+from codegen.importers import bibtex
 from codegen.reader import read_catalogue
+from tests.codegen import test_import_endnote as endnote
+from tests.imports.damage import RIS
 from tests.readme.pages import GENERATORS, HOSTILE, Entry, blocks, seen
 from tests.support import running
-from tests.support.running import ROOT, generate, need, output_of, skip
+from tests.support.running import ROOT, generate, need, need_module, output_of, skip
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SNIPPET = re.compile(r"^```cpp\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
@@ -36,6 +39,7 @@ int main() {{
 {}
 }}
 """
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
 
 
 def run(code: str, directory: str) -> str:
@@ -105,35 +109,15 @@ class OwnKind(unittest.TestCase):
             output_of(*COMPILER, "-std=c++20", "-fsyntax-only", f"-I{directory}/own", program)
 
 
-class Import(unittest.TestCase):
-    def test_two_commands_make_a_header_of_a_list(self):
-        section = re.search(r"^## From the list that you have\n(.*?)^## ", README, re.MULTILINE | re.DOTALL)[1]
-        commands = re.findall(r"^\$ python3 (.*)$", section, re.MULTILINE)
-        said = re.search(r"^```text\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)[1]
-        self.assertEqual(len(commands), 2)
-        items = [{"id": "doe2001", "title": "A title", "custom": 1}, {"id": "roe2002", "volume": "7", "custom": 2}]
-        with tempfile.TemporaryDirectory() as directory:
-            Path(directory, "references.json").write_text(json.dumps(items), encoding="utf-8")
-            environment = os.environ | {"PYTHONPATH": str(ROOT)}
-            calls = [[sys.executable, *shlex.split(command)] for command in commands]
-            results = [running.run(*call, cwd=directory, env=environment) for call in calls]
-            self.assertEqual([(result.stdout, result.stderr) for result in results], [("", said), ("", "")])
-            Path(directory, "program.cpp").write_text(
-                '#include "references.hpp"\nusing namespace refcatalog;\n'
-                'static_assert(get<"doe2001">().title() == "A title" && references.size() == 2);\n'
-                'static_assert(get<"doe2001">().authors().empty() && get<"doe2001">().abstract().empty());\n'
-                'static_assert(get<"roe2002">().date() == partial_date{});\n'
-                'static_assert(get<"roe2002">().citation().variable("volume") == "7");\n'
-            )
-            output_of(*COMPILER, "-std=c++20", "-fsyntax-only", Path(directory, "program.cpp"))
+class ImportTest(unittest.TestCase):
+    """A test of the commands between two headings, which are run in an empty directory."""
 
-
-class ImportOfLists(unittest.TestCase):
     def setUp(self):
         directory = tempfile.TemporaryDirectory()
         self.addCleanup(directory.cleanup)
         self.there = Path(directory.name)
-        self.text = re.search(r"^## From a list in Markdown.*?\n(.*?)^## Your own ", README, re.MULTILINE | re.DOTALL)[1]
+        begin, end = self.headings
+        self.text = re.search(rf"^## {begin}.*?\n(.*?)^## {end}", README, re.MULTILINE | re.DOTALL)[1]
         self.commands = re.findall(r"^\$ python3 (.*)$", self.text, re.MULTILINE)
 
     def block(self, language: str) -> str:
@@ -143,17 +127,68 @@ class ImportOfLists(unittest.TestCase):
         """Runs the two commands for a file, and compiles what their header must hold; returns what they say."""
         commands = [command for command in self.commands if name in command]
         self.assertEqual(len(commands), 2)
-        environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        said = [
-            running.run(sys.executable, *shlex.split(command), cwd=self.there, env=environment).stderr
-            for command in commands
+        results = [
+            running.run(sys.executable, *shlex.split(command), cwd=self.there, env=ENVIRONMENT) for command in commands
         ]
+        self.assertEqual([result.stdout for result in results], ["", ""])
         header = re.search(r"\S+\.hpp", commands[1])[0]
         lines = [f'#include "{header}"', "using namespace refcatalog;", *(f"static_assert({each});" for each in assertions)]
         source = self.there / "program.cpp"
         source.write_text("\n".join([*lines, ""]), encoding="utf-8")
         output_of(*COMPILER, "-std=c++20", "-fsyntax-only", source)
-        return "".join(said)
+        return "".join(result.stderr for result in results)
+
+
+class ImportOfCslJson(ImportTest):
+    headings = "From the list that you have", "From a list in Markdown"
+
+    def test_two_commands_make_a_header(self):
+        items = [{"id": "doe2001", "title": "A title", "custom": 1}, {"id": "roe2002", "volume": "7", "custom": 2}]
+        (self.there / "references.json").write_text(json.dumps(items), encoding="utf-8")
+        said = self.run_commands(
+            "references",
+            'get<"doe2001">().title() == "A title" && references.size() == 2',
+            'get<"doe2001">().authors().empty() && get<"doe2001">().abstract().empty()',
+            'get<"roe2002">().date() == partial_date{}',
+            'get<"roe2002">().citation().variable("volume") == "7"',
+        )
+        self.assertEqual(said, self.block("text"))
+
+
+class ImportOfBibliographies(ImportTest):
+    headings = ImportOfCslJson.headings
+
+    def test_bibtex(self):
+        text = '@article{doe2001,\n  title = {{\\"U}ber $x^2$ \\nobody},\n  author = {Doe, Jane},\n  year = 2001\n}\n'
+        (self.there / "thesis.bib").write_text(text, encoding="utf-8")
+        said = self.run_commands(
+            "thesis",
+            'get<"doe2001">().title() == "Über $x^2$ \\\\nobody"',
+            'get<"doe2001">().date() == partial_date{2001} && get<"doe2001">().authors()[0] == "Jane Doe"',
+        )
+        self.assertEqual(said, "thesis.bib: entry 'doe2001': title: \\nobody stays as it is written; it is not known\n")
+
+    def test_ris(self):
+        (self.there / "scopus.ris").write_text(RIS, encoding="utf-8")
+        said = self.run_commands(
+            "scopus", 'get<"Doe2001">().title() == "The Title" && references.size() == 1',
+            'get<"Doe2001">().abstract() == "One\\nline."',
+        )
+        self.assertEqual(said, "")
+
+    def test_formats_of_endnote(self):
+        (self.there / "list.enw").write_text(endnote.LINES, encoding="utf-8")
+        (self.there / "list.xml").write_text(endnote.XML.format(endnote.RECORD), encoding="utf-8")
+        (self.there / "list.enl").write_bytes(b"\0\1\2")
+        for suffix, status in {"enw": 0, "xml": 0, "enl": 1}.items():
+            command = [sys.executable, "-m", "codegen", "--import", f"list.{suffix}", "--data", suffix]
+            result = running.run(*command, status=status, cwd=self.there, env=ENVIRONMENT)
+            self.assertEqual((self.there / suffix).exists(), status == 0)
+        self.assertRegex(result.stderr, r"\Alist\.enl: .*export it from EndNote as XML or RIS, and import that\n\Z")
+
+
+class ImportOfLists(ImportTest):
+    headings = "From a list in Markdown", "Your own "
 
     def test_a_list(self):
         (self.there / "awesome.md").write_text(self.block("markdown"), encoding="utf-8")
@@ -292,11 +327,14 @@ if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
     needed = {"lists": ["pandoc"], "pandoc": ["pandoc"], "doxygen": ["doxygen", "bibtex"], "sphinx": ["sphinx-build"]}
     need(*needed.get(PART, []))
+    for module, package in bibtex.NEEDS.items() if PART == "bibliographies" else ():
+        need_module(module, package)
     if PART == "sphinx":
         try:
             import sphinxcontrib.bibtex  # noqa: F401
         except ModuleNotFoundError:
             skip("sphinxcontrib.bibtex is not installed (Debian: python3-sphinxcontrib.bibtex)")
-    classes = {"snippets": ["Snippets", "OwnCatalogue", "OwnKind", "Import"]}
+    classes = {"snippets": ["Snippets", "OwnCatalogue", "OwnKind", "ImportOfCslJson"]}
+    classes |= {"bibliographies": ["ImportOfBibliographies"]}
     classes |= {"lists": ["ImportOfLists"], "pandoc": ["Pandoc"], "doxygen": ["Doxygen"], "sphinx": ["Sphinx"]}
     unittest.main(argv=[sys.argv[0], *classes[PART]])
