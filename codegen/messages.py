@@ -1,4 +1,4 @@
-"""How messages show names and values: on one line, short, in printable ASCII."""
+"""How messages show names and values: on one line and short, those of mistakes in printable ASCII."""
 
 import re
 from datetime import date, time
@@ -8,8 +8,9 @@ NOT_PLAIN = re.compile(r'[^ -~]|["\\]')
 
 
 def printable(text: str) -> str:
-    """The text on one line of printable ASCII, whatever file names are in it."""
-    return "".join(character if " " <= character <= "~" else ascii(character)[1:-1] for character in text)
+    """The text on one line, whatever is in it, without characters that nobody sees. What the terminal lacks, standard
+    error escapes."""
+    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
 
 
 def short(name: str) -> str:

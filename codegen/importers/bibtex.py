@@ -8,11 +8,12 @@ from typing import Any
 
 from .. import csl
 from ..citation_checks import ARXIV
-from ..messages import short
+from ..messages import short, shown
 from . import bibtex_dates, bibtex_fields
 from .bibtex_fields import CONTAINERS, DATES, EDITOR_TYPES, EDITORS, KNOWN_TYPES, NAMES, PUBLISHERS, SUBTITLES, TEXTS
 from .files import read_text
 from .model import ImportFailure, Reference, Report
+from .name_parts import KEPT_WHOLE
 
 NEEDS = {"pybtex": "python3-pybtex", "pylatexenc": "python3-pylatexenc"}
 WEB = re.compile(r"(?:https?|ftp)://[^\s{}]+")
@@ -97,6 +98,8 @@ class _Conversion:
         if macro := self.entry.undefined.get(name):
             self.report.change(self.made.place, f"{name}: {macro} stays as it is written; no @string defines it")
         self.urls = found.urls
+        if bibtex_fields.SPACES_WITHIN.search(found.text):
+            self.report.tidy(self.made.place, name)
         if TEXTS.get(name, name) in bibtex_fields.PROSE:
             return "\n".join(re.sub(r"[ \t\r]+", " ", line).strip(" ") for line in found.text.strip().split("\n"))
         return re.sub(r"[ \t\r\n]+", " ", found.text).strip(" ")
@@ -175,7 +178,10 @@ class _Conversion:
         def plain(latex: str) -> str:
             return self.decoded(name, latex).replace("\xa0", " ")
 
-        names = self.names.read_names(self.left.pop(name), plain)
+        def doubt(text: str) -> None:
+            self.report.change(self.made.place, f"{name}: {shown(text)} {KEPT_WHOLE}")
+
+        names = self.names.read_names(self.left.pop(name), plain, doubt)
         others = [each for each in self.citation.get(role, []) if each != "others"]
         has_others = "others" in [*names, *self.citation.get(role, [])]
         if listed := others + [each for each in names if each != "others"]:
@@ -203,37 +209,49 @@ class _Conversion:
         if date and month and re.fullmatch(r"\d{4}", date):
             year, date = date, ""
         if date:
-            self.citation["issued"] = bibtex_dates.of_date(date)
+            self.give_date("issued", "date", date)
             if year and year[:4] not in date:
                 self.report.lose(self.made.place, "year", "the date is another")
         elif year:
-            self.citation["issued"] = bibtex_dates.of_year(year, month, day)
+            self.give_date("issued", "year", year, month, day)
         elif month:
             self.citation["issued"] = {"literal": " ".join(filter(None, [day, month]))}
         for name, variable in DATES.items():
             if text := self.latex.verbatim(self.left.pop(name, "")):
-                self.give(variable, bibtex_dates.of_date(text), name)
+                self.give_date(variable, name, text)
+
+    def give_date(self, variable: str, field: str, text: str, month: str = "", day: str = "") -> None:
+        """A date, of which a line names what has no place in it."""
+        date, rest = bibtex_dates.as_far_as_right(text, month, day)
+        self.give(variable, date, field)
+        if rest:
+            if (month or day) and not bibtex_dates.MARKED.fullmatch(text):
+                field = "month" if month.endswith(rest) or rest.split()[0] == month else "day"
+            self.report.lose(self.made.place, field, f"{shown(rest)} has no place in a date")
 
     def take_notes(self) -> None:
-        """The notes, and where something was published; both may be no more than a URL."""
-        notes = []
-        for name in ("note", "addendum", "howpublished"):
+        """The notes, and where something was published; both may be no more than a URL. One among the words of a note
+        leads elsewhere."""
+        notes: dict[str, str] = {}
+        for name in ("howpublished", "note", "addendum"):
             text = self.text(name)
-            urls = list(dict.fromkeys([*self.urls, *WEB.findall(text)])) if text else []
+            urls = list(dict.fromkeys(url.rstrip(".,;)") for url in [*self.urls, *WEB.findall(text)])) if text else []
             rest = text
             for url in urls:
-                self.add_url(url.rstrip(".,;)"), name)
                 rest = rest.replace(url, "")
             is_url = bool(urls) and not re.search(r"\w", rest)
-            if name != "howpublished":
-                notes += [] if is_url else [text]
-            elif text and not is_url:
+            for url in urls:
+                self.add_url(url, name, is_url or name == "howpublished")
+            if name == "howpublished" and not urls:
                 self.left[name] = text
-        self.give("note", "\n".join(filter(None, notes)), "note")
+            elif not is_url:
+                notes[name] = text
+        self.give("note", "\n".join(filter(None, map(notes.get, ("note", "addendum", "howpublished")))), "note")
 
-    def add_url(self, url: str, name: str) -> None:
+    def add_url(self, url: str, name: str, is_own: bool) -> None:
+        """A URL of the entry, its own where it has none yet, or a further link."""
         first = self.latex.verbatim(self.left.get("url", "")) or self.citation.get("URL", "")
-        if not first:
+        if is_own and not first:
             self.citation["URL"] = url
         elif url != first:
             self.made.links.append((name, url))
@@ -249,8 +267,11 @@ class _Conversion:
         elif howpublished:
             found["howpublished"] = howpublished
         self.give("publisher", "; ".join(dict.fromkeys(found.values())), "publisher")
-        for name in ("address", "location"):
-            self.give("publisher-place", self.listed(name), name)
+        address, location = self.listed("address"), self.listed("location")
+        self.give("publisher-place", address or location, "address")
+        if address and location != address:
+            # As ACM has it.
+            self.give("event-place", location, "location")
 
     def listed(self, name: str) -> str:
         """A list, whose items an "and" divides."""
@@ -260,7 +281,8 @@ class _Conversion:
     def take_identifiers(self) -> None:
         doi = self.latex.verbatim(self.left.pop("doi", ""))
         self.give("DOI", re.sub("%(?:7B|7D|5C|22|24)", lambda match: IN_A_DOI[match[0]], doi), "doi")
-        first, *others = self.latex.verbatim(self.left.pop("url", "")).strip("<>").split() or [""]
+        text = self.latex.verbatim(self.left.pop("url", ""))
+        first, *others = (url.strip("<> ") for url in bibtex_fields.BETWEEN_URLS.split(text))
         self.give("URL", first, "url")
         self.made.links += [("url", url) for url in others]
 
@@ -291,7 +313,7 @@ class _Conversion:
                 continue
             text = self.text(name)
             if variable in csl.DATE_VARIABLES:
-                self.give(variable, bibtex_dates.of_date(text), name)
+                self.give_date(variable, name, text)
             else:
                 self.give(variable, text, name)
 

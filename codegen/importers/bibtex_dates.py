@@ -9,6 +9,8 @@ NUMBER_OF_MONTH = {name: at for at, month in enumerate(MONTHS, 1) for name in (m
 NUMBER_OF_MONTH["sept"] = 9
 TO = r"\s*(?:--+|[-–—/]|\bto\b)\s*"
 YEARS = re.compile(rf"(\d{{4}}){TO}(\d{{4}})")
+# BibLaTeX's mark for what is about right or uncertain, or the letter that styles add.
+MARKED = re.compile(r"(\d{4}(?:-\d\d){0,2})([~?%a-z])")
 YEAR_AND_MONTH = re.compile(r"(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?")
 WITH_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
 DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
@@ -32,6 +34,27 @@ def of_date(text: str) -> Date:
     return of_year(text)
 
 
+def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, str]:
+    """The date, and what has no place in it: a month or a day that no calendar has, a mark behind the year. Words stay
+    whole, "c. 1450" and "Spring 2020"; `year` may be a whole date."""
+    date = of_year(year, month, day) if month or day else of_date(year)
+    if isinstance(date, str):
+        return date, ""
+    found, rest = date, ""
+    if marked := MARKED.fullmatch(year):
+        found, rest = as_far_as_right(marked[1], month, day)
+        rest = f"{marked[2]} {rest}".strip()
+    elif (numbers := YEAR_AND_MONTH.fullmatch(year)) and not month and not day:
+        found, rest = as_far_as_right(numbers[1], numbers[2], numbers[3] or "")
+    elif day and isinstance(with_month := of_year(year, month), str):
+        found, rest = with_month, day
+    elif month.isdigit():
+        found, rest = of_year(year), f"{month} {day}".strip()
+    elif (with_day := MONTH_AND_DAYS.fullmatch(month)) and with_day[2]:
+        found, rest = of_year(year, with_day[1]), f"{month[with_day.end(1) :].strip(' .,')} {day}".strip()
+    return (found, rest) if isinstance(found, str) else (date, "")
+
+
 def of_year(year: str, month: str = "", day: str = "") -> Date:
     """The values of the fields for a year, a month and a day, as fine as they say; else their words."""
     words = {"literal": " ".join(filter(None, [day, month, year]))}
@@ -43,7 +66,7 @@ def of_year(year: str, month: str = "", day: str = "") -> Date:
         return words
     if not month:
         return f"{int(year):04}" if not day else words
-    return _in_year(int(year), month, day) or words
+    return _in_year(int(year), month, day) or (day and _in_year(int(year), f"{month} {day}", "")) or words
 
 
 def _in_year(year: int, month: str, day: str) -> str:

@@ -102,6 +102,12 @@ ARCHIVES = {
     "googlebooks": "https://books.google.com/books?id=",
 }
 
+# Between URLs in one field. A space before anything else is part of the URL, and percent-encoded.
+BETWEEN_URLS = re.compile(r"[;,]?\s+(?=<?(?:https?|ftp)://|doi:|urn:|mailto:)|[;,](?=<?(?:https?|ftp)://)")
+
+# They become one, and are not those that indent a line.
+SPACES_WITHIN = re.compile(r"[^ \t\r\n][ \t]{2,}[^ \t\r\n]")
+
 # What an entry has for programs, or for styles alone.
 OF_PROGRAMS = re.compile(
     r"bdsk-.*|mendeley-.*|zotero-.*|jabref-.*|citeulike-.*|date-(added|modified)|local-url|file|owner|timestamp|groups|"

@@ -61,9 +61,26 @@ def _items(path: Path) -> list:
         raise ImportFailure(f"{path}: is nested too deeply") from None
     if isinstance(content, dict) and isinstance(content.get("items"), list):  # what Zotero's server sends
         content = content["items"]
+    elif _is_item(content):
+        content = [content]
+    if any(map(_is_of_zotero, content if isinstance(content, list) else [content])):
+        raise ImportFailure(f"{path}: is in Zotero's own form of JSON; export it as CSL JSON, and import that")
     if not isinstance(content, list):
         raise ImportFailure(f"{path}: is not CSL-JSON; that is an array of objects")
     return content
+
+
+def _is_item(content: object) -> bool:
+    """Whether it is an item that stands in no array."""
+    if not isinstance(content, dict):
+        return False
+    return ("id" in content or content.get("type") in [*csl.TYPES]) and any(name in content for name in VARIABLES)
+
+
+def _is_of_zotero(item: object) -> bool:
+    """Whether it is an item as Zotero's server and Better BibTeX have it, in variables that are not those of CSL."""
+    data = item.get("data", item) if isinstance(item, dict) else None
+    return isinstance(data, dict) and isinstance(data.get("itemType"), str)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -150,11 +167,16 @@ def _text(value: object, name: str, lose: Lose) -> str | None:
 def _names(value: object, role: str, lose: Lose, report: Report) -> list[Any]:
     """The names with their parts, "others" last for those not named."""
     names = []
-    for at, name in enumerate(value if isinstance(value, list) else [value], 1):
+    value = value if isinstance(value, list) else [value]
+    given = [name for name in value if isinstance(name, dict)]
+    for member in dict.fromkeys(member for name in given for member in name if not _is_empty(name[member])):
+        if member not in NAME_PARTS:
+            report.lose_field(f"{role}: {member}", "it is not a part of a name")
+    for at, name in enumerate(value, 1):
         if isinstance(name, str):
             names.append(name)
         elif isinstance(name, dict):
-            names.append(_name_parts(name, role, lose, report))
+            names.append(_name_parts(name, role, lose))
         else:
             lose(role, f"name {at} must be an object, not {shown(name)}")
     names = [name for name in names if name]
@@ -163,14 +185,12 @@ def _names(value: object, role: str, lose: Lose, report: Report) -> list[Any]:
     return names
 
 
-def _name_parts(name: dict[str, Any], role: str, lose: Lose, report: Report) -> dict[str, str]:
+def _name_parts(name: dict[str, Any], role: str, lose: Lose) -> dict[str, str]:
     parts = {}
     for member, value in name.items():
-        if _is_empty(value):
+        if _is_empty(value) or member not in NAME_PARTS:
             continue
-        if member not in NAME_PARTS:
-            report.lose_field(f"{role}: {member}", "it is not a part of a name")
-        elif isinstance(value, str):
+        if isinstance(value, str):
             parts[NAME_PARTS[member]] = value
         else:
             lose(role, f"{member} must be a text, not {shown(value)}")

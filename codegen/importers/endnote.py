@@ -22,15 +22,19 @@ def read_lines(path: Path, report: Report) -> list[Reference]:
     for number, line in enumerate(lines_of(path), 1):
         form = TAG.fullmatch(line)
         if form and form[1] == "0":
-            entries.append((number, [("TY", [_type(form[2] or "")])]))
+            entries.append((number, [("%0", [form[2] or ""])]))
         elif form and entries:
-            entries[-1][1].append((ENDNOTE_TAGS.get(form[1], f"%{form[1]}"), [form[2] or ""]))
+            entries[-1][1].append((f"%{form[1]}", [form[2] or ""]))
         elif entries:
             # A value of several lines.
             entries[-1][1][-1][1].append(line)
         elif line.strip():
             report.leave_out("lines outside of entries")
-    return [reference(f"{path.name}: line {number}", joined(values), report) for number, values in entries]
+    tags = {f"%{letter}": tag for letter, tag in ENDNOTE_TAGS.items()}
+    made = []
+    for number, ((_, kind), *values) in entries:
+        made.append(_reference(f"{path.name}: line {number}", "\n".join(kind), joined(values), tags, report))
+    return made
 
 
 def read_xml(path: Path, report: Report) -> list[Reference]:
@@ -44,27 +48,36 @@ def read_xml(path: Path, report: Report) -> list[Reference]:
         raise ImportFailure(f"{path}: is not XML: {error}") from None
     if root.tag != "xml" or root.find("records") is None:
         raise ImportFailure(f"{path}: is not EndNote's XML, which has its records within <xml><records>")
+    elements = {f"<{element}>": tag for element, tag in ENDNOTE_ELEMENTS.items()}
     made = []
     for number, record in enumerate(root.iterfind("records/record"), 1):
         kind = record.find("ref-type")
-        values = [("TY", _type(kind.get("name", "") if kind is not None else ""))]
-        values += [(tag, text) for tag, text in _values(record, "") if text.strip()]
-        made.append(reference(f"{path.name}: record {number}", values, report))
+        name = kind.get("name", "") if kind is not None else ""
+        values = [(f"<{element}>", text) for element, text in _values(record, "") if text.strip()]
+        made.append(_reference(f"{path.name}: record {number}", name, values, elements, report))
     return made
 
 
+def _reference(
+    place: str, kind: str, values: list[tuple[str, str]], tags: dict[str, str], report: Report
+) -> Reference:
+    """The reference of an entry, whose values go by EndNote's own names; `tags` has those of RIS."""
+    own_names: dict[str, dict[str, None]] = {}
+    for name, _ in values:
+        own_names.setdefault(tags.get(name, name), {})[name] = None
+    of_ris = [("TY", ENDNOTE_TYPES.get(kind.strip(), kind.strip()))]
+    of_ris += [(tags.get(name, name), text) for name, text in values]
+    return reference(place, of_ris, report, {tag: " and ".join(names) for tag, names in own_names.items()})
+
+
 def _values(element: ElementTree.Element, before: str) -> Iterator[tuple[str, str]]:
-    """The texts within an element by their tags; styles of letters are no elements of their own."""
+    """The texts within an element by their paths; styles of letters are no elements of their own."""
     for child in element:
         name = f"{before}{child.tag}"
         if name in ENDNOTE_OWN and not len(child):
             continue
         if name in ENDNOTE_ELEMENTS or not len(child) or child[0].tag == "style" or name.count("/") == DEEPEST:
             if name not in ENDNOTE_OWN:
-                yield ENDNOTE_ELEMENTS.get(name, name), "".join(child.itertext())
+                yield name, "".join(child.itertext())
         else:
             yield from _values(child, f"{name}/")
-
-
-def _type(name: str) -> str:
-    return ENDNOTE_TYPES.get(name.strip(), name.strip())

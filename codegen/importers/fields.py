@@ -16,10 +16,12 @@ RECENT_YEARS = range(1800, 2101)
 FLAGS = {"\u2713": True, "\u2714": True, "true": True, "false": False}
 LIST_SEPARATOR, LINE_BREAK = re.compile("[,;]"), re.compile("\n")
 INTEGERS = ("integer", "year")
+# As spreadsheets write it at times.
+YEAR = re.compile(r"(1[89][0-9]{2}|20[0-9]{2}|2100)(?:\.0)?")
 
 
 def type_of(cells: Iterable[Cell], name: str = "") -> str:
-    """The type of a field that keeps each of these cells as it is."""
+    """The type of a field that keeps each of these cells as it is; but a few mistakes make no text of years."""
     given = [cell for cell in cells if cell.text]
     texts = [cell.text for cell in given]
     if not texts:
@@ -33,6 +35,8 @@ def type_of(cells: Iterable[Cell], name: str = "") -> str:
         return next((type for type in INTEGERS[::-1] if (is_year or type != "year") and _all_are(type, texts)), "text")
     if any("-" in text for text in texts) and all(map(PartialDate.from_text, texts)):
         return "date"
+    if 4 * sum(YEAR.fullmatch(text) is not None for text in texts) >= 3 * len(texts):
+        return "year"
     return "prose" if any("\n" in text for text in texts) else "text"
 
 
@@ -53,6 +57,18 @@ def is_lone_link(cell: Cell) -> bool:
     return len(cell.links) == 1 and cell.links[0][0] == cell.text
 
 
+def holds_only_links(cell: Cell) -> bool:
+    return bool(cell.links) and not rest_of(cell)
+
+
+def rest_of(cell: Cell) -> str:
+    """What stands between the links of a cell; empty where it is nothing but marks."""
+    rest = cell.text
+    for label, _ in cell.links:
+        rest = rest.replace(label, "", 1)
+    return rest if any(character.isalnum() for character in rest) else ""
+
+
 def value_of(cell: Cell, type: str) -> Any:
     """The cell as TOML has it; raises Wrong where the field cannot keep it."""
     text = cell.text
@@ -63,6 +79,8 @@ def value_of(cell: Cell, type: str) -> Any:
             raise Wrong(f"{text!r} is neither true nor false")
         return FLAGS[text.lower()]
     elif type in INTEGERS:
+        if type == "year" and (year := YEAR.fullmatch(text)):
+            text = year[1]
         if not WHOLE_NUMBER.fullmatch(text):
             raise Wrong(f"{text!r} is not a whole number")
         CHECKS[type](int(text))

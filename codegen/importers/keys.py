@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection
 
 from ..checks import NOT_IN_A_KEY
@@ -17,14 +18,19 @@ def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collect
     given = set(taken)
     uses: dict[str, int] = {}
     keys = []
+    without: Counter[str] = Counter()
     for place, key, words in wanted:
         right = one_word(key) or slug(words) or "entry"
         if right in given or (right in staying and right != key):
             right = _numbered(right, uses, given, staying)
-        if right != key:
-            report.change(place, f"key: is {right}; {f'the file has {shown(key)}' if key else 'the file has none'}")
+        if not key:
+            without[place.partition(": ")[0]] += 1
+        elif right != key:
+            report.change(place, f"key: is {right}; the file has {shown(key)}")
         given.add(right)
         keys.append(right)
+    for file, times in without.items():
+        report.change(file, f"a key is made for {times} {'entry' if times == 1 else 'entries'} without one")
     return keys
 
 
@@ -32,6 +38,15 @@ def slug(text: str) -> str:
     """The text as lower-case ASCII words joined by "-"; empty where no ASCII is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))
+
+
+def key_words(text: str) -> str:
+    """The slug of a text that is mostly ASCII; the "1" of a Korean name says nothing of it, and would mislead."""
+    letters = list(filter(str.isalnum, unicodedata.normalize("NFC", text)))
+    if all(map(str.isascii, letters)):
+        return slug(text)
+    kept = sum(any("a" <= each <= "z" for each in slug(letter)) for letter in letters)
+    return slug(text) if 2 * kept >= len(letters) else ""
 
 
 def identifier(title: str, what: str, number: int, taken: Collection[str]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from .files import read_text
+from .markdown_html import links_in
 from .markdown_text import Line, Link, tidied
 from .model import Cell, ImportFailure, Report, Row
 from .pandoc import cut_rows, rows_of, syntax_tree
@@ -15,11 +16,13 @@ from .tables import distinct
 ITEM = ("title", "link", "description", "links", "tags")
 LISTS = ("BulletList", "OrderedList")
 # What stands between a name and its description.
-SEPARATORS = " \n\t-\u2013\u2014:|,;\u00b7\u2022\u2192"
+SEPARATORS = " \n\t-\u2013\u2014:|,;\u00b7\u2022\u2192\uff1a\uff0c\u3002\u3001\uff1b"
 # What is nothing beside links.
-BRACKETS = "()[]{}/&+."
-OPENING = "([{"
-CLOSING = ")]}"
+OPENING = "([{\u3008\u300a\u300c\u300e\u3010\uff08"
+CLOSING = ")]}\u3009\u300b\u300d\u300f\u3011\uff09"
+BRACKETS = f"{OPENING}{CLOSING}/&+."
+# "{#name .class}" behind a heading, which other programs than GitHub do not show.
+ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}\s]+(?:\s[^{}]*)?\}$")
 # Labels that name no thing, but what is behind the link: the name is before them.
 GENERIC = re.compile(
     "(?:[Aa]r[Xx]iv|[Aa]rticle|[Bb]log|[Cc]ode|[Dd]emo|[Dd]ocs|[Dd]ownload|[Gg]it[Hh]ub|[Hh]ere|[Hh]omepage|[Ll]ink|"
@@ -85,11 +88,13 @@ class MarkdownReader:
             self.report.leave_out("blocks of code")
         elif kind == "RawBlock" and not content[1].lstrip().startswith("<!--"):
             self.report.leave_out("blocks of HTML")
+            for _ in links_in(content[1]):
+                self.report.leave_out("links in HTML", is_entry=True)
 
     def _read_heading(self, content: list[Any]) -> None:
         level, _, inlines = content
         line = Line(inlines, self.report)
-        heading = tidied(line.text).replace("\n", " ")
+        heading = ATTRIBUTES.sub("", tidied(line.text).replace("\n", " "))
         self._levels = [(above, text) for above, text in self._levels if above < level]
         if heading:
             self._levels.append((level, heading))
@@ -150,7 +155,7 @@ class MarkdownReader:
 
     def _item(self, line: Line, tags: tuple[str, ...]) -> dict[str, Cell]:
         """The name of what the item is about, its link, what is said of it, its further links and its tags."""
-        link, *further = filter(_leads_away, line.links)
+        link, *further = sorted(filter(_leads_away, line.links), key=lambda link: link.is_picture)
         before, after = line.text[: link.begin].strip(), line.text[link.end :]
         title, description = link.label, _without_lone_links(after, link.end, further)
         if any(character.isalnum() for character in before):
@@ -185,7 +190,7 @@ def _without_lone_links(text: str, begin: int, links: list[Link]) -> str:
     """The text behind the first link, which begins there in the line, without the links that it begins with, in
     brackets or before a separator: what follows on "Name (slides, code) - " says something."""
     at = 0
-    for link in links:
+    for link in (link for link in links if link.begin >= begin):
         if text[at : link.begin - begin].strip(SEPARATORS + BRACKETS):
             break
         at = link.end - begin

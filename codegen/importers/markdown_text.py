@@ -2,25 +2,27 @@
 
 import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from typing import Any
 
+from .markdown_html import Tag, is_badge
 from .model import Cell, Report
 
 # Elements that hold nothing but further inlines.
 TRANSPARENT = frozenset("Emph Strong Underline Superscript Subscript SmallCaps".split())
-TAG = re.compile("</?[A-Za-z]")
+# "{:target=_blank}" behind a link, which other programs than GitHub do not show.
+ATTRIBUTES = re.compile(r"\{(?::|[#.][A-Za-z]|[a-z-]+=)")
 BREAKS = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 
 
 @dataclass
 class Link:
-    """A link, and where its label stands in the text."""
+    """A link, and where its label stands in the text; that of a picture does not stand there."""
 
     label: str
     url: str
     begin: int
     end: int
+    is_picture: bool = False
 
 
 class Line:
@@ -31,7 +33,7 @@ class Line:
         self._pieces: list[str] = []
         self._size = 0
         self._links: list[tuple[str, int, int]] = []
-        self._images: list[int] = []  # where they stand
+        self._images: list[tuple[int, str, str]] = []  # where they stand, with their texts and addresses
         self._open: tuple[str, int] | None = None  # an <a> that is not closed
         self._add(inlines)
         self.text = "".join(self._pieces)
@@ -39,17 +41,23 @@ class Line:
 
     @property
     def cell(self) -> Cell:
-        return Cell(tidied(self.text), [(link.label, link.url) for link in self.links])
+        text = tidied(self.text) or ", ".join(link.label for link in self.links)
+        return Cell(text, [(link.label, link.url) for link in self.links])
 
     def _labelled(self) -> list[Link]:
-        """The links with their labels; one that shows nothing but an image is a badge."""
+        """The links with their labels. One that shows nothing but an image is a badge, or has its text."""
         labels = [tidied(self.text[begin:end]).replace("\n", " ") for _, begin, end in self._links]
         links = [Link(label, *link) for label, link in zip(labels, self._links)]
-        badges = [link for link in links if not link.label]
-        for _ in badges:
-            self._report.leave_out("badges")
-        in_badges = {at for badge in badges for at in range(badge.begin, badge.end + 1)}
-        for _ in filter(lambda at: at not in in_badges, self._images):
+        shown = set()
+        for link in (link for link in links if not link.label):
+            images = [image for image in self._images if link.begin <= image[0] <= link.end]
+            shown |= {*images}
+            if not images or is_badge(link.url, *(text for _, *texts in images for text in texts)):
+                self._report.leave_out("badges")
+            else:
+                link.label = next((alt for _, alt, _ in images if alt), link.url)
+                link.is_picture = True
+        for _ in filter(lambda image: image not in shown, self._images):
             self._report.leave_out("images")
         return sorted((link for link in links if link.label), key=lambda link: link.begin)
 
@@ -58,6 +66,7 @@ class Line:
         self._size += len(text)
 
     def _add(self, inlines: list[Any]) -> None:
+        inlines = without_attributes(inlines)
         for at, inline in enumerate(inlines):
             kind, content = inline["t"], inline.get("c")
             if kind == "Str":
@@ -71,7 +80,7 @@ class Line:
             elif kind == "Link":
                 self._add_link(content)
             elif kind == "Image":
-                self._images.append(self._size)
+                self._images.append((self._size, _words_of(content[1]), content[2][0]))
             elif kind == "Span":
                 self._add_span(content, inlines[at + 1 : at + 2])
             elif kind == "RawInline":
@@ -100,32 +109,39 @@ class Line:
             self._add(content[1])
 
     def _add_html(self, html: str) -> None:
-        tag = _Tag(html)
+        tag = Tag(html)
+        url = tag.attributes.get("href", "")
         if tag.name == "br":
             self._put("\n")
         elif tag.name == "img":
-            self._images.append(self._size)
-        elif tag.name == "a" and tag.url:
-            self._open = (tag.url, self._size)
+            text = tidied(tag.attributes.get("alt", "")).replace("\n", " ")
+            self._images.append((self._size, text, tag.attributes.get("src", "")))
+        elif tag.name == "a" and url:
+            self._open = (url, self._size)
         elif tag.name == "/a" and self._open:
             self._links.append((*self._open, self._size))
             self._open = None
 
 
-class _Tag(HTMLParser):
-    """A tag of HTML: its name, with a slash before it where it ends an element, and where it leads."""
+def _words_of(inlines: list[Any]) -> str:
+    return tidied(Line(inlines, Report()).text).replace("\n", " ")
 
-    def __init__(self, html: str):
-        super().__init__()
-        self.name = self.url = ""
-        if TAG.match(html):  # and not a comment, a declaration or the like
-            self.feed(html)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.name, self.url = tag, dict(attrs).get("href") or ""
-
-    def handle_endtag(self, tag: str) -> None:
-        self.name = f"/{tag}"
+def without_attributes(inlines: list[Any]) -> list[Any]:
+    """The inlines without what stands in braces right behind a link and is none of the text."""
+    kept: list[Any] = []
+    waiting: list[Any] = []  # for the closing brace
+    for inline in inlines:
+        text = inline["c"] if inline["t"] == "Str" else ""
+        if waiting or (kept and kept[-1]["t"] in ("Link", "Image") and ATTRIBUTES.match(text)):
+            waiting.append(inline)
+            _, brace, rest = text.partition("}")
+            if brace:
+                kept += [{"t": "Str", "c": rest}] if rest else []
+                waiting = []
+        else:
+            kept.append(inline)
+    return kept + waiting
 
 
 def tidied(text: str) -> str:

@@ -74,6 +74,7 @@ class Report:
         self.tidied: list[str] = []
         self._lost_fields: Counter[tuple[str, str, str]] = Counter()
         self._left_out: Counter[tuple[str, str]] = Counter()
+        self._left_out_entries = 0
 
     def refuse(self, place: str, why: str) -> None:
         """An entry did not arrive."""
@@ -91,9 +92,10 @@ class Report:
         """A value arrived in another form."""
         self.changed.append(f"{place}: {what}")
 
-    def leave_out(self, what: str) -> None:
-        """One of what is no entry; `what` is the plural, as in "badges"."""
+    def leave_out(self, what: str, is_entry: bool = False) -> None:
+        """One of what is no entry, or may be one that did not arrive; `what` is the plural, as in "badges"."""
         self._left_out[self.file, what] += 1
+        self._left_out_entries += is_entry
 
     def tidy(self, place: str, field: str) -> None:
         """White space or the normal form of Unicode changed."""
@@ -114,4 +116,4 @@ class Report:
     @property
     def status(self) -> int:
         """The exit status: 1 where an entry did not arrive."""
-        return 1 if self.refused else 0
+        return 1 if self.refused or self._left_out_entries else 0

@@ -1,6 +1,7 @@
 """Kinds of record for tables that no standard kind fits: the names, and what the kinds show."""
 
 import itertools
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -12,6 +13,9 @@ from .keys import slug
 # Where the heading has no ASCII.
 NAMELESS = "item"
 LONGEST = 40
+# A word of so many letters, and one that ends so, has no "s" of a plural: "js", "css", "status", "analysis".
+SHORTEST_PLURAL = 3
+SINGULAR = re.compile("(?:ss|us|is)$")
 # The fields that a new kind shows under the names that all kinds share, if it has them.
 TITLES = ("title", "name")
 BYS = ("authors", "author", "by")
@@ -27,13 +31,16 @@ def names_for(heading: str, taken: Collection[str]) -> tuple[str, str]:
 
 
 def _candidates(words: str) -> Iterator[tuple[str, str]]:
-    if words.endswith("ies"):
+    is_plural = len(words.rpartition("_")[2]) > SHORTEST_PLURAL and words.endswith("s") and not SINGULAR.search(words)
+    if is_plural and words.endswith("ies"):
         yield f"{words[:-3]}y", words
-    if words.endswith("s") and not words.endswith("ss"):
+    if is_plural:
         yield words[:-1], words
-    yield words, f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
+    if not words.endswith("s"):
+        yield words, f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
     if words != NAMELESS:
-        yield f"{words}_{NAMELESS}", f"{words}_{NAMELESS}s"
+        words = f"{words}_{NAMELESS}"
+        yield words, f"{words}s"
     for number in itertools.count(2):
         yield f"{words}_{number}", f"{words}s_{number}"
 
@@ -64,6 +71,7 @@ def declared(name: str, plural: str, doc: str, fields: list[dict[str, Any]]) -> 
     def first(names: Collection[str], right: Collection[str]) -> str | None:
         return next((each for each in names if types.get(each) in right), None)
 
+    days = [name for name, type in types.items() if type in schema.DATE_TYPES]
     kind = {
         "name": name,
         "plural": plural,
@@ -71,7 +79,7 @@ def declared(name: str, plural: str, doc: str, fields: list[dict[str, Any]]) -> 
         "title": first((*TITLES, *types), schema.TITLE_TYPES),
         "by": [first(BYS, schema.SHOWN_TYPES)],
         "description": [first(DESCRIPTIONS, schema.SHOWN_TYPES)],
-        "date": first(DATES, schema.DATE_TYPES),
+        "date": first(DATES if len(days) > 1 else days, schema.DATE_TYPES),
         "field": fields,
     }
     return {key: value for key, value in kind.items() if value not in (None, [None])}

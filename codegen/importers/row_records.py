@@ -1,13 +1,17 @@
 """The fields of a record, from the cells of a row."""
 
+import contextlib
+import re
 from typing import Any
 
 from ..checks import Wrong, check_plain, check_url
+from ..messages import shown
 from . import tidy
-from .fields import value_of
+from .fields import rest_of, value_of
 from .listings import LINKS, Listing, Target
 from .markdown import ITEM
 from .model import Cell, Document, Report, Row
+from .tables import addresses_among_words
 
 # The order in which the fields that all kinds have are written, behind those of the kind.
 COMMON_TYPES = {
@@ -20,6 +24,11 @@ COMMON_TYPES = {
     "current_url": "url",
     "status_note": "text",
 }
+
+# An address without "https://" before it.
+ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?::[0-9]+)?(?:[/?#]\S*)?")
+
+AFTER_ADDRESS = re.compile(r"[,;]\s|\s[,;|(]")
 
 
 class RecordMaker:
@@ -75,17 +84,15 @@ class RecordMaker:
 
     def _put_link(self, found: dict[str, Any], column: str, cell: Cell) -> list[tuple[str, str]]:
         """Takes the first link of a cell for that of the record, and its text for the label; returns the others."""
+        cell = Cell(cell.text, cell.links or self._addresses_in(column, cell.text))
         (label, url), *others = cell.links or [(cell.text, "")]
-        if not cell.links:
-            try:
-                url = check_url(cell.text) if self.listing.targets[column].field == "url" else ""
-            except Wrong:
-                url = ""
         if others:
             self._lose_words(column, cell)
         else:
             label = cell.text
         label = tidy.line(label)
+        if not url and (cell.links or ADDRESS.fullmatch(label)):
+            self._lose(column, f"{shown(label)} leads nowhere; write an absolute URL. It is the label alone")
         if url and "url" not in found:
             found["url"] = self._checked(column, url, check_url)
         elif url:
@@ -94,6 +101,13 @@ class RecordMaker:
         if label and label != url and not found.get("link_label"):
             found["link_label"] = self._checked(column, label, check_plain)
         return others
+
+    def _addresses_in(self, column: str, text: str) -> list[tuple[str, str]]:
+        """The addresses in a text that is no link. A space is part of one, unless a mark is before it."""
+        if self.listing.targets[column].field == "url" and not AFTER_ADDRESS.search(text):
+            with contextlib.suppress(Wrong):
+                return [(text, check_url(text))]
+        return [(address, address) for address in addresses_among_words(text)]
 
     def _put_value(
         self, found: dict[str, Any], column: str, target: Target, cell: Cell, position: int
@@ -160,10 +174,7 @@ class RecordMaker:
 
     def _lose_words(self, column: str, cell: Cell) -> None:
         """What stands between the links of a cell has no place."""
-        rest = cell.text
-        for label, _ in cell.links:
-            rest = rest.replace(label, "", 1)
-        if any(character.isalnum() for character in rest):
+        if rest := rest_of(cell):
             self._lose(column, f"the words {tidy.line(rest)!r} around the links")
 
     def _checked(self, field: str, value: str, check: Any) -> str | None:

@@ -6,8 +6,8 @@ from ..kinds import Kind
 from ..kinds_reader import STANDARD_DIRECTORY, read_kinds
 from ..source import Source
 from . import tidy
-from .fields import INTEGERS, is_lone_link, is_lone_url, type_of
-from .keys import mend_keys, slug
+from .fields import INTEGERS, holds_only_links, is_lone_link, is_lone_url, type_of
+from .keys import key_words, mend_keys
 from .listings import LINKS, STATE, Listing, Target, listings_of, merged
 from .mapping import Mapping
 from .markdown import ITEM
@@ -168,7 +168,7 @@ class _Importer:
         self.taken |= {*keys.values()}
         for at, (listing, kind, row) in enumerate(rows):
             if at not in keys:
-                words = next(filter(None, map(slug, _texts(listing, row, kind.title))), "")
+                words = next(filter(None, map(key_words, _texts(listing, row, kind.title))), "")
                 keys[at] = self._unused(words or f"record-{at + 1}", row)
         return [keys[at] for at in range(len(rows))]
 
@@ -228,7 +228,8 @@ def _columns_of_links(listings: list[Listing]) -> set[str]:
     found = set()
     for column, given in cells.items():
         alone = [cell for cell in given if is_lone_link(cell) or is_lone_url(cell)]
-        if 2 * len(alone) > len(given) and len(alone) == sum(bool(cell.links) for cell in given):
+        has_words = any(cell.links and not holds_only_links(cell) for cell in given)
+        if 2 * len(alone) > len(given) and not has_words:
             found.add(column)
     return found
 

@@ -19,8 +19,13 @@ SAMPLE = 8_000
 MOST_COLUMNS = 250
 # Excel's way to name the delimiter.
 SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))+)>?\)")
+MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))*)>?\)")
 WEB_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+://|mailto:|doi:)\S+", re.IGNORECASE)
+ADDRESS_AMONG_WORDS = re.compile(f"(?<![a-z0-9+.-]){WEB_ADDRESS.pattern}", re.IGNORECASE)
+# What stands between several addresses in one cell; a comma within an address has no scheme behind it.
+BETWEEN_ADDRESSES = re.compile(
+    r"(?<![\s,;|\u3001\uff0c\uff1b])[\s,;|\u3001\uff0c\uff1b]+(?=[a-z][a-z0-9+.-]+://|mailto:|doi:)", re.IGNORECASE
+)
 NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)*")
 
 
@@ -105,7 +110,7 @@ def _lines(text: str, delimiter: str, quoting: int) -> list[tuple[int, list[str]
 def _is_row(cells: list[str]) -> bool:
     """Whether these are hardly names of columns: one is a URL, a date, or a number."""
     return any(
-        is_web_address(cell) or NUMBER.fullmatch(cell) or PartialDate.from_text(cell) or MARKDOWN_LINK.search(cell)
+        web_addresses(cell) or NUMBER.fullmatch(cell) or PartialDate.from_text(cell) or MARKDOWN_LINK.search(cell)
         for cell in map(str.strip, cells)
     )
 
@@ -119,14 +124,34 @@ def _row(place: str, headings: list[str], cells: list[str], report: Report) -> R
 
 
 def _cell(text: str) -> Cell:
-    """A cell with its links, which are written as in Markdown; a URL by itself is one as well."""
+    """A cell with its links, which are written as in Markdown; URLs by themselves are links as well."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if is_web_address(text):
-        return Cell(text, [(text, text)])
+    if addresses := web_addresses(text):
+        return Cell(text, [(address, address) for address in addresses])
     links = [(match[1].strip(), match[2]) for match in MARKDOWN_LINK.finditer(text)]
     return Cell(MARKDOWN_LINK.sub(r"\1", text), links)
 
 
+def web_addresses(text: str) -> list[str]:
+    """The addresses, as people write them in a cell, where there is nothing else in it; "Note: x" has the form of a
+    URL, too."""
+    addresses = list(map(strip_marks, BETWEEN_ADDRESSES.split(text)))
+    if len(addresses) == 1:
+        addresses = [text]
+    are_right = all(WEB_ADDRESS.fullmatch(address) and encoded(address) is not None for address in addresses)
+    return addresses if are_right else []
+
+
+def addresses_among_words(text: str) -> list[str]:
+    return [address for address in map(strip_marks, ADDRESS_AMONG_WORDS.findall(text)) if is_web_address(address)]
+
+
+def strip_marks(address: str) -> str:
+    """The address without the marks of the sentence or the list that it stands in."""
+    address = address.rstrip(",;.")
+    return address if "(" in address else address.rstrip(").,;")
+
+
 def is_web_address(text: str) -> bool:
-    """Whether it is an address as people write it in a cell; "Note: x" has the form of a URL, too."""
-    return WEB_ADDRESS.fullmatch(text) is not None and encoded(text) is not None
+    """Whether it is one address and nothing else."""
+    return len(web_addresses(text)) == 1

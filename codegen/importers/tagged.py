@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from ..citation_checks import ARXIV
-from ..messages import quoted
-from .bibtex_dates import Date, of_date, of_year
-from .bibtex_fields import language_tag
+from ..messages import quoted, shown
+from .bibtex_dates import Date, as_far_as_right, of_date
+from .bibtex_fields import BETWEEN_URLS, SPACES_WITHIN, language_tag
 from .files import read_text
 from .model import Reference, Report
-from .name_parts import read_name
+from .name_parts import KEPT_WHOLE, read_name
 from .tagged_fields import (
     KNOWN_TYPES,
     LINKS,
@@ -25,8 +25,7 @@ from .tagged_fields import (
     why_lost,
 )
 
-URL = re.compile(r"(?:https?|ftp)://\S+|doi:\S+|urn:\S+|mailto:\S+")
-BETWEEN_URLS = re.compile(r"\s+|[;,]\s*(?=https?://|ftp://)")
+URL = re.compile(r"(?:https?|ftp)://\S.*|(?:doi|urn|mailto):\S.*")
 PMCID = re.compile(r"PMC\d+")
 ARXIV_NOTE = re.compile(r"arXiv:(\S+)")
 # Year, month, day and what else there is to say: "2020/05/03/", "2020///Spring".
@@ -49,24 +48,34 @@ def joined(values: Values) -> list[tuple[str, str]]:
     return [(tag, "\n".join(lines)) for tag, lines in values]
 
 
-def reference(place: str, values: list[tuple[str, str]], report: Report) -> Reference:
-    """The reference of an entry; the value of the tag TY is its type, that of ID its key. `place` is where it is."""
+def reference(
+    place: str, values: list[tuple[str, str]], report: Report, own_names: dict[str, str] | None = None
+) -> Reference:
+    """The reference of an entry; the value of the tag TY is its type, that of ID its key. `place` is where it is,
+    `own_names` has what the file calls a tag where it is no RIS."""
     key = next((value.strip() for tag, value in values if tag == "ID"), "")
     file = place.partition(": ")[0]
-    return _Conversion(f"{file}: entry {quoted(key)}" if key else place, values, report).reference()
+    return _Conversion(f"{file}: entry {quoted(key)}" if key else place, values, report, own_names or {}).reference()
 
 
 class _Conversion:
-    """An entry on its way; `left` are the values that nobody has taken yet, by tag."""
+    """An entry on its way; `left` are the values that nobody has taken yet, by tag, `names` those of persons in the
+    order of their lines, whichever of its tags a role has there."""
 
-    def __init__(self, place: str, values: list[tuple[str, str]], report: Report):
+    def __init__(self, place: str, values: list[tuple[str, str]], report: Report, own_names: dict[str, str]):
         self.place = place
         self.report = report
+        self.own_names = own_names
         self.left: dict[str, list[str]] = {}
+        self.names: list[tuple[str, str]] = []
         for tag, value in values:
+            if SPACES_WITHIN.search(value):
+                report.tidy(place, self.named(tag))
             text = self.prose(value) if tag in PROSE else " ".join(re.split("[ \t\r\n]+", value)).strip()
             if tag == "KW":
                 self.left.setdefault(tag, []).extend(filter(None, map(str.strip, value.split("\n"))))
+            elif text and (tag in NAMES or tag == "A2"):
+                self.names.append((tag, text))
             elif text:
                 self.left.setdefault(tag, []).append(text)
         self.citation: dict[str, Any] = {}
@@ -89,10 +98,13 @@ class _Conversion:
         if language := self.citation.get("language"):
             self.citation["language"] = language_tag(language)
         self.made.tags += dict.fromkeys(self.left.pop("KW", []))
-        for tag, values in self.left.items():
-            for _ in values:
-                self.report.lose_field(tag, why_lost(tag))
+        for tag in self.left:
+            self.report.lose_field(self.named(tag), why_lost(tag))
         return self.made
+
+    def named(self, tag: str) -> str:
+        """What the file calls the tag."""
+        return self.own_names.get(tag, tag)
 
     def take(self, tag: str) -> str:
         """The only value that the tag should have; others stay."""
@@ -105,7 +117,7 @@ class _Conversion:
     def give(self, variable: str, text: str, tag: str) -> None:
         """A value for a variable, which keeps the first one."""
         if text and self.citation.setdefault(variable, text) != text:
-            self.report.lose(self.place, tag, f"{variable} is another value already")
+            self.report.lose(self.place, self.named(tag), f"{variable} is another value already")
 
     def take_type(self) -> None:
         self.tag = self.take("TY")
@@ -116,13 +128,20 @@ class _Conversion:
 
     def take_names(self) -> None:
         # The second author is an editor, but where editors have a tag of their own.
-        second = "container-author" if "ED" in self.left else "editor"
-        for tag, role in {**NAMES, "A2": second}.items():
-            names = [read_name(name) for name in self.left.pop(tag, [])]
-            listed = [*self.citation.get(role, []), *names]
+        second = "container-author" if any(tag == "ED" for tag, _ in self.names) else "editor"
+        roles = {**NAMES, "A2": second}
+        for tag, text in self.names:
+            role = roles[tag]
+            listed = [*self.citation.get(role, []), self.name(tag, text)]
             if any(name != "others" for name in listed):
                 others = ["others"] if "others" in listed else []
                 self.citation[role] = [name for name in listed if name != "others"] + others
+
+    def name(self, tag: str, text: str) -> dict[str, str] | str:
+        def doubt(name: str) -> None:
+            self.report.change(self.place, f"{self.named(tag)}: {shown(name)} {KEPT_WHOLE}")
+
+        return read_name(text, doubt)
 
     def take_titles(self) -> None:
         has_title = any(tag in self.left for tag in ("TI", "T1", "CT"))
@@ -158,29 +177,37 @@ class _Conversion:
             self.give("number" if "page" in self.citation else "page", self.take("C7"), "C7")
 
     def take_dates(self) -> None:
-        year, date = self.take("PY") or self.take("Y1"), self.take("DA")
+        tag = "PY" if "PY" in self.left else "Y1"
+        year, date = self.take(tag), self.take("DA")
         if year or date:
-            self.citation["issued"] = self.date(year, date)
+            self.give_date("issued", "DA" if date else tag, year, date)
         if accessed := self.take("Y2"):
-            self.citation["accessed"] = self.date("", accessed)
+            self.give_date("accessed", "Y2", "", accessed)
 
-    def date(self, year: str, date: str) -> Date:
-        """The date of the tag for a year and of that for a date, which says more, but may leave out the year."""
+    def give_date(self, variable: str, tag: str, year: str, date: str) -> None:
+        self.citation[variable], rest = self.date(year, date)
+        if rest:
+            self.report.lose(self.place, self.named(tag), f"{shown(rest)} has no place in a date")
+
+    def date(self, year: str, date: str) -> tuple[Date, str]:
+        """The date of the tag for a year and of that for a date, which says more, but may leave out the year; and what
+        has no place in it."""
         words = {"literal": " ".join(filter(None, [date, "" if year and year[:4] in date else year]))}
         if form := DATE.fullmatch(date or year):
             number, month, day, rest = form[1], form[2], form[3] or "", form[4] or ""
             if year and number not in year:
-                return words
-            begin = of_year(number, month, day)
-            if not rest:
-                return begin if isinstance(begin, str) or not date else words
-            if isinstance(begin, str) and isinstance(whole := of_date(f"{begin}/{rest}"), str):
-                return whole
-            return {"literal": " ".join([rest, *([day, month] if month else []), number]).strip()}
-        found = of_date(date or year)
+                return words, ""
+            begin, odd = as_far_as_right(number, month, day)
+            if isinstance(begin, dict):
+                return words, ""
+            if rest and isinstance(whole := of_date(f"{begin}/{rest}"), str):
+                return whole, odd
+            return (begin, f"{odd} {rest}".strip()) if month or not rest else ({"literal": f"{rest} {number}"}, "")
+        found, odd = as_far_as_right(date or year)
         if date and isinstance(found, dict):
-            found = of_year(year, date)
-        return found if isinstance(found, str) else words
+            found, odd = as_far_as_right(year, date)
+        is_right = isinstance(found, str) and (not date or found[:4] in (year or found))
+        return (found, odd) if is_right else (words, "")
 
     def take_notes(self) -> None:
         notes: dict[str, None] = {}
@@ -199,13 +226,12 @@ class _Conversion:
             self.give("URL", urls[0], "UR")
         self.made.links += [("URL", url) for url in urls[1:] if url != urls[0]]
         for tag, label in LINKS.items():
-            for value in self.left.pop(tag, []):
-                if URL.fullmatch(value):
-                    self.made.links.append((label, value))
-                else:
-                    self.report.lose_field(tag, "is a file, and not a URL")
+            values = self.left.pop(tag, [])
+            self.made.links += [(label, value) for value in values if URL.fullmatch(value)]
+            if not all(map(URL.fullmatch, values)):
+                self.report.lose_field(self.named(tag), "is a file, and not a URL")
 
     def divided(self, value: str) -> list[str]:
-        """The URLs of a value, which white space and semicolons divide; one value where it is something else."""
+        """The URLs of a value, which white space, commas and semicolons divide; else the value itself."""
         parts = [part.rstrip(";") for part in BETWEEN_URLS.split(value)]
         return parts if all(map(URL.fullmatch, parts)) else [value]

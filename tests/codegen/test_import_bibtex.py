@@ -136,13 +136,40 @@ class Fields(BibtexTest):
         )
         self.assert_cited(
             "note={See \\url{https://a.example/x_y}, seen in May}",
-            {"URL": "https://a.example/x_y", "note": "See https://a.example/x_y, seen in May"},
+            {"note": "See https://a.example/x_y, seen in May"},
+            links=[("note", "https://a.example/x_y")],
         )
-        self.assert_cited("note={\\href{https://b.example/}{here}}", {"URL": "https://b.example/", "note": "here"})
+        self.assert_cited(
+            "note={\\href{https://b.example/}{here}}", {"note": "here"}, links=[("note", "https://b.example/")]
+        )
+        self.assert_cited(
+            "note={Submitted. \\url{https://b.example/}}, howpublished={Available at \\url{https://a.example/}}",
+            {
+                "URL": "https://a.example/",
+                "note": "Submitted. https://b.example/\nAvailable at https://a.example/",
+            },
+            links=[("note", "https://b.example/")],
+        )
         self.assert_cited(
             "url={https://a.example/}, note={\\url{https://b.example/}}",
             {"URL": "https://a.example/"},
             links=[("note", "https://b.example/")],
+        )
+
+    def test_several_urls(self):
+        for url, first, *others in (
+            ("http://a.example/a b,https://b.example/c", "http://a.example/a b", "https://b.example/c"),
+            ("https://a.example/a b", "https://a.example/a b"),
+            ("https://a.example/a,b; <https://b.example/>", "https://a.example/a,b", "https://b.example/"),
+            ("https://a.example/ ftp://b.example/x", "https://a.example/", "ftp://b.example/x"),
+        ):
+            self.assert_cited(f"url={{{url}}}", {"URL": first}, links=[("url", other) for other in others])
+
+    def test_places(self):
+        self.assert_cited("address={Bern}, location={Bern}", {"publisher-place": "Bern"})
+        self.assert_cited("location={Bern}", {"publisher-place": "Bern"})
+        self.assert_cited(
+            "address={New York}, location={Bern}", {"publisher-place": "New York", "event-place": "Bern"}
         )
 
     def test_publishers(self):
@@ -182,6 +209,12 @@ class Fields(BibtexTest):
             {"title": "A"},
             ["entry 'k': title: is lost: is given twice, and the first value is kept"],
         )
+
+
+    def test_spaces_within_a_line_are_tidied(self):
+        (made,), report = reading("@misc{k, title={A  title}, publisher={One\n  two}}")
+        self.assertEqual(made.citation["title"], "A title")
+        self.assertEqual(report.lines(verbose=True), ["a.bib: entry 'k': title: white space or Unicode is tidied"])
 
 
 class Files(BibtexTest):

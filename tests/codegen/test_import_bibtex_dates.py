@@ -21,16 +21,36 @@ class Dates(BibtexTest):
             "date={2020/2021}, year={2020}": "2020/2021",
             # What comes after the readers names the time that is lost.
             "date={2020-05-03T10:00:00Z}": "2020-05-03T10:00:00Z",
-            "date={1723~}": {"literal": "1723~"},
+            "year=2020, month=may, day={5--7}": "2020-05-05/2020-05-07",
+            "date={c. 1450}": {"literal": "c. 1450"},
+            "year={c. 1450}": {"literal": "c. 1450"},
             "year={in press}": {"literal": "in press"},
             "year=2020, month={Spring}": {"literal": "Spring 2020"},
-            "year=2023, month=feb, day=29": {"literal": "29 February 2023"},
             "year={31st August to 3rd September 2015}": {"literal": "31st August to 3rd September 2015"},
         }.items():
             self.assert_cited(fields, {"issued": issued})
         self.assert_cited(
             "date={2020}, year={1999}", {"issued": "2020"}, ["entry 'k': year: is lost: the date is another"]
         )
+
+    def test_one_odd_part(self):
+        for fields, issued, field, rest in (
+            ("year=2020, month=13", "2020", "month", "13"),
+            ("year=2020, month=13, day=5", "2020", "month", "13 5"),
+            ("year=2020, day=5", "2020", "day", "5"),
+            ("year=2023, month=feb, day=29", "2023-02", "day", "29"),
+            ("year=2023, month={Feb 29}", "2023-02", "month", "29"),
+            ("year={2020a}, month=may", "2020-05", "year", "a"),
+            ("year={2009?}", "2009", "year", "?"),
+            ("date={2009~}", "2009", "date", "~"),
+            ("date={2009-05~}", "2009-05", "date", "~"),
+            ("date={2001-02-30}", "2001-02", "date", "30"),
+            ("date={2001/13/45}", "2001", "date", "13 45"),
+        ):
+            line = f"""entry 'k': {field}: is lost: "{rest}" has no place in a date"""
+            self.assert_cited(fields, {"issued": issued}, [line])
+        line = """entry 'k': urldate: is lost: "13" has no place in a date"""
+        self.assert_cited("urldate={2020-13}", {"accessed": "2020"}, [line])
 
 
 if __name__ == "__main__":

@@ -32,13 +32,34 @@ class Names(BibtexTest):
             "family=Berg, given=A., prefix=van den, useprefix=true": [
                 {"family": "Berg", "given": "A.", "particle": "van den"}
             ],
-            "Doe, J., Roe, R., Poe, E.": [{"literal": "Doe, J., Roe, R., Poe, E."}],
             '{\\LaTeX} Team and M\\"uller \\& S\\"ohne, GmbH': [
                 {"literal": "LaTeX Team"},
                 {"literal": "Müller & Söhne, GmbH"},
             ],
         }.items():
             self.assert_cited(f"author={{{latex}}}", {"author": names})
+
+    def test_no_part_is_invented(self):
+        for latex in (
+            "J. Smith, K. Doe, R. Roe",
+            "J. Smith, K. Doe",
+            "Smith, J. \\& Doe, K.",
+            "J. Smith \\& K. Doe",
+            "Procter \\& Gamble",
+            "Doe, Kate,",
+            "John Smith; Kate Doe",
+            "Doe, J., Roe, R., Poe, E.",
+            "John Smith, Kate Doe, Guy Roe, Eva Poe",
+        ):
+            text = latex.replace("\\", "")
+            line = f"""entry 'k': author: "{text}" cannot be divided for certain, and is kept as a whole"""
+            self.assert_cited(f"author={{{latex}}}", {"author": [{"literal": text}]}, [line])
+        for title in "Jr.", "Sr.", "II", "III", "IV", "Ph.D.", "M.D.":
+            for latex in f"Doe, {title}, Jane", f"Doe, Jane, {title}", f"Doe, {{{title}}}, Jane":
+                self.assert_cited(f"author={{{latex}}}", {"author": [{**DOE, "suffix": title}]})
+        self.assert_cited("author={Jane Doe, Ph.D.}", {"author": [{**DOE, "suffix": "Ph.D."}]})
+        berg = {"family": "Berg", "given": "M.D.", "particle": "van"}
+        self.assert_cited("author={van Berg, M.D.}", {"author": [berg]})
 
     def test_editors_of_a_kind(self):
         self.assert_cited("editor={Doe, Jane}, editortype={compiler}", {"compiler": [DOE]})

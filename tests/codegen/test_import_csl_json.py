@@ -138,7 +138,7 @@ class Names(ImportTest):
 
     def test_remarks_are_named_once(self):
         remarks = {"static-ordering": True, "comma-suffix": False}
-        lines = ("editor: static-ordering: is lost: it is not a part of a name; 2 entries have it",)
+        lines = ("editor: static-ordering: is lost: it is not a part of a name; 1 entry has it",)
         self.assertEqual(
             self.names({"family": "A", **remarks}, {"family": "B", **remarks}, lines=lines)[1], {"family": "B"}
         )
@@ -157,6 +157,15 @@ class Names(ImportTest):
         self.assertEqual(
             (record["authors"], record["citation"]), (["José Raúl Capablanca"], {"author": ["Capablanca, José Raúl"]})
         )
+
+
+class OneItem(ImportTest):
+    def test_it_needs_no_array(self):
+        for number, item in enumerate(({"id": "doe", "title": "A"}, {"type": "book", "title": "A"})):
+            with self.subTest(item):
+                self.data = self.work / f"data {number}"
+                self.assertEqual(self.run_import(self.put("list.json", item))[0], 0)
+                self.assertEqual(self.records()[0]["title"], "A")
 
 
 class Dates(ImportTest):
@@ -226,7 +235,7 @@ class Items(ImportTest):
         lines = (
             'entry \'a "b\': key: is a--b; the file has "a \\"b"',
             "entry 'doe': key: is doe-2; the file has \"doe\"",
-            "entry 4: key: is doe-2020; the file has none",
+            "a key is made for 1 entry without one",
         )
         doe = {"author": [{"family": "Doe"}], "issued": {"date-parts": [[2020]]}}
         records = self.items({"id": 'a "b'}, {"id": "doe"}, {"id": "doe"}, doe, lines=lines)

@@ -83,8 +83,9 @@ class EndNote(unittest.TestCase):
             self.assertEqual(
                 (made.key, made.tags, made.links), ("Doe2001", ["one", "two"], [("PDF", "https://a.example/x.pdf")])
             )
-            lost = "AD: is lost: is the address of an author, and CSL has no variable for it; 1 entry has it"
-            self.assertEqual(report.lines(), [f"{report.file}: {lost}"])
+            name = "%+" if report.file == "a.enw" else "<auth-address>"
+            lost = "is lost: is the address of an author, and CSL has no variable for it; 1 entry has it"
+            self.assertEqual(report.lines(), [f"{report.file}: {name}: {lost}"])
 
     def test_types(self):
         for name, type in {
@@ -117,9 +118,27 @@ class EndNote(unittest.TestCase):
             report.lines(),
             [
                 f"a.xml: {name}: is lost: CSL has no variable for it; 1 entry has it"
-                for name in ("foo/bar", "titles/baz")
+                for name in ("<foo/bar>", "<titles/baz>")
             ],
         )
+
+    def test_losses_have_the_names_of_the_file(self):
+        lost = "is lost: CSL has no variable for it; 1 entry has it"
+        (made,), report = self.lines("%0 Book\n%6 3\n%6 4\n%1 a\n%1 b\n%8 2020/13/45\n%Y a, b, c, d")
+        self.assertEqual(made.citation["number-of-volumes"], "3")
+        self.assertEqual(
+            report.lines(),
+            [
+                "a.enw: line 1: %8: is lost: \"13 45\" has no place in a date",
+                "a.enw: line 1: %6: is lost: number-of-volumes is another value already",
+                f"a.enw: %1: {lost}",
+                "a.enw: line 1: %Y: \"a, b, c, d\" cannot be divided for certain, and is kept as a whole",
+            ],
+        )
+        record = "<record><ref-type name='Book'/><num-vols>3</num-vols><custom1>a</custom1></record>"
+        (made,), report = self.xml(XML.format(record))
+        self.assertEqual(made.citation["number-of-volumes"], "3")
+        self.assertEqual(report.lines(), [f"a.xml: <custom1>: {lost}"])
 
     def test_what_cannot_be_read_is_refused(self):
         for source, why in {

@@ -3,7 +3,7 @@
 import time
 import unittest
 
-from codegen.importers.keys import identifier, mend_keys, slug
+from codegen.importers.keys import identifier, key_words, mend_keys, slug
 from codegen.importers.model import Report
 
 
@@ -37,12 +37,32 @@ class Keys(unittest.TestCase):
     def test_no_key(self):
         self.assertEqual(self.mended("", "", words="Müller 2001"), ["muller-2001", "muller-2001-2"])
         self.assertEqual(self.mended("", words="한글"), ["entry"])
-        self.assertEqual(self.report.lines(), ["entry 1: key: is entry; the file has none"])
+        self.assertEqual(self.report.lines(), ["entry 1: a key is made for 1 entry without one"])
+        report = Report()
+        mend_keys([("a.bib: line 1", "", "a"), ("a.bib: line 2", "", "b"), ("b.bib: line 1", "", "c")], report)
+        self.assertEqual(
+            report.lines(),
+            ["a.bib: a key is made for 2 entries without one", "b.bib: a key is made for 1 entry without one"],
+        )
 
     def test_many_alike(self):
         begin = time.process_time()
         self.assertEqual(len({*self.mended(*["a"] * 50_000)}), 50_000)
         self.assertLess(time.process_time() - begin, 10)
+
+
+class Words(unittest.TestCase):
+    def test_a_slug_of_few_characters_is_none(self):
+        texts = {
+            "\ub3c4\uad6c1": "",
+            "\ud55c\uad6d\uc5b4 BERT": "bert",
+            "\ub3c4\uad6c \ubaa8\uc74c AI": "",
+            "\u00c9cole d\u00e9j\u00e0": "ecole-deja",
+            "E\u0301t\u00e9": "ete",
+            "1984 \u2605": "1984",
+            "\uac00": "",
+        }
+        self.assertEqual({text: key_words(text) for text in texts}, texts)
 
 
 class Ids(unittest.TestCase):

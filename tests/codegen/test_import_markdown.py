@@ -1,10 +1,12 @@
-"""codegen/importers/markdown.py, markdown_text.py and pandoc.py: what is read of Markdown, and what is counted."""
+"""codegen/importers/markdown.py and the modules beside it, and pandoc.py: what is read, and what is counted."""
 
 import shutil
 import unittest
+from pathlib import Path
 from unittest import mock
 
 from codegen.importers import markdown, pandoc
+from codegen.importers.model import Report
 from tests.support.imported_rows import RowsTest
 
 ABSENT = "needs pandoc (Debian: pandoc)"
@@ -78,6 +80,18 @@ class Lists(RowsTest):
             f"![badge]({c}) [A]({a})": ("A", a, "", ""),
             f"[![badge]({c})]({b}) [A]({a})": ("A", a, "", ""),
             f":rocket: [A]({a})": ("A", a, "", ""),
+            f"[![Logo](l.png)]({a})": ("Logo", a, "", ""),
+            f"[![Logo](l.png)]({b}) [A]({a}) - text": ("A", a, "text", b),
+            f"<a href='{a}'><img src='l.png' alt='Logo'></a>": ("Logo", a, "", ""),
+            f"[![](l.png)]({a})": (a, a, "", ""),
+            f"[![Build](https://x.org/ci.svg)]({b}) [A]({a})": ("A", a, "", ""),
+            f"[A]({a})\uff1atext": ("A", a, "text", ""),
+            f"\u300a[A]({a})\u300b\uff0ctext": ("A", a, "text", ""),
+            f"\u3010[A]({a})\u3011\u3002": ("A", a, "", ""),
+            f"B\uff1a[paper]({a})": ("B", a, "", ""),
+            f'[A]({a}){{:target="_blank" rel="x"}} - text': ("A", a, "text", ""),
+            f"[A]({a}){{:target=_blank}}, [b]({b}){{.c}}": ("A", a, "", b),
+            f"[A]({a}) {{x}} {{:y": ("A", a, "{x} {:y", ""),
             f"[x] [A]({a}) \u2b50 - good": ("A", a, "\u2b50 - good", ""),
             f"<{a}>": (a, a, "", ""),
             f"[A]({a})\n\n  More [b]({b}).": ("A", a, "More b.", b),
@@ -102,6 +116,37 @@ class Lists(RowsTest):
         self.assertIn("heading 'Below l': link: is lost: a category has no place for https://l.org", said)
         left_out = next(line for line in said if line.startswith("is left out: "))
         self.assertEqual(sorted(left_out.removeprefix("is left out: ").split(", ")), sorted(counted.split(", ")))
+
+
+@unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+class Html(RowsTest):
+    def test_links_in_blocks_of_html_are_counted(self):
+        badge = '<p><a href="https://b.org"><img src="https://img.shields.io/x"></a> <a href="#below">below</a></p>\n\n'
+        picture = '<ul><li><a href="https://p.org"><img src="p.png"></a></li></ul>\n\n'
+        table = '<table><tr><td><a href="https://q.org">Q</a> <a href="https://r.org">R</a></td></tr></table>\n\n'
+        report = Report()
+        report.file = "list.md"
+        file = Path(self.put("list.md", f"{badge}- [A](https://a.org)\n"))
+        markdown.read(file, report)
+        self.assertEqual((report.lines(), report.status), (["list.md: is left out: 1 block of HTML"], 0))
+        file = Path(self.put("list.md", f"{picture}{table}- [A](https://a.org)\n"))
+        report = Report()
+        report.file = "list.md"
+        markdown.read(file, report)
+        self.assertEqual(report.lines(), ["list.md: is left out: 2 blocks of HTML, 3 links in HTML"])
+        self.assertEqual(report.status, 1)
+
+    def test_attributes_of_headings(self):
+        for attributes in "{#links .cls}", "{#links}", "{: .cls}", "{.a .b}":
+            rows, _ = self.rows(markdown.read, "list.md", f"## S {attributes}\n\n- [A](https://a.org)\n")
+            self.assertEqual(rows[0].headings, ["S"], attributes)
+        rows, _ = self.rows(markdown.read, "list.md", "## S {x}\n\n- [A](https://a.org)\n")
+        self.assertEqual(rows[0].headings, ["S {x}"])
+
+    def test_a_picture_in_a_cell(self):
+        rows, _ = self.rows(markdown.read, "list.md", "| A |\n|---|\n| [![Logo](l.png)](https://a.org) |\n")
+        cell = rows[0].cells["A"]
+        self.assertEqual((cell.text, cell.links), ("Logo", [("Logo", "https://a.org")]))
 
 
 @unittest.skipUnless(shutil.which("pandoc"), ABSENT)

@@ -127,7 +127,7 @@ class Values(RisTest):
             [
                 "entry 'k': DO: is lost: DOI is another value already",
                 "L1: is lost: is a file, and not a URL; 1 entry has it",
-                "C1: is lost: CSL has no variable for it; 2 entries have it",
+                "C1: is lost: CSL has no variable for it; 1 entry has it",
                 "AD: is lost: is the address of an author, and CSL has no variable for it; 1 entry has it",
             ],
         )
@@ -204,9 +204,17 @@ class Values(RisTest):
             "Müller & Söhne, GmbH": {"literal": "Müller & Söhne, GmbH"},
             "The {Braces} Team": {"literal": "The {Braces} Team"},
             "Plato": {"literal": "Plato"},
-            "a, b, c, d": {"literal": "a, b, c, d"},
         }.items():
             self.assert_cited(f"AU  - {line}\nAU  - others", {"author": [name, "others"]})
+
+    def test_no_part_of_a_name_is_invented(self):
+        for text in "a, b, c, d", "J. Smith, K. Doe, R. Roe", "Smith, J. & Doe, K.", "John Smith; Kate Doe":
+            line = f"""entry 'k': A1: "{text}" cannot be divided for certain, and is kept as a whole"""
+            self.assert_cited(f"A1  - {text}", {"author": [{"literal": text}]}, [line])
+
+    def test_names_keep_the_order_of_their_lines(self):
+        names = [{"literal": name} for name in ("Plato", "Homer", "Sappho")]
+        self.assert_cited("AU  - Plato\nA1  - Homer\nAU  - Sappho", {"author": names})
 
     def test_dates(self):
         for lines, issued in {
@@ -222,10 +230,21 @@ class Values(RisTest):
             "PY  - 2020\nDA  - Spring": {"literal": "Spring 2020"},
             "PY  - in press": {"literal": "in press"},
             "PY  - 2019\nDA  - 2020/05/03/": {"literal": "2020/05/03/ 2019"},
-            "PY  - 2020\nDA  - 2020/13/45/": {"literal": "2020/13/45/"},
+            "PY  - 2019\nDA  - 2020-05-03": {"literal": "2020-05-03 2019"},
         }.items():
             self.assert_cited(lines, {"issued": issued})
         self.assert_cited("Y2  - 2021/01/02/", {"accessed": "2021-01-02"})
+
+    def test_dates_with_one_odd_part(self):
+        for lines, issued, tag, rest in (
+            ("PY  - 2020\nDA  - 2020/13/45/", "2020", "DA", "13 45"),
+            ("PY  - 2001/13/45", "2001", "PY", "13 45"),
+            ("DA  - 2020/05/01/Spring", "2020-05-01", "DA", "Spring"),
+            ("Y1  - 2020a", "2020", "Y1", "a"),
+            ("PY  - 2023\nDA  - Feb 29", "2023-02", "DA", "29"),
+        ):
+            line = f"""entry 'k': {tag}: is lost: "{rest}" has no place in a date"""
+            self.assert_cited(lines, {"issued": issued}, [line])
 
     def test_urls(self):
         self.assert_cited(
@@ -233,6 +252,17 @@ class Values(RisTest):
             {"URL": "https://a.example/"},
             links=[("URL", "https://b.example/"), ("Full text", "https://c.example/")],
         )
+        self.assert_cited(
+            "UR  - http://a.example/a b,https://b.example/c",
+            {"URL": "http://a.example/a b"},
+            links=[("URL", "https://b.example/c")],
+        )
+
+
+    def test_spaces_within_a_line_are_tidied(self):
+        (made,), report = reading("TY  - JOUR\nID  - k\nTI  - A  title\nAB  - One\n  two\nER  - ")
+        self.assertEqual(made.citation["title"], "A title")
+        self.assertEqual(report.lines(verbose=True), ["a.ris: entry 'k': TI: white space or Unicode is tidied"])
 
 
 class Files(RisTest):

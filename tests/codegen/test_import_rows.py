@@ -57,11 +57,22 @@ class Kinds(RowsTest):
             "flag": ["\u2713", ""],
             "url": ["https://a.org", "ftp://b.org/c"],
             "prose": ["a", "b\nc"],
-            "text": ["007", "1,000", "2024-13", "1 or 2"],
+            "text": ["007", "1,000", "2024-13", "2020", "2021"],
         }
         self.assertEqual({type_of([Cell(text) for text in texts]): texts for texts in expected.values()}, expected)
         for text in "", "007", "+5", "12345678901", "99999999999", "yes", "2024-02-30":
             self.assertEqual(type_of([Cell(text)]), "text", text)
+
+    def test_years_with_mistakes_among_them(self):
+        text = "Subject,When\nA,1999\nB,2001\nC,2002.0\nD,c. 2003\nE,\n"
+        _, said = self.imported("list.csv", text)
+        self.assertEqual(self.tables_of("kinds.toml")["kind"][0]["date"], "when")
+        years = [record.get("when") for record in self.records("list_items.toml")]
+        self.assertEqual(years, [1999, 2001, 2002, None, None])
+        self.assertEqual(said, ["line 5: When: is lost: 'c. 2003' is not a whole number"])
+        for cells in ["1999", "c. 2003", "2001"], ["1999", "2000", "2001", "7", "12.0"], ["1.0", "2.0"]:
+            self.assertEqual(type_of(list(map(Cell, cells))), "text", cells)
+        self.assertEqual(type_of(list(map(Cell, ["1999", "2000", "2001", "7"]))), "integer")
 
     def test_a_new_kind_keeps_every_cell(self):
         text = "Subject,Homepage,Since,Checked,Free,Notes\nA,https://a.org,1999,2024-05-03,true,\"x\ny\"\nB,,2001,2024-05,,z\n"
@@ -89,12 +100,28 @@ class Kinds(RowsTest):
             "\uc790\ub8cc": ("item", "items"),
             "3D prints": ("item_3d_print", "item_3d_prints"),
             "Entry": ("entry_item", "entry_items"),
+            "S": ("s_item", "s_items"),
+            "Ideas": ("idea", "ideas"),
+            "Awesome CSS": ("awesome_css_item", "awesome_css_items"),
+            "Awesome JS": ("awesome_js_item", "awesome_js_items"),
+            "Status": ("status_item", "status_items"),
         }
         self.assertEqual({heading: names_for(heading, {"news"}) for heading in expected}, expected)
         self.assertEqual(names_for("\uc790\ub8cc", {"item"}), ("item_2", "items_2"))
         expected = {"One two": "one_two", "\uc81c\ubaa9": "column_4", "3rd": "column_3rd", "Status": "status_text"}
         self.assertEqual({heading: field_name(heading, 4, ()) for heading in expected}, expected)
         self.assertEqual(field_name("a", 4, {"a"}), "a_4")
+
+    def test_every_name_of_a_file_gives_a_kind(self):
+        for name in "s", "ss", "ies", "news", "-":
+            catalogue, said = self.imported(f"{name}.csv", "Subject,Price\nx,y\n")
+            self.assertEqual((len(catalogue.entries), said), (1, []), name)
+
+    def test_the_only_year_or_date_is_the_date(self):
+        expected = {"Publication Year": "publication_year", "\uc5f0\ub3c4": "column_2", "Year,Checked": "year", "Seen,Checked": None}
+        for heading, date in expected.items():
+            self.imported("list.csv", f"Subject,{heading}\n" + "x,2001,2002\n".replace(",2002", ",2002" * heading.count(",")))
+            self.assertEqual(self.tables_of("kinds.toml")["kind"][0].get("date"), date, heading)
 
 
 class Records(RowsTest):
@@ -127,6 +154,44 @@ class Records(RowsTest):
         self.assertEqual(len(said), 2)
         self.assertIn("line 7: Link: is lost: \"docs/f.md\" is not a URL", said[0])
         self.assertEqual(said[1], "line 8: Link: is lost: the words 'or' around the links")
+
+    def test_several_addresses_in_a_cell(self):
+        for separator in "; ", ";", " ", ", ", ",", "\n", "\n\n", " | ", "\u3001":
+            for heading in "Name,URL", "Name,Links", "Subject,\ub9c1\ud06c":
+                cell = separator.join(["https://a.org/x", "https://b.org"])
+                rows = f'A,"{cell}"\nB,https://c.org\nC,https://d.org\n'
+                _, said = self.imported("list.csv", f"{heading}\n{rows}")
+                kind = next(file.stem for file in self.data.glob("*.toml") if file.stem not in ("catalog", "kinds"))
+                first, second, _ = self.records(f"{kind}.toml")
+                links = [{"label": url, "url": url} for url in ("https://a.org/x", "https://b.org")]
+                found = first.get("url"), first["links"], second.get("url"), second.get("links")
+                expected = (links[0]["url"], links[1:], "https://c.org", None)
+                if heading == "Name,Links":
+                    expected = (None, links, None, [{"label": "https://c.org", "url": "https://c.org"}])
+                self.assertEqual((found, said), (expected, []), (separator, heading))
+
+    def test_words_beside_an_address_are_its_label(self):
+        expected = {
+            "https://a.org; see B": ("https://a.org", "https://a.org; see B"),
+            "see https://a.org.": ("https://a.org", "see https://a.org."),
+            "https://a.org/my file": ("https://a.org/my%20file", "https://a.org/my file"),
+        }
+        for text, values in expected.items():
+            _, said = self.imported("list.csv", f"Name,URL\nA,{text}\n")
+            (record,) = self.records("repositories.toml")
+            self.assertEqual((record["url"], record.get("link_label"), said), (*values, []), text)
+        _, said = self.imported("list.csv", "Name,URL\nA,https://a.org/b_(c); or (https://b.org)\n")
+        (record,) = self.records("repositories.toml")
+        self.assertEqual((record["url"], record["links"][0]["url"]), ("https://a.org/b_(c)", "https://b.org"))
+        self.assertEqual(said, ["line 2: URL: is lost: the words '; or ()' around the links"])
+
+    def test_addresses_without_a_scheme_are_named(self):
+        for cell in "b.org/x", "b.org", "[NoUrl]()":
+            _, said = self.imported("list.csv", f"Name,Link\nA,https://a.org\nB,{cell}\nC,Press\n")
+            label = cell.removeprefix("[").removesuffix("]()")
+            what = f"line 3: Link: is lost: \"{label}\" leads nowhere; write an absolute URL. It is the label alone"
+            self.assertEqual(said, [what])
+            self.assertEqual([record.get("link_label") for record in self.records("repositories.toml")], [None, label, "Press"])
 
     def test_the_link_of_a_title_is_that_of_the_record(self):
         self.imported("list.csv", "Name,Description\n[A](https://a.org),by [B](https://b.org)\n")

@@ -30,6 +30,13 @@ class Refused(ImportTest):
             with self.subTest(content):
                 self.assert_refused("list.json", content, "is not CSL-JSON; that is an array of objects")
 
+    def test_what_zotero_has_for_itself(self):
+        what = "is in Zotero's own form of JSON; export it as CSL JSON, and import that"
+        item = {"itemType": "book", "title": "A", "creators": [{"creatorType": "author", "lastName": "Doe"}]}
+        for content in [item], item, {"config": {}, "items": [item]}, [{"key": "A", "version": 1, "data": item}]:
+            with self.subTest(content):
+                self.assert_refused("list.json", content, what)
+
     def test_an_empty_list(self):
         self.assert_refused("list.json", "[]", "holds no entry")
 

@@ -1,5 +1,6 @@
 """codegen/importers/tables.py: CSV and TSV as programs write them."""
 
+import time
 import unittest
 
 from codegen.importers import tables
@@ -58,6 +59,9 @@ class Links(RowsTest):
             "[A](https://a.org/b_(c))": [("A", "https://a.org/b_(c)")],
             "[A](https://a.org) and [B](<https://b.org>)": [("A", "https://a.org"), ("B", "https://b.org")],
             "see https://a.org": [],
+            "https://a.org?x=1,2": [("https://a.org?x=1,2", "https://a.org?x=1,2")],
+            "https://a.org; see": [],
+            "[A]()": [("A", "")],
             "Note: x": [],
             "mailto:a@b.org": [("mailto:a@b.org", "mailto:a@b.org")],
         }
@@ -65,6 +69,14 @@ class Links(RowsTest):
             rows, _ = self.rows(tables.read, "list.csv", f'a,b\nx,"{text}"\n')
             self.assertEqual(rows[0].cells["b"].links, links, text)
         self.assertEqual(rows[0].cells["b"].text, "mailto:a@b.org")
+
+
+    def test_addresses_in_a_long_text_take_linear_time(self):
+        for text in " " * 1_000_000 + "x", "a" * 1_000_000, "a." * 500_000, "http://a.org " * 20_000 + "x":
+            begin = time.process_time()
+            self.assertEqual(tables.web_addresses(text), [])
+            self.assertEqual(len(tables.addresses_among_words(text)), text.count("http"))
+            self.assertLess(time.process_time() - begin, 10)
 
 
 class Robustness(RowsTest):

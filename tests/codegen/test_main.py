@@ -69,6 +69,8 @@ class Failures(CommandLineTest):
                 lines = self.assert_fails("--data", self.data, "--output", self.output, **surrounding)
                 self.assertEqual(len(lines), 1)
                 self.assertIn("/papers.toml: paper 'paper-one': year: ", lines[0])
+                self.assertEqual("/자료/" in lines[0], surrounding is not ASCII_ONLY)
+                self.assertEqual(lines[0].isascii(), surrounding is ASCII_ONLY)
 
     def test_directory_of_data_that_is_missing(self):
         lines = self.assert_fails("--data", self.data, "--output", self.output)

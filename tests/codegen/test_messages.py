@@ -10,8 +10,11 @@ class Messages(unittest.TestCase):
     def test_printable_names_are_shown_as_they_are(self):
         self.assertEqual(printable("data/papers.toml: it's \"x\""), "data/papers.toml: it's \"x\"")
 
-    def test_other_names_are_escaped(self):
-        self.assertEqual(printable("two\nlines, 제목, \x1b[1m"), r"two\nlines, \uc81c\ubaa9, \x1b[1m")
+    def test_names_of_all_languages_are_shown_as_they_are(self):
+        self.assertEqual(printable("목록.csv: line 2: 제목, 𝔸, é"), "목록.csv: line 2: 제목, 𝔸, é")
+
+    def test_what_nobody_sees_is_escaped(self):
+        self.assertEqual(printable("two\nlines, \x1b[1m, \u202e\u2028"), r"two\nlines, \x1b[1m, \u202e\u2028")
         self.assertEqual(printable("no UTF-8: \udcff"), r"no UTF-8: \udcff")
 
     def test_names_from_the_data(self):

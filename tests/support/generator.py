@@ -164,7 +164,7 @@ class CommandLineTest(CodegenTest):
         result = run(*arguments, **surroundings)
         self.assertEqual((result.returncode, result.stdout), (1, b""))
         self.assertNotIn(b"Traceback", result.stderr)
-        self.assertRegex(result.stderr, rb"\A([ -~]+\n)+\Z")
+        self.assertRegex(result.stderr, rb"\A([^\x00-\x1f\x7f]+\n)+\Z")
         self.assertEqual(snapshot(self.work, not half_way), before)
         lines = result.stderr.decode().split("\n")[:-1]
         self.assertEqual([line for line in lines if not is_documented(line)], [])
