@@ -167,7 +167,8 @@ CONTAINERS = {
     },
 }
 
-# The fields for the publisher, likewise. One that the container has is the publisher's where there is no container.
+# The fields for the publisher, likewise. Where both have one field, the container takes it, and the publisher only
+# without a container.
 PUBLISHERS = {
     "bibtex": {"techreport": "institution", "phdthesis": "school", "misc": "howpublished", "booklet": "howpublished"},
     "biblatex": {
@@ -203,9 +204,9 @@ LANGUAGES = dict(
 OTHER_CODES = dict(
     word.split("=")
     for word in """
-    ara=ar ces=cs chi=zh cze=cs dan=da deu=de dut=nl ell=el eng=en est=et fin=fi fra=fr fre=fr ger=de gre=el heb=he hin=hi
-    hrv=hr hun=hu ice=is ind=id isl=is ita=it jpn=ja kor=ko lat=la lav=lv lit=lt nld=nl nor=no pol=pl por=pt ron=ro rum=ro
-    rus=ru slk=sk slo=sk slv=sl spa=es srp=sr swe=sv tha=th tur=tr ukr=uk vie=vi zho=zh
+    ara=ar ces=cs chi=zh cze=cs dan=da deu=de dut=nl ell=el eng=en est=et fin=fi fra=fr fre=fr ger=de gre=el heb=he
+    hin=hi hrv=hr hun=hu ice=is ind=id isl=is ita=it jpn=ja kor=ko lat=la lav=lv lit=lt nld=nl nor=no pol=pl por=pt
+    ron=ro rum=ro rus=ru slk=sk slo=sk slv=sl spa=es srp=sr swe=sv tha=th tur=tr ukr=uk vie=vi zho=zh
     """.split()
 )
 

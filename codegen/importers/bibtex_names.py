@@ -107,7 +107,7 @@ def _of_person(person: Person, decode: Callable[[str], str]) -> Name:
 
 
 def _named_parts(part: str, decode: Callable[[str], str]) -> dict[str, str]:
-    """The parts of a name that BibLaTeX has by their names; empty where they are none."""
+    """The parts of a name that BibLaTeX has by their names; empty where the value has none."""
     forms = [PART.fullmatch(each) for each in split_tex_string(part, ",")]
     if not all(forms):
         return {}

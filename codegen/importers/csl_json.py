@@ -39,7 +39,7 @@ class _Doubled(dict):
 
 
 def read(path: Path, report: Report) -> list[Reference]:
-    """The items of the file; one that is no object is refused."""
+    """The items of the file; it refuses what is not an object."""
     references = []
     for number, item in enumerate(_items(path), 1):
         if isinstance(item, dict):

@@ -11,7 +11,7 @@ ESCAPED = re.compile(r"\\.|[%&$]", re.DOTALL)
 # No field that a person writes is longer.
 LONGEST = 100_000
 # In a bibliography these are characters; LaTeX would take one for the beginning of a comment, the other for a column.
-# What stands for them, and for a URL, is no character in Unicode.
+# What stands for them, and for a URL, are code points outside of Unicode's characters.
 PERCENT, AMPERSAND, DOLLAR, URL_BEGIN, URL_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
 URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 CHARACTER = re.compile(r"\{?\\(textless|textgreater|textunderscore)(?:\{\}|\s)?\}?")

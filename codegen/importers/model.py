@@ -93,7 +93,7 @@ class Report:
         self.changed.append(f"{place}: {what}")
 
     def leave_out(self, what: str, is_entry: bool = False) -> None:
-        """One of what is no entry, or may be one that did not arrive; `what` is the plural, as in "badges"."""
+        """Counts what is not an entry, or may be one that did not arrive; `what` is the plural, as in "badges"."""
         self._left_out[self.file, what] += 1
         self._left_out_entries += is_entry
 

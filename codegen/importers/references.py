@@ -166,7 +166,7 @@ class _Converter:
         return self._checked("arxiv", identifier, CHECKS["arxiv"])
 
     def _date(self, name: str, date: str | dict[str, str]) -> Any:
-        """As TOML has it; a text that is no date is kept as words."""
+        """As TOML has it; a text that is not a date is kept as words."""
         is_literal = isinstance(date, dict)
         text = self._tidied(name, date["literal"] if is_literal else date)
         if not text:

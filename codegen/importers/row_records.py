@@ -103,7 +103,7 @@ class RecordMaker:
         return others
 
     def _addresses_in(self, column: str, text: str) -> list[tuple[str, str]]:
-        """The addresses in a text that is no link. A space is part of one, unless a mark is before it."""
+        """The addresses in a text outside of links. A space is part of one, unless a mark is before it."""
         if self.listing.targets[column].field == "url" and not AFTER_ADDRESS.search(text):
             with contextlib.suppress(Wrong):
                 return [(text, check_url(text))]

@@ -287,8 +287,8 @@ constexpr Out write_bibtex(Out out, Range&& range) {
                               [](Out to, entry each) { return write_bibtex(static_cast<Out&&>(to), each); });
 }
 
-/// Writes the BibLaTeX entry of a record, as `write_bibtex` does, with the types and fields of BibLaTeX: `@software`,
-/// `@online`, `@thesis` and the like, and dates in ISO form.
+/// Writes the BibLaTeX entry of a record, as `write_bibtex` does, with the types and fields of BibLaTeX: `software`,
+/// `online`, `thesis` and the like, and dates in ISO form.
 template <detail::character_output Out>
 constexpr Out write_biblatex(Out out, entry source) {
     return detail::bibtex::put_entry<detail::bibtex::biblatex>(static_cast<Out&&>(out), source);

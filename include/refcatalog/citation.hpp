@@ -149,7 +149,14 @@ public:
     constexpr std::string_view title() const noexcept { return text(known::title); }
 
     /// The full names of all authors, in order, each as in "Aidan N. Gomez".
-    constexpr name_view authors() const noexcept { return in_role<name_view>(known::author); }
+    constexpr name_view authors() const noexcept {
+        const std::size_t first = number_at(Table::first_contributor, row_());
+        const std::size_t end = number_at(Table::first_contributor, row_() + 1);
+        std::size_t last = first;
+        // They come first.
+        while (last != end && number_at(generated::contributor_table::roles, last) / 2U == known::author) ++last;
+        return {first, last};
+    }
 
     /// The year of `issued()`; 0 where it is not given.
     constexpr int year() const noexcept { return issued().year(); }
@@ -214,22 +221,6 @@ private:
     friend rows;
     friend struct citation_values;
     constexpr basic_citation() noexcept = default;
-
-    static constexpr std::size_t role_of(std::size_t contributor) noexcept {
-        return number_at(generated::contributor_table::roles, contributor) / 2U;
-    }
-
-    /// What contributors have in the role of this number.
-    template <class View>
-    constexpr View in_role(std::size_t role) const noexcept {
-        const std::size_t end = number_at(Table::first_contributor, row_() + 1);
-        std::size_t first = number_at(Table::first_contributor, row_());
-        // They stand in the order of their roles.
-        while (first != end && role_of(first) < role) ++first;
-        std::size_t last = first;
-        while (last != end && role_of(last) == role) ++last;
-        return {first, last};
-    }
 
     constexpr std::size_t end_of_variables() const noexcept { return number_at(Table::first_variable, row_() + 1); }
 

@@ -160,7 +160,7 @@ class Written(unittest.TestCase):
         self.assertLessEqual(shares["this"].changed.keys(), round_trip.CHANGED_OF_THIS[PART])
         self.assertEqual(shares["references"].changed.keys(), round_trip.CHANGED[PART])
         for each in shares.values():
-            # A type is no value of a field.
+            # A type is not the value of a field.
             changed = each.changed.total() - each.changed["type"]
             self.assertLess(changed / (each.values - each.entries), 0.03)
 

@@ -2,7 +2,7 @@
 
 Of the library's own catalogue, and of that of tests/every_field, which has whatever a catalogue may have. PART `data`
 compares it with the TOML, in every field both ways; `schema` validates it by schema.json, with ajv, and ends with 77
-where there is no node, or no ajv among the packages of npm."""
+where node is absent, or ajv among the packages of npm."""
 
 import json
 import sys

@@ -74,13 +74,14 @@ class Biber(BiblatexReader):
         catalogue = written()["this"].catalogue
         _, complaints = self.run_biber(written()["this"].texts["biblatex"], "--validate-datamodel")
         cited = {record.key: citation for record, citation in zip(catalogue.entries, citations(catalogue))}
-        lacking = "Entry '(.*)' .*: Missing mandatory field - one of '(date, year|doi, eprint, url)' must be defined"
+        lacking = "Entry '(.*)' .*: Missing mandatory field - one of '(.*)' must be defined"
         missing = [re.search(lacking, each) for each in complaints]
         self.assertNotIn(None, missing, complaints)
         self.assertGreater(len(missing), 0)
         for key, fields in (each.groups() for each in missing):
-            given = {*cited[key].dates} if fields == "date, year" else {*cited[key].texts, *["arxiv"] * bool(cited[key].arxiv)}
-            self.assertTrue(given.isdisjoint({"issued", "DOI", "URL", "arxiv"}), key)
+            given = {*cited[key].texts, *cited[key].dates, *["arxiv"] * bool(cited[key].arxiv)}
+            wanted = {"issued"} if {*fields.split(", ")} == {"date", "year"} else {"DOI", "URL", "arxiv"}
+            self.assertTrue(given.isdisjoint(wanted), key)
 
     def test_biber_knows_the_fields_but_for_these(self):
         _, complaints = self.run_biber(written()["references"].texts["biblatex"], "--validate-datamodel")

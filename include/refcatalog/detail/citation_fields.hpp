@@ -27,7 +27,14 @@ struct citation_values {
     }
     template <class Citation>
     static constexpr contributor_view contributors(Citation source, std::size_t role) noexcept {
-        return source.template in_role<contributor_view>(role);
+        using table = generated::citation_table;
+        const auto role_of = [](std::size_t at) { return number_at(generated::contributor_table::roles, at) / 2U; };
+        const std::size_t end = number_at(table::first_contributor, source.row_() + 1);
+        std::size_t first = number_at(table::first_contributor, source.row_());
+        while (first != end && role_of(first) != role) ++first;
+        std::size_t last = first;
+        while (last != end && role_of(last) == role) ++last;
+        return {first, last};
     }
     template <class Citation>
     static constexpr partial_date begin(Citation source, std::size_t number) noexcept {
