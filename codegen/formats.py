@@ -151,7 +151,7 @@ FIELDS = tuple(
     """.strip().splitlines()
 )
 
-# The fields that an entry may have several times, so that those that stand together are no alternatives.
+# The fields that an entry may have several times, so that all that stand together count.
 REPEATED = ("N1", "SN")
 
 # The fields for the container where it is another, by type of the format.

@@ -33,7 +33,7 @@ Lose = Callable[[str, str], None]
 
 
 class _Doubled(dict):
-    """An object that has a member more than once; `names` are those of such members."""
+    """An object that has a member more than once; `names` has the names of these members."""
 
     names: list[str]
 

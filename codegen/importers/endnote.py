@@ -71,7 +71,7 @@ def _reference(
 
 
 def _values(element: ElementTree.Element, before: str) -> Iterator[tuple[str, str]]:
-    """The texts within an element by their paths; styles of letters are no elements of their own."""
+    """The texts within an element by their paths; it passes over the styles of letters."""
     for child in element:
         name = f"{before}{child.tag}"
         if name in ENDNOTE_OWN and not len(child):

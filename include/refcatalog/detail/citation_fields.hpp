@@ -3,9 +3,9 @@
 
 // IWYU pragma: private, include <refcatalog/bibtex.hpp>
 
-#include <refcatalog/citation.hpp>
 #include <refcatalog/detail/table.hpp>
 #include <refcatalog/detail/writing.hpp>
+#include <refcatalog/generated/citations.hpp>
 #include <refcatalog/generated/formats.hpp>
 #include <refcatalog/partial_date.hpp>
 
@@ -26,7 +26,7 @@ struct citation_values {
         return source.text(number);
     }
     template <class Citation>
-    static constexpr contributor_view contributors(Citation source, std::size_t role) noexcept {
+    static constexpr auto contributors(Citation source, std::size_t role) noexcept {
         using table = generated::citation_table;
         const auto role_of = [](std::size_t at) { return number_at(generated::contributor_table::roles, at) / 2U; };
         const std::size_t end = number_at(table::first_contributor, source.row_() + 1);
@@ -34,7 +34,12 @@ struct citation_values {
         while (first != end && role_of(first) != role) ++first;
         std::size_t last = first;
         while (last != end && role_of(last) == role) ++last;
-        return {first, last};
+        return decltype(source.contributors()){first, last};
+    }
+    template <class Citation>
+    static constexpr bool has_others(Citation source, std::size_t role) noexcept {
+        using table = generated::csl_table;
+        return source.has_others(detail::text<table>(table::type_count + role, table::column_::name));
     }
     template <class Citation>
     static constexpr partial_date begin(Citation source, std::size_t number) noexcept {
@@ -47,7 +52,9 @@ struct citation_values {
     /// A date in words.
     template <class Citation>
     static constexpr std::string_view words(Citation source, std::size_t number) noexcept {
-        return citation_text(number_at(Citation::dates::literals, source.find_date(number)));
+        using table = generated::citation_table;
+        const std::size_t row = number_at(Citation::dates::literals, source.find_date(number));
+        return detail::text<table>(row, table::column_::text);
     }
 };
 
@@ -148,7 +155,7 @@ constexpr range_mark range_mark_of(Text pages) noexcept {
     return {at, end - at};
 }
 
-/// Whether the keywords of a citation are no others than the tags of its record.
+/// Whether the keywords of a citation are the tags of its record, and nothing else.
 template <class Tags>
 constexpr bool are_tags(std::string_view keywords, const Tags& tags) noexcept {
     std::size_t at = 0;

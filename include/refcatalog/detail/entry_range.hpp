@@ -3,15 +3,26 @@
 
 // IWYU pragma: private, include <refcatalog/bibtex.hpp>
 
-#include <refcatalog/entry.hpp>
+#include <refcatalog/detail/cpp20.hpp>  // first of all
 
-namespace refcatalog::detail {
+#include <string_view>  // for std::begin as well
 
-/// The entry that an element of a range stands for: a record, an entry, or a std::reference_wrapper of either.
-constexpr entry entry_of(entry element) noexcept { return element; }
-template <class Wrapper>
-requires requires(const Wrapper& wrapper) { entry{wrapper.get()}; }
-constexpr entry entry_of(const Wrapper& wrapper) noexcept { return wrapper.get(); }
+// What a writer takes for a range of records.
+
+namespace refcatalog {
+
+class entry;
+
+namespace detail {
+
+/// The entry that an element of a range stands for: a record, an entry, or a std::reference_wrapper of either. The
+/// class of entries, which is not defined here, is a parameter.
+template <class Element, class Entry = entry>
+requires requires(const Element& element) { Entry{element}; }
+constexpr Entry entry_of(const Element& element) noexcept { return Entry{element}; }
+template <class Wrapper, class Entry = entry>
+requires requires(const Wrapper& wrapper) { Entry{wrapper.get()}; }
+constexpr Entry entry_of(const Wrapper& wrapper) noexcept { return Entry{wrapper.get()}; }
 
 template <class Range>
 concept entry_range = requires(Range& range) {
@@ -26,6 +37,7 @@ constexpr Out write_each(Out out, Range& range, Write write) {
     return out;
 }
 
-}  // namespace refcatalog::detail
+}  // namespace detail
+}  // namespace refcatalog
 
 #endif

@@ -3,7 +3,6 @@
 
 // IWYU pragma: private, include <refcatalog/bibtex.hpp>
 
-#include <refcatalog/citation.hpp>
 #include <refcatalog/detail/citation_fields.hpp>
 #include <refcatalog/detail/latex_text.hpp>
 #include <refcatalog/detail/writing.hpp>
@@ -17,7 +16,7 @@ namespace refcatalog::detail::bibtex {
 
 constexpr bool is_lower(char character) noexcept { return character >= 'a' && character <= 'z'; }
 
-/// Whether a word before the last one begins in lower case, be it behind an apostrophe, as in "Ortega y Prado".
+/// Whether a word before the last one begins in lower case, as in "Ortega y Prado", or behind an apostrophe.
 template <class Text>
 constexpr bool has_lower_word(Text name) noexcept {
     bool begins = true;
@@ -90,7 +89,7 @@ constexpr void put_names(Out& out, Citation source, std::size_t role) {
         put_name(out, person);
         separator = " and ";
     }
-    if (source.has_others(variable_name(role))) put(out, " and others");
+    if (citation_values::has_others(source, role)) put(out, " and others");
 }
 
 }  // namespace refcatalog::detail::bibtex
