@@ -1,10 +1,7 @@
-"""How messages show names and values: on one line and short, those of mistakes in printable ASCII."""
+"""How messages show names and values: on one line and short, in the characters that people read, with escapes for those
+that nobody sees."""
 
-import re
 from datetime import date, time
-
-# What a text in TOML has to escape, or what not every terminal shows.
-NOT_PLAIN = re.compile(r'[^ -~]|["\\]')
 
 
 def printable(text: str) -> str:
@@ -14,32 +11,35 @@ def printable(text: str) -> str:
 
 
 def short(name: str) -> str:
-    """A name from the data, as printable ASCII that is not too long."""
-    return _cut_short(ascii(name)[1:-1] or '""')
+    """A name from the data, not too long."""
+    return _cut_short(repr(name)[1:-1] or '""')
 
 
 def quoted(name: str) -> str:
-    """A name from the data in quotation marks, as printable ASCII that is not too long."""
-    return _cut_short(ascii(name))
+    """A name from the data in quotation marks, not too long."""
+    return _cut_short(repr(name))
 
 
 def shown(value: object) -> str:
-    """The value as a short piece of printable ASCII, much as TOML writes it."""
+    """The value, not too long, much as TOML writes it."""
     try:
         if isinstance(value, str):
-            text = f'"{NOT_PLAIN.sub(_escape, value[:80])}"'
+            text = f'"{"".join(map(_in_toml, value[:80]))}"'
         elif isinstance(value, (bool, date, time)):
             text = str(value).lower()
         else:
-            text = ascii(value)
+            text = repr(value)
     except (ValueError, RecursionError):  # an integer of thousands of digits, a very deep list
         text = f"a {type(value).__name__} too large to show"
     return _cut_short(text)
 
 
-def _escape(character: re.Match) -> str:
-    code = ord(character[0])
-    return f"\\{character[0]}" if character[0] in '"\\' else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+def _in_toml(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    return f"\\u{ord(character):04x}" if character <= "\uffff" else f"\\U{ord(character):08x}"
 
 
 def _cut_short(text: str) -> str:

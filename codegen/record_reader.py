@@ -23,7 +23,7 @@ INSIDE = {
 
 def entry_name(kind: str, key: object, position: int) -> str:
     """What messages call a record: by its key, where it has one that can be shown, else by its place in the file."""
-    return f"{kind} {ascii(key) if isinstance(key, str) and 0 < len(key) <= 200 else position}"
+    return f"{kind} {repr(key) if isinstance(key, str) and 0 < len(key) <= 200 else position}"
 
 
 class RecordReader:

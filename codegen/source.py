@@ -8,7 +8,7 @@ from pathlib import Path
 from . import checks, citation_checks, schema
 from .catalogue import Language, Place, Row
 from .checks import LOCALIZED_CHECKS, Wrong
-from .messages import quoted, short
+from .messages import printable, quoted, short
 
 
 # By the type of a field in schema.py.
@@ -76,7 +76,7 @@ class Source:
         except UnicodeDecodeError as error:
             what = f"is not UTF-8: byte {error.start} is 0x{error.object[error.start]:02x}; save it as UTF-8"
         except tomllib.TOMLDecodeError as error:
-            what = f"is not valid TOML: {ascii(str(error))[1:-1]}"
+            what = f"is not valid TOML: {printable(str(error))}"
         except ValueError:  # Python refuses to convert integers of thousands of digits
             what = "is not valid TOML: a number is too large"
         except RecursionError:

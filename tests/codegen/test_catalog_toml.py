@@ -55,13 +55,13 @@ class Categories(DataTest):
 
     def test_unknown_kind(self):
         for value in ("papers", "Paper", "video", "논문"):
-            self.assert_wrong(of_shelf("kind"), value, f"{ascii(value)} is not a kind of record")
+            self.assert_wrong(of_shelf("kind"), value, f"{value!r} is not a kind of record")
 
     def test_column_of_a_field_that_the_kind_lacks(self):
         fields = "name, purpose, key, link, links, tags"
         columns = of_shelf("columns")
         for field in ("title", "url", "link_label", "status", "Name", "설명"):
-            reason = f"item 2 {ascii(field)} is not a field of the tool; the fields are {fields}"
+            reason = f"item 2 {field!r} is not a field of the tool; the fields are {fields}"
             self.assert_wrong(columns, [column("name", "x"), column(field, "x")], reason)
 
     def test_column_that_is_there_twice(self):
@@ -201,7 +201,7 @@ class Facts(FactsTest):
             *("2026/11", "202611", "26-11", "November 2026", "２０２６-11"),
         )
         for value in values:
-            self.assert_wrong(month, value, f'"{ascii(value)[1:-1]}" is not a month; write one like "2026-11"')
+            self.assert_wrong(month, value, f'"{repr(value)[1:-1]}" is not a month; write one like "2026-11"')
         for value in (2026, 2026.11, Toml("2026-11-01"), ["2026-11"]):
             self.assert_wrong(month, value, "must be a text, not ")
         self.assert_wrong(month, "", "must not be empty")

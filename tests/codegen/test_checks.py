@@ -96,7 +96,7 @@ class Names(DataTest):
         characters = "\"#%'(),={}\\~ \t\n\u00a0\u3000\u200b\u200d\ufeff\x00\x7f"
         for key in [*(f"a{character}b" for character in characters), " ", "paper ", " paper"]:
             with self.subTest(key=key):
-                line = f"papers.toml: paper {ascii(key)}: key: {shown(key)} is not a key; write one word of printable "
+                line = f"papers.toml: paper {key!r}: key: {shown(key)} is not a key; write one word of printable "
                 right = "characters, none of them one of \"#%'(),={}\\~"
                 self.assert_refused(changed(("papers.toml", "paper", 1, "key", key)), line + right)
 
@@ -125,7 +125,7 @@ class Names(DataTest):
 
     def test_malformed_category_id(self):
         for value in ("Shelf", "the-shelf", "_shelf", "shelf_", "the__shelf", "9shelf", "the shelf", "선반", "shélf"):
-            self.assert_wrong(Place(ID.path, f"catalog.toml: category {ascii(value)}: id: "), value, "")
+            self.assert_wrong(Place(ID.path, f"catalog.toml: category {value!r}: id: "), value, "")
 
     def test_category_id_that_is_a_keyword(self):
         for value in ("class", "namespace", "co_await", "not_eq", "char8_t", "concept", "int", "while", "typeof"):
@@ -143,7 +143,7 @@ class Names(DataTest):
 
     def test_malformed_number_of_a_category(self):
         for value in ("C2", "C.", "C.0", "C.2.", "C.2.0", "C.02", "CC.2", "c.2.9", "C.2,9", "C. 2", "C.２", "0.2", ".2"):
-            self.assert_wrong(of_shelf("number"), value, f'"{ascii(value)[1:-1]}" is not the number of a part or category')
+            self.assert_wrong(of_shelf("number"), value, f'"{repr(value)[1:-1]}" is not the number of a part or category')
 
     def test_malformed_url(self):
         for value in ("www.example.com", "https://", "//example.com", "/path", "c:/path", "https:///path"):

@@ -192,6 +192,26 @@ class Process(CommandLineTest):
         self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
         self.assertEqual(snapshot(self.work, with_directory_times=False), before)
 
+    def test_terminals_that_lack_a_character(self):
+        self.file.write_text('[{"id": "도이", "title": "A", "issued": [7]}]', encoding="utf-8")
+        for number, (environment, key) in enumerate(
+            (
+                ({"PYTHONUTF8": "1"}, "도이"),
+                ({"PYTHONIOENCODING": "ascii:strict"}, r"\ub3c4\uc774"),
+                ({"PYTHONIOENCODING": "latin-1"}, r"\ub3c4\uc774"),
+                ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, r"\ub3c4\uc774"),
+            )
+        ):
+            with self.subTest(environment):
+                result = subprocess.run(
+                    [sys.executable, "-m", "codegen", "--import", self.file, "--data", self.work / f"data {number}"],
+                    cwd=ROOT,
+                    env=environment,
+                    capture_output=True,
+                )
+                line = f"list.json: entry '{key}': issued: is lost: it must be an object, not ['7']\n"
+                self.assertEqual((result.returncode, result.stderr.decode()), (0, line))
+
     def test_without_jinja2(self):
         self.assert_succeeds("--import", self.file, "--data", self.data, flags=("-S", "-E"))
 

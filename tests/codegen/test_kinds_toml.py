@@ -141,14 +141,14 @@ class Tables(KindsTest):
 class Names(KindsTest):
     def assert_name_wrong(self, name: str, reason: str) -> None:
         """Neither a class nor its table can have the name."""
-        self.assert_refused(self.with_kinds(kind(name=name)), f"kinds.toml: kind {ascii(name)}: name: {reason}")
+        self.assert_refused(self.with_kinds(kind(name=name)), f"kinds.toml: kind {name!r}: name: {reason}")
         self.assert_kind_wrong({"plural": name}, f"plural: {reason}")
 
     def test_malformed_names(self):
         for name in ("Talk", "my-talk", "talk_", "_talk", "9talk", "my__talk", "강연"):
-            reason = f'"{ascii(name)[1:-1]}" is not a name; write lower-case ASCII words joined by '
+            reason = f'"{repr(name)[1:-1]}" is not a name; write lower-case ASCII words joined by '
             self.assert_name_wrong(name, reason)
-            self.assert_field_wrong(field(name), f", field {ascii(name)}: name: {reason}")
+            self.assert_field_wrong(field(name), f", field {name!r}: name: {reason}")
 
     def test_keywords_and_macros(self):
         for names, what in ((KEYWORDS, "is a C++ keyword"), (MACROS, "is a macro in common system headers")):

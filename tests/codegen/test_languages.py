@@ -21,7 +21,7 @@ class Tags(DataTest):
 
     def test_malformed_tag(self):
         for tag in ("e", "english_us", "en_US", "en-", "-en", "en--US", "123", "zh-Hans!", "한국어", "englishes"):
-            reason = f'item 2 "{ascii(tag)[1:-1]}" is not a language tag; write one of BCP 47, like "en" or "zh-Hans"'
+            reason = f'item 2 "{repr(tag)[1:-1]}" is not a language tag; write one of BCP 47, like "en" or "zh-Hans"'
             self.assert_wrong(LANGUAGES, ["ko", tag], reason)
 
     def test_tag_that_is_a_macro(self):
@@ -84,7 +84,7 @@ class Texts(DataTest):
 
     def test_unknown_language(self):
         for name in ("fr", "", "한", "ko-KR", "e n"):
-            reason = f'has the unknown language "{ascii(name)[1:-1]}"; the languages of catalog.toml are ko, en'
+            reason = f'has the unknown language "{repr(name)[1:-1]}"; the languages of catalog.toml are ko, en'
             self.assert_wrong(DESCRIPTION, {**two("설명", "A description"), name: "x"}, reason)
             self.assert_wrong(DESCRIPTION, {name: "x"}, reason)
             self.assert_wrong(NOTE, {name: "x"}, reason)

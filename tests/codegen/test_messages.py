@@ -1,4 +1,4 @@
-"""How messages show names and values: on one line, short, in printable ASCII."""
+"""How messages show names and values: on one line, short, in characters that people see."""
 
 import unittest
 from datetime import date, time
@@ -18,7 +18,7 @@ class Messages(unittest.TestCase):
         self.assertEqual(printable("no UTF-8: \udcff"), r"no UTF-8: \udcff")
 
     def test_names_from_the_data(self):
-        for name, bare in {"Title": "Title", "제목": r"\uc81c\ubaa9", "two\nlines": r"two\nlines"}.items():
+        for name, bare in {"제목 é": "제목 é", "two\nlines": r"two\nlines", "\u202e\xa0": r"\u202e\xa0"}.items():
             with self.subTest(name=name):
                 self.assertEqual((short(name), quoted(name)), (bare, f"'{bare}'"))
         self.assertEqual((short(""), quoted("")), ('""', "''"))
@@ -26,8 +26,9 @@ class Messages(unittest.TestCase):
     def test_values_are_shown_as_toml_writes_them(self):
         values = {
             'a "text" \\': r'"a \"text\" \\"',
-            "제목\n": r'"\uc81c\ubaa9\u000a"',
-            "𝔸": r'"\U0001d538"',
+            "제목 é 𝔸\n": r'"제목 é 𝔸\u000a"',
+            "\u202e\U000e0001": r'"\u202e\U000e0001"',
+            ("제목",): "('제목',)",
             1.5: "1.5",
             date(2019, 1, 1): "2019-01-01",
             time(12): "12:00:00",

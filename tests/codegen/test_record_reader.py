@@ -51,7 +51,7 @@ class Records(DataTest):
 class CategoryOfARecord(DataTest):
     def test_unknown_category(self):
         for value in ("nonsense", "Attention", "C.1.1", "어텐션"):
-            self.assert_wrong(CATEGORY, value, f"{ascii(value)} is no category of catalog.toml")
+            self.assert_wrong(CATEGORY, value, f"{value!r} is no category of catalog.toml")
 
     def test_category_of_another_kind(self):
         self.assert_wrong(CATEGORY, "models", "'models' holds records of kind repository, not paper")
@@ -248,7 +248,7 @@ class Corrections(FactsTest):
     def assert_cells_unknown(self, path: tuple, *cells: str, change: tuple = ()) -> None:
         with self.subTest(path=path, cells=cells):
             lines = [
-                f"{line_about(path)[:-2]}, correction {number}: cell: {ascii(cell)} is not a cell of it; the cells are "
+                f"{line_about(path)[:-2]}, correction {number}: cell: {cell!r} is not a cell of it; the cells are "
                 for number, cell in enumerate(cells, 1)
             ]
             self.assert_refused(informed((*path, "correction", [correction(cell) for cell in cells]), *change), *lines)

@@ -85,7 +85,7 @@ MISTAKES = [
         "standards.toml",
         'published = "1999-12"',
         'published = "1999-13"',
-        'standard \'\\ud45c\\uc900\': published: "1999-13" is not a date; write one like 2024-05-03, "2024-05", '
+        'standard \'표준\': published: "1999-13" is not a date; write one like 2024-05-03, "2024-05", '
         '"2024" or 2024',
     ),
     (
@@ -98,13 +98,13 @@ MISTAKES = [
         "standards.toml",
         "pages = -2147483647",
         "pages = -2147483648",
-        "standard '\\ud45c\\uc900': pages: must be between -2147483647 and 2147483647, not -2147483648",
+        "standard '표준': pages: must be between -2147483647 and 2147483647, not -2147483648",
     ),
     (
         "standards.toml",
         'revised = 1\n',
         'revised = 0\n',
-        "standard '\\ud45c\\uc900': revised: 0 is outside 1 to 9999",
+        "standard '표준': revised: 0 is outside 1 to 9999",
     ),
     (
         "standards.toml",
@@ -129,7 +129,7 @@ MISTAKES = [
         "standards.toml",
         'category = "current"\nname = "ISO 2"',
         'category = "studies"\nname = "ISO 2"',
-        "standard '\\ud45c\\uc900': category: 'studies' holds records of kind paper, not standard",
+        "standard '표준': category: 'studies' holds records of kind paper, not standard",
     ),
     (
         "talks.toml",
@@ -141,7 +141,7 @@ MISTAKES = [
         "talks.toml",
         'entry = ["Doe2001", "a.tool", "도서관"]',
         'entry = ["Doe2001", "b.tool"]',
-        "talk '\\ub3c4\\uc11c\\uad00': entry: 'b.tool' is not the key of an entry",
+        "talk '도서관': entry: 'b.tool' is not the key of an entry",
     ),
     (
         "papers.toml",

@@ -150,7 +150,7 @@ def make(count: int, seed: int) -> tuple[str, list[Item], list[str]]:
         text = ",\n".join(f"  {field}" for field in fields)
         entries.append(f"@{type.upper() if number % 3 == 0 else type}{{{key},\n{text}{',' * (number % 2)}\n}}\n")
         expected.append({"id": key, **item})
-        said += [f"entry {ascii(key)}: {line}" for line in lines]
+        said += [f"entry {key!r}: {line}" for line in lines]
     return BEGINNING + "\n".join(entries), expected, said
 
 

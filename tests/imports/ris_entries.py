@@ -187,7 +187,7 @@ def make(count: int, seed: int) -> tuple[str, list[Entry]]:
             entry.said += habit.said
         if has_key:
             entry.id = entries[-1].id if is_second else pick.choice(KEYS).format(number)
-            entry.place = f"entry {ascii(entry.id)}"
+            entry.place = f"entry {entry.id!r}"
         item["id"] = entry.id
         if is_second:
             item["id"] = f"{entry.id}-2"

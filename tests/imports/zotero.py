@@ -199,7 +199,7 @@ def make(count: int, seed: int) -> tuple[list[Item], list[Item], list[str]]:
         items.append({"id": number + 10_000, **given} if number % 50 == 7 else {"id": key, **given})
         id = str(items[-1]["id"])
         expected.append({"id": id, "type": "document", **right})
-        said += [f"entry {ascii(id)}: {line}" for line in lines]
+        said += [f"entry {id!r}: {line}" for line in lines]
     return items, expected, said
 
 

@@ -126,7 +126,7 @@ def line_about(path: tuple, without: str = "") -> str:
         return f"{file}: {', '.join(names)}: "
     kind, index, *rest = inner
     table = roomy_catalogue()[file][kind][index]
-    labels = [ascii(table[field]) for field in ("key", "id", "number") if field in table and field != without]
+    labels = [repr(table[field]) for field in ("key", "id", "number") if field in table and field != without]
     names = [f"{kind} {labels[0] if labels else index + 1}"]
     names += [f"correction {rest[1] + 1}" if rest[1:] else rest[0]] if rest else []
     return f"{file}: {', '.join(names)}: "
