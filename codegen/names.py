@@ -32,7 +32,7 @@ DEGREES = frozenset("PhD DPhil MPhil MSc BSc MD MBA MA BA MS BS JD Esq".split())
 # They may begin a family name behind a particle: "de Las Casas".
 ARTICLES = frozenset("La Le Las Les Los El".split())
 # With one of them, a text with a comma is more than one name, or the name of a firm.
-CONNECTORS = frozenset("and And AND & und et of for or others".split())
+CONNECTORS = frozenset("and And AND & und et with of for or others".split())
 # A family name may have these: "Ortega y Prado".
 FAMILY_CONNECTORS = frozenset("y e i".split())
 AND = re.compile(r",? (?:and|&) ", re.IGNORECASE)
@@ -109,7 +109,7 @@ class Name:
         if self.literal:
             return self.literal
         particles = [particle for particle in (self.particle, self.dropping_particle) if particle]
-        if not particles and _is_east_asian(self.family) and _is_east_asian(self.given):
+        if not particles and is_east_asian(self.family) and is_east_asian(self.given):
             return " ".join(filter(None, [self.family + self.given, self.suffix]))
         family = self.family
         for particle in particles:
@@ -177,10 +177,10 @@ def _are_persons(text: str) -> bool:
     """Whether it is one person, or persons between commas, each in either order of names."""
     parts = text.split(", ")
     pairs = [", ".join(parts[index : index + 2]) for index in range(0, len(parts), 2)]
-    return any(all(map(_is_person, persons)) for persons in ([text], parts, pairs))
+    return any(all(map(is_person, persons)) for persons in ([text], parts, pairs))
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
     name = split(text)
     return bool(name.family and name.given)
 
@@ -206,12 +206,15 @@ def _split_parts(family: str, given: str) -> Name | None:
     """The parts of a name, of which a comma has told the family name; None where these are hardly two names."""
     family_words, family_suffix = _without_suffix(family.split(" "))
     given_words, given_suffix = _without_suffix(given.split(" "))
-    if not all(map(_is_word, family_words + given_words)) or family_words[-1].endswith("."):
+    if not all(map(is_word, family_words + given_words)) or family_words[-1].endswith("."):
         return None
-    if given_words[0].rstrip(".") in TITLES or (given.islower() and given.endswith(".")):
+    if given_words[0].rstrip(".") in TITLES:
+        return None
+    # "Doe, jr." and "Jane Doe, editor"
+    if given.islower() and (given.endswith(".") or sum(map(_begins_with_capital, family_words)) > 1):
         return None
     # Two names of Korean or Chinese form.
-    if min(len(family), len(given)) > 2 and _is_east_asian(family) and _is_east_asian(given):
+    if min(len(family), len(given)) > 2 and is_east_asian(family) and is_east_asian(given):
         return None
     # "Doe J" is a name by itself, and so is "Jane Doe" before a degree.
     capitals = [word for word in (family_words[-1], given) if _is_in_capitals(word)]
@@ -249,7 +252,7 @@ def _particles_before(words: list[str]) -> int:
 def _split_words(text: str) -> Name | None:
     """The parts of a name without commas, whose family name is the last; None where it is in doubt."""
     words, suffix = _without_suffix(text.split(" "))
-    if not all(map(_is_word, words)) or "." in words[-1]:
+    if not all(map(is_word, words)) or "." in words[-1]:
         return None
     if words[0].rstrip(".") in NOT_GIVEN_NAMES or _is_degree(words[-1]):
         return None
@@ -345,7 +348,7 @@ def _is_particle(word: str) -> bool:
     return _straight(word) in PARTICLES | JOINED_PARTICLES
 
 
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     """Whether it has letters, and nothing that names do not have. A small letter behind a dot is that of a site."""
     return any(map(str.isalpha, word)) and not any(part[:1].islower() for part in word.split(".")[1:]) and all(
         character.isalpha() or character in IN_A_WORD or unicodedata.category(character)[0] == "M" for character in word
@@ -371,7 +374,7 @@ def _begins_with_capital(word: str) -> bool:
     return word.lstrip(f"{APOSTROPHES}ʿʾ")[:1].isupper()
 
 
-def _is_east_asian(text: str) -> bool:
+def is_east_asian(text: str) -> bool:
     return text != "" and all(unicodedata.name(character, "").startswith(EAST_ASIAN) for character in text)
 
 

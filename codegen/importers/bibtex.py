@@ -13,7 +13,6 @@ from . import bibtex_dates, bibtex_fields
 from .bibtex_fields import CONTAINERS, DATES, EDITOR_TYPES, EDITORS, KNOWN_TYPES, NAMES, PUBLISHERS, SUBTITLES, TEXTS
 from .files import read_text
 from .model import ImportFailure, Reference, Report
-from .name_parts import KEPT_WHOLE
 
 NEEDS = {"pybtex": "python3-pybtex", "pylatexenc": "python3-pylatexenc"}
 WEB = re.compile(r"(?:https?|ftp)://[^\s{}]+")
@@ -178,14 +177,14 @@ class _Conversion:
         def plain(latex: str) -> str:
             return self.decoded(name, latex).replace("\xa0", " ")
 
-        def doubt(text: str) -> None:
-            self.report.change(self.made.place, f"{name}: {shown(text)} {KEPT_WHOLE}")
+        def say(what: str) -> None:
+            self.report.change(self.made.place, f"{name}: {what}")
 
-        names = self.names.read_names(self.left.pop(name), plain, doubt)
+        names = self.names.read_names(self.left.pop(name), plain, say)
         others = [each for each in self.citation.get(role, []) if each != "others"]
         has_others = "others" in [*names, *self.citation.get(role, [])]
-        if listed := others + [each for each in names if each != "others"]:
-            self.citation[role] = listed + (["others"] if has_others else [])
+        if listed := others + [each for each in names if each != "others"] + ["others"] * has_others:
+            self.citation[role] = listed
         if role == "contributor" and name != role and not name.startswith("editor"):
             self.report.change(self.made.place, f"{name}: are contributors; CSL has no such role")
 

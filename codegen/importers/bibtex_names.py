@@ -1,34 +1,48 @@
 """Names as BibTeX and BibLaTeX have them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pybtex.bibtex.utils import split_name_list, split_tex_string
 from pybtex.database import InvalidNameString, Person
 
-from ..names import AND_OTHERS, FAMILY_CONNECTORS, FIRST_OF_SEVERAL, Name, split
-from .name_parts import is_suffix, parts_of, seems_several
+from ..messages import shown
+from ..names import (
+    AND_OTHERS,
+    CONNECTORS,
+    FAMILY_CONNECTORS,
+    FIRST_OF_SEVERAL,
+    NOT_GIVEN_NAMES,
+    SUFFIX,
+    TITLES,
+    Name,
+    is_east_asian,
+    is_word,
+    split,
+)
+from .name_parts import Say, divided, is_suffix, parts_of, said_of_divided, said_of_whole, seems_several
 
 PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*(.*?)\s*", re.DOTALL)
 # As BibLaTeX calls the parts.
 PARTS = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
 # Behind a name in the order of speech; "M.D." could be initials.
-DEGREE = re.compile(r"(?:Ph|D\.?Ph|M\.?Ph)\.? ?(?:D|il)\.?")
-# "Doe JA": the initials come last.
-INITIALS = re.compile(r"[A-Z]{1,3}")
+SUFFIX_BEHIND = re.compile(rf"(?:Ph|D\.?Ph|M\.?Ph)\.? ?(?:D|il)\.?|{SUFFIX.pattern}")
+# "Doe JA", "Doe J. A.": the initials come last.
+INITIALS_BEHIND = re.compile(r"[A-Z]{1,3}|(?:[A-Z]\.-?)+")
+END_OF_LIST = re.compile(r"(?:\s+and)+$", re.IGNORECASE)
+# Two words on either side of a comma: "John Smith, Kate Doe" is two persons, "Vargas Llosa, Jorge Mario" is one.
+MAY_BE_TWO = re.compile(r"[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+, [^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+")
 
 
-def read_names(
-    latex: str, decode: Callable[[str], str], doubt: Callable[[str], None]
-) -> list[dict[str, str] | str]:
-    """The names of a list, "others" last where there are more. `doubt` hears of each that is kept whole in doubt."""
+Decode = Callable[[str], str]
+
+
+def read_names(latex: str, decode: Decode, say: Say) -> list[dict[str, str] | str]:
+    """The names of a list, "others" last where there are more. `say` hears of what is in doubt."""
     names: list[dict[str, str] | str] = []
     has_others = False
-    for part in split_name_list(" ".join(latex.split())):
-        text = decode(part).strip()
-        if not text:
-            continue
+    for part, text, decode_part, is_alone in _each(latex, decode, say):
         if AND_OTHERS.fullmatch(text) and not part.startswith("{"):
             has_others = True
             continue
@@ -36,14 +50,36 @@ def read_names(
             has_others = True
             part = re.sub(r",?\s*(?:\bet\b.*|(?:\band\b|\\?&)\s*others\.?)$", "", part)
             text = several[1]
-        name = _read_name(part, text, decode)
+        name = _read_name(part, text, decode_part)
         if name is None:
-            doubt(text)
+            say(said_of_whole(text))
+        elif is_alone and MAY_BE_TWO.fullmatch(part) and not name.keys() & {"literal", "particle", "suffix"}:
+            say(f"{shown(text)} is taken as one name; several have an \"and\" between them")
         names.append(name or {"literal": text})
-    return [*names, "others"] if names and has_others else names
+    return [*names, "others"] if has_others else names
 
 
-def _read_name(part: str, text: str, decode: Callable[[str], str]) -> dict[str, str] | None:
+def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Decode, bool]]:
+    """Each name in LaTeX, its text, how to decode it, and whether it is the only one. Some write something else than an
+    "and" between names."""
+    parts = [part for part in split_name_list(END_OF_LIST.sub("", " ".join(latex.split()))) if part]
+    if len(parts) > 1:
+        # "Jane Doe, and Guy Roe"
+        parts = [part.removesuffix(",").rstrip() for part in parts]
+    texts = [decode(part).strip() for part in parts]
+    for at, (part, text) in enumerate(zip(parts, texts)):
+        others = texts[:at] + texts[at + 1 :]
+        are_in_speech_order = others != [] and not any("," in other for other in others)
+        is_one = _is_in_braces(part) or PART.match(part)
+        names = [text] if is_one else divided(text, are_in_speech_order)
+        if len(names) > 1:
+            say(said_of_divided(text, names))
+            yield from ((name, name, str, False) for name in names)
+        elif text:
+            yield part, text, decode, not others
+
+
+def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
     """A name in LaTeX, whose text is known; None where it is in doubt what its parts are, or whether it is one."""
     if _is_in_braces(part):
         return {"literal": text}
@@ -60,11 +96,31 @@ def _read_name(part: str, text: str, decode: Callable[[str], str]) -> dict[str, 
     if has_parts and "{" not in part:
         return parts_of(name)
     pieces = split_tex_string(part, ",")
-    commas = len(pieces)
     words = split_tex_string(part)
-    if commas == 1 and (FAMILY_CONNECTORS.intersection(words) or (len(words) > 1 and INITIALS.fullmatch(words[-1]))):
+    if len(pieces) == 1 and _is_whole(words):
         return {"literal": text}
-    return _divided(_suffix_in_the_middle(pieces), decode)
+    return None if _is_odd(text, pieces) else _divided(_suffix_in_the_middle(pieces), decode)
+
+
+def _is_whole(words: list[str]) -> bool:
+    """Whether the words of a name without commas are certain to be in another order than that of speech, or to be no
+    given name: "Ortega y Prado", "Doe JA", "El Pais"."""
+    has_others = len(words) > 1
+    is_certain = has_others and (words[0] in NOT_GIVEN_NAMES - TITLES or INITIALS_BEHIND.fullmatch(words[-1]))
+    return bool(FAMILY_CONNECTORS.intersection(words) or is_certain)
+
+
+def _is_odd(text: str, pieces: list[str]) -> bool:
+    """Whether it has what names do not have: digits, parentheses, a word between two names; or begins with what may be
+    the family name."""
+    words = re.split("[ ,]+", re.sub("[{}]", "", text).strip(" ,"))
+    if CONNECTORS.intersection(words) or not all(is_word(word) or SUFFIX.fullmatch(word) for word in words):
+        return True
+    if len(pieces) > 1:
+        # "Jane Doe, editor"
+        return " " in pieces[0] and pieces[1].islower()
+    begins_in_capitals = len(words[0]) > 2 and words[0].isalpha() and words[0].isupper() and not text.isupper()
+    return len(words) > 1 and (begins_in_capitals or all(map(is_east_asian, words)))
 
 
 def _is_suffix(piece: str) -> bool:
@@ -78,21 +134,25 @@ def _suffix_in_the_middle(pieces: list[str]) -> list[str]:
     return pieces
 
 
-def _divided(pieces: list[str], decode: Callable[[str], str]) -> dict[str, str] | None:
+def _divided(pieces: list[str], decode: Decode) -> dict[str, str] | None:
     """The parts that BibTeX finds; None where that would make a suffix of what is none."""
     if len(pieces) > 3 or not all(pieces) or (len(pieces) == 3 and not _is_suffix(pieces[1])):
         return None
-    is_degree = len(pieces) == 2 and " " in pieces[0] and bool(DEGREE.fullmatch(pieces[1]))
+    suffix = ""
+    if len(pieces) == 1 and len(words := split_tex_string(pieces[0])) > 2 and SUFFIX.fullmatch(words[-1]):
+        pieces, suffix = [" ".join(words[:-1])], words[-1]
+    elif len(pieces) == 2 and " " in pieces[0] and SUFFIX_BEHIND.fullmatch(pieces[1]):
+        pieces, suffix = pieces[:1], pieces[1]
     try:
-        person = Person(pieces[0] if is_degree else ", ".join(pieces))
+        person = Person(", ".join(pieces))
     except InvalidNameString:
         return None
     name = _of_person(person, decode)
-    name = replace(name, suffix=pieces[1]) if is_degree else name
+    name = replace(name, suffix=suffix) if suffix else name
     return parts_of(name) if person.last_names else None
 
 
-def _of_person(person: Person, decode: Callable[[str], str]) -> Name:
+def _of_person(person: Person, decode: Decode) -> Name:
     """The parts that BibTeX finds."""
 
     def joined(parts: list[str]) -> str:
@@ -106,7 +166,7 @@ def _of_person(person: Person, decode: Callable[[str], str]) -> Name:
     )
 
 
-def _named_parts(part: str, decode: Callable[[str], str]) -> dict[str, str]:
+def _named_parts(part: str, decode: Decode) -> dict[str, str]:
     """The parts of a name that BibLaTeX has by their names; empty where the value has none."""
     forms = [PART.fullmatch(each) for each in split_tex_string(part, ",")]
     if not all(forms):

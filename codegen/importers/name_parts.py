@@ -3,14 +3,27 @@
 import re
 from collections.abc import Callable
 
-from ..names import AND_OTHERS, DEGREES, SUFFIX_BETWEEN_COMMAS, Name, holds_several, split
+from ..messages import shown
+from ..names import (
+    AND_OTHERS,
+    DEGREES,
+    FIRST_OF_SEVERAL,
+    SUFFIX_BETWEEN_COMMAS,
+    Name,
+    holds_several,
+    is_east_asian,
+    is_person,
+    split,
+)
 
-# What is said of a name in doubt.
-KEPT_WHOLE = "cannot be divided for certain, and is kept as a whole"
-# "J. Smith, K. Doe": initials and a family name, twice.
-TWO_PERSONS = re.compile(r"(?:\w\.[ -]?)+ ?\w{2,}, ?(?:\w\.[ -]?)+ ?\w{2,}")
+Say = Callable[[str], None]
 
-
+# Between names where an "and" should be; what stands behind the first ones is sure to divide. "&amp;" is no end of one.
+BETWEEN_NAMES = tuple(map(re.compile, (r"(?<!&amp)\s*[;；、]\s*", r",? (?:&|and) ")))
+INITIAL = re.compile(r"\b\w\.")
+INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}|[A-Z]{1,3}")
+# "Smith JA"
+NAME_BEFORE_INITIALS = re.compile(r"[^\W\d_][^\s,]*[a-z][^\s,]* [A-Z]{1,3}")
 def parts_of(name: Name) -> dict[str, str]:
     """The table of a name in parts, or of a whole one."""
     parts = {
@@ -31,29 +44,80 @@ def is_suffix(text: str) -> bool:
 
 def seems_several(text: str) -> bool:
     """Whether more than one person, or a firm of two, stands where one name should."""
-    return " & " in text or holds_several(text) or bool(TWO_PERSONS.fullmatch(text))
+    return " & " in text or holds_several(text)
 
 
-def read_name(text: str, doubt: Callable[[str], None]) -> dict[str, str] | str:
-    """A name as RIS and EndNote have it: the family name, the given names and the suffix, with commas between them, or
-    a whole name; "others" for those not named. A name in doubt is kept whole, and `doubt` hears of it."""
+def divided(text: str, are_in_speech_order: bool = False) -> list[str]:
+    """The names of several persons with something else than an "and" between them, each by itself; only the text where
+    it is one name, or in doubt. `are_in_speech_order` says that the names beside it are, and so without commas."""
+    name = split(text)
+    if name.literal and not name.is_doubtful and " " in text:
+        return [text]
+    for between in BETWEEN_NAMES:
+        names = [each for each in between.split(text) if each]
+        if len(names) > 1:
+            is_certain = ";" in between.pattern or all(is_person(each) or AND_OTHERS.fullmatch(each) for each in names)
+            return names if is_certain else [text]
+    *parts, last = re.split(r"\s*[,，]\s*", text)
+    others = [last] if AND_OTHERS.fullmatch(last) else []
+    names = _between_commas([*parts, *([] if others else [last])], are_in_speech_order)
+    return names + others if len(names) > 1 else [text]
+
+
+def _between_commas(parts: list[str], are_in_speech_order: bool) -> list[str]:
+    """The names; empty where the commas may as well stand within names."""
+    if len(parts) < 2:
+        return []
+    if all(map(is_person, parts)) and (len(parts) > 2 or are_in_speech_order or INITIAL.search(parts[0])):
+        return parts
+    if all(map(NAME_BEFORE_INITIALS.fullmatch, parts)):
+        return parts
+    if all(is_east_asian(part) and len(part) > (2 if len(parts) == 2 else 1) for part in parts):
+        return parts
+    are_pairs = len(parts) > 3 and len(parts) % 2 == 0
+    if are_pairs and all(INITIALS.fullmatch(part) and not is_suffix(part) for part in parts[1::2]):
+        return [", ".join(pair) for pair in zip(parts[::2], parts[1::2])]
+    return []
+
+
+def said_of_divided(text: str, names: list[str]) -> str:
+    return f"{shown(text)} is divided into {len(names)} names"
+
+
+def said_of_whole(text: str) -> str:
+    return f"{shown(text)} cannot be divided for certain, and is kept as a whole"
+
+
+def read_line(text: str, say: Say) -> list[dict[str, str] | str]:
+    """The names of a line as RIS and EndNote have them: the family name, the given names and the suffix, with commas
+    between them, or a whole name; "others" for those not named. `say` hears of what is in doubt."""
     text = " ".join(text.split())
-    if AND_OTHERS.fullmatch(text):
-        return "others"
     if text.endswith(","):
         # EndNote's way to keep a name whole.
-        return {"literal": text.rstrip(", ")}
+        return [{"literal": text.rstrip(", ")}]
     if "{" in text or "}" in text:
         # Braces mean nothing here.
-        return {"literal": text}
+        return [{"literal": text}]
+    names = divided(text)
+    if len(names) > 1:
+        say(said_of_divided(text, names))
+    made: list[dict[str, str] | str] = []
+    for name in names:
+        several = FIRST_OF_SEVERAL.fullmatch(name)
+        if not AND_OTHERS.fullmatch(name):
+            made.append(_read_name(several[1] if several else name, say))
+        if several or AND_OTHERS.fullmatch(name):
+            made.append("others")
+    return made
+
+
+def _read_name(text: str, say: Say) -> dict[str, str]:
     name = split(text)
     parts = [part.strip() for part in text.split(",")]
-    is_group = name.literal and not name.is_doubtful
-    if (not is_group and seems_several(text)) or (name.literal and name.is_doubtful and len(parts) > 1 and not (
-        len(parts) <= 3 and all(parts) and all(map(is_suffix, parts[2:]))
-    )):
-        doubt(text)
+    if not name.literal or not name.is_doubtful:
+        return parts_of(name)
+    is_divided = len(parts) in (2, 3) and all(parts) and all(map(is_suffix, parts[2:]))
+    if seems_several(text) or (len(parts) > 1 and not is_divided):
+        say(said_of_whole(text))
         return {"literal": text}
-    if name.literal and name.is_doubtful and len(parts) > 1:
-        name = Name(*parts[:2], suffix="".join(parts[2:]))
-    return parts_of(name)
+    return parts_of(Name(*parts[:2], suffix="".join(parts[2:])) if is_divided else name)

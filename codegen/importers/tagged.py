@@ -10,7 +10,7 @@ from .bibtex_dates import Date, as_far_as_right, of_date
 from .bibtex_fields import BETWEEN_URLS, SPACES_WITHIN, language_tag
 from .files import read_text
 from .model import Reference, Report
-from .name_parts import KEPT_WHOLE, read_name
+from .name_parts import read_line
 from .tagged_fields import (
     KNOWN_TYPES,
     LINKS,
@@ -132,16 +132,12 @@ class _Conversion:
         roles = {**NAMES, "A2": second}
         for tag, text in self.names:
             role = roles[tag]
-            listed = [*self.citation.get(role, []), self.name(tag, text)]
-            if any(name != "others" for name in listed):
-                others = ["others"] if "others" in listed else []
-                self.citation[role] = [name for name in listed if name != "others"] + others
+            listed = [*self.citation.get(role, []), *self.read_line(tag, text)]
+            others = ["others"] * ("others" in listed)
+            self.citation[role] = [name for name in listed if name != "others"] + others
 
-    def name(self, tag: str, text: str) -> dict[str, str] | str:
-        def doubt(name: str) -> None:
-            self.report.change(self.place, f"{self.named(tag)}: {shown(name)} {KEPT_WHOLE}")
-
-        return read_name(text, doubt)
+    def read_line(self, tag: str, text: str) -> list[dict[str, str] | str]:
+        return read_line(text, lambda what: self.report.change(self.place, f"{self.named(tag)}: {what}"))
 
     def take_titles(self) -> None:
         has_title = any(tag in self.left for tag in ("TI", "T1", "CT"))

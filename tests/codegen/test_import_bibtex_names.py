@@ -41,15 +41,9 @@ class Names(BibtexTest):
 
     def test_no_part_is_invented(self):
         for latex in (
-            "J. Smith, K. Doe, R. Roe",
-            "J. Smith, K. Doe",
-            "Smith, J. \\& Doe, K.",
-            "J. Smith \\& K. Doe",
-            "Procter \\& Gamble",
-            "Doe, Kate,",
-            "John Smith; Kate Doe",
-            "Doe, J., Roe, R., Poe, E.",
-            "John Smith, Kate Doe, Guy Roe, Eva Poe",
+            *("Procter \\& Gamble", "Doe, Kate,", "Doe, Jane, Roe, Guy", "John Smith, Ph.D., Kate Doe, M.D."),
+            *("Jane Doe, editor", "Jane Doe (MIT)", "Doe, Jane (Ed.)", "Jane Doe et Guy Roe", "Jane Doe/Guy Roe"),
+            *("Jane Doe1", "Doe, Jane 0000-0002-1825-0097", "3 others", "DOE Jane", "홍 길동"),
         ):
             text = latex.replace("\\", "")
             line = f"""entry 'k': author: "{text}" cannot be divided for certain, and is kept as a whole"""
@@ -60,6 +54,60 @@ class Names(BibtexTest):
         self.assert_cited("author={Jane Doe, Ph.D.}", {"author": [{**DOE, "suffix": "Ph.D."}]})
         berg = {"family": "Berg", "given": "M.D.", "particle": "van"}
         self.assert_cited("author={van Berg, M.D.}", {"author": [berg]})
+
+    def test_several_names_without_an_and(self):
+        roe = {"family": "Roe", "given": "Guy"}
+        initials = [{"family": "Smith", "given": "J."}, {"family": "Doe", "given": "K."}]
+        for latex, text, names in (
+            ("Jane Doe; Guy Roe", None, [DOE, roe]),
+            ("Doe, Jane; Roe, Guy; et al.", None, [DOE, roe, "others"]),
+            ("Doe, Jane \\& Roe, Guy", "Doe, Jane & Roe, Guy", [DOE, roe]),
+            ("J. Smith, K. Doe", None, initials),
+            ("Smith, J., Doe, K.", None, initials),
+            ("J. Smith, K. Doe, et al.", None, [*initials, "others"]),
+            ("John A. Smith, Jane Doe", None, [{"family": "Smith", "given": "John A."}, DOE]),
+            ("Jane Doe, Guy Roe, K. Doe", None, [DOE, roe, initials[1]]),
+            ("Jane Doe, Guy Roe and K. Doe", "Jane Doe, Guy Roe", [DOE, roe, initials[1]]),
+            ("Jane Doe, Guy Roe, and K. Doe", "Jane Doe, Guy Roe", [DOE, roe, initials[1]]),
+            ("Smith JA, Doe K", None, [{"literal": "Smith JA"}, {"literal": "Doe K"}]),
+            ("홍길동, 김철수", None, [{"family": "홍길동"}, {"family": "김철수"}]),
+            ("王小明、李四", None, [{"family": "王小明"}, {"family": "李四"}]),
+        ):
+            text = text or latex
+            count = len(names) if "and" not in latex else 2
+            self.assert_cited(
+                f"author={{{latex}}}",
+                {"author": names},
+                [f"""entry 'k': author: "{text}" is divided into {count} names"""],
+            )
+
+    def test_one_name_or_two(self):
+        names = {"family": "Vargas Llosa", "given": "Jorge Mario"}
+        line = '"Vargas Llosa, Jorge Mario" is taken as one name; several have an "and" between them'
+        self.assert_cited(
+            "author={Vargas Llosa, Jorge Mario}", {"author": [names]}, [f"entry 'k': author: {line}"]
+        )
+        for latex in "{Vargas Llosa}, Jorge Mario", "Vargas Llosa, Jorge Mario and Doe, Jane":
+            self.assert_cited(f"author={{{latex}}}", {"author": [names] + [DOE] * ("and" in latex)})
+
+    def test_forms_of_one_name(self):
+        king = {"family": "King", "given": "Martin Luther", "suffix": "Jr."}
+        for latex, name in (
+            *((latex, king) for latex in ("Martin Luther King Jr.", "Martin Luther King, Jr.", "King, Jr., Martin Luther")),
+            ("Doe, Jane and", DOE),
+            ("The World Bank", {"literal": "The World Bank"}),
+            ("El Pais", {"literal": "El Pais"}),
+            ("Doe J. A.", {"literal": "Doe J. A."}),
+            ("DOE, JANE", {"family": "DOE", "given": "JANE"}),
+            ("Jean O'Brien", {"family": "O'Brien", "given": "Jean"}),
+            ("Mc Donald, R.", {"family": "Mc Donald", "given": "R."}),
+            ("al-Khwarizmi, Muhammad", {"family": "al-Khwarizmi", "given": "Muhammad"}),
+            ("Ana de la Fuente", {"family": "Fuente", "given": "Ana", "particle": "de la"}),
+            ("홍, 길동", {"family": "홍", "given": "길동"}),
+            ("홍길동", {"family": "홍길동"}),
+            ("{Doe, Jane}", {"literal": "Doe, Jane"}),
+        ):
+            self.assert_cited(f"author={{{latex}}}", {"author": [name]})
 
     def test_editors_of_a_kind(self):
         self.assert_cited("editor={Doe, Jane}, editortype={compiler}", {"compiler": [DOE]})

@@ -1,7 +1,7 @@
 """Damages the real data and lets the generator say what is wrong:
 python3 -m tests.mutations.check COMPILER [--cases N] [--seed S] [FLAG...]
 
-Each case is one to three changes to a copy of data/. The generator must refuse it, in lines of printable characters that
+Each case is one to three changes to a copy of data/. The generator must refuse it, in printable lines that
 name the files, and leave the old headers as they were; or take it in silence, and then the headers say what the data
 say, and compile. Hypothesis chooses the cases, and shrinks one that fails; with a seed it chooses others."""
 

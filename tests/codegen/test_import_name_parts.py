@@ -1,0 +1,68 @@
+"""Names as the readers hand them on: lists with something else than an "and", and the names of RIS and EndNote."""
+
+import unittest
+
+from codegen.importers.name_parts import divided, is_suffix, parts_of, read_line
+from codegen.names import Name
+
+DOE = {"family": "Doe", "given": "Jane"}
+
+
+class Lists(unittest.TestCase):
+    def test_divided(self):
+        for text, names in {
+            "Doe, Jane; Roe, Guy": ["Doe, Jane", "Roe, Guy"],
+            "Procter & Gamble; Plato": ["Procter & Gamble", "Plato"],
+            "Jane Doe & Guy Roe": ["Jane Doe", "Guy Roe"],
+            "Jane Doe, Guy Roe, et al.": None,
+            "Jane Doe, Guy Roe, Eva Poe, et al.": ["Jane Doe", "Guy Roe", "Eva Poe", "et al."],
+            "Smith &amp; Doe": None,
+            "Procter & Gamble": None,
+            "Vargas Llosa, Jorge Mario": None,
+            "Doe, Jane": None,
+            "Doe, Jr., Jane": None,
+            "諸葛, 孔明": None,
+            "Department of Health, Labour and Welfare": None,
+            "A, B": None,
+            "": None,
+        }.items():
+            with self.subTest(text):
+                self.assertEqual(divided(text), names or [text])
+
+    def test_names_beside_others_in_the_order_of_speech(self):
+        self.assertEqual(divided("Jane Doe, Guy Roe", are_in_speech_order=True), ["Jane Doe", "Guy Roe"])
+
+
+class Lines(unittest.TestCase):
+    def test_names_of_a_line(self):
+        for text, names, said in (
+            ("Doe,  Jane", [DOE], []),
+            ("Doe, Jane, Jr.", [{**DOE, "suffix": "Jr."}], []),
+            ("Doe, Jane et al.", [DOE, "others"], []),
+            ("et al.", ["others"], []),
+            ("World Bank,", [{"literal": "World Bank"}], []),
+            ("{World} Bank", [{"literal": "{World} Bank"}], []),
+            ("Doe, Jane; Roe", [DOE, {"literal": "Roe"}], ['"Doe, Jane; Roe" is divided into 2 names']),
+            ("a, b, c, d", [{"literal": "a, b, c, d"}], ['"a, b, c, d" cannot be divided for certain, and is kept as a whole']),
+        ):
+            with self.subTest(text):
+                lines: list[str] = []
+                self.assertEqual((read_line(text, lines.append), lines), (names, said))
+
+
+class Parts(unittest.TestCase):
+    def test_table_of_parts(self):
+        name = Name("Berg", "A.", "van den", "d'", "Jr.")
+        table = {"family": "Berg", "given": "A.", "particle": "van den", "dropping-particle": "d'", "suffix": "Jr."}
+        self.assertEqual(parts_of(name), table)
+        self.assertEqual(parts_of(Name(literal="Plato")), {"literal": "Plato"})
+
+    def test_suffixes(self):
+        for text in "Jr.", "III", "Ph.D.", "M. D.", "Esq.":
+            self.assertTrue(is_suffix(text), text)
+        for text in "Jane", "J.", "", "editor":
+            self.assertFalse(is_suffix(text), text)
+
+
+if __name__ == "__main__":
+    unittest.main()
