@@ -20,6 +20,8 @@ ONLY_WEB = re.compile(r"(?:https?|ftp)://\S+")
 BEFORE_ARXIV = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:\s*)", re.IGNORECASE)
 VERSION = re.compile(r"(.+?)(v\d+)(?:\.pdf)?")
 DASHES = re.compile(r"\s*(?:-{2,}|[–—])\s*")
+# The fields whose URLs may be that of the entry.
+WITH_URLS = ("howpublished", "note", "addendum")
 # It says no more than that the particles of the names are such.
 USE_PREFIX = re.compile(r"useprefix\s*=\s*(?:true|false)")
 # What refcatalog itself writes in a DOI for what would end the field of BibTeX.
@@ -97,6 +99,9 @@ class _Conversion:
         if macro := self.entry.undefined.get(name):
             self.report.change(self.made.place, f"{name}: {macro} stays as it is written; no @string defines it")
         self.urls = found.urls
+        if name not in WITH_URLS:
+            links = [(name, url) for url in found.urls if url not in found.text]
+            self.made.links += [link for link in links if link not in self.made.links]
         if bibtex_fields.SPACES_WITHIN.search(found.text):
             self.report.tidy(self.made.place, name)
         if TEXTS.get(name, name) in bibtex_fields.PROSE:
@@ -199,7 +204,8 @@ class _Conversion:
             self.give("collection-number" if in_series else "number", number, "number")
         self.give("page", DASHES.sub("-", self.text("pages")), "pages")
         for name in ("eid", "articleno", "article-number"):
-            self.give("number" if "page" in self.citation else "page", self.text(name), name)
+            if (text := self.text(name)) != self.citation.get("page"):
+                self.give("number" if "page" in self.citation else "page", text, name)
 
     def take_dates(self) -> None:
         year, month, day = (self.text(name).replace("\xa0", " ") for name in ("year", "month", "day"))
@@ -232,7 +238,7 @@ class _Conversion:
         """The notes, and where something was published; both may be no more than a URL. One among the words of a note
         leads elsewhere."""
         notes: dict[str, str] = {}
-        for name in ("howpublished", "note", "addendum"):
+        for name in WITH_URLS:
             text = self.text(name)
             urls = list(dict.fromkeys(url.rstrip(".,;)") for url in [*self.urls, *WEB.findall(text)])) if text else []
             rest = text

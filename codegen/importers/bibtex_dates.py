@@ -19,6 +19,8 @@ MONTH = r"([A-Za-z]+|\d{1,2})\.?"
 MONTH_AND_DAYS = re.compile(rf"{MONTH}(?:[\s,]+{DAY}(?:{TO}{DAY})?)?")
 DAYS_AND_MONTH = re.compile(rf"{DAY}(?:{TO}{DAY})?[\s.]+([A-Za-z]+)\.?")
 TWO_MONTHS = re.compile(rf"{MONTH}(?:\s+{DAY})?{TO}([A-Za-z]+|\d{{1,2}})\.?(?:\s+{DAY})?")
+# A whole date in one field: "3 May 2020", "May 3, 2020".
+IN_WORDS = re.compile(r"([^,]*[A-Za-z][^,]*?),?\s+(\d{4})")
 
 Date = str | dict[str, str]
 
@@ -63,7 +65,8 @@ def of_year(year: str, month: str = "", day: str = "") -> Date:
     if (parts := YEAR_AND_MONTH.fullmatch(year)) and not month:
         return _iso(*map(int, filter(None, parts.groups()))) or words
     if not re.fullmatch(r"\d{1,4}", year) or int(year) == 0:
-        return words
+        in_words = None if month or day else IN_WORDS.fullmatch(year)
+        return in_words and _in_year(int(in_words[2]), in_words[1], "") or words
     if not month:
         return f"{int(year):04}" if not day else words
     return _in_year(int(year), month, day) or (day and _in_year(int(year), f"{month} {day}", "")) or words

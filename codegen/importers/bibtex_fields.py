@@ -77,7 +77,7 @@ TEXTS |= dict(
     for word in """
     address=publisher-place location=publisher-place numpages=number-of-pages journalabbr=container-title-short
     shortbooktitle=container-title-short annotation=annote comment=annote summary=abstract copyright=license
-    rights=license licence=license conference=event-title event=event-title callnumber=call-number pubmedid=PMID
+    reportnumber=number rights=license licence=license conference=event-title event=event-title callnumber=call-number pubmedid=PMID
     """.split()
 )
 PROSE = frozenset("abstract annote note".split())

@@ -76,7 +76,8 @@ def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Deco
             say(said_of_divided(text, names))
             yield from ((name, name, str, False) for name in names)
         elif text:
-            yield part, text, decode, not others
+            # What a link shows is the name.
+            yield (text, text, str, not others) if "\\href" in part else (part, text, decode, not others)
 
 
 def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:

@@ -107,6 +107,8 @@ class _Parser(LowLevelParser):
     FIELD = re.compile(r"\s*[A-Za-z][\w-]*\s*=")
     TYPE = re.compile(r"^@\s*(\w+)", re.MULTILINE)
     REST = re.compile(r"\s*([},][^@]*)")
+    # Neither a number nor an abbreviation, but what people write without braces: "pages = 3-5".
+    BARE = re.compile(r"""\s*(\d+[ \t]*[^\s\d"{},#=][^"{},#=\n]*?)(?=\s*[,}\n])""")
     IN_A_STRING = re.compile('["{}]')
 
     def __init__(self, text: str, macros: CaseInsensitiveDict):
@@ -168,6 +170,14 @@ class _Parser(LowLevelParser):
                 self.current_fields.append((self.current_field_name, self.current_value))
             if not self.optional([self.COMMA]) and not self.FIELD.match(self.text, self.pos):
                 return
+
+    def parse_value(self) -> None:
+        if bare := self.BARE.match(self.text, self.pos):
+            self.pos = bare.end()
+            self.update_lineno(bare[0])
+            self.current_value = [bare[1]]
+        else:
+            super().parse_value()
 
     def substitute_macro(self, name: str) -> str:
         if name not in self.macros:

@@ -9,6 +9,7 @@ from .files import read_bytes
 from .model import ImportFailure, Reference, Report
 from .tagged import Values, joined, lines_of, reference
 from .tagged_fields import ENDNOTE_ELEMENTS, ENDNOTE_OWN, ENDNOTE_TAGS, ENDNOTE_TYPES
+from .tidy import lowered, raised
 
 TAG = re.compile(r"%(\S)(?: (.*)|)")
 # How many elements the text of a value is within, less one.
@@ -70,6 +71,17 @@ def _reference(
     return reference(place, of_ris, report, {tag: " and ".join(names) for tag, names in own_names.items()})
 
 
+def _text(element: ElementTree.Element) -> str:
+    """The text of an element, with raised and lowered characters, and no other styles of letters."""
+    texts = [element.text or ""]
+    for child in element:
+        text = "".join(child.itertext())
+        faces = child.get("face", "").split()
+        text = raised(text) if "superscript" in faces else lowered(text) if "subscript" in faces else text
+        texts += [text, child.tail or ""]
+    return "".join(texts)
+
+
 def _values(element: ElementTree.Element, before: str) -> Iterator[tuple[str, str]]:
     """The texts within an element by their paths; it passes over the styles of letters."""
     for child in element:
@@ -78,6 +90,6 @@ def _values(element: ElementTree.Element, before: str) -> Iterator[tuple[str, st
             continue
         if name in ENDNOTE_ELEMENTS or not len(child) or child[0].tag == "style" or name.count("/") == DEEPEST:
             if name not in ENDNOTE_OWN:
-                yield name, "".join(child.itertext())
+                yield name, _text(child)
         else:
             yield from _values(child, f"{name}/")

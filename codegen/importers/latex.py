@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from pylatexenc import latex2text, latexwalker
 
+from .tidy import lowered, raised
+
 # A text without any of these is what it says.
 MARKS = re.compile(r"[\\{}$~%&]|--|''|``|[!?]`")
 ESCAPED = re.compile(r"\\.|[%&$]", re.DOTALL)
@@ -27,7 +29,7 @@ SYMBOLS = {
         TeX=TeX LaTeX=LaTeX LaTeXe=LaTeX2e BibTeX=BibTeX XeTeX=XeTeX LuaTeX=LuaTeX pdfTeX=pdfTeX XeLaTeX=XeLaTeX
         eTeX=eTeX AmS=AMS KOMAScript=KOMA-Script textless=< textgreater=> textbraceleft={ textbraceright=}
         textquotesingle=' textquotedbl=" textasciicircum=^ textasciigrave=` slash=/ @= -= /= textvertbar=|
-        textbar=| textnumero=№ textsuperscript= textsubscript= hyp=- textcompwordmark= textperiodcentered=· &=&
+        textbar=| textnumero=№ hyp=- textcompwordmark= textperiodcentered=· &=&
         bibrangedash=– bibinitperiod=. adddot=. addcomma=, addcolon=: isdot= autodot=. copyright=© pounds=£
         textsterling=£ S=§ P=¶ dag=† ddag=‡ euro=€ quotesinglbase=‚ quotedblbase=„ glqq=„ grqq=“ glq=‚ grq=‘
         flqq=« frqq=» flq=‹ frq=› guilsinglleft=‹ guilsinglright=› textmu=µ degree=°
@@ -42,12 +44,14 @@ STYLES = frozenset(
     "noindent newblock bfseries itshape slshape scshape upshape rmfamily sffamily ttfamily mdseries normalfont "
     "boldmath unboldmath emph textrm textit textbf textmd textsc textsf textsl texttt textup textnormal text mbox hbox "
     "fbox uline ul underline uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase NoCaseChange mkbibemph "
-    "mkbibitalic mkbibbold mkbibacro mkbibsuperscript natexlab nolinebreak linebreak nobreak "
+    "mkbibitalic mkbibbold mkbibacro natexlab nolinebreak linebreak nobreak "
     "allowbreak sloppy raggedright ensuremath textln textlf textos string url path".split()
 )
+RAISED = {"textsuperscript": raised, "mkbibsuperscript": raised, "textsubscript": lowered, "mkbibsubscript": lowered}
 QUOTES = frozenset("enquote mkbibquote".split())
 # They say how to sort, and print nothing.
 UNPRINTED = frozenset("noopsort SortNoop sortnoop noop".split())
+WITH_ARGUMENT = QUOTES | UNPRINTED | RAISED.keys()
 # The categories of pylatexenc that have characters for commands.
 KNOWN_CATEGORIES = ("latex-base", "advanced-symbols", "nonascii-specials")
 
@@ -124,6 +128,8 @@ class _Text(latex2text.LatexNodes2Text):
             is_argument = is_group and name is not None and not _arguments(before)
             if is_argument and name in QUOTES:
                 texts.append(f"“{self.node_to_text(node)}”")
+            elif is_argument and name in RAISED:
+                texts.append(RAISED[name](self.node_to_text(node)))
             elif is_argument and name in UNPRINTED:
                 pass
             elif is_argument and self._is_unknown(name):
@@ -141,7 +147,7 @@ class _Text(latex2text.LatexNodes2Text):
             return SYMBOLS[name]
         if name in STYLES:
             return "".join(self.node_to_text(argument) for argument in _arguments(node))
-        if name in QUOTES | UNPRINTED:
+        if name in WITH_ARGUMENT:
             return ""
         if not self._is_unknown(name):
             return super().macro_node_to_text(node)
@@ -149,7 +155,7 @@ class _Text(latex2text.LatexNodes2Text):
         return node.latex_verbatim()
 
     def _is_unknown(self, name: str) -> bool:
-        if name in SYMBOLS or name in STYLES or name in QUOTES | UNPRINTED:
+        if name in SYMBOLS or name in STYLES or name in WITH_ARGUMENT:
             return False
         spec = self.context.get_macro_spec(name)
         return spec is None or (spec.discard and not spec.simplify_repl)

@@ -8,6 +8,8 @@ from ..checks import INVISIBLE_CONTROLS
 LINE_BREAK = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Half a character of UTF-16, which JSON can hold and no text, and all controls but tabs and line breaks.
 CONTROL = re.compile(f"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x9f]|{INVISIBLE_CONTROLS.pattern}")
+SUPERSCRIPT = dict(zip("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ"))
+SUBSCRIPT = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"))
 # Most texts are tidy: one look tells.
 TIDY = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]+(?: [^\s\x00-\x1f\x7f-\x9f]+)*")
 
@@ -22,6 +24,20 @@ def line(text: str) -> str:
 def prose(text: str) -> str:
     """The text with its line breaks."""
     return unicodedata.normalize("NFC", CONTROL.sub("", LINE_BREAK.sub("\n", text)).strip())
+
+
+def raised(text: str) -> str:
+    """The text as superscript, where Unicode has all of its characters so; else the text: 10⁶ is not 106."""
+    return _in_other_line(text, SUPERSCRIPT)
+
+
+def lowered(text: str) -> str:
+    """The text as subscript, likewise."""
+    return _in_other_line(text, SUBSCRIPT)
+
+
+def _in_other_line(text: str, characters: dict[str, str]) -> str:
+    return "".join(map(characters.__getitem__, text)) if characters.keys() >= set(text) else text
 
 
 def controls(text: str) -> list[str]:

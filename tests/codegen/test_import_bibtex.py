@@ -51,6 +51,27 @@ class Fields(BibtexTest):
             aliases=["old", "older"],
         )
 
+    def test_what_a_text_leads_to(self):
+        self.assert_cited(
+            """title={A \\href{https://a.example/a\\_b}{Title}}, author={\\href{https://b.example}{Doe, Jane}},
+            journal={\\href{https://c.example}{J}}, abstract={See \\url{https://d.example}}""",
+            {"title": "A Title", "author": [DOE], "container-title": "J", "abstract": "See https://d.example"},
+            links=[
+                *(("title", "https://a.example/a_b"), ("journal", "https://c.example")),
+                ("author", "https://b.example"),
+            ],
+        )
+
+    def test_values_without_braces(self):
+        self.assert_cited(
+            "pages = 3-5, doi=10.1000/a.b_c\n, edition=2nd, volume=7 number=3, year=2000",
+            {"page": "3-5", "DOI": "10.1000/a.b_c", "edition": "2nd", "volume": "7", "issue": "3", "issued": "2000"},
+        )
+
+    def test_the_number_of_an_article_stands_once(self):
+        self.assert_cited("pages={A51}, eid={A51}", {"page": "A51"})
+        self.assert_cited("pages={1--9}, eid={A51}", {"page": "1-9", "number": "A51"})
+
     def test_the_number_is_what_the_type_says(self):
         for type, field, expected in (
             ("article", "number=3", {"type": "article-journal", "issue": "3"}),

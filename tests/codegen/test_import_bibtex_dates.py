@@ -26,6 +26,11 @@ class Dates(BibtexTest):
             "year={c. 1450}": {"literal": "c. 1450"},
             "year={in press}": {"literal": "in press"},
             "year=2020, month={Spring}": {"literal": "Spring 2020"},
+            "year={May 2020}": "2020-05",
+            "date={May 3, 2020}": "2020-05-03",
+            "date={3--5 May 2020}": "2020-05-03/2020-05-05",
+            "date={03/05/2020}": {"literal": "03/05/2020"},
+            "year={Spring 2020}": {"literal": "Spring 2020"},
             "year={31st August to 3rd September 2015}": {"literal": "31st August to 3rd September 2015"},
         }.items():
             self.assert_cited(fields, {"issued": issued})

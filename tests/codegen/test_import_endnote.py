@@ -157,6 +157,12 @@ class EndNote(unittest.TestCase):
         (made,), _ = self.xml(XML.format(deep))
         self.assertEqual(made.citation, {"type": "book"})
 
+    def test_raised_and_lowered_characters(self):
+        styles = "H<style face='subscript'>2</style>O, 10<style face='bold superscript'>-6</style>"
+        styles += " <style face='italic'>b</style>, 4<style face='superscript'>th</style>"
+        (made,), _ = self.xml(XML.format(f"<record><titles><title>{styles}</title></titles></record>"))
+        self.assertEqual(made.citation["title"], "H₂O, 10⁻⁶ b, 4th")
+
     def test_the_encoding_may_be_declared(self):
         record = "<record><titles><title>é</title></titles></record>"
         source = XML.format(record).replace("UTF-8", "ISO-8859-1")

@@ -31,6 +31,10 @@ class Tidy(unittest.TestCase):
                 except Wrong as wrong:
                     self.fail(f"U+{code:04X}: {wrong}")
 
+    def test_raised_and_lowered_characters(self):
+        self.assertEqual((tidy.raised("-10"), tidy.raised("2a"), tidy.raised("")), ("⁻¹⁰", "2a", ""))
+        self.assertEqual((tidy.lowered("+(3)"), tidy.lowered("n")), ("₊₍₃₎", "n"))
+
     def test_controls(self):
         self.assertEqual(tidy.controls("a\u200b\x07\ud800\n\t\u2028"), ["U+0007", "U+200B", "U+D800"])
         self.assertEqual(tidy.controls("A title"), [])
