@@ -9,6 +9,7 @@ from typing import Any
 from .. import csl
 from ..citation_checks import ARXIV
 from ..messages import quoted, shown
+from .bibtex_dates import of_date
 from .files import read_text
 from .model import ImportFailure, Reference, Report
 
@@ -21,13 +22,20 @@ BY_LETTERS = {name.lower(): name for name in csl.VARIABLES} | {alias.lower(): na
 NAME_PARTS = {
     **{part: part for part in ("family", "given", "dropping-particle", "suffix", "literal")},
     "non-dropping-particle": "particle",
+    # As Crossref has it.
+    "name": "literal",
 }
 DATE_FORMS = ("date-parts", "raw", "literal")
+# Before CSL 1.0 had date-parts.
+PARTS_OF_DATE = ("year", "month", "day")
 DATE_REMARKS = ("season", "circa")
 
 NUMBER_OF_ARXIV = re.compile(rf"arXiv:({ARXIV.pattern})", re.ASCII)
 # How the library writes the identifier of what is published elsewhere, too.
 END_OF_NOTE = re.compile(rf"(?:(.*)\n)?arXiv:({ARXIV.pattern})", re.ASCII | re.DOTALL)
+
+# What Zotero writes where an item has no field for it.
+LINE_OF_NOTE = re.compile(r"(PMID): *(\d+)|(PMCID): *(PMC\d+)", re.ASCII)
 
 Lose = Callable[[str, str], None]
 
@@ -120,6 +128,7 @@ def _reference(item: dict[str, Any], place: str, report: Report) -> Reference:
         elif not _is_empty(value):
             _add(reference, name, value, lose, report)
     _find_arxiv(reference.citation)
+    _find_in_note(reference.citation)
     return reference
 
 
@@ -204,6 +213,8 @@ def _date(value: object, name: str, lose: Lose) -> str | dict[str, str] | None:
         lose(name, f"it must be an object, not {shown(value)}")
         return None
     given = {member: part for member, part in date.items() if not _is_empty(part)}
+    if "year" in given:
+        given.setdefault("date-parts", [given.pop(part, None) for part in PARTS_OF_DATE])
     for remark in [member for member in given if member not in DATE_FORMS]:
         what = f"the {remark} {shown(given[remark])}" if remark in DATE_REMARKS else f"the member {quoted(remark)}"
         lose(name, f"{what} has no place in a date")
@@ -221,15 +232,21 @@ def _date(value: object, name: str, lose: Lose) -> str | dict[str, str] | None:
     for other in others:
         if forms[other] != forms[form]:
             lose(name, f"{shown(forms[other])} is given beside {form}, which counts")
-    return {"literal": forms[form]} if form == "literal" else forms[form]
+    if form == "literal":
+        return {"literal": forms[form]}
+    # "3 May 2020"; what is none, the data keep as words, and say so.
+    in_words = of_date(forms[form])
+    return in_words if form == "raw" and isinstance(in_words, str) else forms[form]
 
 
 def _parts(value: object) -> str | None:
     """The date, or the two of a range with a slash between them, in ISO form; None for what is neither."""
-    if not isinstance(value, list) or not all(isinstance(date, list) for date in value):
+    if not isinstance(value, list):
         return None
     dates = []
-    for date in value:
+    for date in value if any(isinstance(date, list) for date in value) else [value]:
+        if not isinstance(date, list):
+            return None
         if not all(part is None or isinstance(part, str) for part in date):
             return None
         parts = ["" if part in (None, "0") else part.strip() for part in date]
@@ -256,3 +273,17 @@ def _find_arxiv(citation: dict[str, Any]) -> None:
     if note and citation.get("arxiv", note[2]) == note[2]:
         citation["arxiv"] = note[2]
         citation["note"] = note[1] or ""
+
+
+def _find_in_note(citation: dict[str, Any]) -> None:
+    """Takes the identifiers that have a line of their own in the note."""
+    lines = citation.get("note", "").split("\n")
+    forms = [LINE_OF_NOTE.fullmatch(line.strip()) for line in lines]
+    if not any(forms):
+        return
+    kept = []
+    for line, form in zip(lines, forms):
+        variable, identifier = filter(None, form.groups()) if form else ("", "")
+        if not form or citation.setdefault(variable, identifier) != identifier:
+            kept.append(line)
+    citation["note"] = "\n".join(kept)

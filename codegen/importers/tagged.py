@@ -20,6 +20,7 @@ from .tagged_fields import (
     TEXTS,
     TYPES_IN_SERIES,
     TYPES_WITH_ISSUES,
+    TYPES_WITH_NUMBERS,
     TYPES_WITH_PAGE_COUNTS,
     TYPES_WITH_VERSIONS,
     why_lost,
@@ -130,6 +131,10 @@ class _Conversion:
         # The second author is an editor, but where editors have a tag of their own.
         second = "container-author" if any(tag == "ED" for tag, _ in self.names) else "editor"
         roles = {**NAMES, "A2": second}
+        if self.citation["type"] == "thesis" and any(tag == "A3" for tag, _ in self.names):
+            # There it is the advisor.
+            roles["A3"] = "contributor"
+            self.report.change(self.place, f"{self.named('A3')}: are contributors; CSL has no such role")
         for tag, text in self.names:
             role = roles[tag]
             listed = [*self.citation.get(role, []), *self.read_line(tag, text)]
@@ -165,7 +170,8 @@ class _Conversion:
         for number in self.left.pop("SN", []):
             digits = len(NUMBER.findall(number.partition("(")[0]))
             is_journal = digits == 8 or (digits not in (10, 13) and type in TYPES_WITH_ISSUES)
-            self.give("ISSN" if is_journal else "ISBN", number, "SN")
+            variable = "number" if type in TYPES_WITH_NUMBERS and digits not in (10, 13) else "ISBN"
+            self.give("ISSN" if is_journal else variable, number, "SN")
         if PMCID.fullmatch("".join(self.left.get("C2", []))):
             self.give("PMCID", self.take("C2"), "C2")
         # EndNote's place for the number of an article.

@@ -21,6 +21,8 @@ TYPES_WITH_ISSUES = frozenset("article-journal article-magazine article-newspape
 # What a part has a number of, but for chapters.
 PLACES_WITHIN = {"article-newspaper": "section", "legislation": "section"}
 TYPES_WITH_VERSIONS = frozenset("software dataset".split())
+# Their number is where others have that of the ISBN.
+TYPES_WITH_NUMBERS = frozenset("standard report patent".split())
 TYPES_WITH_PAGE_COUNTS = frozenset("book thesis classic".split())
 
 # What EndNote calls a type, as RIS does.
@@ -121,6 +123,8 @@ TEXTS = {
     **dict.fromkeys(["JF", "T2", "JO"], "container-title"),
     **dict.fromkeys(["J2", "JA", "J1"], "container-title-short"),
     **{each.ris: each.variable for each in reversed(FIELDS) if each.variable in csl.STANDARD_VARIABLES},
+    # As the Web of Science has them.
+    **{"PU": "publisher", "PI": "publisher-place", "JI": "container-title-short", "J9": "container-title-short"},
     **{"PP": "publisher-place", "N2": "abstract", "AV": "archive_location", "RI": "reviewed-title"},
     **{"OP": "original-title"},
 }

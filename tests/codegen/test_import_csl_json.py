@@ -87,6 +87,11 @@ class Members(ImportTest):
         note = "arXiv: 1706.03762\ntex.x: y"
         self.assertEqual(self.citation(note=note), {"note": note})
 
+    def test_identifiers_in_the_note(self):
+        note = "PMID: 12\nPMCID: PMC34\nPMID: 56\nSee PMID: 78"
+        expected = {"note": "PMID: 56\nSee PMID: 78", "PMID": "12", "PMCID": "PMC34"}
+        self.assertEqual(self.citation(note=note), expected)
+
     def test_arxiv_as_the_library_writes_it(self):
         self.assertEqual(
             self.citation(type="book", note="N\narXiv:1706.03762"), {"type": "book", "note": "N", "arxiv": "1706.03762"}
@@ -120,6 +125,9 @@ class Names(ImportTest):
 
     def test_a_family_name_alone(self):
         self.assertEqual(self.names({"family": "Doe"}), [{"family": "Doe"}])
+
+    def test_a_name_of_crossref(self):
+        self.assertEqual(self.names({"name": "Jane Doe"}), [{"literal": "Jane Doe"}])
 
     def test_a_literal(self):
         given = [{"literal": "Institute of Standards"}, {"literal": "Jane Doe"}, {"literal": "Example Team"}]
@@ -181,6 +189,11 @@ class Dates(ImportTest):
     def test_month(self):
         self.assertEqual(self.date({"date-parts": [[2024, 5, ""]]}), "2024-05")
 
+    def test_parts_without_a_list_around_them(self):
+        self.assertEqual(self.date({"date-parts": [2024, 5]}), "2024-05")
+        self.data = self.work / "second"
+        self.assertEqual(self.date({"year": 2024, "month": "5", "day": 3}), datetime.date(2024, 5, 3))
+
     def test_early_year(self):
         self.assertEqual(self.date({"date-parts": [[800]]}), 800)
 
@@ -188,7 +201,9 @@ class Dates(ImportTest):
         self.assertEqual(self.date({"date-parts": [[2020], [2021, 3]]}), "2020/2021-03")
 
     def test_raw(self):
-        self.assertEqual(self.date({"raw": "2024-05-03"}), datetime.date(2024, 5, 3))
+        for raw in "2024-05-03", "3 May 2024", "May 3, 2024":
+            self.data = self.work / raw
+            self.assertEqual(self.date({"raw": raw}), datetime.date(2024, 5, 3))
 
     def test_a_text(self):
         self.assertEqual(self.date("2020/2021"), "2020/2021")

@@ -188,6 +188,12 @@ class Values(RisTest):
                 "container-title": "Journal of Foo",
                 "container-title-short": "J. Foo",
             },
+            "STAND\nSN  - 14882": {"type": "standard", "number": "14882"},
+            "JOUR\nPU  - P\nPI  - Bern\nT2  - Journal of Foo\nJI  - J. Foo\nJ9  - J. Foo": {
+                "type": "article-journal",
+                **{"container-title": "Journal of Foo", "container-title-short": "J. Foo"},
+                **{"publisher": "P", "publisher-place": "Bern"},
+            },
             "JOUR\nJA  - J. Foo": {"type": "article-journal", "container-title": "J. Foo"},
         }.items():
             (made,), report = reading(f"TY  - {lines}\nER  - ")
@@ -206,6 +212,11 @@ class Values(RisTest):
             "Plato": {"literal": "Plato"},
         }.items():
             self.assert_cited(f"AU  - {line}\nAU  - others", {"author": [name, "others"]})
+
+    def test_the_advisor_of_a_thesis_is_no_editor(self):
+        (made,), report = reading("TY  - THES\nA3  - Doe, Jane\nER  - ")
+        self.assertEqual(made.citation, {"type": "thesis", "contributor": [DOE]})
+        self.assertEqual(report.lines(), ["a.ris: line 1: A3: are contributors; CSL has no such role"])
 
     def test_no_part_of_a_name_is_invented(self):
         for text in "a, b, c, d", "Procter & Gamble":
