@@ -1,0 +1,55 @@
+"""What an import shows on a terminal while it takes long."""
+
+import os
+import subprocess
+import sys
+import unittest
+
+from tests.support.running import ROOT
+
+try:
+    import pty
+except ImportError:  # not on Windows
+    pty = None
+
+# Two seconds would be long for a test.
+CODE = """
+import time, codegen.importers.progress as progress
+progress.PATIENCE, progress.INTERVAL = {patience}, 0.05
+with progress.Progress() as shown:
+    shown.step = "reads list.json"
+    time.sleep(0.4)
+    shown.step = "writes"
+    time.sleep(0.4)
+"""
+
+
+class Shown(unittest.TestCase):
+    @unittest.skipUnless(pty, "needs terminals of POSIX")
+    def on_a_terminal(self, patience: float) -> str:
+        ours, theirs = pty.openpty()
+        self.addCleanup(os.close, ours)
+        code = CODE.format(patience=patience)
+        code += "print('end', file=progress.sys.stderr)"
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, stderr=theirs, check=True)
+        os.close(theirs)
+        return os.read(ours, 10_000).decode()
+
+    def test_each_step_is_shown_on_one_line_that_is_wiped_at_the_end(self):
+        said = self.on_a_terminal(0.05)
+        self.assertRegex(said, r"\A\rcodegen: reads list\.json \(0 s\)\rcodegen: ")
+        # What is shorter covers what was there.
+        self.assertRegex(said, r"\rcodegen: writes \(\d s\) {9}\r")
+        self.assertRegex(said, r"\r +\rend\r\n\Z")
+
+    def test_what_is_quick_shows_nothing(self):
+        self.assertEqual(self.on_a_terminal(60), "end\r\n")
+
+    def test_a_file_gets_nothing(self):
+        code = CODE.format(patience=0.05)
+        said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stderr=subprocess.PIPE, check=True).stderr
+        self.assertEqual(said, b"")
+
+
+if __name__ == "__main__":
+    unittest.main()
