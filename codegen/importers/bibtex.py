@@ -118,7 +118,8 @@ class _Conversion:
         numbers = {name: self.latex.verbatim(self.left.pop(name, "")) for name in ("eprint", "arxiv", "arxivid")}
         numbers = {name: number for name, number in numbers.items() if number}
         archives = [self.left.pop(name, "") for name in ("eprinttype", "archiveprefix")] if numbers else []
-        archive = next(filter(None, archives), "").strip("{} ").lower()
+        archive_name = next(filter(None, archives), "").strip("{} ")
+        archive = archive_name.lower()
         for name, number in numbers.items():
             bare = BEFORE_ARXIV.sub("", number)
             without_version = VERSION.fullmatch(bare)
@@ -137,7 +138,7 @@ class _Conversion:
             elif ONLY_WEB.fullmatch(number):
                 self.made.links.append((name, number))
             else:
-                self.give("archive", archive, "eprinttype")
+                self.give("archive", archive_name, "eprinttype")
                 self.give("archive_location", number, name)
         is_in_journal = any(name in self.left for name in ("journal", "journaltitle"))
         if "arxiv" in self.citation and not is_in_journal and self.entry.type in bibtex_fields.PREPRINTS:

@@ -30,6 +30,8 @@ PARTS = {"family": "family", "given": "given", "prefix": "particle", "suffix": "
 SUFFIX_BEHIND = re.compile(rf"(?:Ph|D\.?Ph|M\.?Ph)\.? ?(?:D|il)\.?|{SUFFIX.pattern}")
 # "Doe JA", "Doe J. A.": the initials come last.
 INITIALS_BEHIND = re.compile(r"[A-Z]{1,3}|(?:[A-Z]\.-?)+")
+# The number of an affiliation, or of a suffix.
+NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d+$|^\d+(?=(?:nd|rd|th)$)")
 END_OF_LIST = re.compile(r"(?:\s+and)+$", re.IGNORECASE)
 # Two words on either side of a comma: "John Smith, Kate Doe" is two persons, "Vargas Llosa, Jorge Mario" is one.
 MAY_BE_TWO = re.compile(r"[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+, [^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+")
@@ -112,14 +114,16 @@ def _is_whole(words: list[str]) -> bool:
 
 
 def _is_odd(text: str, pieces: list[str]) -> bool:
-    """Whether it has what names do not have: digits, parentheses, a word between two names; or begins with what may be
+    """Whether it has what names do not have: numbers, parentheses, a word between two names; or begins with what may be
     the family name."""
     words = re.split("[ ,]+", re.sub("[{}]", "", text).strip(" ,"))
-    if CONNECTORS.intersection(words) or not all(is_word(word) or SUFFIX.fullmatch(word) for word in words):
+    if not all(is_word(NUMBER_BEHIND.sub("", word)) for word in words):
         return True
     if len(pieces) > 1:
         # "Jane Doe, editor"
-        return " " in pieces[0] and pieces[1].islower()
+        return len(re.findall(r"(?:^| )\{?[^\W\d_a-z]", pieces[0])) > 1 and pieces[1].islower()
+    if CONNECTORS.intersection(split_tex_string(pieces[0])):
+        return True
     begins_in_capitals = len(words[0]) > 2 and words[0].isalpha() and words[0].isupper() and not text.isupper()
     return len(words) > 1 and (begins_in_capitals or all(map(is_east_asian, words)))
 

@@ -18,6 +18,9 @@ PERCENT, AMPERSAND, DOLLAR, URL_BEGIN, URL_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4
 URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 CHARACTER = re.compile(r"\{?\\(textless|textgreater|textunderscore)(?:\{\}|\s)?\}?")
 HREF = re.compile(r"\\href\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+# An accent on nothing is the character itself.
+ACCENT_ALONE = re.compile(r"(?<!\\)\\([~^'`\"])\s*\{\}")
+ACCENTS_ALONE = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 CHARACTERS = {ord(PERCENT): "%", ord(AMPERSAND): "&", ord(DOLLAR): "$"}
 STAND_IN = re.compile(f"{URL_BEGIN}([0-9]+){URL_END}")
 
@@ -47,7 +50,10 @@ STYLES = frozenset(
     "mkbibitalic mkbibbold mkbibacro natexlab nolinebreak linebreak nobreak "
     "allowbreak sloppy raggedright ensuremath textln textlf textos string url path".split()
 )
-RAISED = {"textsuperscript": raised, "mkbibsuperscript": raised, "textsubscript": lowered, "mkbibsubscript": lowered}
+RAISED = {
+    **dict.fromkeys(["textsuperscript", "mkbibsuperscript"], raised),
+    **dict.fromkeys(["textsubscript", "mkbibsubscript"], lowered),
+}
 QUOTES = frozenset("enquote mkbibquote".split())
 # They say how to sort, and print nothing.
 UNPRINTED = frozenset("noopsort SortNoop sortnoop noop".split())
@@ -79,7 +85,8 @@ def decode(latex: str) -> Decoded:
         return f"{URL_BEGIN}{len(urls) - 1}{URL_END}"
 
     hrefs = [verbatim(match[1]) for match in HREF.finditer(latex)]
-    marked = URL.sub(stand_in, HREF.sub("", latex))
+    marked = ACCENT_ALONE.sub(lambda match: ACCENTS_ALONE.get(match[1], match[1]), HREF.sub("", latex))
+    marked = URL.sub(stand_in, marked)
     dollars = sum(match[0] == "$" for match in ESCAPED.finditer(marked))
     stand_ins = {"%": PERCENT, "&": AMPERSAND} | ({"$": DOLLAR} if dollars % 2 else {})
     marked = ESCAPED.sub(lambda match: stand_ins.get(match[0], match[0]), marked)

@@ -137,7 +137,7 @@ class Fields(BibtexTest):
         self.assert_cited("eprinttype=arxiv", {}, ["eprinttype: is lost: CSL has no variable for it; 1 entry has it"])
         self.assert_cited("eprint=17, eprinttype=pubmed", {"PMID": "17"})
         self.assert_cited("eprint=17, eprinttype=jstor", {}, links=[("jstor", "https://www.jstor.org/stable/17")])
-        self.assert_cited("eprint=17, eprinttype=Other", {"archive": "other", "archive_location": "17"})
+        self.assert_cited("eprint=17, eprinttype=Other", {"archive": "Other", "archive_location": "17"})
         self.assert_cited(
             "eprint={2106.09685v2}, primaryclass={cs.CL}",
             {"type": "article", "arxiv": "2106.09685"},

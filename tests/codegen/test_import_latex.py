@@ -19,6 +19,7 @@ class Latex(BibtexTest):
             "On $x^2 \\alpha$ and \\(y\\)": "On $x^2 \\alpha$ and \\(y\\)",
             "The {Big} {QLoRA}": "The Big QLoRA",
             "\\enquote{a}": "“a”",
+            "a\\~{}b \\^{} \\~{n}": "a~b ^ ñ",
             "H\\textsubscript{2}O, 10\\textsuperscript{-6}, 4\\textsuperscript{th}": "H₂O, 10⁻⁶, 4th",
             "{\\noopsort{b}}a": "a",
         }.items():

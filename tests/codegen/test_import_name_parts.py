@@ -43,7 +43,11 @@ class Lines(unittest.TestCase):
             ("World Bank,", [{"literal": "World Bank"}], []),
             ("{World} Bank", [{"literal": "{World} Bank"}], []),
             ("Doe, Jane; Roe", [DOE, {"literal": "Roe"}], ['"Doe, Jane; Roe" is divided into 2 names']),
-            ("a, b, c, d", [{"literal": "a, b, c, d"}], ['"a, b, c, d" cannot be divided for certain, and is kept as a whole']),
+            (
+                "a, b, c, d",
+                [{"literal": "a, b, c, d"}],
+                ['"a, b, c, d" cannot be divided for certain, and is kept as a whole'],
+            ),
         ):
             with self.subTest(text):
                 lines: list[str] = []
