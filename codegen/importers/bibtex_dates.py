@@ -20,7 +20,7 @@ MONTH_AND_DAYS = re.compile(rf"{MONTH}(?:[\s,]+{DAY}(?:{TO}{DAY})?)?")
 DAYS_AND_MONTH = re.compile(rf"{DAY}(?:{TO}{DAY})?[\s.]+([A-Za-z]+)\.?")
 TWO_MONTHS = re.compile(rf"{MONTH}(?:\s+{DAY})?{TO}([A-Za-z]+|\d{{1,2}})\.?(?:\s+{DAY})?")
 # A whole date in one field: "3 May 2020", "May 3, 2020".
-IN_WORDS = re.compile(r"([^,]*[A-Za-z][^,]*?),?\s+(\d{4})")
+IN_WORDS = re.compile(r"([^,]{1,40}?),?\s+(\d{4})")
 
 Date = str | dict[str, str]
 

@@ -32,7 +32,8 @@ SUFFIX_BEHIND = re.compile(rf"(?:Ph|D\.?Ph|M\.?Ph)\.? ?(?:D|il)\.?|{SUFFIX.patte
 INITIALS_BEHIND = re.compile(r"[A-Z]{1,3}|(?:[A-Z]\.-?)+")
 # The number of an affiliation, or of a suffix.
 NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d+$|^\d+(?=(?:nd|rd|th)$)")
-END_OF_LIST = re.compile(r"(?:\s+and)+$", re.IGNORECASE)
+# An "and" without a name on either side.
+EMPTY_NAME = re.compile(r"(?: and)+$|^(?:and )+|(?<= and )(?:and )+", re.IGNORECASE)
 # Two words on either side of a comma: "John Smith, Kate Doe" is two persons, "Vargas Llosa, Jorge Mario" is one.
 MAY_BE_TWO = re.compile(r"[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+, [^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+")
 
@@ -64,7 +65,7 @@ def read_names(latex: str, decode: Decode, say: Say) -> list[dict[str, str] | st
 def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Decode, bool]]:
     """Each name in LaTeX, its text, how to decode it, and whether it is the only one. Some write something else than an
     "and" between names."""
-    parts = [part for part in split_name_list(END_OF_LIST.sub("", " ".join(latex.split()))) if part]
+    parts = [part for part in split_name_list(EMPTY_NAME.sub("", " ".join(latex.split()))) if part]
     if len(parts) > 1:
         # "Jane Doe, and Guy Roe"
         parts = [part.removesuffix(",").rstrip() for part in parts]

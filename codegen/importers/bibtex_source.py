@@ -108,7 +108,7 @@ class _Parser(LowLevelParser):
     TYPE = re.compile(r"^@\s*(\w+)", re.MULTILINE)
     REST = re.compile(r"\s*([},][^@]*)")
     # Neither a number nor an abbreviation, but what people write without braces: "pages = 3-5".
-    BARE = re.compile(r"""\s*(\d+[ \t]*[^\s\d"{},#=][^"{},#=\n]*?)(?=\s*[,}\n])""")
+    BARE = re.compile(r"""\s*(\d+[ \t]*[^\s\d"{}(),#=][^"{}(),#=\n]*?)(?=\s*[,}\n])""")
     IN_A_STRING = re.compile('["{}]')
 
     def __init__(self, text: str, macros: CaseInsensitiveDict):

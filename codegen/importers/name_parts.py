@@ -23,7 +23,7 @@ BETWEEN_NAMES = tuple(map(re.compile, (r"(?<!&amp)\s*[;；、]\s*", r",? (?:&|an
 INITIAL = re.compile(r"\b\w\.")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}|[A-Z]{1,3}")
 # "Smith JA"
-NAME_BEFORE_INITIALS = re.compile(r"[^\W\d_][^\s,]*[a-z][^\s,]* [A-Z]{1,3}")
+NAME_BEFORE_INITIALS = re.compile(r"[^\W\d_][^\s,]{0,40}[a-z][^\s,]{0,40} [A-Z]{1,3}")
 def parts_of(name: Name) -> dict[str, str]:
     """The table of a name in parts, or of a whole one."""
     parts = {

@@ -131,10 +131,6 @@ class _Conversion:
         # The second author is an editor, but where editors have a tag of their own.
         second = "container-author" if any(tag == "ED" for tag, _ in self.names) else "editor"
         roles = {**NAMES, "A2": second}
-        if self.citation["type"] == "thesis" and any(tag == "A3" for tag, _ in self.names):
-            # There it is the advisor.
-            roles["A3"] = "contributor"
-            self.report.change(self.place, f"{self.named('A3')}: are contributors; CSL has no such role")
         for tag, text in self.names:
             role = roles[tag]
             listed = [*self.citation.get(role, []), *self.read_line(tag, text)]

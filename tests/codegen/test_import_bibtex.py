@@ -68,6 +68,9 @@ class Fields(BibtexTest):
             {"page": "3-5", "DOI": "10.1000/a.b_c", "edition": "2nd", "volume": "7", "issue": "3", "issued": "2000"},
         )
 
+    def test_an_entry_in_parentheses(self):
+        self.assert_cited("@book(k, title={A}, year=2000)", {"type": "book", "title": "A", "issued": "2000"})
+
     def test_the_number_of_an_article_stands_once(self):
         self.assert_cited("pages={A51}, eid={A51}", {"page": "A51"})
         self.assert_cited("pages={1--9}, eid={A51}", {"page": "1-9", "number": "A51"})

@@ -98,6 +98,7 @@ class Names(BibtexTest):
             ("King, Jr., Martin Luther", king),
             ("Doe1, Jane", {"family": "Doe1", "given": "Jane"}),
             ("Doe, Jane and", DOE),
+            ("and Doe, Jane", DOE),
             ("And, Metin", {"family": "And", "given": "Metin"}),
             ("{Rock and Roll}, Jane", {"family": "Rock and Roll", "given": "Jane"}),
             ("von und zu Berg, A.", {"family": "Berg", "given": "A.", "particle": "von und zu"}),

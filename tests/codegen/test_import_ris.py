@@ -213,11 +213,6 @@ class Values(RisTest):
         }.items():
             self.assert_cited(f"AU  - {line}\nAU  - others", {"author": [name, "others"]})
 
-    def test_the_advisor_of_a_thesis_is_no_editor(self):
-        (made,), report = reading("TY  - THES\nA3  - Doe, Jane\nER  - ")
-        self.assertEqual(made.citation, {"type": "thesis", "contributor": [DOE]})
-        self.assertEqual(report.lines(), ["a.ris: line 1: A3: are contributors; CSL has no such role"])
-
     def test_no_part_of_a_name_is_invented(self):
         for text in "a, b, c, d", "Procter & Gamble":
             line = f"""entry 'k': A1: "{text}" cannot be divided for certain, and is kept as a whole"""

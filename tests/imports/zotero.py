@@ -127,7 +127,10 @@ HABITS: list[list[Habit]] = [
         other({"type": "blog"}, {"type": "document"}, 'type: is lost: "blog" is not a type of CSL 1.0.2'),
     ],
     [  # notes
-        same(note="arXiv: 1706.03762\ntex.eprintclass: cs.CL\nPMID: 1"),
+        other(
+            {"note": "arXiv: 1706.03762\ntex.eprintclass: cs.CL\nPMID: 1"},
+            {"note": "arXiv: 1706.03762\ntex.eprintclass: cs.CL", "PMID": "1"},
+        ),
         same(note='A note "quoted", with \\alpha and 100 %'),
         same(note="Published as\narXiv:2106.09685", type="article-journal"),
         other({"note": "One.\r\n\r\n  Two.\n"}, {"note": "One.\n\n  Two."}),
