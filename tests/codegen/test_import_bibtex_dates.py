@@ -38,6 +38,10 @@ class Dates(BibtexTest):
             "date={2020}, year={1999}", {"issued": "2020"}, ["entry 'k': year: is lost: the date is another"]
         )
 
+    def test_long_values_take_no_longer_than_they_are(self):
+        for text in "a " * 40_000 + "b", "a" * 80_000:
+            self.assert_cited(f"year={{{text}}}", {"issued": {"literal": text}})
+
     def test_one_odd_part(self):
         for fields, issued, field, rest in (
             ("year=2020, month=13", "2020", "month", "13"),

@@ -29,6 +29,10 @@ class Lists(unittest.TestCase):
             with self.subTest(text):
                 self.assertEqual(divided(text), names or [text])
 
+    def test_long_texts_take_no_longer_than_they_are(self):
+        for text in "a" * 80_000, "Aa" * 40_000 + ", B":
+            self.assertEqual(divided(text), [text])
+
     def test_names_beside_others_in_the_order_of_speech(self):
         self.assertEqual(divided("Jane Doe, Guy Roe", are_in_speech_order=True), ["Jane Doe", "Guy Roe"])
 
