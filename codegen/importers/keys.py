@@ -1,14 +1,25 @@
 """Keys and ids that a catalogue can have, as near as possible to what files have."""
 
+import functools
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection
 
 from ..checks import NOT_IN_A_KEY
+from ..kinds_reader import STANDARD_DIRECTORY, read_kinds
 from ..messages import shown
 from ..reserved_words import KEYWORDS, MACROS
+from ..source import Source
 from .model import Report
+
+
+# Labels that say what is behind a link, not what it is about.
+LABELS = (
+    "arxiv article code demo docs download github here homepage link page pdf project repo slides source video website"
+)
+LONGEST_KEY = 80
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?://)?(?:www\.)?", re.IGNORECASE)
 
 
 def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collection[str] = ()) -> list[str]:
@@ -20,7 +31,7 @@ def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collect
     keys = []
     without: Counter[str] = Counter()
     for place, key, words in wanted:
-        right = one_word(key) or slug(words) or "entry"
+        right = one_word(key) or _with_letters(slug(words))
         if right in given or (right in staying and right != key):
             right = _numbered(right, uses, given, staying)
         if not key:
@@ -47,6 +58,35 @@ def key_words(text: str) -> str:
         return slug(text)
     kept = sum(any("a" <= each <= "z" for each in slug(letter)) for letter in letters)
     return slug(text) if 2 * kept >= len(letters) else ""
+
+
+def key_for(title: str, address: str) -> str:
+    """A key that describes what has this title, and lies at this address; empty where the title has too little ASCII.
+    A number, or a word that many share, has the address behind it."""
+    words = slug(SCHEME.sub("", title)) if title == address else key_words(title)
+    if words.isdecimal() or is_generic(words):
+        words = "-".join(filter(None, (words, slug(SCHEME.sub("", address)))))
+    return cut(words, LONGEST_KEY, "-")
+
+
+def is_generic(text: str) -> bool:
+    """Whether it is a label that many things have, as also the name of a kind of record is."""
+    return text.lower() in _generic_words()
+
+
+@functools.cache
+def _generic_words() -> frozenset[str]:
+    return frozenset((*LABELS.split(), *read_kinds(Source(STANDARD_DIRECTORY))))
+
+
+def cut(words: str, longest: int, separator: str) -> str:
+    """As many of the words as there is room for."""
+    return words if len(words) <= longest else words[:longest].rpartition(separator)[0] or words[:longest]
+
+
+def _with_letters(words: str) -> str:
+    """Words for a key; a year alone, which is left of a name without ASCII, says what it is of."""
+    return f"entry-{words}".rstrip("-") if not words or words.isdecimal() else words
 
 
 def identifier(title: str, what: str, number: int, taken: Collection[str]) -> str:

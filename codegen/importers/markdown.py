@@ -6,15 +6,29 @@ from pathlib import Path
 from typing import Any
 
 from .files import read_text
-from .markdown_html import links_in
-from .markdown_text import Line, Link, tidied
+from .html_blocks import is_html, read_html
+from .keys import is_generic
+from .markdown_html import Tag, links_in
+from .markdown_text import Line, Link, inlines_of, tidied
 from .model import Cell, ImportFailure, Report, Row
-from .pandoc import cut_rows, rows_of, syntax_tree
+from .pandoc import cut_rows, head_of, items_of, rows_of, syntax_tree, tables_in
 from .tables import distinct
 
 # The cells of an item of a list.
 ITEM = ("title", "link", "description", "links", "tags")
-LISTS = ("BulletList", "OrderedList")
+TEXT = ("Plain", "Para")
+LISTS = ("BulletList", "OrderedList", "DefinitionList")
+# Tags of HTML that stand around something, and are nothing themselves.
+AROUND = frozenset(
+    "a article aside br center details div figcaption figure font footer header hr main nav p picture small source "
+    "span sub summary sup".split()
+)
+# Of a list or a table that is not right as a whole.
+PIECES = ("dd", "dt", "li", "td", "th")
+# What a summary says that only tells a reader what to do.
+OPENING_WORDS = re.compile(r"(?:click|details|expand|more|open|see|show|toggle|view)\b", re.IGNORECASE)
+DEEPEST_HEADING = 6
+NUMBER = "number"
 # What stands between a name and its description.
 SEPARATORS = " \n\t-\u2013\u2014:|,;\u00b7\u2022\u2192\uff1a\uff0c\u3002\u3001\uff1b"
 # What is nothing beside links.
@@ -23,11 +37,6 @@ CLOSING = ")]}\u3009\u300b\u300d\u300f\u3011\uff09"
 BRACKETS = f"{OPENING}{CLOSING}/&+."
 # "{#name .class}" behind a heading, which other programs than GitHub do not show.
 ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}\s]+(?:\s[^{}]*)?\}$")
-# Labels that name no thing, but what is behind the link: the name is before them.
-GENERIC = re.compile(
-    "(?:[Aa]r[Xx]iv|[Aa]rticle|[Bb]log|[Cc]ode|[Dd]emo|[Dd]ocs|[Dd]ownload|[Gg]it[Hh]ub|[Hh]ere|[Hh]omepage|[Ll]ink|"
-    "[Pp]age|[Pp]aper|PDF|pdf|[Pp]roject|[Rr]epo|[Ss]lides|[Ss]ource|[Vv]ideo|[Ww]ebsite)"
-)
 # A longer text above a nested list is prose, and no tag.
 LONGEST_TAG = 100
 
@@ -50,10 +59,14 @@ class MarkdownReader:
         self.rows: list[Row] = []
         self._levels: list[tuple[int, str]] = []
         self._headings: set[tuple[str, ...]] = set()
+        self._details = 0  # that are open
         self._counts: Counter[str] = Counter()
         self._tables = 0
         self._cut = cut_rows(text, file) if "|" in text else set()
         tree = syntax_tree(text, file)
+        for number, table in enumerate(tables_in(tree["blocks"])):
+            table[0][2].append([NUMBER, str(number)])
+        read_html(tree, file)
         for _ in tree["meta"]:
             report.leave_out("fields of metadata")
         self._read(tree["blocks"])
@@ -62,18 +75,26 @@ class MarkdownReader:
             report.leave_out("headings without rows")
 
     def _read(self, blocks: list[Any]) -> None:
+        details, tag = self._details, ""
         for block in blocks:
             kind, content = block["t"], block.get("c")
             if kind == "Header":
-                self._read_heading(content)
+                self._read_heading(content[0], content[2])
             elif kind == "Table":
                 self._read_table(content)
             elif kind in LISTS:
                 self._read_list(block, ())
             elif kind in ("BlockQuote", "Div"):
                 self._read(content if kind == "BlockQuote" else content[1])
+            elif kind in TEXT and tag == "summary" and self._is_heading(content):
+                self._read_heading(0, content)
+            elif kind in TEXT and tag in PIECES:
+                self._read_item([block], ())
             else:
                 self._leave_out(block)
+            tag = Tag(content[1]).name if is_html(block) else ""
+            self._end_details(self._details + (tag == "details") - (tag == "/details"))
+        self._end_details(details)
 
     def _leave_out(self, block: Any) -> None:
         """What is neither a table nor a list: prose, code, HTML."""
@@ -86,13 +107,18 @@ class MarkdownReader:
                 self.report.leave_out("links in paragraphs")
         elif kind == "CodeBlock":
             self.report.leave_out("blocks of code")
-        elif kind == "RawBlock" and not content[1].lstrip().startswith("<!--"):
-            self.report.leave_out("blocks of HTML")
-            for _ in links_in(content[1]):
+        elif is_html(block):
+            links, name = links_in(content[1]), Tag(content[1]).name
+            if links or not (name.startswith("/") or name in AROUND or name in PIECES):
+                self.report.leave_out("blocks of HTML")
+            for _ in links:
                 self.report.leave_out("links in HTML", is_entry=True)
 
-    def _read_heading(self, content: list[Any]) -> None:
-        level, _, inlines = content
+    def _is_heading(self, inlines: list[Any]) -> bool:
+        return not OPENING_WORDS.match(Line(inlines, Report()).text.strip())
+
+    def _read_heading(self, level: int, inlines: list[Any]) -> None:
+        level += self._details * (DEEPEST_HEADING + 1)
         line = Line(inlines, self.report)
         heading = ATTRIBUTES.sub("", tidied(line.text).replace("\n", " "))
         self._levels = [(above, text) for above, text in self._levels if above < level]
@@ -102,6 +128,12 @@ class MarkdownReader:
         for link in line.links:
             if not link.url.startswith("#"):
                 self.report.lose(f"{self.file}: heading {heading!r}", "link", f"a category has no place for {link.url}")
+
+    def _end_details(self, left: int) -> None:
+        """What stands behind <details> is not under the headings in them."""
+        self._details = max(left, 0)
+        outside = (self._details + 1) * (DEEPEST_HEADING + 1)
+        self._levels = [(level, text) for level, text in self._levels if level < outside]
 
     def _place(self, what: str, headings: list[str]) -> str:
         """Where a row stands, as messages name it; rows and items are counted below each heading."""
@@ -113,34 +145,49 @@ class MarkdownReader:
 
     def _read_table(self, table: list[Any]) -> None:
         headings = [text for _, text in self._levels]
-        head = [self._cell(cell[4]) for _, cells in table[3][1] for cell in cells]
-        place = f"{self.file}: table {self._tables + 1}"
-        columns = distinct([cell.text for cell in head], place, self.report)
-        for number, cells in enumerate(rows_of(table)):
-            row = Row(self._place("row", headings), headings, dict(zip(columns, map(self._cell, cells))))
-            if (self._tables, number) in self._cut:
-                self.report.lose(row.place, "the last cells", f"there are only {len(columns)} columns")
-            if any(cell.text or cell.links for cell in row.cells.values()):
-                self.rows.append(row)
+        number = int(dict(table[0][2]).get(NUMBER, -1))  # that of HTML has none
+        head, body = head_of(table), rows_of(table)
+        if not head and any(sum(bool(_links_of(cell)) for cell in cells) > 1 for cells in body):
+            self._read_cells(body)
+            return
+        rows = [list(map(self._cell, cells)) for cells in body]
+        names = [" ".join(dict.fromkeys(cell.text for cell in map(self._cell, cells))) for cells in zip(*head)]
+        width = max(map(len, (*rows, names)), default=0)
         self._tables += 1
+        columns = distinct(names + [""] * (width - len(names)), f"{self.file}: table {self._tables}", self.report)
+        for at, cells in enumerate(rows):
+            padded = cells + [Cell("")] * (width - len(cells))
+            row = Row(self._place("row", headings), headings, dict(zip(columns, padded)))
+            if (number, at) in self._cut:
+                self.report.lose(row.place, "the last cells", f"there are only {len(columns)} columns")
+            if any(cell.text or cell.links for cell in cells):
+                self.rows.append(row)
+
+    def _read_cells(self, rows: list[list[Any]]) -> None:
+        """A grid of links without a head, as a page has it for its layout: each cell is as an item of a list."""
+        for cells in rows:
+            for cell in cells:
+                self._read_item(cell, ())
 
     def _cell(self, blocks: list[Any]) -> Cell:
-        return Line([inline for block in blocks for inline in block["c"]], self.report).cell
+        return Line(inlines_of(blocks), self.report).cell
 
     # Lists
 
     def _read_list(self, block: Any, tags: tuple[str, ...]) -> None:
         """The items of a list, which have the items without a link that they stand under for tags."""
-        for item in block["c"] if block["t"] == "BulletList" else block["c"][1]:
+        for item in items_of(block):
             self._read_item(item, tags)
 
     def _read_item(self, blocks: list[Any], tags: tuple[str, ...]) -> None:
-        texts = [block["c"] for block in blocks if block["t"] in ("Plain", "Para")]
+        texts = [block["c"] for block in blocks if block["t"] in TEXT]
         line = Line(_joined(texts), self.report)
         text = tidied(line.text).replace("\n", " ")
         if any(_leads_away(link) for link in line.links):
             headings = [heading for _, heading in self._levels]
-            self.rows.append(Row(self._place("item", headings), headings, self._item(line, tags)))
+            cells = self._item(line, tags)
+            self.rows.append(Row(self._place("item", headings), headings, cells))
+            tags = (*tags, cells["title"].text)
         elif line.links:
             self.report.leave_out("links within the page")
         elif text:
@@ -150,7 +197,7 @@ class MarkdownReader:
         for block in blocks:
             if block["t"] in LISTS:
                 self._read_list(block, tags)
-            elif block["t"] not in ("Plain", "Para"):
+            elif block["t"] not in TEXT:
                 self._read([block])
 
     def _item(self, line: Line, tags: tuple[str, ...]) -> dict[str, Cell]:
@@ -160,9 +207,10 @@ class MarkdownReader:
         title, description = link.label, _without_lone_links(after, link.end, further)
         if any(character.isalnum() for character in before):
             name = before.rstrip(SEPARATORS + OPENING)
-            if name != before or GENERIC.fullmatch(link.label) or link.label == link.url:
+            is_name = name != before or is_generic(link.label) or link.label == link.url
+            if is_name and any(map(str.isalpha, name)):
                 title = tidied(name).replace("\n", " ")
-            else:  # a link within a sentence
+            else:  # a link within a sentence, or behind a year
                 description = tidied(line.text)
         elif before.strip(SEPARATORS + BRACKETS):
             self.report.leave_out("marks before links")
@@ -174,6 +222,10 @@ class MarkdownReader:
             Cell(labels, [(each.label, each.url) for each in further]),
             Cell("\n".join(filter(None, tags))),
         )))
+
+
+def _links_of(blocks: list[Any]) -> list[Link]:
+    return Line(inlines_of(blocks), Report()).links
 
 
 def _joined(texts: list[list[Any]]) -> list[Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from .markdown_html import Tag, is_badge
 from .model import Cell, Report
+from .pandoc import blocks_in
 
 # Elements that hold nothing but further inlines.
 TRANSPARENT = frozenset("Emph Strong Underline Superscript Subscript SmallCaps".split())
@@ -45,14 +46,17 @@ class Line:
         return Cell(text, [(link.label, link.url) for link in self.links])
 
     def _labelled(self) -> list[Link]:
-        """The links with their labels. One that shows nothing but an image is a badge, or has its text."""
+        """The links with their labels. One that shows nothing but an image is a badge, or has its text; one that
+        shows nothing at all has its address."""
         labels = [tidied(self.text[begin:end]).replace("\n", " ") for _, begin, end in self._links]
         links = [Link(label, *link) for label, link in zip(labels, self._links)]
         shown = set()
         for link in (link for link in links if not link.label):
             images = [image for image in self._images if link.begin <= image[0] <= link.end]
             shown |= {*images}
-            if not images or is_badge(link.url, *(text for _, *texts in images for text in texts)):
+            if not images:
+                link.label, link.is_picture = link.url, True
+            elif is_badge(link.url, *(text for _, *texts in images for text in texts)):
                 self._report.leave_out("badges")
             else:
                 link.label = next((alt for _, alt, _ in images if alt), link.url)
@@ -97,10 +101,13 @@ class Line:
         begin = self._size
         self._add(content[1])
         self._links.append((content[2][0], begin, self._size))
+        if content[2][1]:
+            self._report.leave_out("titles of links")
 
     def _add_span(self, content: list[Any], following: list[Any]) -> None:
         """An emoji by its name is one where nothing is beside it: "std::lock::x" holds none."""
-        name = dict(content[0][2]).get("data-emoji")
+        attributes = dict(content[0][2])
+        name = attributes.get("data-emoji") or attributes.get("emoji")  # the latter from HTML
         after = following[0]["c"][:1] if following and following[0]["t"] == "Str" else ""
         beside = "".join(self._pieces[-1:])[-1:] + after
         if name and any(character.isalnum() or character in ":_" for character in beside):
@@ -121,6 +128,23 @@ class Line:
         elif tag.name == "/a" and self._open:
             self._links.append((*self._open, self._size))
             self._open = None
+
+
+def inlines_of(blocks: list[Any]) -> list[Any]:
+    """The inlines of blocks, each block on a line."""
+    inlines: list[Any] = []
+    for block in blocks:
+        kind, content = block["t"], block.get("c")
+        if kind in ("Plain", "Para"):
+            inlines += content
+        elif kind == "Header":
+            inlines += content[2]
+        elif kind == "CodeBlock":
+            inlines.append({"t": "Code", "c": content})
+        else:
+            inlines += inlines_of(blocks_in(block))
+        inlines.append({"t": "LineBreak"})
+    return inlines
 
 
 def _words_of(inlines: list[Any]) -> str:

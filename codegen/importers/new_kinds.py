@@ -8,7 +8,7 @@ from typing import Any
 from .. import schema
 from ..kinds import Kind
 from ..reserved_words import KEYWORDS, MACROS
-from .keys import slug
+from .keys import cut, slug
 
 # Where the heading has no ASCII.
 NAMELESS = "item"
@@ -25,7 +25,7 @@ DATES = ("date", "year", "published", "issued")
 
 def names_for(heading: str, taken: Collection[str]) -> tuple[str, str]:
     """The name and the plural of a kind for what stands under a heading, neither of them among those taken."""
-    words = _cut(slug(heading).replace("-", "_")) or NAMELESS
+    words = cut(slug(heading).replace("-", "_"), LONGEST, "_") or NAMELESS
     words = words if words[0].isalpha() else f"{NAMELESS}_{words}"
     return next(names for names in _candidates(words) if _is_free(*names, taken))
 
@@ -53,15 +53,11 @@ def _is_free(name: str, plural: str, taken: Collection[str]) -> bool:
 
 def field_name(heading: str, number: int, taken: Collection[str]) -> str:
     """A name for the field of the `number`th column."""
-    words = _cut(slug(heading).replace("-", "_"))
+    words = cut(slug(heading).replace("-", "_"), LONGEST, "_")
     name = words if words and words[0].isalpha() else f"column_{words or number}"
     if name in schema.RESERVED_FIELDS | KEYWORDS | MACROS:
         name = f"{name}_text"
     return name if name not in taken else field_name(f"{name} {number}", number, ())
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST else words[:LONGEST].rpartition("_")[0] or words[:LONGEST]
 
 
 def declared(name: str, plural: str, doc: str, fields: list[dict[str, Any]]) -> dict[str, Any]:

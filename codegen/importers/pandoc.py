@@ -11,7 +11,13 @@ from .model import ImportFailure
 # GitHub's Markdown. Of pandoc's readers this one keeps most of a README: the others take dollars for mathematics, leave
 # bare URLs as text, or know no tables without marks at their edges.
 READER = "gfm"
+# Its time and memory grow with the square of the links in one paragraph, and with everything else in proportion.
+MOST_LINKS_IN_A_LINE = 1_000
 SECONDS = 600
+# Of HTML, with the power of the lists in lists that are never closed.
+SECONDS_OF_HTML = 20
+MEGABYTES, MEGABYTES_OF_A_MEGABYTE = 400, 800
+EXHAUSTED = "Heap exhausted"
 POSITION = re.compile(r"([0-9]+):([0-9]+)$")
 
 
@@ -19,25 +25,40 @@ def syntax_tree(text: str, file: str, reader: str = READER) -> dict[str, Any]:
     """The text as its `meta` and `blocks`. What begins like metadata and is none is taken for text."""
     if not shutil.which("pandoc"):
         raise ImportFailure(f"{file}: Markdown needs the program pandoc; on Debian: apt-get install pandoc")
-    said = _run(text, file, reader)
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count("](") > MOST_LINKS_IN_A_LINE:
+            raise ImportFailure(f"{file}: line {number}: has more than {MOST_LINKS_IN_A_LINE} links; divide it")
+    said = _run(text, file, "--from", reader, "--to", "json")
     if said.returncode != 0 and reader == READER and "YAML" in said.stderr:
-        said = _run(text, file, f"{READER}-yaml_metadata_block")
+        said = _run(text, file, "--from", f"{READER}-yaml_metadata_block", "--to", "json")
+    return json.loads(_output(said, file))
+
+
+def converted(tree: dict[str, Any], file: str) -> dict[str, Any]:
+    """The tree as it is read of the HTML that a page of it would have."""
+    page = _run(json.dumps(tree), file, "--from", "json", "--to", "html", "--wrap", "preserve", "--no-highlight")
+    read = _run(_output(page, file), file, "--from", "html+raw_html", "--to", "json", seconds=SECONDS_OF_HTML)
+    return json.loads(_output(read, file))
+
+
+def _output(said: subprocess.CompletedProcess, file: str) -> str:
+    if EXHAUSTED in said.stderr:
+        raise ImportFailure(f"{file}: pandoc needs too much memory for it; divide its longest paragraphs")
     if said.returncode != 0:
         raise ImportFailure(f"{file}: pandoc cannot read it: {' '.join(said.stderr.split())[:200]}")
-    try:
-        return json.loads(said.stdout)
-    except RecursionError:
-        raise ImportFailure(f"{file}: is nested too deeply") from None
+    return said.stdout
 
 
-def _run(text: str, file: str, reader: str) -> subprocess.CompletedProcess:
-    command = ["pandoc", "--sandbox", "--from", reader, "--to", "json"]
+def _run(text: str, file: str, *options: str, seconds: float | None = None) -> subprocess.CompletedProcess:
+    seconds = seconds or SECONDS
+    memory = MEGABYTES + MEGABYTES_OF_A_MEGABYTE * len(text) // 1_000_000
+    command = ["pandoc", "+RTS", f"-M{memory}M", "-RTS", "--sandbox", *options]
     try:
         return subprocess.run(
-            command, input=text, capture_output=True, encoding="utf-8", errors="replace", timeout=SECONDS, check=False
+            command, input=text, capture_output=True, encoding="utf-8", errors="replace", timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired:
-        raise ImportFailure(f"{file}: pandoc has not read it in {SECONDS} seconds") from None
+        raise ImportFailure(f"{file}: pandoc has not read it in {seconds} seconds") from None
 
 
 def cut_rows(text: str, file: str) -> set[tuple[int, int]]:
@@ -70,9 +91,61 @@ def tables_in(blocks: Any) -> list[Any]:
     return found
 
 
-def rows_of(table: list[Any]) -> list[Any]:
+def blocks_in(block: Any) -> list[Any]:
+    """The blocks that a block holds."""
+    kind, content = block["t"], block.get("c")
+    if kind == "Div":
+        return content[1]
+    if kind == "BlockQuote":
+        return content
+    if kind == "Table":
+        return [inner for row in head_of(content) + rows_of(content) for cell in row for inner in cell]
+    return [inner for item in items_of(block) for inner in item]
+
+
+def items_of(block: Any) -> list[list[Any]]:
+    """The blocks of each item of a list; of one of definitions, the term with all that is said of it."""
+    kind, content = block["t"], block.get("c")
+    if kind == "DefinitionList":
+        return [
+            [{"t": "Plain", "c": [*term, {"t": "Str", "c": ":"}]}, *(block for blocks in said for block in blocks)]
+            for term, said in content
+        ]
+    return {"BulletList": content, "OrderedList": content and content[-1]}.get(kind, [])
+
+
+def rows_of(table: list[Any]) -> list[list[Any]]:
     """The rows below the head of a table, each a list of cells with their blocks."""
-    return [[cell[4] for cell in cells] for body in table[4] for _, cells in body[3]]
+    return _spread([row for body in table[4] for row in (*body[2], *body[3])] + table[5][1])
+
+
+def head_of(table: list[Any]) -> list[list[Any]]:
+    """The rows of the head, likewise."""
+    return _spread(table[3][1])
+
+
+def _spread(rows: list[Any]) -> list[list[Any]]:
+    """The cells of each row. One that is several rows high stands in each of them; behind one that is several columns
+    wide are empty ones."""
+    hanging: dict[int, tuple[int, list[Any]]] = {}  # by column, for how many rows more
+    spread = []
+    for _, cells in rows:
+        row: list[Any] = []
+        waiting = iter(cells)
+        while True:
+            left, blocks = hanging.get(len(row), (0, []))
+            if left:
+                hanging[len(row)] = (left - 1, blocks)
+                row.append(blocks)
+            elif cell := next(waiting, None):
+                _, _, height, width, blocks = cell
+                for content in (blocks, *[[]] * (width - 1)):
+                    hanging[len(row)] = (height - 1, content)
+                    row.append(content)
+            else:
+                break
+        spread.append(row)
+    return spread
 
 
 def _ends(node: Any) -> list[tuple[int, int]]:

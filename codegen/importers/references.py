@@ -70,11 +70,14 @@ def _words_for_key(reference: Reference) -> str:
     """The family name of the first author and the year, else the beginning of the title."""
     citation = reference.citation
     first = next(iter(citation.get("author") or citation.get("editor") or ()), "")
-    name = first.get("family", first.get("literal", "")) if isinstance(first, dict) else first.rpartition(" ")[2]
+    family = first.get("family", "") if isinstance(first, dict) else first.rpartition(" ")[2]
+    literal = first.get("literal", "") if isinstance(first, dict) else ""
     issued = citation.get("issued", "")
     year = re.search(r"\d{4}", issued.get("literal", "") if isinstance(issued, dict) else issued)
-    words = [name] if name else citation.get("title", "").split()[:MOST_WORDS_OF_A_TITLE]
-    return " ".join([*words, *([year[0]] if year else ())])
+    year = year[0] if year else ""
+    if family:
+        return family.replace(" ", "") + year
+    return " ".join([*(literal or citation.get("title", "")).split()[:MOST_WORDS_OF_A_TITLE], year])
 
 
 class _Converter:

@@ -7,7 +7,7 @@ from ..kinds_reader import STANDARD_DIRECTORY, read_kinds
 from ..source import Source
 from . import tidy
 from .fields import INTEGERS, holds_only_links, is_lone_link, is_lone_url, type_of
-from .keys import key_words, mend_keys
+from .keys import key_for, mend_keys
 from .listings import LINKS, STATE, Listing, Target, listings_of, merged
 from .mapping import Mapping
 from .markdown import ITEM
@@ -168,7 +168,9 @@ class _Importer:
         self.taken |= {*keys.values()}
         for at, (listing, kind, row) in enumerate(rows):
             if at not in keys:
-                words = next(filter(None, map(key_words, _texts(listing, row, kind.title))), "")
+                address = _address(listing, row, kind.title)
+                titles = _texts(listing, row, kind.title)
+                words = next(filter(None, (key_for(title, address) for title in titles)), "")
                 keys[at] = self._unused(words or f"record-{at + 1}", row)
         return [keys[at] for at in range(len(rows))]
 
@@ -206,6 +208,15 @@ def _texts(listing: Listing, row: Row, name: str) -> list[str]:
     if not columns and name in TITLES:
         columns = [column for column, target in listing.targets.items() if target.field in LINKS]
     return [row.cells[column].text for column in columns if row.cells[column].text]
+
+
+def _address(listing: Listing, row: Row, title: str) -> str:
+    """Where the first link of a row leads, of the columns of links before that of the title."""
+    for names in LINKS, (title,):
+        for column, target in listing.targets.items():
+            if target.field in names and row.cells[column].links:
+                return row.cells[column].links[0][1]
+    return ""
 
 
 def _cells(group: list[Listing], name: str) -> list[Cell]:

@@ -40,7 +40,9 @@ def read(path: Path, report: Report) -> list[Row]:
     filled = [(number, cells) for number, cells in lines if any(cell.strip() for cell in cells)]
     if not filled:
         raise ImportFailure(f"{path}: has no rows")
-    first = filled[0][1]
+    # A delimiter at the end of each line makes columns that hold nothing.
+    width = max(at for _, cells in filled for at, cell in enumerate(cells, 1) if cell.strip())
+    first = filled[0][1][:width]
     if len(first) > MOST_COLUMNS:
         raise ImportFailure(f"{path}: has {len(first)} columns; {MOST_COLUMNS} is the most")
     if _is_row(first):

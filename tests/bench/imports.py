@@ -2,10 +2,11 @@
 
 It makes lists with the habits of those who keep them, imports them, and compares what the library writes of the
 catalogue with what the lists say, value for value. A key that the file does not have, or has for an earlier entry too,
-is not counted among its keys. Fields in which a program keeps its own affairs, such as `timestamp`, do not count among
+is not counted among its keys; entries of a list without keys are compared in its order. Fields in which a program keeps its own affairs, such as `timestamp`, do not count among
 the values of the reference; they have to be named, and are counted apart. The tables go into the README. It needs the
 Debian packages python3-pybtex and python3-pylatexenc."""
 
+import itertools
 import json
 import re
 import sys
@@ -18,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
+from tests.bench import lists  # noqa: E402
 from tests.imports import bibliography, ris_entries, zotero  # noqa: E402
 from tests.support.generator import run_here  # noqa: E402
 from tests.support.running import ROOT, output_of  # noqa: E402
@@ -75,9 +77,22 @@ def ris(count: int) -> Made:
     return Made(text, {each.id for each in made if each.id}, entries)
 
 
+def markdown(count: int) -> Made:
+    text, made = lists.markdown(count, SEED)
+    return Made(text, set(), [_entry("", values) for values in made])
+
+
+def table(count: int) -> Made:
+    text, made = lists.table(count, SEED)
+    # The first line names the columns, and a cell may have two lines.
+    line = itertools.accumulate((1 + ("notes" in values) for values in made), initial=2)
+    entries = [_entry(values.pop("key"), values, f"line {at}") for at, values in zip(line, made)]
+    return Made(text, {entry.key for entry in entries}, entries)
+
+
 def _entry(key: str, item: dict, place: str = "") -> Entry:
     values = {name: values_of(value) for name, value in item.items() if name != "id"}
-    return Entry(place or f"entry {ascii(key)}", key, values)
+    return Entry(place or f"entry {key!r}", key, values)
 
 
 def _renamed(item: dict) -> dict:
@@ -92,21 +107,23 @@ def values_of(value: object) -> list[str]:
     ]
 
 
-FORMATS: dict[str, tuple[str, Callable[[int], Made]]] = {
-    "CSL-JSON": ("list.json", csl_json),
-    "BibTeX": ("list.bib", bibtex),
-    "RIS": ("list.ris", ris),
+# By the name of the file, and how many entries each has.
+FORMATS: dict[str, tuple[str, Callable[[int], Made], int]] = {
+    "CSL-JSON": ("list.json", csl_json, 300),
+    "BibTeX": ("list.bib", bibtex, 300),
+    "RIS": ("list.ris", ris, 300),
+    "Markdown": ("list.md", markdown, 200),
+    "CSV": ("list.csv", table, 300),
 }
 
 
-def arrived(name: str, make: Callable[[int], Made], directory: Path) -> list[str]:
+def arrived(name: str, make: Callable[[int], Made], count: int, directory: Path) -> list[str]:
     """A row of the table."""
-    made = make(300)
+    made = make(count)
     said = import_into(directory / name, made, directory / f"{name} data")[1]
-    header, program = directory / f"{name}.hpp", directory / "write"
-    run_here("--data", directory / f"{name} data", "--single-header", header)
-    output_of(*COMPILER, "-std=c++20", f'-DLIST="{header}"', ROOT / "tests/imports/write.cpp", "-o", program)
-    written = {item["id"]: item for item in json.loads(output_of(program))}
+    written = written_by_library(directory / f"{name} data", is_citation=make in (csl_json, bibtex, ris))
+    for entry, key in zip(made.entries, written):
+        entry.key = entry.key or key
     named = _named(said)
     total = kept = of_programs = silent = 0
     for entry in made.entries:
@@ -121,7 +138,7 @@ def arrived(name: str, make: Callable[[int], Made], directory: Path) -> list[str
             total, kept = total + len(values), kept + len(values) - missing
             silent += 0 if is_named else missing
     return [
-        f"{len(made.keys & written.keys())} of {len(made.keys)}",
+        f"{len(made.keys & written.keys())} of {len(made.keys)}" if made.keys else "-",
         str(total),
         f"{kept} ({100 * kept / total:.1f} %)",
         str(total - kept - silent),
@@ -130,20 +147,32 @@ def arrived(name: str, make: Callable[[int], Made], directory: Path) -> list[str
     ]
 
 
+def written_by_library(data: Path, is_citation: bool) -> dict[str, dict]:
+    """What the library writes of each entry, by its key, in the order of the catalogue."""
+    header, program = data.with_suffix(".hpp"), data.with_suffix(".program")
+    run_here("--data", data, "--single-header", header)
+    source = ROOT / ("tests/imports/write.cpp" if is_citation else "tests/bench/write.cpp")
+    output_of(*COMPILER, "-std=c++20", f'-DLIST="{header}"', source, "-o", program)
+    written = json.loads(output_of(program))
+    if is_citation:
+        return {item["id"]: item for item in written}
+    return {record["key"]: lists.as_written(record) for record in written["records"]}
+
+
 def _named(said: list[str]) -> Counter[tuple[str, str]]:
     """How many lines name a field of an entry, by the entry's place, or how many entries a line says to have it."""
     named: Counter[tuple[str, str]] = Counter()
     for line in said:
         if of_all := re.fullmatch(r"[^:]+: (\S+): is lost: .*; (\d+) entr(?:y has|ies have) it", line):
-            named["", of_all[1]] += int(of_all[2])
+            named["", of_all[1].lower()] += int(of_all[2])
         elif of_one := re.fullmatch(r"[^:]+: (entry '.*?'|line \d+): (\S+): .*", line):
-            named[of_one[1], of_one[2]] += 1
+            named[of_one[1], of_one[2].lower()] += 1
     return named
 
 
 def _take(named: Counter[tuple[str, str]], place: str, field: str) -> bool:
     """Whether a line names the field of the entry, which then stands for no other, though several may have its key."""
-    name = next((name for name in ((place, field), ("", field)) if named[name] > 0), None)
+    name = next((name for name in ((place, field.lower()), ("", field.lower())) if named[name] > 0), None)
     named.subtract([name] if name else [])
     return name is not None
 
@@ -164,8 +193,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as directory:
         row("list", "keys", "values", "came back", "named", "of programs, named", "lost without a word")
         row(*["---"] * 7)
-        for format, (name, make) in FORMATS.items():
-            row(format, *arrived(name, make, Path(directory)))
+        for format, (name, *how) in FORMATS.items():
+            row(format, *arrived(name, *how, Path(directory)))
         print()
         row("items of CSL-JSON", "seconds", "milliseconds for each")
         row(*["---"] * 3)

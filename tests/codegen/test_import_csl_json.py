@@ -254,7 +254,18 @@ class Items(ImportTest):
         )
         doe = {"author": [{"family": "Doe"}], "issued": {"date-parts": [[2020]]}}
         records = self.items({"id": 'a "b'}, {"id": "doe"}, {"id": "doe"}, doe, lines=lines)
-        self.assertEqual([record["key"] for record in records], ["a--b", "doe", "doe-2", "doe-2020"])
+        self.assertEqual([record["key"] for record in records], ["a--b", "doe", "doe-2", "doe2020"])
+
+    def test_keys_of_items_without_one(self):
+        expected = {
+            "delacruz2020": {"author": [{"family": "de la Cruz"}]},
+            "institute-of-examples-2020": {"author": [{"literal": "Institute of Examples"}]},
+            "a-title-2020": {"title": "A title"},
+            "entry-2020": {"title": "\uc81c\ubaa9"},
+        }
+        items = [{**item, "issued": {"date-parts": [[2020]]}} for item in expected.values()]
+        records = self.items(*items, lines=("a key is made for 4 entries without one",))
+        self.assertEqual([record["key"] for record in records], list(expected))
 
     def test_the_citation_key_where_there_is_no_id(self):
         (record,) = self.items({"citation-key": "doe"})

@@ -3,7 +3,7 @@
 import time
 import unittest
 
-from codegen.importers.keys import identifier, key_words, mend_keys, slug
+from codegen.importers.keys import LONGEST_KEY, cut, identifier, is_generic, key_for, key_words, mend_keys, slug
 from codegen.importers.model import Report
 
 
@@ -37,6 +37,7 @@ class Keys(unittest.TestCase):
     def test_no_key(self):
         self.assertEqual(self.mended("", "", words="Müller 2001"), ["muller-2001", "muller-2001-2"])
         self.assertEqual(self.mended("", words="한글"), ["entry"])
+        self.assertEqual(self.mended("", words="한글 2001"), ["entry-2001"])
         self.assertEqual(self.report.lines(), ["entry 1: a key is made for 1 entry without one"])
         report = Report()
         mend_keys([("a.bib: line 1", "", "a"), ("a.bib: line 2", "", "b"), ("b.bib: line 1", "", "c")], report)
@@ -63,6 +64,24 @@ class Words(unittest.TestCase):
             "\uac00": "",
         }
         self.assertEqual({text: key_words(text) for text in texts}, texts)
+
+    def test_a_key_describes_what_has_it(self):
+        address = "https://www.a.org/b?c=1"
+        expected = {
+            "Atlas": "atlas",
+            "Link": "link-a-org-b-c-1",
+            "here": "here-a-org-b-c-1",
+            "2021": "2021-a-org-b-c-1",
+            address: "a-org-b-c-1",
+            "\ub3c4\uad6c": "",
+        }
+        self.assertEqual({title: key_for(title, address) for title in expected}, expected)
+        self.assertEqual((key_for("2021", ""), key_for("PDF", "")), ("2021", "pdf"))
+        self.assertEqual([is_generic(label) for label in ("PDF", "Paper", "arXiv", "PDFs")], [True, True, True, False])
+        self.assertEqual(len(key_for("word " * 50, "")), LONGEST_KEY // 5 * 5 - 1)
+
+    def test_cut(self):
+        self.assertEqual([cut("ab_cd_ef", longest, "_") for longest in (8, 7, 5, 1)], ["ab_cd_ef", "ab_cd", "ab", "a"])
 
 
 class Ids(unittest.TestCase):

@@ -2,11 +2,9 @@
 
 import shutil
 import unittest
-from pathlib import Path
 from unittest import mock
 
 from codegen.importers import markdown, pandoc
-from codegen.importers.model import Report
 from tests.support.imported_rows import RowsTest
 
 ABSENT = "needs pandoc (Debian: pandoc)"
@@ -94,24 +92,33 @@ class Lists(RowsTest):
             f"[A]({a}) {{x}} {{:y": ("A", a, "{x} {:y", ""),
             f"[x] [A]({a}) \u2b50 - good": ("A", a, "\u2b50 - good", ""),
             f"<{a}>": (a, a, "", ""),
+            f"2021: [A]({a})": ("A", a, "2021: A", ""),
+            f"[]({a})": (a, a, "", ""),
+            f"[]({a}) [B]({b})": ("B", b, "", a),
             f"[A]({a})\n\n  More [b]({b}).": ("A", a, "More b.", b),
         }
         self.assertEqual({text: self.item(text) for text in expected}, expected)
 
     def test_items_without_a_link_are_tags_of_those_below_them(self):
-        text = "1. One\n   - [A](https://a.org)\n     - [B](https://b.org)\n   - Two\n     - [C](https://c.org)\n2. Three\n"
+        text = "1. One\n   - [A](https://a.org)\n   - Two\n     - [C](https://c.org)\n2. Three\n"
         rows, said = self.rows(markdown.read, "list.md", text)
         tags = [(row.cells["title"].text, row.cells["tags"].text) for row in rows]
-        self.assertEqual(tags, [("A", "One"), ("B", "One"), ("C", "One\nTwo")])
+        self.assertEqual(tags, [("A", "One"), ("C", "One\nTwo")])
         self.assertEqual(said, ["is left out: 3 list items without a link"])
 
+    def test_the_names_of_items_are_tags_of_those_below_them(self):
+        text = "- One\n  - [A](https://a.org) - text\n    - [B](https://b.org)\n      - [C](https://c.org)\n- [D](https://d.org)\n"
+        rows, _ = self.rows(markdown.read, "list.md", text)
+        tags = [(row.cells["title"].text, row.cells["tags"].text) for row in rows]
+        self.assertEqual(tags, [("A", "One"), ("B", "One\nA"), ("C", "One\nA\nB"), ("D", "")])
+
     def test_what_is_left_out_is_counted(self):
-        text = "---\ntitle: x\n---\nProse with a [link](https://a.org).\n\n```\ncode\n```\n\n<p>HTML</p>\n\n<!-- nothing -->\n"
-        text += "- [Below](#below)\n- plain\n- ~~[A](https://a.org)~~ ![i](i.png) [^1]\n\n[^1]: Note.\n\n## Below [l](https://l.org)\n"
+        text = "---\ntitle: x\n---\nProse with a [link](https://a.org).\n\n```\ncode\n```\n\n<form></form>\n\n<!-- nothing -->\n"
+        text += "- [Below](#below 'Below')\n- plain\n- ~~[A](https://a.org)~~ ![i](i.png) [^1]\n\n[^1]: Note.\n\n## Below [l](https://l.org)\n"
         rows, said = self.rows(markdown.read, "list.md", text)
         self.assertEqual(len(rows), 1)
         counted = "1 field of metadata, 1 paragraph, 1 link in paragraphs, 1 block of code, 1 block of HTML, "
-        counted += "1 link within the page, 1 list item without a link, 1 image, 1 footnote, "
+        counted += "1 title of links, 1 link within the page, 1 list item without a link, 1 image, 1 footnote, "
         counted += "1 mark of strikethrough, 1 heading without rows"
         self.assertIn("heading 'Below l': link: is lost: a category has no place for https://l.org", said)
         left_out = next(line for line in said if line.startswith("is left out: "))
@@ -119,23 +126,7 @@ class Lists(RowsTest):
 
 
 @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
-class Html(RowsTest):
-    def test_links_in_blocks_of_html_are_counted(self):
-        badge = '<p><a href="https://b.org"><img src="https://img.shields.io/x"></a> <a href="#below">below</a></p>\n\n'
-        picture = '<ul><li><a href="https://p.org"><img src="p.png"></a></li></ul>\n\n'
-        table = '<table><tr><td><a href="https://q.org">Q</a> <a href="https://r.org">R</a></td></tr></table>\n\n'
-        report = Report()
-        report.file = "list.md"
-        file = Path(self.put("list.md", f"{badge}- [A](https://a.org)\n"))
-        markdown.read(file, report)
-        self.assertEqual((report.lines(), report.status), (["list.md: is left out: 1 block of HTML"], 0))
-        file = Path(self.put("list.md", f"{picture}{table}- [A](https://a.org)\n"))
-        report = Report()
-        report.file = "list.md"
-        markdown.read(file, report)
-        self.assertEqual(report.lines(), ["list.md: is left out: 2 blocks of HTML, 3 links in HTML"])
-        self.assertEqual(report.status, 1)
-
+class Extras(RowsTest):
     def test_attributes_of_headings(self):
         for attributes in "{#links .cls}", "{#links}", "{: .cls}", "{.a .b}":
             rows, _ = self.rows(markdown.read, "list.md", f"## S {attributes}\n\n- [A](https://a.org)\n")
@@ -169,6 +160,14 @@ class Robustness(RowsTest):
     def test_what_pandoc_does_not_read(self):
         with mock.patch.object(pandoc, "SECONDS", 0.0001):
             self.assertIn("pandoc has not read it in", self.failure(markdown.read, "list.md", "a\n" * 1_000))
+
+    def test_many_links_in_one_paragraph(self):
+        links = [f"[a](https://a.org/{number})" for number in range(5_000)]
+        why = "list.md: line 3: has more than 1000 links; divide it"
+        self.assertEqual(self.failure(markdown.read, "list.md", f"x\n\n{' '.join(links)}\n"), why)
+        with mock.patch.object(pandoc, "MEGABYTES", 100):  # so that it takes less time
+            why = "list.md: pandoc needs too much memory for it; divide its longest paragraphs"
+            self.assertEqual(self.failure(markdown.read, "list.md", "\n".join(links)), why)
 
 
 class AbsentPandoc(RowsTest):

@@ -1,20 +1,9 @@
-"""codegen/importers/rows.py and the modules beside it: kinds, categories and records of rows. The rows are read from CSV and,
-where there is pandoc, from Markdown."""
+"""codegen/importers/rows.py and row_records.py: kinds and records of rows."""
 
 import datetime
-import shutil
 import unittest
-from pathlib import Path
 
-from codegen.importers.fields import type_of
-from codegen.importers.mapping import read_mapping
-from codegen.importers.model import Cell, ImportFailure
-from codegen.importers.new_kinds import field_name, names_for
-from codegen.importers.outline import numbers_in
 from tests.support.imported_rows import RowsTest
-
-ABSENT = "needs pandoc (Debian: pandoc)"
-
 
 class Kinds(RowsTest):
     def kind_of(self, heading: str, mapping: str = "") -> str:
@@ -49,20 +38,6 @@ class Kinds(RowsTest):
             self.assertEqual(status, 1)
             self.assertIn(why, lines[0])
 
-    def test_types_are_those_that_the_cells_show(self):
-        expected = {
-            "integer": ["1", "-20", ""],
-            "year": ["1999", "2024"],
-            "date": ["2024-05-03", "2024-05", "2024"],
-            "flag": ["\u2713", ""],
-            "url": ["https://a.org", "ftp://b.org/c"],
-            "prose": ["a", "b\nc"],
-            "text": ["007", "1,000", "2024-13", "2020", "2021"],
-        }
-        self.assertEqual({type_of([Cell(text) for text in texts]): texts for texts in expected.values()}, expected)
-        for text in "", "007", "+5", "12345678901", "99999999999", "yes", "2024-02-30":
-            self.assertEqual(type_of([Cell(text)]), "text", text)
-
     def test_years_with_mistakes_among_them(self):
         text = "Subject,When\nA,1999\nB,2001\nC,2002.0\nD,c. 2003\nE,\n"
         _, said = self.imported("list.csv", text)
@@ -70,9 +45,6 @@ class Kinds(RowsTest):
         years = [record.get("when") for record in self.records("list_items.toml")]
         self.assertEqual(years, [1999, 2001, 2002, None, None])
         self.assertEqual(said, ["line 5: When: is lost: 'c. 2003' is not a whole number"])
-        for cells in ["1999", "c. 2003", "2001"], ["1999", "2000", "2001", "7", "12.0"], ["1.0", "2.0"]:
-            self.assertEqual(type_of(list(map(Cell, cells))), "text", cells)
-        self.assertEqual(type_of(list(map(Cell, ["1999", "2000", "2001", "7"]))), "integer")
 
     def test_a_new_kind_keeps_every_cell(self):
         text = "Subject,Homepage,Since,Checked,Free,Notes\nA,https://a.org,1999,2024-05-03,true,\"x\ny\"\nB,,2001,2024-05,,z\n"
@@ -90,27 +62,6 @@ class Kinds(RowsTest):
         self.assertEqual(second, expected)
         headings = ["Subject", "Homepage", "Since", "Checked", "Free", "Notes"]
         self.assertEqual([heading for _, (heading,) in catalogue.categories[0].columns], headings)
-
-    def test_names_of_kinds_and_fields(self):
-        expected = {
-            "Standards": ("standard", "standards"),
-            "Libraries": ("library", "libraries"),
-            "Class": ("class_item", "class_items"),
-            "News": ("news_item", "news_items"),
-            "\uc790\ub8cc": ("item", "items"),
-            "3D prints": ("item_3d_print", "item_3d_prints"),
-            "Entry": ("entry_item", "entry_items"),
-            "S": ("s_item", "s_items"),
-            "Ideas": ("idea", "ideas"),
-            "Awesome CSS": ("awesome_css_item", "awesome_css_items"),
-            "Awesome JS": ("awesome_js_item", "awesome_js_items"),
-            "Status": ("status_item", "status_items"),
-        }
-        self.assertEqual({heading: names_for(heading, {"news"}) for heading in expected}, expected)
-        self.assertEqual(names_for("\uc790\ub8cc", {"item"}), ("item_2", "items_2"))
-        expected = {"One two": "one_two", "\uc81c\ubaa9": "column_4", "3rd": "column_3rd", "Status": "status_text"}
-        self.assertEqual({heading: field_name(heading, 4, ()) for heading in expected}, expected)
-        self.assertEqual(field_name("a", 4, {"a"}), "a_4")
 
     def test_every_name_of_a_file_gives_a_kind(self):
         for name in "s", "ss", "ies", "news", "-":
@@ -230,94 +181,6 @@ class Records(RowsTest):
         catalogue, _ = self.imported("list.csv", "\uc81c\ubaa9,Title\n\uac00,A\n", mapping, "en")
         columns = self.tables_of("catalog.toml")["category"][0]["columns"]
         self.assertEqual(columns, [{"field": "title", "heading": "\uc81c\ubaa9"}])
-
-
-class Categories(RowsTest):
-    def test_columns_that_stand_for_headings(self):
-        text = "part,category,title\nP,A,a\nP,B,b\nQ,A,c\nP,A,d\n"
-        catalogue, _ = self.imported("list.csv", text)
-        titles = [(catalogue.parts[category.part].title[0], category.title[0], category.id) for category in catalogue.categories]
-        self.assertEqual(titles, [("P", "A", "a"), ("P", "B", "b"), ("Q", "A", "a_2")])
-        self.assertEqual([record.key for record in catalogue.entries], ["a", "d", "b", "c"])
-
-    def test_numbers(self):
-        paths = [("C.1 A", "C.1.1 B"), ("A guide", "3 ways"), ("D x", "2.1 y"), ("2 z",), ("v1.2 w",)]
-        expected = {"C.1 A": "C.1", "C.1.1 B": "C.1.1", "2.1 y": "2.1", "2 z": "2"}
-        self.assertEqual(numbers_in(paths), expected)
-
-    def outline(self, headings: str, mapping: str = "") -> tuple[list[str], list[tuple[str, ...]], list[str]]:
-        """Parts and categories of tables under these headings, with their numbers."""
-        text = "".join(f"{line}\n\n| Name |\n|---|\n| x |\n\n" if not line.endswith("+") else f"{line[:-1]}\n\n" for line in headings.split("\n"))
-        catalogue, said = self.imported("list.md", text, mapping)
-        parts = [" ".join(filter(None, [part.number, part.title[0]])) for part in catalogue.parts]
-        categories = [(row.id, row.number, row.title[0], parts[row.part]) for row in catalogue.categories]
-        return parts, categories, [line for line in said if ": key: " not in line]
-
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
-    def test_the_deepest_heading_is_the_category_and_the_topmost_its_part(self):
-        parts, categories, said = self.outline("# A+\n## B\n### C+\n#### D\n# \uac00\n# class")
-        self.assertEqual(parts, ["A", "\uac00", "class"])
-        expected = [
-            ("b", "", "B", "A"),
-            ("b_c_d", "", "B / C / D", "A"),
-            ("category_3", "", "\uac00", "\uac00"),
-            ("category_class", "", "class", "class"),
-        ]
-        self.assertEqual((categories, said), (expected, []))
-
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
-    def test_numbers_tell_the_parts_from_the_heading_of_the_whole(self):
-        parts, categories, said = self.outline("# Whole+\n## 1 A+\n### 1.1 B\n### 1.2 C\n## 2 D\n### 2.1 B")
-        self.assertEqual(parts, ["1 A", "2 D"])
-        expected = [("b", "1.1", "B"), ("c", "1.2", "C"), ("d", "2", "D"), ("b_2", "2.1", "B")]
-        self.assertEqual([category[:3] for category in categories], expected)
-        what = "it is the heading of the whole file; the title is the file's name"
-        self.assertEqual(said, [f"list: heading 'Whole': title: is lost: {what}"])
-
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
-    def test_a_mapping_gives_ids(self):
-        mapping = '[categories]\n"B" = "bees"\n"2.1 C" = "sea"\n"D" = "dee"\n'
-        _, categories, said = self.outline("# 1 A+\n## 1.1 B\n# 2 X+\n## 2.1 C", mapping)
-        self.assertEqual([category[0] for category in categories], ["bees", "sea"])
-        self.assertEqual(said, [f"{self.work}/mapping.toml: 'D': stands above no row or item of the files"])
-
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
-    def test_a_table_and_a_list_under_one_heading_are_two_categories(self):
-        text = "# A\n\n- [x](https://x.org)\n\n| Name |\n|---|\n| y |\n\n- [z](https://z.org) - text\n"
-        catalogue, _ = self.imported("list.md", text)
-        self.assertEqual([(row.id, row.title[0]) for row in catalogue.categories], [("a", "A"), ("a_2", "A")])
-        self.assertEqual([record.key for record in catalogue.entries], ["x", "z", "y"])
-
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
-    def test_more_headings_than_categories(self):
-        text = "".join(f"# A{number // 10}\n\n## B{number}\n\n- [x](https://x.org)\n\n" for number in range(300))
-        catalogue, said = self.imported("list.md", text)
-        self.assertEqual((len(catalogue.categories), len(catalogue.entries)), (30, 300))
-        self.assertEqual(said[0], "list: headings below the 1. level: is lost: more than 255 categories would be needed")
-
-
-class Mappings(RowsTest):
-    def test_mistakes(self):
-        expected = {
-            "a = ": "is not valid TOML",
-            "a = 7": "'a': must be a text, not 7",
-            "a = []": "'a': names no field",
-            'a = "B"': "'a': \"B\" is not a name",
-            'a = "b.!"': "'a': \"!\" is not a language tag",
-            '[categories]\na = "b"\nc = "b"': "categories: 'b' is the id of more than one heading",
-            '[categories]\na = "class"': "categories: 'a': \"class\" is a C++ keyword",
-            "[kinds]\na = 7": "kinds: 'a': must be a text",
-        }
-        for text, reason in expected.items():
-            with self.assertRaises(ImportFailure) as failure:
-                read_mapping(Path(self.put("mapping.toml", text)))
-            self.assertIn(f"mapping.toml: {reason}", str(failure.exception))
-        with self.assertRaises(ImportFailure):
-            read_mapping(self.work / "absent.toml")
-
-    def test_a_heading_that_no_file_has(self):
-        _, said = self.imported("list.csv", "Name\nx\n", '"Nmae" = "name"\n')
-        self.assertEqual(said, [f"{self.work}/mapping.toml: 'Nmae': stands above no column of the files"])
 
 
 if __name__ == "__main__":

@@ -40,6 +40,13 @@ class Forms(RowsTest):
         lost = "is lost: there are only 2 columns"
         self.assertEqual(said, [f"line 5: cell 3: {lost}", f"line 5: cell 5: {lost}"])
 
+    def test_columns_that_hold_nothing(self):
+        rows, said = self.rows(tables.read, "list.csv", "a,b,,\n1,2,,\n3,, ,\n")
+        self.assertEqual(([list(row.cells) for row in rows], said), ([["a", "b"]] * 2, []))
+        rows, said = self.rows(tables.read, "list.csv", "a,,\n1,,2\n")
+        self.assertEqual(list(rows[0].cells), ["a", "column 2", "column 3"])
+        self.assertEqual(len(said), 2)
+
     def test_a_first_line_that_is_a_row(self):
         for first in "https://a.org,x", "x,2020", "x,2020-05-03", "[a](https://a.org),x":
             rows, said = self.rows(tables.read, "list.csv", f"{first}\ny,z\n")
@@ -86,7 +93,7 @@ class Robustness(RowsTest):
             " , \n": "list.csv: has no rows",
             'a,b\n"x,y\nz': "list.csv: cannot be read as CSV: line 2: a quotation mark is never closed",
             'a,b\n"x"y,z\n': "list.csv: cannot be read as CSV: line 2: ',' expected after '\"'",
-            "a" + "," * 300: "list.csv: has 301 columns; 250 is the most",
+            ",".join("a" * 301): "list.csv: has 301 columns; 250 is the most",
         }
         for content, failure in expected.items():
             self.assertEqual(self.failure(tables.read, "list.csv", content), failure)

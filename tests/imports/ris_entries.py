@@ -194,7 +194,7 @@ def make(count: int, seed: int) -> tuple[str, list[Entry]]:
             entry.lost["key"] = [entry.id]
             entry.said.append(f"key: is {item['id']}; the file has {json.dumps(entry.id, ensure_ascii=False)}")
         elif not has_key:
-            item["id"] = f"roe{number}-1999"
+            item["id"] = f"roe{number}1999"
         type, *fields = [habit.lines for habit in habits if habit.lines]
         key = [f"ID  - {entry.id}"] * has_key
         added = "\n".join([type, *key, *fields, "ER  - ", "", ""])

@@ -26,6 +26,7 @@ def list_of_links(seed: int, count: int) -> tuple[str, list[Item]]:
     chance = random.Random(seed)
     lines = ["# Awesome links [![CI](https://ci.example.org/badge.svg)](https://ci.example.org)", "", "Links to see.", ""]
     items: list[Item] = []
+    above = ""  # the item that those nested stand below
     for number in range(count):
         if number % 40 == 0:
             lines += ["", f"## Field {number // 40 + 1}", "", "What it is about.", ""]
@@ -37,7 +38,8 @@ def list_of_links(seed: int, count: int) -> tuple[str, list[Item]]:
         is_below = number % 25 in (22, 23)
         is_nested = is_below or (number % 10 > 0 and number % 25 != 24 and chance.random() < 0.3)
         lines.append(f"{'  ' * is_nested}- {chance.choice(MARKS)}{_written(item, chance)}")
-        items.append(item._replace(tags=("Two, of a sort",) if is_below else ()))
+        above = above if is_nested else item.title
+        items.append(item._replace(tags=("Two, of a sort",) if is_below else (above,) if is_nested else ()))
     return "\n".join([*lines, ""]), items
 
 

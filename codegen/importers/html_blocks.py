@@ -1,0 +1,113 @@
+"""Blocks of HTML in Markdown as blocks of pandoc's syntax tree, which its own reader of HTML makes of them."""
+
+import contextlib
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import accumulate
+from typing import Any
+
+from .model import ImportFailure
+from .pandoc import converted, items_of
+
+# What has to be read from its beginning to its end, though an empty line, or Markdown, stands in it.
+WHOLE = ("ul", "ol", "dl", "table")
+# Before each segment stands a heading with this and its number for an identifier.
+MARK = "refcatalog-segment-"
+GROUP = "Group"
+
+
+def read_html(tree: dict[str, Any], file: str) -> None:
+    """Puts what HTML holds in its place in the tree. Tags that hold nothing of their own stay, each by itself; so does
+    HTML that does not come back in one piece."""
+    lists = list(_lists_of_blocks(tree["blocks"]))
+    groups = [group for blocks in lists for group in _grouped(blocks)]
+    if not groups:
+        return
+    pieces = []
+    for number, group in enumerate(groups):
+        mark = {"t": "Header", "c": [6, [f"{MARK}{number}", [], []], []]}
+        pieces += [mark, *group["c"]]
+    found = []
+    with contextlib.suppress(ImportFailure):
+        found = _split(_flat(converted({**tree, "meta": {}, "blocks": _without_notes(pieces)}, file)["blocks"]))
+    if len(found) == len(groups):
+        for group, blocks in zip(groups, found):
+            group["c"] = blocks
+    for blocks in lists:
+        blocks[:] = [inner for block in blocks for inner in (block["c"] if block["t"] == GROUP else [block])]
+
+
+def _lists_of_blocks(blocks: list[Any]) -> Iterator[list[Any]]:
+    """The list, and those of quotations and items of lists in it."""
+    yield blocks
+    for block in blocks:
+        for inner in [block["c"]] if block["t"] == "BlockQuote" else items_of(block):
+            yield from _lists_of_blocks(inner)
+
+
+def _grouped(blocks: list[Any]) -> Iterator[Any]:
+    """Makes a group of each segment in the list."""
+    at = 0
+    while at < len(blocks):
+        if is_html(blocks[at]):
+            size = _extent(blocks, at)
+            blocks[at : at + size] = [{"t": GROUP, "c": blocks[at : at + size]}]
+            yield blocks[at]
+        at += 1
+
+
+def is_html(block: Any) -> bool:
+    return block["t"] == "RawBlock" and not block["c"][1].lstrip().startswith("<!--")
+
+
+def _extent(blocks: list[Any], begin: int) -> int:
+    """How many blocks belong to the segment that begins there; what is never closed goes on to the end."""
+    structure = _Structure()
+    for at, block in enumerate(blocks[begin:], 1):
+        if block["t"] == "RawBlock":
+            structure.feed(block["c"][1])
+        if not structure.open:
+            return at
+    return len(blocks) - begin
+
+
+class _Structure(HTMLParser):
+    """The lists and tables that are open at the end of what it was fed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in WHOLE:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.open:
+            del self.open[len(self.open) - 1 - self.open[::-1].index(tag) :]
+
+
+def _without_notes(node: Any) -> Any:
+    """The tree without footnotes, which HTML has at the end of the page."""
+    if isinstance(node, list):
+        return [_without_notes(each) for each in node if not (isinstance(each, dict) and each.get("t") == "Note")]
+    if isinstance(node, dict):
+        return {name: _without_notes(value) for name, value in node.items()}
+    return node
+
+
+def _flat(blocks: list[Any]) -> list[Any]:
+    """The blocks, and in place of each group of them what it holds."""
+    return [
+        inner for block in blocks for inner in (_flat(block["c"][1]) if block["t"] == "Div" else [block])
+    ]
+
+
+def _split(blocks: list[Any]) -> list[list[Any]]:
+    """The blocks behind each mark."""
+    starts = [block["t"] == "Header" and block["c"][1][0].startswith(MARK) for block in blocks]
+    found: list[list[Any]] = [[] for _ in range(sum(starts))]
+    for block, is_mark, number in zip(blocks, starts, accumulate(starts)):
+        if not is_mark and number:
+            found[number - 1].append(block)
+    return found

@@ -1,0 +1,8 @@
+// Prints a whole catalogue that was imported as JSON. LIST names its single header.
+
+#include LIST
+
+#include <iostream>
+#include <iterator>
+
+int main() { refcatalog::write_json(std::ostreambuf_iterator<char>{std::cout}); }

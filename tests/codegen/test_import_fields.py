@@ -1,0 +1,69 @@
+"""codegen/importers/fields.py: the type that cells show, and their values."""
+
+import datetime
+import unittest
+
+from codegen.checks import Wrong
+from codegen.importers.fields import holds_only_links, is_lone_link, is_lone_url, rest_of, type_of, value_of
+from codegen.importers.model import Cell
+
+
+class Types(unittest.TestCase):
+    def test_types_are_those_that_the_cells_show(self):
+        expected = {
+            "integer": ["1", "-20", ""],
+            "year": ["1999", "2024"],
+            "date": ["2024-05-03", "2024-05", "2024"],
+            "flag": ["\u2713", ""],
+            "url": ["https://a.org", "ftp://b.org/c"],
+            "prose": ["a", "b\nc"],
+            "text": ["007", "1,000", "2024-13", "2020", "2021"],
+        }
+        self.assertEqual({type_of([Cell(text) for text in texts]): texts for texts in expected.values()}, expected)
+        for text in "", "007", "+5", "12345678901", "99999999999", "yes", "2024-02-30":
+            self.assertEqual(type_of([Cell(text)]), "text", text)
+
+    def test_years_with_mistakes_among_them(self):
+        self.assertEqual(type_of(list(map(Cell, ["1999", "2001", "2002.0", "c. 2003"]))), "year")
+        self.assertEqual(type_of(list(map(Cell, ["1", "9999"])), "year"), "year")
+        for cells in ["1999", "c. 2003", "2001"], ["1999", "2000", "2001", "7", "12.0"], ["1.0", "2.0"]:
+            self.assertEqual(type_of(list(map(Cell, cells))), "text", cells)
+        self.assertEqual(type_of(list(map(Cell, ["1999", "2000", "2001", "7"]))), "integer")
+
+
+class Values(unittest.TestCase):
+    def test_values(self):
+        expected = [
+            ("integer", "-20", -20),
+            ("year", "2002.0", 2002),
+            ("date", "2024-05-03", datetime.date(2024, 5, 3)),
+            ("date", "2024-05", "2024-05"),
+            ("flag", "\u2713", True),
+            ("flag", "False", False),
+            ("tags", "a, b; a", ["a", "b"]),
+            ("texts", "a, b\nc", ["a, b", "c"]),
+            ("prose", "a\nb", "a\nb"),
+            ("localized", "a\nb", "a b"),
+        ]
+        for type, text, value in expected:
+            self.assertEqual(value_of(Cell(text), type), value, (type, text))
+        self.assertEqual(value_of(Cell("a", [("a", "https://a.org")]), "url"), "https://a.org")
+
+    def test_what_a_field_cannot_keep(self):
+        for type, text in ("integer", "c. 5"), ("flag", "yes"), ("year", "0"), ("url", "a"), ("date", "May"):
+            with self.assertRaises(Wrong, msg=type):
+                value_of(Cell(text), type)
+
+
+class Links(unittest.TestCase):
+    def test_cells_of_links(self):
+        link = ("a", "https://a.org")
+        cells = [Cell("a", [link]), Cell("a, a", [link, link]), Cell("see a", [link]), Cell("https://a.org"), Cell("a")]
+        self.assertEqual(list(map(is_lone_link, cells)), [True, False, False, False, False])
+        self.assertEqual(list(map(holds_only_links, cells)), [True, True, False, False, False])
+        self.assertEqual(list(map(is_lone_url, cells)), [False, False, False, True, False])
+        self.assertEqual(list(map(rest_of, cells))[:3], ["", "", "see "])
+
+
+if __name__ == "__main__":
+    unittest.main()

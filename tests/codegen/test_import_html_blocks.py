@@ -1,0 +1,121 @@
+"""codegen/importers/html_blocks.py and markdown_html.py: what HTML in Markdown holds is read as if it were Markdown."""
+
+import shutil
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from codegen.importers import html_blocks, markdown, pandoc
+from codegen.importers.markdown_html import links_in
+from codegen.importers.model import Report
+from tests.support.imported_rows import RowsTest
+
+A = "<a href='https://a.org'>A</a>"
+ITEM = "- [Z](https://z.org)\n"
+
+
+@unittest.skipUnless(shutil.which("pandoc"), "needs pandoc (Debian: pandoc)")
+class Html(RowsTest):
+    def items(self, text: str) -> list[tuple[str, ...]]:
+        """The deepest heading, the title, the link, the description and the tags of each item."""
+        rows, self.said = self.rows(markdown.read, "list.md", f"# T\n\n{text}\n")
+        found = []
+        for row in rows:
+            title, link, description, _, tags = row.cells.values()
+            found.append((row.headings[-1], title.text, link.links[0][1], description.text, tags.text))
+        return found
+
+    def test_lists(self):
+        text = f"<ul>\n<li>{A} - a <b>b</b>\n\n<li>B<ol><li><a href='https://c.org'>C</a>: d</ol></li>\n\n</ul>"
+        expected = [("T", "A", "https://a.org", "a b", ""), ("T", "C", "https://c.org", "d", "B")]
+        self.assertEqual(self.items(text), expected)
+        self.assertEqual(self.said, ["is left out: 1 list item without a link"])
+        text = f"<dl><dt>{A}</dt><dd>One</dd><dd>Two</dd></dl>"
+        self.assertEqual(self.items(text), [("T", "A", "https://a.org", "One Two", "")])
+        text = f"- One\n  <ul><li>{A}</li></ul>"
+        self.assertEqual(self.items(text), [("T", "A", "https://a.org", "", "One")])
+
+    def test_what_is_not_closed(self):
+        for text in f"<ul><li>{A}", f"<ul><li>{A}\n\n<p>x</p>", f"<li>{A}</li>", f"</ul></div><ul><li>{A}</li>":
+            self.assertEqual([title for _, title, *_ in self.items(f"{text}\n\n{ITEM}")], ["A", "Z"], text)
+
+    def headings(self, text: str) -> list[list[str]]:
+        rows, self.said = self.rows(markdown.read, "list.md", text)
+        return [row.headings for row in rows]
+
+    def test_summaries_are_headings_of_what_is_in_the_details(self):
+        inner = f"<details>\n<summary><b>Inner</b></summary>\n\n{ITEM}\n</details>"
+        text = f"# T\n\n<details><summary>S</summary>\n\n{ITEM}\n## H\n\n{ITEM}\n{inner}\n</details>\n\n{ITEM}"
+        self.assertEqual(self.headings(text), [["T", "S"], ["T", "S", "H"], ["T", "S", "H", "Inner"], ["T"]])
+        self.assertEqual(self.said, [])
+        # They end with the item that they stand in.
+        text = f"# T\n\n- x\n  <details><summary>S</summary>\n\n  {ITEM}\n# U\n\n{ITEM}"
+        self.assertEqual(self.headings(text)[-1], ["U"])
+
+    def test_a_summary_that_tells_what_to_do_is_a_paragraph(self):
+        text = f"# T\n\n<details><summary>Click here</summary>\n\n{ITEM}\n</details>"
+        self.assertEqual((self.headings(text), self.said), ([["T"]], ["is left out: 1 paragraph"]))
+
+    def test_tables(self):
+        text = (
+            "<table><tr><th>Name</th><th>What</th><th>Site</th><th>End</th></tr>\n"
+            f"<tr><td rowspan='2'>A</td><td>\n\n*b*, :rocket: a:rocket:b\n\n</td><td>{A}</td><td>1</td></tr>\n"
+            "<tr><td colspan='2'><p>c</p><ul><li>d</li></ul></td><td>2</td></tr></table>\n"
+        )
+        rows, said = self.rows(markdown.read, "list.md", text)
+        cells = [tuple(cell.text for cell in row.cells.values()) for row in rows]
+        self.assertEqual(cells, [("A", "b, \U0001f680 a:rocket:b", "A", "1"), ("A", "c\nd", "", "2")])
+        self.assertEqual((rows[0].cells["Site"].links, said), ([("A", "https://a.org")], []))
+
+    def test_tables_without_a_head(self):
+        cell = "<td><a href='https://{0}.org'><img src='{0}.png'><br><sub>{0}</sub></a></td>"
+        text = f"<table><tr>{cell.format('a')}{cell.format('b')}</tr><tr>{cell.format('c')}</tr></table>"
+        self.assertEqual([title for _, title, *_ in self.items(text)], ["a", "b", "c"])
+        text = f"<table><tr><td>{A}</td><td>x</td></tr></table>"
+        rows, said = self.rows(markdown.read, "list.md", text)
+        self.assertEqual({name: cell.text for name, cell in rows[0].cells.items()}, {"column 1": "A", "column 2": "x"})
+        self.assertEqual(len(said), 2)
+
+    def test_too_long_rows_are_those_of_markdown(self):
+        text = "<table><tr><th>A</th></tr><tr><td>1</td></tr></table>\n\n| A |\n|---|\n| 1 | 2 |\n"
+        _, said = self.rows(markdown.read, "list.md", text)
+        self.assertEqual(said, ["row 2: the last cells: is lost: there are only 1 columns"])
+
+    def test_paragraphs_and_badges(self):
+        badge = "<a href='https://b.org'><img src='https://img.shields.io/x'></a>"
+        self.items(f"<p align='center'>{badge} {A}</p>\n\n<div align='center'>\n\n{badge}\n</div>\n\n{ITEM}")
+        self.assertEqual(self.said, ["is left out: 2 badges, 1 paragraph, 1 link in paragraphs"])
+
+    def test_footnotes_are_no_text(self):
+        found = self.items(f"<ul><li>{A}: b\n\n- [C](https://c.org) - d[^1]\n\n</li></ul>\n\n[^1]: Note.")
+        self.assertEqual([description for _, _, _, description, _ in found], ["b", "d"])
+
+    def test_what_does_not_come_back_is_counted(self):
+        report = Report()
+        report.file = "list.md"
+        file = Path(self.put("list.md", f"<ul><li>{A}</li></ul>\n\n- [B](https://b.org)\n"))
+        with mock.patch.object(html_blocks, "converted", return_value={"blocks": []}):
+            self.assertEqual(len(markdown.read(file, report)), 1)
+        self.assertEqual(report.lines(), ["list.md: is left out: 1 block of HTML, 1 link in HTML"])
+        self.assertEqual(report.status, 1)
+
+    def test_html_that_takes_too_long_is_counted(self):
+        with mock.patch.object(pandoc, "SECONDS_OF_HTML", 1):
+            self.items(f"{ITEM}\n" + f"<ul><li>{A}\n\ntext\n\n" * 50)
+        self.assertEqual(self.said, ["is left out: 50 blocks of HTML, 50 links in HTML, 50 paragraphs"])
+
+    def test_many_blocks_take_two_runs_of_pandoc(self):
+        with mock.patch.object(pandoc.subprocess, "run", wraps=pandoc.subprocess.run) as run:
+            found = self.items(f"<ul><li>{A}</li></ul>\n\nx\n\n" * 50)
+        self.assertEqual((len(found), run.call_count), (50, 3))
+
+
+class Links(unittest.TestCase):
+    def test_links_without_badges(self):
+        badge = '<a href="https://b.org"><img src="https://img.shields.io/x"></a> <a href="#below">below</a>'
+        picture = '<a href="https://p.org"><img src="p.png"></a>'
+        self.assertEqual(links_in(f"<p>{badge}{picture}<a href='https://q.org'>Q"), ["https://p.org", "https://q.org"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,80 @@
+"""codegen/importers/listings.py: tables and lists under their headings, and what each column may be."""
+
+import shutil
+import unittest
+
+from codegen.importers.listings import Listing, Target, alternatives_of, is_language, listings_of, merged
+from codegen.importers.mapping import Mapping
+from codegen.importers.model import Cell, Row
+from codegen.kinds_reader import STANDARD_DIRECTORY, read_kinds
+from codegen.source import Source
+from tests.support.imported_rows import RowsTest
+
+ABSENT = "needs pandoc (Debian: pandoc)"
+
+
+def row(headings: tuple[str, ...], **cells: str) -> Row:
+    return Row("", list(headings), {name: Cell(text) for name, text in cells.items()})
+
+
+class Columns(unittest.TestCase):
+    def test_what_a_heading_stands_for(self):
+        mapping = Mapping(columns={"\uc81c\ubaa9": ["title.ko", "name"]})
+        expected = {
+            "Short title": [Target("short_title")],
+            "#": [Target("number")],
+            "\uc81c\ubaa9": [Target("title", "ko"), Target("name")],
+            "\ub9c1\ud06c": [Target("")],
+            "Status": [Target("")],  # a state of the link only where the mapping says so
+            "Node.js": [Target("node_js")],
+            "title.ko": [Target("title", "ko")],
+            "text.en": [Target("text_en")],
+        }
+        columns = ("title", "title.ko", "text.en")
+        self.assertEqual({heading: alternatives_of(heading, columns, mapping) for heading in expected}, expected)
+
+    def test_languages(self):
+        self.assertEqual([is_language(tag) for tag in ("ko", "zh-Hans", "k", "")], [True, True, False, False])
+
+    def test_the_kind_that_columns_fit(self):
+        kinds = read_kinds(Source(STANDARD_DIRECTORY))
+        (listing,) = listings_of([row((), Title="a", Link="b", Authors="c")], Mapping(), "list")
+        self.assertEqual([name for name, kind in kinds.items() if listing.fit(kind)][0], next(iter(kinds)))
+        self.assertEqual(listing.targets["Link"], Target("link"))
+        (listing,) = listings_of([row((), Link="b")], Mapping(), "list")  # lacks a title
+        self.assertEqual([kind for kind in kinds.values() if listing.fit(kind)], [])
+
+
+class Listings(RowsTest):
+    def test_rows_by_headings_and_columns(self):
+        rows = [row(("A",), x="1"), row(("A",), y="2"), row(("A",), x="3"), row((), x="4")]
+        found = [(listing.path, listing.columns, len(listing.rows)) for listing in listings_of(rows, Mapping(), "list")]
+        self.assertEqual(found, [(("A",), ("x",), 2), (("A",), ("y",), 1), (("list",), ("x",), 1)])
+
+    def test_listings_that_are_alike_become_one(self):
+        listings = [Listing(("A", name), ("x",), [row((), x=name)]) for name in "BC"]
+        (one,) = merged(listings, lambda path: path[:1])
+        self.assertEqual((one.path, [each.cells["x"].text for each in one.rows]), (("A",), ["B", "C"]))
+
+    def test_a_column_of_too_many_categories_is_none(self):
+        rows = [row((), category=str(number), x="1") for number in range(201)]
+        self.assertEqual(len(listings_of(rows, Mapping(), "list")), 1)
+        self.assertEqual(len(listings_of(rows[1:], Mapping(), "list")), 200)
+
+    def test_columns_that_stand_for_headings(self):
+        text = "part,category,title\nP,A,a\nP,B,b\nQ,A,c\nP,A,d\n"
+        catalogue, _ = self.imported("list.csv", text)
+        titles = [(catalogue.parts[category.part].title[0], category.title[0], category.id) for category in catalogue.categories]
+        self.assertEqual(titles, [("P", "A", "a"), ("P", "B", "b"), ("Q", "A", "a_2")])
+        self.assertEqual([record.key for record in catalogue.entries], ["a", "d", "b", "c"])
+
+    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    def test_a_table_and_a_list_under_one_heading_are_two_categories(self):
+        text = "# A\n\n- [x](https://x.org)\n\n| Name |\n|---|\n| y |\n\n- [z](https://z.org) - text\n"
+        catalogue, _ = self.imported("list.md", text)
+        self.assertEqual([(row.id, row.title[0]) for row in catalogue.categories], [("a", "A"), ("a_2", "A")])
+        self.assertEqual([record.key for record in catalogue.entries], ["x", "z", "y"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,56 @@
+"""codegen/importers/new_kinds.py: names of kinds and fields, and what a new kind shows."""
+
+import unittest
+
+from codegen.importers.new_kinds import LONGEST, declared, field_name, names_for
+
+
+class Names(unittest.TestCase):
+    def test_names_of_kinds_and_fields(self):
+        expected = {
+            "Standards": ("standard", "standards"),
+            "Libraries": ("library", "libraries"),
+            "Class": ("class_item", "class_items"),
+            "News": ("news_item", "news_items"),
+            "\uc790\ub8cc": ("item", "items"),
+            "3D prints": ("item_3d_print", "item_3d_prints"),
+            "Entry": ("entry_item", "entry_items"),
+            "S": ("s_item", "s_items"),
+            "Ideas": ("idea", "ideas"),
+            "Awesome CSS": ("awesome_css_item", "awesome_css_items"),
+            "Awesome JS": ("awesome_js_item", "awesome_js_items"),
+            "Status": ("status_item", "status_items"),
+        }
+        self.assertEqual({heading: names_for(heading, {"news"}) for heading in expected}, expected)
+        self.assertEqual(names_for("\uc790\ub8cc", {"item"}), ("item_2", "items_2"))
+        expected = {"One two": "one_two", "\uc81c\ubaa9": "column_4", "3rd": "column_3rd", "Status": "status_text"}
+        self.assertEqual({heading: field_name(heading, 4, ()) for heading in expected}, expected)
+        self.assertEqual(field_name("a", 4, {"a"}), "a_4")
+
+    def test_long_headings(self):
+        name, plural = names_for("word " * 30, ())
+        self.assertEqual((name, plural), ("_".join(["word"] * 8), "_".join(["word"] * 7 + ["words"])))
+        self.assertLessEqual(len(field_name("x" * 100, 1, ())), LONGEST)
+
+
+class Declarations(unittest.TestCase):
+    def shown(self, **types: str) -> dict:
+        fields = [{"name": name, "type": type, "doc": ""} for name, type in types.items()]
+        kind = declared("thing", "things", "", fields)
+        return {name: kind[name] for name in ("title", "by", "description", "date") if name in kind}
+
+    def test_what_a_kind_shows(self):
+        types = {"when": "date", "summary": "text", "author": "texts", "name": "localized", "note": "text"}
+        expected = {"title": "name", "by": ["author"], "description": ["summary"], "date": "when"}
+        self.assertEqual(self.shown(**types), expected)
+
+    def test_what_it_lacks_is_left_out(self):
+        self.assertEqual(self.shown(count="integer", label="text"), {"title": "label"})
+
+    def test_of_several_dates_the_one_with_its_name(self):
+        self.assertEqual(self.shown(title="text", seen="date", year="year")["date"], "year")
+        self.assertNotIn("date", self.shown(title="text", seen="date", made="date"))
+
+
+if __name__ == "__main__":
+    unittest.main()
