@@ -1,10 +1,35 @@
 """The command line: python3 -m codegen [--data DIR] [--output DIR]
 [--check | --doubtful-names | --library DIR | --single-header FILE | --import FILE...]."""
 
-import argparse
-import os
 import signal
 import sys
+
+
+def _stop(*_: object) -> None:
+    """Ends the program in one line, in order, so that nothing is left half done; it may still load its modules."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+    sys.exit("codegen: was stopped")
+
+
+def _say_what_is_wrong(kind: type[BaseException], *error: object) -> None:
+    """In one line, where the memory is too small for it all."""
+    if issubclass(kind, MemoryError):
+        print("codegen: is too large for the memory of this machine", file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, *error)
+
+
+# Those of them that the system has, and that nobody wants to be ignored, as nohup does.
+SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+SIGNALS = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+if __name__ == "__main__":
+    for number in SIGNALS:
+        signal.signal(number, _stop)
+    sys.excepthook = _say_what_is_wrong
+
+import argparse
+import os
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # without tomllib, which the next lines import
@@ -93,8 +118,6 @@ def main(command_line: list[str] | None = None) -> int:
         return _fail(error.mistakes)
     except writer.OutputError as error:
         return _fail([str(error)])
-    except KeyboardInterrupt:
-        return _fail(["codegen: was stopped"])
     return 0
 
 
@@ -106,11 +129,9 @@ def _import(arguments: argparse.Namespace) -> int:
     except Wrong as wrong:
         return _fail([f"codegen: --lang: {wrong}"])
     except importers.ImportFailure as failure:
-        return _fail(str(failure).splitlines())
+        return _fail(list(failure.args))
     except OSError as error:
         return _fail([f"codegen: the working directory cannot be used: {error.strerror}"])
-    except KeyboardInterrupt:
-        return _fail(["codegen: was stopped"])
     _fail(report.lines(arguments.verbose))
     return report.status
 
@@ -140,6 +161,8 @@ def _fail(lines: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C, so that nothing is left half done
+    # Where the process has none.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
     sys.stdout.reconfigure(errors="backslashreplace")  # the help names directories, whatever the terminal can show
     sys.exit(main())

@@ -24,7 +24,12 @@ MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 SHORT_YEAR = re.compile("[1-9][0-9]{0,2}")
 OUTLINE_NUMBER = re.compile(r"([A-Z]|[1-9][0-9]*)(\.[1-9][0-9]*)*")
 # Also those that begin with one letter: i-klingon, x-private.
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*|[IiXx](-[A-Za-z0-9]{1,8})+")
+# A language, its script, region and variants, extensions and what is for private use; or one of the older tags.
+LANGUAGE = re.compile(
+    r"([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*"
+    r"(-[a-wyz\d](-[a-z\d]{2,8})+)*(-x(-[a-z\d]{1,8})+)?|[ix](-[a-z\d]{1,8})+|en-gb-oed",
+    re.ASCII | re.IGNORECASE,
+)
 
 # As they should be written.
 COLUMN = '{ field = "title", heading = "Title" }'

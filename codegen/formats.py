@@ -133,8 +133,8 @@ FIELDS = tuple(
     ISBN                      isbn         isbn           SN
     ISSN                      issn         issn           SN
     DOI                       doi          doi            DO
-    PMID                      pmid         pmid           -
-    PMCID                     pmcid        pmcid          -
+    PMID                      pmid         pmid           N1
+    PMCID                     pmcid        pmcid          C2
     URL                       url          url            UR
     accessed                  urldate      urldate        Y2
     original-title            -            origtitle      -

@@ -9,7 +9,7 @@ from .citations import ARXIV, Names
 # How the value of a field is written.
 FORMS = (
     *("text", "title", "container", "publisher", "place", "names", "date", "issued", "number", "edition", "page"),
-    *("language", "keyword", "identifier", "arxiv"),
+    *("language", "keyword", "identifier", "arxiv", "pmid"),
 )
 FORM_OF = {
     "title": "title",
@@ -32,6 +32,7 @@ FORM_OF = {
     "DOI": "identifier",
     "URL": "identifier",
     ARXIV: "arxiv",
+    "PMID": "pmid",
 }
 
 FORMATS = {"bibtex": "BibTeX", "biblatex": "BibLaTeX", "ris": "RIS"}

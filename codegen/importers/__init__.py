@@ -48,13 +48,18 @@ def run(files: list[Path], data: Path, language: str = "en", mapping: Path | Non
         what = "an import writes a new directory; choose another one with --data, or move this one away"
         raise ImportFailure(f"{data}: exists already; {what}")
     report = Report()
+    cleaning = contextlib.ExitStack()
     try:
         with Progress() as progress:
             document = _document(files, language, read_mapping(mapping) if mapping else Mapping(), report, progress)
-            _put(document, data, report, progress)
+            _put(document, data, report, progress, cleaning)
+        return report
     except MemoryError:
-        raise ImportFailure(f"{data}: is too large for the memory of this machine") from None
-    return report
+        # What takes the memory is free behind this clause alone, and cleaning needs some.
+        document = None
+    finally:
+        cleaning.close()
+    raise ImportFailure(f"{data}: is too large for the memory of this machine")
 
 
 def _document(files: list[Path], language: str, mapping: Mapping, report: Report, progress: Progress) -> Document:
@@ -66,7 +71,7 @@ def _document(files: list[Path], language: str, mapping: Mapping, report: Report
         report.file = path.name
         read_files.append((_title(path), read(path, report)))
         if not read_files[-1][1]:
-            raise ImportFailure("\n".join([*report.lines(), f"{path}: holds no entry"]))
+            raise ImportFailure(*report.lines(), f"{path}: holds no entry")
     document = Document(", ".join(map(_title, files)), language)
     progress.step = "makes records"
     is_rows = [read in ROW_READERS.values() for read in readers]
@@ -92,23 +97,20 @@ def _title(path: Path) -> str:
     return line(path.stem.encode("utf-8", "replace").decode()) or "Catalogue"
 
 
-def _put(document: Document, data: Path, report: Report, progress: Progress) -> None:
+def _put(
+    document: Document, data: Path, report: Report, progress: Progress, cleaning: contextlib.ExitStack
+) -> None:
     """Writes the catalogue beside its place, and moves it there when the generator takes it."""
     with _writable(data):
-        beginning = _first_missing(data)
+        cleaning.callback(_remove_empty, data, _first_missing(data))
         data.parent.mkdir(parents=True, exist_ok=True)
         staged = Path(tempfile.mkdtemp(prefix=f".{data.name}.", dir=data.parent))
-    try:
+        cleaning.callback(shutil.rmtree, staged, ignore_errors=True)
         new = staged / "new"
-        with _writable(data):
-            new.mkdir()
-        _write_accepted(document, new, data, report, progress)
-        with _writable(data):
-            os.rename(new, data)
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
-        if not data.exists():
-            _remove_empty(data.parent, beginning)
+        new.mkdir()
+    _write_accepted(document, new, data, report, progress)
+    with _writable(data):
+        os.rename(new, data)
 
 
 def _first_missing(path: Path) -> Path:
@@ -116,12 +118,13 @@ def _first_missing(path: Path) -> Path:
     return [each for each in (path, *path.parents) if not each.exists()][-1]
 
 
-def _remove_empty(directory: Path, topmost: Path) -> None:
-    """Removes what was made for a failed import, unless somebody else has put something there since."""
+def _remove_empty(data: Path, topmost: Path) -> None:
+    """Removes the directories that were made for a failed import, unless somebody has put something there since."""
     with contextlib.suppress(OSError):
-        while directory.is_relative_to(topmost):
+        for directory in data.parents:
+            if not directory.is_relative_to(topmost):
+                return
             directory.rmdir()
-            directory = directory.parent
 
 
 def _write_accepted(document: Document, new: Path, data: Path, report: Report, progress: Progress) -> None:
@@ -158,9 +161,9 @@ def _take_out(document: Document, mistakes: list[str], new: Path, data: Path, re
         found = found or len(kept) < len(records)
         document.records[kind] = kept
     if not found:
-        raise ImportFailure("\n".join(mistake.replace(str(new), str(data)) for mistake in mistakes))
+        raise ImportFailure(*(mistake.replace(str(new), str(data)) for mistake in mistakes))
     if not any(document.records.values()):
-        raise ImportFailure("\n".join([*report.lines(), f"{data}: would hold no entry"]))
+        raise ImportFailure(*report.lines(), f"{data}: would hold no entry")
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ from .. import csl
 from ..citation_checks import ARXIV
 from ..messages import short, shown
 from . import bibtex_dates, bibtex_fields
-from .bibtex_fields import CONTAINERS, DATES, EDITOR_TYPES, EDITORS, KNOWN_TYPES, NAMES, PUBLISHERS, SUBTITLES, TEXTS
+from .bibtex_fields import DATES, EDITOR_TYPES, EDITORS, KNOWN_TYPES, NAMES, PUBLISHERS, SUBTITLES, TEXTS
 from .files import read_text
 from .model import ImportFailure, Reference, Report
 
@@ -22,11 +22,18 @@ VERSION = re.compile(r"(.+?)(v\d+)(?:\.pdf)?")
 DASHES = re.compile(r"\s*(?:-{2,}|[–—])\s*")
 # The fields whose URLs may be that of the entry.
 WITH_URLS = ("howpublished", "note", "addendum")
+# What refcatalog writes for the empty lines of a text.
+EMPTY_LINES = re.compile(r"\n[ \t]*((?:\{\})+)")
 # It says no more than that the particles of the names are such.
 USE_PREFIX = re.compile(r"useprefix\s*=\s*(?:true|false)")
 # What refcatalog itself writes in a DOI for what would end the field of BibTeX.
 IN_A_DOI = {"%7B": "{", "%7D": "}", "%5C": "\\", "%22": '"', "%24": "$"}
+# No text can hold more, nor do people write longer lists, which pybtex divides in a time that is quadratic.
+LONGEST, LONGEST_LIST = 100_000, 300_000
 VARIABLES = {name.lower(): name for name in csl.VARIABLES if name not in ("citation-key", "citation-label")}
+# Their items may each be of that length.
+LISTS = {*NAMES, *EDITORS, *PUBLISHERS, "address", "location", "keywords", "keyword", "tags"}
+LISTS |= {name for name, variable in VARIABLES.items() if variable in csl.NAME_VARIABLES}
 
 
 def read(path: Path, report: Report) -> list[Reference]:
@@ -36,6 +43,10 @@ def read(path: Path, report: Report) -> list[Reference]:
     entries = reader.with_inherited(reader.read_entries(text, path.name, report), report)
     names, latex = _module(path, "bibtex_names"), _module(path, "latex")
     return [_Conversion(entry, report, names, latex).reference() for entry in entries]
+
+
+def _lines(empty: re.Match) -> str:
+    return "\n" * (1 + len(empty[1]) // 2)
 
 
 def _module(path: Path, name: str) -> ModuleType:
@@ -57,9 +68,11 @@ class _Conversion:
         self.report = report
         self.names = names
         self.latex = latex
-        self.left = {name: value for name, value in entry.fields.items() if value.strip()}
         self.citation: dict[str, Any] = {}
         self.made = Reference(entry.place, entry.key, self.citation)
+        given = {name: value for name, value in entry.fields.items() if value.strip()}
+        longest = {name: LONGEST_LIST if name in LISTS else LONGEST for name in given}
+        self.left = {name: value for name, value in given.items() if self.fits(name, value, longest[name])}
 
     def reference(self) -> Reference:
         self.citation["type"] = self.type()
@@ -92,8 +105,17 @@ class _Conversion:
         """The text of a field, which is then taken; on one line, but where CSL has prose."""
         return self.decoded(name, self.left.pop(name, ""))
 
+    def fits(self, name: str, latex: str, longest: int = LONGEST) -> bool:
+        """Whether the value is short enough; else it is lost before the work of decoding it."""
+        if len(latex) > longest:
+            self.report.lose(self.made.place, name, f"has {len(latex):,} characters; {longest:,} is the most")
+        return len(latex) <= longest
+
     def decoded(self, name: str, latex: str) -> str:
-        found = self.latex.decode(latex)
+        if not self.fits(name, latex):
+            return ""
+        is_prose = TEXTS.get(name, name) in bibtex_fields.PROSE
+        found = self.latex.decode(EMPTY_LINES.sub(_lines, latex) if is_prose else latex)
         for command in dict.fromkeys(found.commands):
             self.report.change(self.made.place, f"{name}: {command} stays as it is written; it is not known")
         if macro := self.entry.undefined.get(name):
@@ -104,7 +126,7 @@ class _Conversion:
             self.made.links += [link for link in links if link not in self.made.links]
         if bibtex_fields.SPACES_WITHIN.search(found.text):
             self.report.tidy(self.made.place, name)
-        if TEXTS.get(name, name) in bibtex_fields.PROSE:
+        if is_prose:
             return "\n".join(re.sub(r"[ \t\r]+", " ", line).strip(" ") for line in found.text.strip().split("\n"))
         return re.sub(r"[ \t\r\n]+", " ", found.text).strip(" ")
 
@@ -146,16 +168,17 @@ class _Conversion:
 
     def take_titles(self) -> None:
         titles = {name: self.title(name, before) for name, before in SUBTITLES.items()}
-        journal = titles["journaltitle"] or self.text("journal")
+        journals = {"journaltitle": titles["journaltitle"], "journal": self.text("journal")}
         holder, main, title = titles["booktitle"], titles["maintitle"], titles["title"]
         if holder == title and self.citation["type"] in bibtex_fields.WHOLE_TYPES:
             # It is there for what inherits from it.
             holder = ""
-        is_whole = not holder and not journal
+        is_whole = not holder and not any(journals.values())
         self.give("volume-title", (title if is_whole else holder) if main else self.text("issuetitle"), "issuetitle")
         self.give("title", main if main and is_whole else title, "title")
-        containers = dict.fromkeys(filter(None, [journal, main if main and not is_whole else holder]))
-        for container, name in zip(containers, CONTAINERS):
+        holders = {"booktitle": main if main and not is_whole else holder}
+        containers = holders | journals if self.entry.type in bibtex_fields.PARTS else journals | holders
+        for name, container in containers.items():
             self.give("container-title", container, name)
 
     def title(self, name: str, before: str) -> str:

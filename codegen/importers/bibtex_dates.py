@@ -1,26 +1,47 @@
 """Dates as BibTeX and BibLaTeX have them."""
 
 import re
+import unicodedata
 
 from ..catalogue import PartialDate
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
-NUMBER_OF_MONTH = {name: at for at, month in enumerate(MONTHS, 1) for name in (month.lower(), month[:3].lower())}
-NUMBER_OF_MONTH["sept"] = 9
+# As people write them in German, French, Spanish, Italian, Portuguese and Dutch, without accents.
+OTHER_NAMES = """
+januar janner janvier janv enero ene gennaio gen janeiro januari
+februar februari fevrier fevr febrero febbraio fevereiro fev
+marz maerz mrz mars marzo marco maart mrt
+april avril avr abril abr aprile
+mai mayo maggio mag maio mei
+juni juin junio giugno giu junho
+juli juillet juil julio luglio lug julho
+august aout agosto ago augustus
+september sept septembre septiembre setiembre settembre set setembro
+oktober okt octobre octubre ottobre ott outubro out
+november novembre noviembre novembro
+dezember dez decembre diciembre dic dicembre dezembro december
+""".strip().splitlines()
+NUMBER_OF_MONTH = {
+    name: at
+    for at, (month, others) in enumerate(zip(MONTHS, OTHER_NAMES), 1)
+    for name in (month.lower(), month[:3].lower(), *others.split())
+}
 TO = r"\s*(?:--+|[-–—/]|\bto\b)\s*"
 YEARS = re.compile(rf"(\d{{4}}){TO}(\d{{4}})")
 # BibLaTeX's mark for what is about right or uncertain, or the letter that styles add.
 MARKED = re.compile(r"(\d{4}(?:-\d\d){0,2})([~?%a-z])")
 YEAR_AND_MONTH = re.compile(r"(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?")
+# As BibLaTeX has what goes on.
+WITHOUT_END = re.compile(r"(.+?)(/(?:\.\.)?)")
 WITH_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
-DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-MONTH = r"([A-Za-z]+|\d{1,2})\.?"
+DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º)?"
+MONTH = r"([^\W\d_]+|\d{1,2})\.?"
 # A month with its days before or behind it: "10 jan", "jan 5-7", "May".
 MONTH_AND_DAYS = re.compile(rf"{MONTH}(?:[\s,]+{DAY}(?:{TO}{DAY})?)?")
-DAYS_AND_MONTH = re.compile(rf"{DAY}(?:{TO}{DAY})?[\s.]+([A-Za-z]+)\.?")
-TWO_MONTHS = re.compile(rf"{MONTH}(?:\s+{DAY})?{TO}([A-Za-z]+|\d{{1,2}})\.?(?:\s+{DAY})?")
+DAYS_AND_MONTH = re.compile(rf"{DAY}(?:{TO}{DAY})?[\s.]+(?:de |of )?([^\W\d_]+)\.?")
+TWO_MONTHS = re.compile(rf"{MONTH}(?:\s+{DAY})?{TO}{MONTH}(?:\s+{DAY})?")
 # A whole date in one field: "3 May 2020", "May 3, 2020".
-IN_WORDS = re.compile(r"([^,]{1,40}?),?\s+(\d{4})")
+IN_WORDS = re.compile(r"([^,]{1,40}?),?(?:\s+de)?\s+(\d{4})")
 
 Date = str | dict[str, str]
 
@@ -46,6 +67,8 @@ def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, st
     if marked := MARKED.fullmatch(year):
         found, rest = as_far_as_right(marked[1], month, day)
         rest = f"{marked[2]} {rest}".strip()
+    elif without_end := WITHOUT_END.fullmatch(year):
+        found, rest = of_date(without_end[1]), without_end[2]
     elif (numbers := YEAR_AND_MONTH.fullmatch(year)) and not month and not day:
         found, rest = as_far_as_right(numbers[1], numbers[2], numbers[3] or "")
     elif day and isinstance(with_month := of_year(year, month), str):
@@ -69,7 +92,9 @@ def of_year(year: str, month: str = "", day: str = "") -> Date:
         return in_words and _in_year(int(in_words[2]), in_words[1], "") or words
     if not month:
         return f"{int(year):04}" if not day else words
-    return _in_year(int(year), month, day) or (day and _in_year(int(year), f"{month} {day}", "")) or words
+    if day and not TWO_MONTHS.fullmatch(month):
+        return _in_year(int(year), month, day) or _in_year(int(year), f"{month} {day}", "") or words
+    return _in_year(int(year), month, day) or words
 
 
 def _in_year(year: int, month: str, day: str) -> str:
@@ -92,7 +117,10 @@ def _in_year(year: int, month: str, day: str) -> str:
 
 
 def _number(month: str) -> int:
-    return int(month) if month.isdigit() and 1 <= int(month) <= 12 else NUMBER_OF_MONTH.get(month.lower(), 0)
+    if month.isdigit():
+        return int(month) if 1 <= int(month) <= 12 else 0
+    letters = unicodedata.normalize("NFKD", month.lower())
+    return NUMBER_OF_MONTH.get("".join(filter(str.isalpha, letters)), 0)
 
 
 def _days(day: str | None) -> tuple[int, ...]:

@@ -81,7 +81,6 @@ TEXTS |= dict(
     """.split()
 )
 PROSE = frozenset("abstract annote note".split())
-CONTAINERS = ("journaltitle", "journal", "booktitle")
 PUBLISHERS = ("publisher", "institution", "school", "organization")
 DATES = {
     **{each.biblatex: each.variable for each in FIELDS if each.variable in ("accessed", "event-date", "original-date")},

@@ -32,6 +32,13 @@ SUFFIX_BEHIND = re.compile(rf"(?:Ph|D\.?Ph|M\.?Ph)\.? ?(?:D|il)\.?|{SUFFIX.patte
 INITIALS_BEHIND = re.compile(r"[A-Z]{1,3}|(?:[A-Z]\.-?)+")
 # The number of an affiliation, or of a suffix.
 NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d+$|^\d+(?=(?:nd|rd|th)$)")
+# A letter with its accent, or one that has a command; spaces in it are no end of a word.
+_LETTER = r"\\[ij](?![A-Za-z])(?:\{\}|\s+)?|[^\W\d_]"
+_CHARACTER = (
+    rf"\\(?:[`'^\"~=.]|[bcdGHkruv](?![A-Za-z]))\s*(?:\{{(?:{_LETTER})\}}|{_LETTER})"
+    r"|\\(?:AA|AE|DH|DJ|NG|OE|TH|aa|ae|dh|dj|ng|oe|ss|th|[LOijlo])(?![A-Za-z])(?:\{\}|\s+)?"
+)
+CHARACTER = re.compile(rf"\{{(?:{_CHARACTER})\}}|{_CHARACTER}")
 # An "and" without a name on either side.
 EMPTY_NAME = re.compile(r"(?: and)+$|^(?:and )+|(?<= and )(?:and )+", re.IGNORECASE)
 # Two words on either side of a comma: "John Smith, Kate Doe" is two persons, "Vargas Llosa, Jorge Mario" is one.
@@ -65,7 +72,8 @@ def read_names(latex: str, decode: Decode, say: Say) -> list[dict[str, str] | st
 def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Decode, bool]]:
     """Each name in LaTeX, its text, how to decode it, and whether it is the only one. Some write something else than an
     "and" between names."""
-    parts = [part for part in split_name_list(EMPTY_NAME.sub("", " ".join(latex.split()))) if part]
+    latex = CHARACTER.sub(lambda match: decode(match[0]), " ".join(latex.split()))
+    parts = [part for part in split_name_list(EMPTY_NAME.sub("", latex)) if part]
     if len(parts) > 1:
         # "Jane Doe, and Guy Roe"
         parts = [part.removesuffix(",").rstrip() for part in parts]
@@ -101,17 +109,17 @@ def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
         return parts_of(name)
     pieces = split_tex_string(part, ",")
     words = split_tex_string(part)
-    if len(pieces) == 1 and _is_whole(words):
+    if len(pieces) == 1 and len(words) > 1 and words[0] in NOT_GIVEN_NAMES - TITLES:
+        # "El Pais"
         return {"literal": text}
-    return None if _is_odd(text, pieces) else _divided(_suffix_in_the_middle(pieces), decode)
+    if _is_odd(text, pieces) or (len(pieces) == 1 and _is_in_other_order(words)):
+        return None
+    return _divided(_suffix_in_the_middle(pieces), decode)
 
 
-def _is_whole(words: list[str]) -> bool:
-    """Whether the words of a name without commas are certain to be in another order than that of speech, or to be no
-    given name: "Ortega y Prado", "Doe JA", "El Pais"."""
-    has_others = len(words) > 1
-    is_certain = has_others and (words[0] in NOT_GIVEN_NAMES - TITLES or INITIALS_BEHIND.fullmatch(words[-1]))
-    return bool(FAMILY_CONNECTORS.intersection(words) or is_certain)
+def _is_in_other_order(words: list[str]) -> bool:
+    """Whether the last word of a name without commas is hardly the family name: "Ortega y Prado", "Doe JA"."""
+    return bool(FAMILY_CONNECTORS.intersection(words) or (len(words) > 1 and INITIALS_BEHIND.fullmatch(words[-1])))
 
 
 def _is_odd(text: str, pieces: list[str]) -> bool:
@@ -145,7 +153,7 @@ def _divided(pieces: list[str], decode: Decode) -> dict[str, str] | None:
     if len(pieces) > 3 or not all(pieces) or (len(pieces) == 3 and not _is_suffix(pieces[1])):
         return None
     suffix = ""
-    if len(pieces) == 1 and len(words := split_tex_string(pieces[0])) > 2 and SUFFIX.fullmatch(words[-1]):
+    if len(pieces) == 1 and len(words := split_tex_string(pieces[0])) > 2 and is_suffix(words[-1]):
         pieces, suffix = [" ".join(words[:-1])], words[-1]
     elif len(pieces) == 2 and " " in pieces[0] and SUFFIX_BEHIND.fullmatch(pieces[1]):
         pieces, suffix = pieces[:1], pieces[1]
@@ -182,10 +190,10 @@ def _named_parts(part: str, decode: Decode) -> dict[str, str]:
 
 
 def _is_in_braces(part: str) -> bool:
-    """Whether one pair of braces holds the whole name, and not only a letter with its accent."""
+    """Whether one pair of braces holds the whole name."""
     depth = 0
     for at, character in enumerate(part, 1):
         depth += (character == "{") - (character == "}")
         if depth <= 0:
-            return character == "}" and at == len(part) and part[:2] != "{\\"
+            return character == "}" and at == len(part)
     return False

@@ -38,7 +38,7 @@ class Entry:
 
 def read_entries(text: str, name: str, report: Report) -> list[Entry]:
     """The entries of the file `name`, in its order, without what they inherit."""
-    macros = CaseInsensitiveDict({month[:3].lower(): month for month in MONTHS})
+    macros = _Macros({month[:3].lower(): month for month in MONTHS})
     line_ends = [match.start() for match in re.finditer("\n", text)]
     begins = [match.start() for match in BEGIN.finditer(text)]
     # The last one ends nothing more.
@@ -62,7 +62,7 @@ def read_entries(text: str, name: str, report: Report) -> list[Entry]:
     return entries
 
 
-def _read_from(text: str, begins: list[int], at: int, macros: CaseInsensitiveDict) -> tuple[list["_Command"], int]:
+def _read_from(text: str, begins: list[int], at: int, macros: "_Macros") -> tuple[list["_Command"], int]:
     """What begins there, and where the next one does. It ends at the next beginning; or, as a value may have a line
     that looks like one, at one after that."""
     first: list[_Command] = []
@@ -98,6 +98,15 @@ class _Command:
     wrong_line: int
 
 
+class _Macros(CaseInsensitiveDict):
+    """The abbreviations by their names. `undefined` has, by the name of one, another that its value has and the file
+    does not define."""
+
+    def __init__(self, macros: dict[str, str]):
+        super().__init__(macros)
+        self.undefined = CaseInsensitiveDict()
+
+
 class _Parser(LowLevelParser):
     """pybtex's parser, which keeps the name of an abbreviation that is not defined, and takes an entry without a key, a
     key with spaces, and fields without a comma between them. It may be `is_cut_off` by the end of the text."""
@@ -111,7 +120,7 @@ class _Parser(LowLevelParser):
     BARE = re.compile(r"""\s*(\d+[ \t]*[^\s\d"{}(),#=][^"{}(),#=\n]*?)(?=\s*[,}\n])""")
     IN_A_STRING = re.compile('["{}]')
 
-    def __init__(self, text: str, macros: CaseInsensitiveDict):
+    def __init__(self, text: str, macros: _Macros):
         super().__init__(text, macros=macros)
         self.is_cut_off = False
         self.wrong: tuple[str, int] = ("", 0)
@@ -120,7 +129,7 @@ class _Parser(LowLevelParser):
 
     def commands(self) -> Iterator[_Command]:
         while self.skip_to([self.AT]):
-            self.wrong, self.undefined = ("", 0), {}
+            self.wrong, self.undefined, self.abbreviated = ("", 0), {}, 0
             self.command_start = self.pos - 1
             try:
                 type, body = self.parse_command()
@@ -156,6 +165,11 @@ class _Parser(LowLevelParser):
         else:
             self.wrong = (error.args[0], self.lineno)
 
+    def parse_string_body(self, body_end: object) -> None:
+        super().parse_string_body(body_end)
+        name = self.current_field_name
+        self.macros.undefined[name] = self.undefined.get(name.lower())
+
     def parse_entry_body(self, body_end: object) -> None:
         self.eat_whitespace()
         key = None if self.NO_KEY.match(self.text, self.pos) else self.optional([self.KEY])
@@ -180,8 +194,9 @@ class _Parser(LowLevelParser):
             super().parse_value()
 
     def substitute_macro(self, name: str) -> str:
-        if name not in self.macros:
-            self.undefined[(self.current_field_name or "").lower()] = name
+        undefined = self.macros.undefined.get(name) if name in self.macros else name
+        if undefined:
+            self.undefined[(self.current_field_name or "").lower()] = undefined
         value = self.macros.get(name, name)
         # Each may be twice the one before.
         self.abbreviated += len(value)

@@ -10,8 +10,6 @@ from .tidy import lowered, raised
 # A text without any of these is what it says.
 MARKS = re.compile(r"[\\{}$~%&]|--|''|``|[!?]`")
 ESCAPED = re.compile(r"\\.|[%&$]", re.DOTALL)
-# No field that a person writes is longer.
-LONGEST = 100_000
 # In a bibliography these are characters; LaTeX would take one for the beginning of a comment, the other for a column.
 # What stands for them, and for a URL, are code points outside of Unicode's characters.
 PERCENT, AMPERSAND, DOLLAR, URL_BEGIN, URL_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
@@ -76,8 +74,6 @@ def decode(latex: str) -> Decoded:
     """The text of a field."""
     if not MARKS.search(latex):
         return Decoded(latex)
-    if len(latex) > LONGEST:
-        return Decoded(latex, [f"what is longer than {LONGEST:,} characters"])
     urls: list[str] = []
 
     def stand_in(match: re.Match) -> str:

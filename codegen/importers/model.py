@@ -60,7 +60,7 @@ class Document:
 
 
 class ImportFailure(Exception):
-    """A file cannot be read, or the catalogue not be written; says why in one line."""
+    """A file cannot be read, or the catalogue not be written; its arguments are the lines that say why."""
 
 
 class Report:

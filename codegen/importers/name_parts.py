@@ -117,7 +117,7 @@ def _read_name(text: str, say: Say) -> dict[str, str]:
     if not name.literal or not name.is_doubtful:
         return parts_of(name)
     is_divided = len(parts) in (2, 3) and all(parts) and all(map(is_suffix, parts[2:]))
-    if seems_several(text) or (len(parts) > 1 and not is_divided):
+    if seems_several(text) or (len(parts) > 1 and not is_divided) or NAME_BEFORE_INITIALS.fullmatch(text):
         say(said_of_whole(text))
         return {"literal": text}
     return parts_of(Name(*parts[:2], suffix="".join(parts[2:])) if is_divided else name)

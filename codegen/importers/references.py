@@ -20,7 +20,7 @@ from .keys import identifier, mend_keys, one_word
 from .model import Document, Reference, Report
 
 AUTHORS = 'The full names of the authors, "others" last where there are more.'
-DATE = "The date of publication, as fine as it is given; of a range, the first one."
+DATE = "The date of publication, as fine as it is given; of a range, the first one; of words, their year."
 KIND = {
     "name": "reference",
     "plural": "references",
@@ -40,6 +40,7 @@ KIND = {
 DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 DATE_WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d.*)", re.ASCII)
 VERSION_OF_ARXIV = re.compile(r"(?:arXiv:)?(.*?)(v\d+)?", re.ASCII | re.IGNORECASE)
+YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)", re.ASCII)
 MOST_WORDS_OF_A_TITLE = 5
 
 _KNOWN = frozenset((*csl.VARIABLES, "type", "arxiv"))
@@ -73,8 +74,8 @@ def _words_for_key(reference: Reference) -> str:
     family = first.get("family", "") if isinstance(first, dict) else first.rpartition(" ")[2]
     literal = first.get("literal", "") if isinstance(first, dict) else ""
     issued = citation.get("issued", "")
-    year = re.search(r"\d{4}", issued.get("literal", "") if isinstance(issued, dict) else issued)
-    year = year[0] if year else ""
+    found = YEAR.search(issued.get("literal", "") if isinstance(issued, dict) else issued)
+    year = found[0] if found else ""
     if family:
         return family.replace(" ", "") + year
     return " ".join([*(literal or citation.get("title", "")).split()[:MOST_WORDS_OF_A_TITLE], year])
@@ -106,7 +107,8 @@ class _Converter:
         if isinstance(date, str) and "/" in date:
             own["date"] = _toml_date(date.partition("/")[0])
         elif isinstance(date, dict):
-            del own["date"]
+            years = set(YEAR.findall(date["literal"]))
+            own["date"] = int(*years) if len(years) == 1 else None
         else:
             citation.pop("issued", None)
         if citation.get("type") == Kind.cite_as:

@@ -19,6 +19,7 @@ from .tagged_fields import (
     PROSE,
     TEXTS,
     TYPES_IN_SERIES,
+    TYPES_WITH_EVENTS,
     TYPES_WITH_ISSUES,
     TYPES_WITH_NUMBERS,
     TYPES_WITH_PAGE_COUNTS,
@@ -28,6 +29,7 @@ from .tagged_fields import (
 
 URL = re.compile(r"(?:https?|ftp)://\S.*|(?:doi|urn|mailto):\S.*")
 PMCID = re.compile(r"PMC\d+")
+PMID_NOTE = re.compile(r"PMID: *(\d+)", re.ASCII)
 ARXIV_NOTE = re.compile(r"arXiv:(\S+)")
 # Year, month, day and what else there is to say: "2020/05/03/", "2020///Spring".
 DATE = re.compile(r"(\d{4})/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?")
@@ -68,6 +70,7 @@ class _Conversion:
         self.report = report
         self.own_names = own_names
         self.left: dict[str, list[str]] = {}
+        self.taken: set[str] = set()
         self.names: list[tuple[str, str]] = []
         for tag, value in values:
             if SPACES_WITHIN.search(value):
@@ -100,7 +103,10 @@ class _Conversion:
             self.citation["language"] = language_tag(language)
         self.made.tags += dict.fromkeys(self.left.pop("KW", []))
         for tag in self.left:
-            self.report.lose_field(self.named(tag), why_lost(tag))
+            if tag in self.taken:
+                self.report.lose(self.place, self.named(tag), "is given twice, and the first value is kept")
+            else:
+                self.report.lose_field(self.named(tag), why_lost(tag))
         return self.made
 
     def named(self, tag: str) -> str:
@@ -109,6 +115,7 @@ class _Conversion:
 
     def take(self, tag: str) -> str:
         """The only value that the tag should have; others stay."""
+        self.taken.add(tag)
         values = self.left.get(tag, [])
         value = values.pop(0) if values else ""
         if not values:
@@ -144,8 +151,13 @@ class _Conversion:
         has_title = any(tag in self.left for tag in ("TI", "T1", "CT"))
         self.give("container-title" if has_title else "title", self.take("BT"), "BT")
         for tag in ("JF", "T2"):
-            is_series = tag == "T2" and self.tag in TYPES_IN_SERIES
-            self.give("collection-title" if is_series else "container-title", self.take(tag), tag)
+            variable = "container-title"
+            if tag == "T2" and self.tag in TYPES_IN_SERIES:
+                variable = "collection-title"
+            elif tag == "T2" and variable in self.citation and self.citation["type"] in TYPES_WITH_EVENTS:
+                # Where the proceedings have a tag of their own.
+                variable = "event-title"
+            self.give(variable, self.take(tag), tag)
         journal = self.take("JO") or self.take("JA")
         if journal != self.citation.get("container-title"):
             has_container = "container-title" in self.citation
@@ -175,10 +187,18 @@ class _Conversion:
             self.give("number" if "page" in self.citation else "page", self.take("C7"), "C7")
 
     def take_dates(self) -> None:
-        tag = "PY" if "PY" in self.left else "Y1"
-        year, date = self.take(tag), self.take("DA")
+        years = {tag: year for tag in ("PY", "Y1") if (year := self.take(tag))}
+        dates = {"DA": date} if (date := self.take("DA")) else {}
+        tag, year = next(iter(years.items()), ("", ""))
+        for other, text in [*years.items()][1:]:
+            # It may say more.
+            if not dates and text[:4] == year:
+                dates = {other: text}
+            elif text != date and not year.startswith(text.rstrip("/")):
+                self.report.lose(self.place, self.named(other), "issued is another value already")
+        tag, date = next(iter(dates.items()), (tag, ""))
         if year or date:
-            self.give_date("issued", "DA" if date else tag, year, date)
+            self.give_date("issued", tag, year, date)
         if accessed := self.take("Y2"):
             self.give_date("accessed", "Y2", "", accessed)
 
@@ -213,6 +233,8 @@ class _Conversion:
             archived = ARXIV_NOTE.fullmatch(note)
             if archived and ARXIV.fullmatch(archived[1]) and "arxiv" not in self.citation:
                 self.citation["arxiv"] = archived[1]
+            elif (number := PMID_NOTE.fullmatch(note)) and "PMID" not in self.citation:
+                self.citation["PMID"] = number[1]
             else:
                 notes[note] = None
         self.give("note", "\n".join(notes), "N1")

@@ -18,6 +18,7 @@ OTHER_TYPES = dict(
 KNOWN_TYPES = {kind.ris: kind.csl for kind in reversed(TYPES)} | OTHER_TYPES
 TYPES_IN_SERIES = frozenset(name for name, type in KNOWN_TYPES.items() if type in ("book", "classic", "map"))
 TYPES_WITH_ISSUES = frozenset("article-journal article-magazine article-newspaper periodical".split())
+TYPES_WITH_EVENTS = frozenset("paper-conference speech".split())
 # What a part has a number of, but for chapters.
 PLACES_WITHIN = {"article-newspaper": "section", "legislation": "section"}
 TYPES_WITH_VERSIONS = frozenset("software dataset".split())
@@ -128,7 +129,7 @@ TEXTS = {
     **{"PP": "publisher-place", "N2": "abstract", "AV": "archive_location", "RI": "reviewed-title"},
     **{"OP": "original-title"},
 }
-for tag in ("", "SN", "KW", "UR", "N1", "SP", "IS", "M1", "SE", "ET", "BT", "T3", "T2"):
+for tag in ("", "SN", "C2", "KW", "UR", "N1", "SP", "IS", "M1", "SE", "ET", "BT", "T3", "T2"):
     TEXTS.pop(tag, None)
 PROSE = frozenset("AB N2 N1 RN".split())
 # Tags that lead to something beside the page, and what.

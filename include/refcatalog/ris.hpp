@@ -116,6 +116,7 @@ constexpr void put_field(Out& out, entry source, Citation cited, const format_fi
         case forms::page: return put_pages(out, field.name, value);
         case forms::keyword: return put_keywords(out, field.name, source, value);
         case forms::arxiv: return put_all(out, field.name, "  - arXiv:", value, "\r\n");
+        case forms::pmid: return put_all(out, field.name, "  - PMID: ", value, "\r\n");
         default: return put_line(out, field.name, value);
     }
 }

@@ -127,6 +127,16 @@ class Fields(BibtexTest):
             "@incollection{k, title={T}, booktitle={B}, maintitle={M}}",
             {"type": "chapter", "title": "T", "container-title": "M", "volume-title": "B"},
         )
+        lost = "entry 'k': {}: is lost: container-title is that of another field"
+        for type, kept, other in (
+            ("inproceedings", "booktitle", "journal"),
+            ("incollection", "booktitle", "journaltitle"),
+            ("article", "journal", "booktitle"),
+            ("article", "journaltitle", "journal"),
+        ):
+            made, report = reading(f"@{type}{{k, {kept}={{A}}, {other}={{B}}}}")
+            self.assertEqual(made[0].citation["container-title"], "A")
+            self.assertEqual(report.lines(), [f"a.bib: {lost.format(other)}"])
 
     def test_an_archive(self):
         for fields in (
@@ -285,6 +295,11 @@ class Files(BibtexTest):
         self.assertEqual(
             report.lines(), ["a.bib: entry 'k': address: unknown stays as it is written; no @string defines it"]
         )
+        self.assert_cited(
+            '@string{x = aap # "!"} @string{y = X} @misc{k, title=y}',
+            {"type": "document", "title": "aap!"},
+            ["entry 'k': title: aap stays as it is written; no @string defines it"],
+        )
         self.assert_refused(
             "@xdata{a, title={A}} @set{b, entryset={c}} @misc{c}",
             ["c"],
@@ -337,11 +352,15 @@ class Files(BibtexTest):
         self.assertEqual([each.key for each in made], ["good"])
         self.assertIn("what its abbreviations stand for is longer than 1,000,000 characters", report.lines()[0])
 
-    def test_huge_values_stay_as_they_are(self):
-        for latex in "{}" * 500_000, "{" * 500_000 + "}" * 500_000:
-            (made,), report = reading(f"@misc{{k, title={{{latex}}}}}")
-            self.assertEqual(made.citation["title"], latex)
-            self.assertEqual(len(report.lines()), 1)
+    def test_huge_values_are_lost_before_they_are_decoded(self):
+        lost = "entry 'k': {}: is lost: has 1,000,000 characters; {} is the most"
+        for latex in "{}" * 500_000, "{" * 500_000 + "}" * 500_000, "a" * 1_000_000:
+            for field, most in {**dict.fromkeys(["title", "doi"], "100,000"), "author": "300,000"}.items():
+                self.assert_cited(f"@misc{{k, {field}={{{latex}}}}}", {"type": "document"}, [lost.format(field, most)])
+        line = "entry 'k': author: is lost: has 200,000 characters; 100,000 is the most"
+        self.assert_cited(f"@misc{{k, author={{{'a' * 200_000}}}}}", {"type": "document"}, [line])
+        made, report = reading(f"@misc{{k, author={{{'Doe, Jane and ' * 10_000}Plato}}}}")
+        self.assertEqual((len(made[0].citation["author"]), report.lines()), (10_001, []))
 
     def test_deep_braces(self):
         (made,), report = reading(f"@misc{{k, title={{{'{' * 90}a{'}' * 90}}}}}")

@@ -148,6 +148,7 @@ class EndNote(unittest.TestCase):
             b"<mods/>": "is not EndNote's XML",
             b"<xml/>": "is not EndNote's XML",
             b'<!DOCTYPE a [<!ENTITY b "c">]><xml/>': "declares entities",
+            '<!DOCTYPE a [<!ENTITY b "c">]><xml>&b;</xml>'.encode("utf-16"): "declares entities",
         }.items():
             with self.assertRaisesRegex(ImportFailure, rf"a\.xml: {why}"):
                 self.xml(source)

@@ -25,6 +25,15 @@ class Latex(BibtexTest):
         }.items():
             self.assert_cited(f"title={{{latex}}}", {"title": text})
 
+    def test_lines_of_prose(self):
+        for latex, text in (
+            ("One.\n  Two\n\nthree", "One.\nTwo\n\nthree"),
+            ("One.\n{}Two", "One.\n\nTwo"),
+            ("One.\n  {}{}Two\\textbackslash{}\nthree", "One.\n\n\nTwo\\\nthree"),
+        ):
+            self.assert_cited(f"abstract={{{latex}}}", {"abstract": text})
+        self.assert_cited("title={One\n{}two}", {"title": "One two"})
+
     def test_an_unknown_command_stays(self):
         self.assert_cited(
             "journal={\\aap}",

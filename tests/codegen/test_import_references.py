@@ -103,6 +103,13 @@ class References(ImportTest):
         self.assertEqual(records, [("a", "one_list"), ("a-2", "category_2"), ("b", "category_2")])
         self.assertIn('title = "one list, 2"', (self.data / "catalog.toml").read_text(encoding="utf-8"))
 
+    def test_words_that_have_a_year(self):
+        for words, year in ("Spring 2020", 2020), ("03/05/2020", 2020), ("in press", None), ("c. 1450-1460", None):
+            document = Document("A list")
+            add_references(document, [("list", [Reference("", "a", {"issued": {"literal": words}})])], Report())
+            (record,) = document.records["reference"]
+            self.assertEqual((record.get("date"), record["citation"]), (year, {"issued": {"literal": words}}))
+
     def test_the_language(self):
         run([self.work / self.put("a.json", [{"id": "a"}])], self.data, "zh-Hans")
         self.assertIn('languages = ["zh-Hans"]', (self.data / "catalog.toml").read_text(encoding="utf-8"))

@@ -37,6 +37,7 @@ line.
 Two.
 N1  - A note
 N1  - arXiv:2106.09685
+N1  - PMID: 17
 LA  - English
 ST  - Title
 M3  - Article
@@ -114,7 +115,7 @@ class Values(RisTest):
                     "genre": "Article",
                 },
                 **{"archive": "A database", "archive_location": "17", "source": "A provider", "call-number": "QA"},
-                **{"annote": "Remarks", "PMCID": "PMC17", "number": "e12"},
+                **{"annote": "Remarks", "PMID": "17", "PMCID": "PMC17", "number": "e12"},
             },
             tags=["one", "two"],
             links=[("PDF", "https://a.example/x.pdf")],
@@ -183,6 +184,10 @@ class Values(RisTest):
             "RPRT\nIS  - 17": {"type": "report", "number": "17"},
             "COMP\nET  - 1.2": {"type": "software", "version": "1.2"},
             "NEWS\nSE  - Science": {"type": "article-newspaper", "section": "Science"},
+            "CPAPER\nJF  - Proc. of ACL\nT2  - ACL 2020": {
+                "type": "paper-conference",
+                **{"container-title": "Proc. of ACL", "event-title": "ACL 2020"},
+            },
             "JOUR\nJO  - J. Foo\nJF  - Journal of Foo": {
                 "type": "article-journal",
                 "container-title": "Journal of Foo",
@@ -214,7 +219,7 @@ class Values(RisTest):
             self.assert_cited(f"AU  - {line}\nAU  - others", {"author": [name, "others"]})
 
     def test_no_part_of_a_name_is_invented(self):
-        for text in "a, b, c, d", "Procter & Gamble":
+        for text in "a, b, c, d", "Procter & Gamble", "Doe J":
             line = f"""entry 'k': A1: "{text}" cannot be divided for certain, and is kept as a whole"""
             self.assert_cited(f"A1  - {text}", {"author": [{"literal": text}]}, [line])
 
@@ -239,6 +244,19 @@ class Values(RisTest):
             "PY  - 2019\nDA  - 2020-05-03": {"literal": "2020-05-03 2019"},
         }.items():
             self.assert_cited(lines, {"issued": issued})
+        lost = "issued is another value already"
+        twice = "is given twice, and the first value is kept"
+        for lines, issued, *said in (
+            ("PY  - 2020\nY1  - 2020", "2020"),
+            ("PY  - 2020///\nY1  - 2020", "2020"),
+            ("PY  - 2020\nY1  - 2020/05/03/", "2020-05-03"),
+            ("PY  - 2020\nDA  - 2020/05/03/\nY1  - 2020/05/03/", "2020-05-03"),
+            ("PY  - 2020\nY1  - 1999", "2020", f"Y1: is lost: {lost}"),
+            ("PY  - 2020\nDA  - 2020/05/03/\nY1  - 2020/06/", "2020-05-03", f"Y1: is lost: {lost}"),
+            ("PY  - 2020\nPY  - 2021", "2020", f"PY: is lost: {twice}"),
+        ):
+            self.assert_cited(lines, {"issued": issued}, [f"entry 'k': {line}" for line in said])
+        self.assert_cited("SP  - 1\nSP  - 2", {"page": "1"}, [f"entry 'k': SP: is lost: {twice}"])
         self.assert_cited("Y2  - 2021/01/02/", {"accessed": "2021-01-02"})
 
     def test_dates_with_one_odd_part(self):

@@ -1,6 +1,7 @@
 """The import as a whole: what cannot be imported is refused by a line, and leaves nothing behind."""
 
 import cProfile
+import json
 import os
 import subprocess
 import sys
@@ -109,6 +110,10 @@ class Refused(ImportTest):
         with mock.patch.object(toml, "write", side_effect=MemoryError):
             self.assert_import_fails(path, lines=[f"{self.data}: is too large for the memory of this machine"])
 
+    def test_a_line_break_in_the_name_of_a_file(self):
+        path = self.put("a\nb.json", "[")
+        self.assertEqual(self.run_import(path)[1][0].partition(": ")[0], f"{self.work}/a\\nb.json")
+
     def test_a_directory_that_cannot_be_put_in_its_place(self):
         path = self.put("list.json", ONE)
         self.data = self.work / "deep" / "data"
@@ -188,9 +193,14 @@ class Process(CommandLineTest):
         self.assertEqual(lines, [f"{data}: cannot be written: File too large"])
 
     def test_termination(self):
+        for name in "SIGINT", "SIGTERM", "SIGHUP":
+            with self.subTest(name):
+                self.assert_stops(name)
+
+    def assert_stops(self, name: str) -> None:
         code = (
             "import os, runpy, signal, codegen.importers.toml as toml\n"
-            "def stop(*_): os.kill(os.getpid(), signal.SIGTERM)\n"
+            f"def stop(*_): os.kill(os.getpid(), signal.{name})\n"
             "toml.write = stop\n"
             f"import sys; sys.argv[1:] = ['--import', {str(self.file)!r}, '--data', {str(self.data)!r}]\n"
             "runpy.run_module('codegen', run_name='__main__')\n"
@@ -199,6 +209,17 @@ class Process(CommandLineTest):
         result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
         self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
         self.assertEqual(snapshot(self.work, with_directory_times=False), before)
+
+    @unittest.skipUnless(resource, "needs limits of resources")
+    def test_too_little_memory(self):
+        item = {"title": "A title", "author": [{"family": "Doe", "given": "Jane"}]}
+        self.file.write_text(json.dumps([{"id": f"a{at}", **item} for at in range(40_000)]), encoding="utf-8")
+        # Between what the modules need and what the records do.
+        for size in range(36_000_000, 100_000_000, 16_000_000):
+            with self.subTest(size):
+                limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size))  # noqa: B023, E731
+                lines = self.assert_fails("--import", self.file, "--data", self.data, preexec_fn=limit)
+                self.assertRegex("\n".join(lines), r"\A[^\n]*memory of this machine[^\n]*\Z")
 
     def test_terminals_that_lack_a_character(self):
         self.file.write_text('[{"id": "도이", "title": "A", "issued": [7]}]', encoding="utf-8")

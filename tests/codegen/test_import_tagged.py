@@ -41,7 +41,7 @@ class Tagged(unittest.TestCase):
             self.report.lines(),
             [
                 "a: 1: %T: is lost: title is another value already",
-                ": %D: is lost: CSL has no variable for it; 1 entry has it",
+                "a: 1: %D: is lost: is given twice, and the first value is kept",
                 ": X9: is lost: CSL has no variable for it; 1 entry has it",
                 'a: 1: %A: "A; B" is divided into 2 names',
             ],

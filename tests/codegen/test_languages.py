@@ -31,12 +31,18 @@ class Tags(DataTest):
             self.assert_wrong(LANGUAGES, ["ko", tag], f'{reason}add a script or a region, as in "{tag}-Latn"')
         self.assert_right(LANGUAGES, ["ko", "en", "min-Latn"])
 
+    def test_forms_of_tags(self):
+        right = ["zh-yue-Hant-HK", "de-1996", "sl-rozaj-biske", "en-a-bbb-x-a", "en-GB-oed", "es-419", "x-a"]
+        self.assert_right(LANGUAGES, ["ko", "en", *right])
+        for tag in "xx-yy-zz-q", "en-US-GB", "en-x", "en-Latn-Cyrl", "abcdefghi", "en-é":
+            self.assert_wrong(LANGUAGES, ["ko", tag], f'item 2 "{tag}" is not a language tag')
+
     def test_repeated_tag(self):
         self.assert_wrong(LANGUAGES, ["ko", "en", "ko"], 'names "ko" more than once')
         self.assert_wrong(LANGUAGES, ["zh-Hans", "ZH-hans", "en", "EN"], 'names "zh-hans" more', 'names "en" more')
 
     def test_too_many_languages(self):
-        tags = ["ko", "en", *(f"xx-{number}" for number in range(254))]
+        tags = ["ko", "en", *(f"xx-x-{number}" for number in range(254))]
         self.assert_wrong(LANGUAGES, tags, "there are 256; 255 is the most")
         self.assertEqual(len(check_languages(tags[:255])), 255)
 

@@ -92,6 +92,33 @@ class Failures(CommandLineTest):
         line = "codegen: the working directory cannot be used: No such file or directory\n"
         self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", line))
 
+    def test_streams_that_are_closed(self):
+        self.write(small_catalogue())
+        for closed, data, status, said in (
+            (">&-", self.data, 0, ""),
+            ("2>&-", self.data, 0, ""),
+            (">&- 2>&- <&-", self.data, 0, ""),
+            (">&-", self.work / "none", 1, "none"),
+            ("2>&-", self.work / "none", 1, ""),
+        ):
+            with self.subTest(closed=closed, data=data):
+                command = f"'{sys.executable}' -m codegen --data '{data}' --output '{self.output}' {closed}"
+                result = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True)
+                self.assertEqual((result.returncode, result.stdout), (status, ""))
+                self.assertEqual((said in result.stderr, result.stderr.count("\n")), (True, bool(said)))
+
+    def test_a_stop_while_modules_are_loaded(self):
+        code = (
+            "import os, runpy, signal, sys\n"
+            "class Finder:\n"
+            "    def find_spec(self, name, *_):\n"
+            "        if name == 'codegen.importers': os.kill(os.getpid(), signal.SIGINT)\n"
+            "sys.meta_path.insert(0, Finder())\n"
+            "runpy.run_module('codegen', run_name='__main__')\n"
+        )
+        result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
+
     def test_termination(self):
         code = (
             "import os, runpy, signal, codegen.reader\n"

@@ -43,6 +43,8 @@ NAMES = {
     'M{\\"u}ller, Anna': {"family": "Müller", "given": "Anna"},
     "{\\L}ukasiewicz, J.": {"family": "Łukasiewicz", "given": "J."},
 }
+# Those of which a line says that they are kept as a whole.
+IN_DOUBT = frozenset(["Jos{\\'e} Ortega y Prado"])
 # What each type has where it was published.
 TYPES = {
     "article": ("article-journal", "journal={A Journal}", {"container-title": "A Journal"}),
@@ -162,7 +164,8 @@ def _entry(pick: random.Random, type: str) -> tuple[list[str], Item, list[str]]:
     item = {"type": csl_type, "title": " ".join(WORDS[word] for word in words), **item}
     item["author"] = [NAMES[name] for name in names] + [{"literal": "others"}] * has_others
     fields = [f"title={{{' '.join(words)}}}", f"author={{{' and '.join(names + ['others'] * has_others)}}}", place]
-    said = []
+    whole = "cannot be divided for certain, and is kept as a whole"
+    said = [f'author: "{NAMES[name]["literal"]}" {whole}' for name in names if name in IN_DOUBT]
     for group in HABITS:
         if pick.random() < 0.5:
             habit_fields, habit_item, habit_said = pick.choice(group)

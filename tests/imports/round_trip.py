@@ -32,11 +32,12 @@ CHANGED = {
         "event-title issue language number original-date".split()
     ),
     "biblatex": NOWHERE | set("URL archive collection-editor container-title edition language number".split()),
-    "ris": NOWHERE | set("PMCID PMID author container-author event-date event-place event-title original-date".split()),
+    "ris": NOWHERE | set("author container-author event-date event-place event-title original-date".split()),
 }
 # Of this catalogue, BibTeX has no types for software and the like, and BibLaTeX none for posts; an edition is a "3rd" in
 # BibTeX, a version an edition in RIS.
 CHANGED_OF_THIS = {"bibtex": {"type", "edition"}, "biblatex": {"type"}, "ris": {"version"}}
+PROSE = frozenset(["abstract", "annote", "note"])
 
 
 @dataclass
@@ -76,7 +77,8 @@ def _shares(format: str, compiler: list[str], catalogue: Catalogue, library: Pat
     counted = Shares(len(read))
     for each, record, citation in zip(read, catalogue.entries, citations(catalogue)):
         for name, said, found in _values(each, citation):
-            counted.count(name, _comparable(said) == _comparable(found))
+            has_lines = name in PROSE and format != "ris"
+            counted.count(name, _comparable(said, has_lines) == _comparable(found, has_lines))
         for tag in record.tags or ():
             counted.count("tags", tag in each.tags)
     return counted
@@ -113,8 +115,10 @@ def _full(name: dict[str, str] | str | None) -> str | None:
     )
 
 
-def _comparable(value: Any) -> Any:
-    """Neither format tells white space of one kind from that of another, nor the dashes of pages."""
-    return (
-        re.sub("[-\u2013]+", "-", " ".join(re.split("[ \t\r\n]+", value.strip()))) if isinstance(value, str) else value
-    )
+def _comparable(value: Any, has_lines: bool) -> Any:
+    """No format tells white space of one kind from that of another, but for the lines of prose in BibTeX, nor the
+    dashes of pages."""
+    if not isinstance(value, str):
+        return value
+    text = re.sub(r" ?\n ?", "\n", re.sub("[ \t\r]+" if has_lines else "[ \t\r\n]+", " ", value.strip()))
+    return re.sub("[-\u2013]+", "-", text)

@@ -118,7 +118,7 @@ class Biber(BiblatexReader):
         dates = [date for date in entry.findall("date", BIBLATEXML) if not date.get("type")]
         return {
             **{name: text(name.lower()) for name in ("DOI", "URL", "ISBN", "ISSN")},
-            **{name: typeset(text(name)) for name in ("title", "volume", "number")},
+            **{name: typeset(text(name)) for name in ("title", "volume", "number", "abstract")},
             **names,
             "others": [role for role in ROLES if role in others],
             "venue": [typeset(text(name)) for name in VENUES if text(name)],

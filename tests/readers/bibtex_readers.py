@@ -54,7 +54,7 @@ class Pybtex(BibtexReader):
         from pybtex.database import Person
 
         fields = {name: self.decoded(value) for name, value in entry.fields.items()}
-        read = {name: fields.get(name.lower(), "") for name in ("title", "volume", "number", "ISBN", "ISSN")}
+        read = {name: fields.get(name.lower(), "") for name in ("title", "volume", "number", "ISBN", "ISSN", "abstract")}
         read |= {name: entry.fields.get(name.lower(), "") for name in ("DOI", "URL")}
         read["page"] = with_hyphens(fields.get("pages", ""))
         read["venue"] = [fields[name] for name in VENUES if name in fields]

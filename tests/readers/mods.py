@@ -41,6 +41,7 @@ def _read(record: ElementTree.Element) -> dict:
         "title": "".join(_text(element, "title") for element in titles),
         "venue": [text for text in venue if text],
         "issued": _text(record, "originInfo/dateIssued"),
+        "abstract": " ".join(_text(record, "abstract").split()),
         "volume": _detail(record, "volume"),
         "number": _detail(record, "issue") or _detail(record, "number"),
         "ISBN": _text(record, ".//identifier[@type='isbn']"),

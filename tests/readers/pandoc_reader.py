@@ -43,7 +43,7 @@ class PandocReader(ReadBack):
         return {item["id"]: self.read_item(item) for item in items}
 
     def read_item(self, item: dict) -> dict:
-        read = {name: as_set(item.get(name, "")) for name in ("title", "volume")}
+        read = {name: as_set(item.get(name, "")) for name in ("title", "volume", "abstract")}
         read |= {name: item.get(name, "") for name in ("DOI", "URL", "ISBN", "ISSN")}
         numbers = [as_set(item[name]) for name in ("issue", "number", "collection-number") if name in item]
         read["number"] = "".join(numbers)
@@ -61,7 +61,7 @@ class PandocReader(ReadBack):
         return {
             **{name: value for name, value in said.items() if name != "arxiv"},
             **{role: [name_as_set(*name) for name in said[role]] for role in ROLES},
-            **{name: as_set(said[name]) for name in ("title", "volume", "number")},
+            **{name: as_set(said[name]) for name in ("title", "volume", "number", "abstract")},
             "URL": url,
             "venue": "; ".join(map(as_set, said["venue"])),
         }

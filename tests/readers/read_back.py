@@ -65,6 +65,8 @@ def expected(citation: Citation, event_is_venue: bool) -> dict:
         "venue": venue,
         "issued": date,
         "arxiv": citation.arxiv,
+        # No reader tells its lines from its paragraphs, and none joins words at their ends.
+        "abstract": one_line(citation.texts.get("abstract", "")),
     }
 
 

@@ -203,11 +203,12 @@ TEST_CASE("keywords that are the tags of a record are written one by one") {
     CHECK(keywords("one, two; C#") == "one, two; C\\#");
 }
 
-TEST_CASE("white space in BibTeX is one space") {
+TEST_CASE("white space in BibTeX is one space, and an empty line a pair of braces") {
     const auto text = [](std::string_view value) {
         return written([&](auto& out) { detail::bibtex::put_text(out, value); });
     };
-    CHECK(text("One.\n\n\tTwo  three") == "One. Two three");
+    CHECK(text("One.\n\n\tTwo  three") == "One.\n{}Two three");
+    CHECK(text("One. \n \n\n Two\\\nthree\t\tfour\n") == "One. \n{}{}Two\\textbackslash{}\nthree four\n");
 }
 
 TEST_CASE("what reads as a list is not divided") {

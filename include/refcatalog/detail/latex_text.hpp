@@ -52,9 +52,12 @@ template <class Out>
 constexpr void put_escaped(Out& out, std::string_view text, bool braces_pair_up) {
     char before = '\0';
     for (const char& character : text) {
-        // A line break would end a paragraph, which some readers join without a space.
         if (is_space(character)) {
-            if (!is_space(before)) put(out, ' ');
+            // An empty line would end a paragraph, which some readers join to the next one without a space. Braces at
+            // the beginning of a line stand for one: they print nothing, and the import knows them.
+            const bool ends_line = character == '\n';
+            if (!ends_line && is_space(before)) continue;
+            put(out, !ends_line ? " " : before == '\n' ? "{}" : "\n");
             before = character;
             continue;
         }

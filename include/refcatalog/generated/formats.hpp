@@ -28,6 +28,7 @@ struct field_form {
     static constexpr std::size_t keyword = 12;
     static constexpr std::size_t identifier = 13;
     static constexpr std::size_t arxiv = 14;
+    static constexpr std::size_t pmid = 15;
 };
 
 /// What BibTeX calls the types, in the order of csl_type, and its fields for the container and the publisher, which
