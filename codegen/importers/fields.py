@@ -14,7 +14,6 @@ WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,9}")
 # A column of such numbers alone is one of years.
 RECENT_YEARS = range(1800, 2101)
 FLAGS = {"\u2713": True, "\u2714": True, "true": True, "false": False}
-LIST_SEPARATOR, LINE_BREAK = re.compile("[,;]"), re.compile("\n")
 INTEGERS = ("integer", "year")
 # As spreadsheets write it at times.
 YEAR = re.compile(r"(1[89][0-9]{2}|20[0-9]{2}|2100)(?:\.0)?")
@@ -69,6 +68,12 @@ def rest_of(cell: Cell) -> str:
     return rest if any(character.isalnum() for character in rest) else ""
 
 
+def pieces_of(text: str) -> list[str]:
+    """The texts of a list, each once: one on each line, or with commas or semicolons between them."""
+    separator = "\n" if "\n" in text else "[,;]"
+    return list(dict.fromkeys(filter(None, map(str.strip, re.split(separator, text)))))
+
+
 def value_of(cell: Cell, type: str) -> Any:
     """The cell as TOML has it; raises Wrong where the field cannot keep it."""
     text = cell.text
@@ -85,9 +90,8 @@ def value_of(cell: Cell, type: str) -> Any:
             raise Wrong(f"{text!r} is not a whole number")
         CHECKS[type](int(text))
         return int(text)
-    elif type in ("tags", "texts", "keys", "entries"):
-        separator = LINE_BREAK if "\n" in text else LIST_SEPARATOR
-        value = list(dict.fromkeys(filter(None, map(str.strip, separator.split(text)))))
+    elif type in ("tags", "texts", "entries"):
+        value = pieces_of(text)
         CHECKS[type](value)
         return value
     elif type != "prose":

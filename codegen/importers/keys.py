@@ -1,24 +1,27 @@
 """Keys and ids that a catalogue can have, as near as possible to what files have."""
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from ..checks import NOT_IN_A_KEY
 from ..kinds_reader import STANDARD_DIRECTORY, read_kinds
-from ..messages import shown
+from ..messages import quoted, shown
 from ..reserved_words import KEYWORDS, MACROS
 from ..source import Source
+from . import tidy
 from .model import Report
-
 
 # Labels that say what is behind a link, not what it is about.
 LABELS = (
     "arxiv article code demo docs download github here homepage link page pdf project repo slides source video website"
 )
 LONGEST_KEY = 80
+# A longer heading is prose, or the file has no line breaks.
+LONGEST_HEADING = 1_000
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?://)?(?:www\.)?", re.IGNORECASE)
 
 
@@ -31,9 +34,9 @@ def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collect
     keys = []
     without: Counter[str] = Counter()
     for place, key, words in wanted:
-        right = one_word(key) or _with_letters(slug(words))
+        right = one_word(key) or _with_letters(cut(slug(words), LONGEST_KEY, "-"))
         if right in given or (right in staying and right != key):
-            right = _numbered(right, uses, given, staying)
+            right = numbered(right, uses, given, staying)
         if not key:
             without[place.partition(": ")[0]] += 1
         elif right != key:
@@ -43,6 +46,18 @@ def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collect
     for file, times in without.items():
         report.change(file, f"a key is made for {times} {'entry' if times == 1 else 'entries'} without one")
     return keys
+
+
+def free_aliases(wanted: Iterable[str], names: set[str], place: str, report: Report) -> list[str]:
+    """The aliases that are none of the names of entries, which they become."""
+    free = []
+    for alias in map(one_word, wanted):
+        if alias in names:
+            report.lose(place, "aliases", f"{shown(alias)} is a key of another entry")
+        elif alias:
+            names.add(alias)
+            free.append(alias)
+    return free
 
 
 def slug(text: str) -> str:
@@ -84,6 +99,15 @@ def cut(words: str, longest: int, separator: str) -> str:
     return words if len(words) <= longest else words[:longest].rpartition(separator)[0] or words[:longest]
 
 
+def heading(text: str, place: str, report: Report) -> str:
+    """The text on a line, and as much of it as a heading needs."""
+    whole = tidy.line(text)
+    kept = cut(whole, LONGEST_HEADING, " ")
+    if kept != whole:
+        report.lose(place, f"heading {quoted(whole)}", f"all behind its first {len(kept)} characters")
+    return kept
+
+
 def _with_letters(words: str) -> str:
     """Words for a key; a year alone, which is left of a name without ASCII, says what it is of."""
     return f"entry-{words}".rstrip("-") if not words or words.isdecimal() else words
@@ -93,9 +117,7 @@ def identifier(title: str, what: str, number: int, taken: Collection[str]) -> st
     """A name in C++ for the title of the `number`th part or category, or whatever `what` says, unlike those taken."""
     words = slug(title).replace("-", "_") or str(number)
     name = words if words[0].isalpha() and words not in KEYWORDS | MACROS else f"{what}_{words}"
-    return name if name not in taken else next(
-        numbered for at in range(2, len(taken) + 3) if (numbered := f"{name}_{at}") not in taken
-    )
+    return next(unused for at in itertools.count(1) if (unused := f"{name}_{at}" if at > 1 else name) not in taken)
 
 
 def one_word(key: str) -> str:
@@ -106,10 +128,10 @@ def one_word(key: str) -> str:
     )
 
 
-def _numbered(key: str, uses: dict[str, int], given: Collection[str], staying: Collection[str]) -> str:
+def numbered(key: str, uses: dict[str, int], given: Collection[str], staying: Collection[str] = ()) -> str:
     """The key with the first number behind it that is free; `uses` has the last one that was tried."""
     while True:
         uses[key] = uses.get(key, 1) + 1
-        numbered = f"{key}-{uses[key]}"
-        if numbered not in given and numbered not in staying:
-            return numbered
+        unused = f"{key}-{uses[key]}"
+        if unused not in given and unused not in staying:
+            return unused

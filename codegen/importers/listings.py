@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..checks import Wrong, check_language
 from ..kinds import Kind
 from . import tidy
-from .keys import slug
+from .keys import LONGEST_HEADING, slug
 from .mapping import Mapping
 from .model import Row
 
@@ -71,14 +71,14 @@ def _is_field(target: Target, types: dict[str, str]) -> bool:
 
 
 def listings_of(rows: list[Row], mapping: Mapping, title: str) -> list[Listing]:
-    """The rows by headings and columns, in the order of their first ones. Those under no heading are under the
-    title."""
+    """The rows by headings and columns, in the order of their first ones. Those under no heading, or of no part, are
+    under the title."""
     headed = _heading_columns(rows, mapping)
     listings: dict[tuple, Listing] = {}
     for row in rows:
-        above = row.headings or [row.cells[column].text for column in headed]
-        path = tuple(filter(None, map(tidy.line, above))) or (title,)
-        columns = tuple(column for column in row.cells if row.headings or column not in headed)
+        part, category = (tidy.line(row.cells[headed[name]].text) if name in headed else "" for name in HEADING_FIELDS)
+        path = tuple(row.headings) or (part or title, category)[: 1 + bool(category)]
+        columns = tuple(column for column in row.cells if row.headings or column not in headed.values())
         listing = listings.setdefault((path, columns), Listing(path, columns))
         listing.rows.append(row)
     for listing in listings.values():
@@ -98,17 +98,19 @@ def merged(listings: list[Listing], headings_of: Callable[[tuple[str, ...]], tup
     return list(result.values())
 
 
-def _heading_columns(rows: list[Row], mapping: Mapping) -> list[str]:
-    """The columns that stand for headings, the topmost first; not those that would make too many categories."""
+def _heading_columns(rows: list[Row], mapping: Mapping) -> dict[str, str]:
+    """The columns that stand for headings, by their fields; not those that would make too many categories, or that hold
+    prose."""
     loose = [row for row in rows if not row.headings]
-    found = []
+    found: dict[str, str] = {}
     for name in HEADING_FIELDS:
         for column in dict.fromkeys(column for row in loose for column in row.cells):
             is_named = alternatives_of(column, (), mapping) == [Target(name)]
-            if is_named and len({row.cells[column].text for row in loose if column in row.cells}) <= MOST_HEADINGS:
-                found.append(column)
+            texts = {row.cells[column].text for row in loose if column in row.cells} if is_named else set()
+            if texts and len(texts) <= MOST_HEADINGS and max(map(len, texts)) <= LONGEST_HEADING:
+                found[name] = column
                 break
-    return found if loose and all(column in row.cells for row in loose for column in found) else []
+    return found if all(column in row.cells for row in loose for column in found.values()) else {}
 
 
 def alternatives_of(heading: str, columns: Collection[str], mapping: Mapping) -> list[Target]:

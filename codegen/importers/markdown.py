@@ -5,9 +5,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from ..messages import quoted
 from .files import read_text
 from .html_blocks import is_html, read_html
-from .keys import is_generic
+from .keys import heading, is_generic
 from .markdown_html import Tag, links_in
 from .markdown_text import Line, Link, inlines_of, tidied
 from .model import Cell, ImportFailure, Report, Row
@@ -120,35 +121,41 @@ class MarkdownReader:
     def _read_heading(self, level: int, inlines: list[Any]) -> None:
         level += self._details * (DEEPEST_HEADING + 1)
         line = Line(inlines, self.report)
-        heading = ATTRIBUTES.sub("", tidied(line.text).replace("\n", " "))
-        self._levels = [(above, text) for above, text in self._levels if above < level]
-        if heading:
-            self._levels.append((level, heading))
-            self._headings.add(tuple(text for _, text in self._levels))
+        text = heading(ATTRIBUTES.sub("", tidied(line.text).replace("\n", " ")), self.file, self.report)
+        self._levels = [each for each in self._levels if each[0] < level]
+        if text:
+            self._levels.append((level, text))
+            self._headings.add(tuple(self._above))
         for link in line.links:
             if not link.url.startswith("#"):
-                self.report.lose(f"{self.file}: heading {heading!r}", "link", f"a category has no place for {link.url}")
+                place = f"{self.file}: heading {quoted(text)}"
+                self.report.lose(place, "link", f"a category has no place for {link.url}")
 
     def _end_details(self, left: int) -> None:
         """What stands behind <details> is not under the headings in them."""
         self._details = max(left, 0)
         outside = (self._details + 1) * (DEEPEST_HEADING + 1)
-        self._levels = [(level, text) for level, text in self._levels if level < outside]
+        self._levels = [each for each in self._levels if each[0] < outside]
 
-    def _place(self, what: str, headings: list[str]) -> str:
+    @property
+    def _above(self) -> list[str]:
+        """The headings that stand above what is read now."""
+        return [text for _, text in self._levels]
+
+    def _place(self, what: str) -> str:
         """Where a row stands, as messages name it; rows and items are counted below each heading."""
-        above = " / ".join(headings)
+        above = " / ".join(self._above)
         self._counts[f"{what} {above}"] += 1
         return f"{self.file}: {f'{above!r}, ' if above else ''}{what} {self._counts[f'{what} {above}']}"
 
     # Tables
 
     def _read_table(self, table: list[Any]) -> None:
-        headings = [text for _, text in self._levels]
         number = int(dict(table[0][2]).get(NUMBER, -1))  # that of HTML has none
         head, body = head_of(table), rows_of(table)
         if not head and any(sum(bool(_links_of(cell)) for cell in cells) > 1 for cells in body):
-            self._read_cells(body)
+            for cell in (cell for cells in body for cell in cells):  # a grid of links, as a page has it for its layout
+                self._read_item(cell, ())
             return
         rows = [list(map(self._cell, cells)) for cells in body]
         names = [" ".join(dict.fromkeys(cell.text for cell in map(self._cell, cells))) for cells in zip(*head)]
@@ -157,17 +164,11 @@ class MarkdownReader:
         columns = distinct(names + [""] * (width - len(names)), f"{self.file}: table {self._tables}", self.report)
         for at, cells in enumerate(rows):
             padded = cells + [Cell("")] * (width - len(cells))
-            row = Row(self._place("row", headings), headings, dict(zip(columns, padded)))
+            row = Row(self._place("row"), self._above, dict(zip(columns, padded)))
             if (number, at) in self._cut:
-                self.report.lose(row.place, "the last cells", f"there are only {len(columns)} columns")
+                self.report.lose(row.place, "the last cells", "there are fewer columns")
             if any(cell.text or cell.links for cell in cells):
                 self.rows.append(row)
-
-    def _read_cells(self, rows: list[list[Any]]) -> None:
-        """A grid of links without a head, as a page has it for its layout: each cell is as an item of a list."""
-        for cells in rows:
-            for cell in cells:
-                self._read_item(cell, ())
 
     def _cell(self, blocks: list[Any]) -> Cell:
         return Line(inlines_of(blocks), self.report).cell
@@ -184,9 +185,8 @@ class MarkdownReader:
         line = Line(_joined(texts), self.report)
         text = tidied(line.text).replace("\n", " ")
         if any(_leads_away(link) for link in line.links):
-            headings = [heading for _, heading in self._levels]
             cells = self._item(line, tags)
-            self.rows.append(Row(self._place("item", headings), headings, cells))
+            self.rows.append(Row(self._place("item"), self._above, cells))
             tags = (*tags, cells["title"].text)
         elif line.links:
             self.report.leave_out("links within the page")

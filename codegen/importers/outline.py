@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Collection, Iterable
+from itertools import pairwise, zip_longest
 from typing import Any
 
+from ..messages import quoted
 from ..schema import MOST_CATEGORIES
-from .keys import identifier
+from .keys import heading, identifier
 from .mapping import Mapping
 from .model import Document, Report
 
-# "C.1.4" or "2.3" before a heading.
-NUMBERED = re.compile(r"((?:[A-Z]|[1-9][0-9]*)(?:\.[1-9][0-9]*)*) (\S.*)")
+# "C.1.4", "2.3" or "1." before a heading.
+NUMBERED = re.compile(r"((?:[A-Z]|[1-9][0-9]*)(?:\.[1-9][0-9]*)*)[.)]? (\S.*)")
+COUNTED = re.compile(r"([1-9][0-9]{0,2})[.)] ")
 SEPARATOR = " / "
 
 Path = tuple[str, ...]
@@ -18,26 +21,33 @@ Path = tuple[str, ...]
 
 class Outline:
     """Adds to a document the parts and categories of one file, by the headings of its rows, topmost first. `document`
-    has the numbers as well, each once."""
+    has the numbers as well, each once. `has_title` says whether a heading may be that of the whole file."""
 
-    def __init__(self, document: Document, paths: Iterable[Path], mapping: Mapping, report: Report, file: str):
+    def __init__(
+        self,
+        document: Document,
+        paths: Iterable[Path],
+        mapping: Mapping,
+        report: Report,
+        file: str,
+        has_title: bool,
+    ):
         self.document = document
         self.mapping = mapping
         self.report = report
         self.file = file
         self.paths = list(dict.fromkeys(paths))
         self._numbers = numbers_in(self.paths)
-        self._title_only = self._is_under_a_title()
+        self._title_only = has_title and self._is_under_a_title()
         self._parts: dict[str, int] = {}
         self._depth = self._greatest_depth()
         if self._title_only:
             what = "it is the heading of the whole file; the title is the file's name"
-            report.lose(f"{file}: heading {self.paths[0][0]!r}", "title", what)
+            report.lose(f"{file}: heading {quoted(self.paths[0][0])}", "title", what)
 
-    def split(self, heading: str) -> tuple[str, str]:
+    def split(self, text: str) -> tuple[str, str]:
         """The number of a heading, empty where it has none, and the rest."""
-        number = self._numbers.get(heading, "")
-        return number, heading[len(number) :].lstrip()
+        return self._numbers.get(text, ("", text))
 
     def headings_of(self, path: Path) -> Path:
         """The headings that make up part and category: without that of the whole file, and those that lie too deep."""
@@ -58,7 +68,7 @@ class Outline:
         """A new category for the rows under these headings."""
         used = [category.get("number", "") for category in self.document.categories]
         number, deepest = self._unused_number(headings[-1], used)
-        title = SEPARATOR.join([*headings[1:-1], deepest])
+        title = heading(SEPARATOR.join([*headings[1:-1], deepest]), self.file, self.report)
         taken = [category["id"] for category in self.document.categories]
         id = self.mapping.id_of(headings[-1], deepest, title, SEPARATOR.join(headings))
         position = len(self.document.categories) + 1
@@ -72,10 +82,10 @@ class Outline:
         }
         return {name: value for name, value in category.items() if value not in (None, "")}
 
-    def _unused_number(self, heading: str, used: Collection[str]) -> tuple[str, str]:
+    def _unused_number(self, text: str, used: Collection[str]) -> tuple[str, str]:
         """The number and the title of a heading; a number that is there already stays in the title."""
-        number, title = self.split(heading)
-        return ("", heading) if number and number in used else (number, title)
+        number, title = self.split(text)
+        return ("", text) if number and number in used else (number, title)
 
     def _is_under_a_title(self) -> bool:
         """Whether one heading without a number stands above everything, and numbers say that the parts are below it."""
@@ -96,10 +106,22 @@ class Outline:
         return depth
 
 
-def numbers_in(paths: Iterable[Path]) -> dict[str, str]:
-    """The number of each heading that begins with one. A single letter or number is one only where a longer one begins
-    with it: "A guide" has none."""
-    headings = dict.fromkeys(heading for path in paths for heading in path)
-    found = {heading: form[1] for heading in headings if (form := NUMBERED.fullmatch(heading))}
-    longer = {number.split(".")[0] for number in found.values() if "." in number}
-    return {heading: number for heading, number in found.items() if "." in number or number in longer}
+def numbers_in(paths: Iterable[Path]) -> dict[str, tuple[str, str]]:
+    """The number of each heading that begins with one, and the rest. A single letter or number is one only where a
+    longer one begins with it, or where all headings of the level are counted: "A guide" has none."""
+    paths = list(paths)
+    found = {text: form.groups() for path in paths for text in path if (form := NUMBERED.fullmatch(text))}
+    longer = {number.split(".")[0] for number, _ in found.values() if "." in number}
+    counted = {text for level in zip_longest(*paths) for text in _counted(list(dict.fromkeys(filter(None, level))))}
+    return {
+        text: (number, rest)
+        for text, (number, rest) in found.items()
+        if "." in number or number in longer or text in counted
+    }
+
+
+def _counted(level: list[str]) -> list[str]:
+    """The headings of a level where they are counted, "1." and "2."; those that have no rows are not among them."""
+    counts = [int(form[1]) for text in level if (form := COUNTED.match(text))]
+    is_counted = len(counts) == len(level) > 1 and all(one < other for one, other in pairwise(counts))
+    return level if is_counted else []

@@ -5,9 +5,11 @@ import re
 from typing import Any
 
 from ..checks import Wrong, check_plain, check_url
+from ..kinds import Kind
 from ..messages import shown
 from . import tidy
-from .fields import rest_of, value_of
+from .fields import pieces_of, rest_of, value_of
+from .keys import free_aliases
 from .listings import LINKS, Listing, Target
 from .markdown import ITEM
 from .model import Cell, Document, Report, Row
@@ -32,14 +34,14 @@ AFTER_ADDRESS = re.compile(r"[,;]\s|\s[,;|(]")
 
 
 class RecordMaker:
-    """Makes the fields of the records of a listing. `types` are those of the fields of its kind, `title` is the field
-    that has the title."""
+    """Makes the fields of the records of a listing; `names` are the keys and aliases of all entries so far."""
 
-    def __init__(self, document: Document, listing: Listing, types: dict[str, str], title: str, report: Report):
+    def __init__(self, document: Document, listing: Listing, kind: Kind, names: set[str], report: Report):
         self.document = document
         self.listing = listing
-        self.types = types
-        self.title = title
+        self.types = {field.name: field.type for field in kind.fields}
+        self.title = kind.title
+        self.names = names
         self.report = report
         self.has_link = any(target.field in LINKS for target in listing.targets.values())
         self.place = ""
@@ -58,12 +60,19 @@ class RecordMaker:
             elif target.field == "links":
                 further += cell.links
                 self._lose_words(column, cell)
-            elif target.field == "link_label":
-                found["link_label"] = cell.text
             elif target.field == "tags" and self.listing.columns == ITEM:  # a comma is part of a tag
                 found["tags"] = list(dict.fromkeys(map(tidy.line, cell.text.split("\n"))))
-            elif target.field != "key":
+            elif target.field in ("key", "aliases", "link_label"):
+                further += cell.links
+                if target.field == "aliases":
+                    found["aliases"] = free_aliases(pieces_of(cell.text), self.names, self.place, self.report)
+                elif target.field == "link_label":
+                    self._put_label(found, column, cell.text)
+            else:
                 further += self._put_value(found, column, target, cell, position)
+        for name, value in found.items():
+            if isinstance(value, dict) and [*value] == [self.document.language]:
+                found[name] = value[self.document.language]
         if self.title not in found and self.title not in {target.field for target in self.listing.targets.values()}:
             found[self.title] = found.get("link_label")
         self._drop_plain_label(found)
@@ -98,9 +107,14 @@ class RecordMaker:
         elif url:
             others.insert(0, (label, url))
             label = ""
-        if label and label != url and not found.get("link_label"):
-            found["link_label"] = self._checked(column, label, check_plain)
+        if label != url:
+            self._put_label(found, column, label)
         return others
+
+    def _put_label(self, found: dict[str, Any], column: str, label: str) -> None:
+        label = label and self._checked(column, tidy.line(label), check_plain)
+        if label and found.setdefault("link_label", label) != label:
+            self._lose(column, f"{shown(label)}; the link has another label")
 
     def _addresses_in(self, column: str, text: str) -> list[tuple[str, str]]:
         """The addresses in a text outside of links. A space is part of one, unless a mark is before it."""
@@ -127,7 +141,7 @@ class RecordMaker:
             self._lose(column, wrong)
             return cell.links
         if type == "localized":
-            self._put_localized(found, target, value)
+            self._put_localized(found, column, target, value)
         else:
             found[target.field] = value
         links = list(cell.links)
@@ -136,23 +150,18 @@ class RecordMaker:
         if target.field == self.title and links and not self.has_link and "url" not in found:
             label, url = links.pop(0)
             found["url"] = self._checked(column, url, check_url)
-            found["link_label"] = label
+            self._put_label(found, column, label)
         return links
 
-    def _put_localized(self, found: dict[str, Any], target: Target, value: str) -> None:
-        """A text by language; in the default language alone it is a text as any."""
+    def _put_localized(self, found: dict[str, Any], column: str, target: Target, value: str) -> None:
         known = [self.document.language, *self.document.other_languages]
         language = target.language or self.document.language
         tag = next((tag for tag in known if tag.lower() == language.lower()), None)
         if tag is None:
             tag = language
             self.document.other_languages.append(tag)
-        if tag == self.document.language and target.field not in found:
-            found[target.field] = value
-        elif isinstance(found.get(target.field), str):
-            found[target.field] = {self.document.language: found[target.field], tag: value}
-        else:
-            found[target.field] = {**found.get(target.field, {}), tag: value}
+        if found.setdefault(target.field, {}).setdefault(tag, value) != value:
+            self._lose(column, f"{shown(value)}; there is another text in the language {tag!r}")
 
     def _drop_plain_label(self, found: dict[str, Any]) -> None:
         """The label of an item of a list, or of a title that is a link, is the title."""

@@ -1,13 +1,16 @@
 """Rows of tables and items of lists as records, of the standard kind that their columns fit, else of a new one."""
 
+from itertools import chain
 from typing import Any
 
 from ..kinds import Kind
 from ..kinds_reader import STANDARD_DIRECTORY, read_kinds
+from ..messages import quoted
+from ..schema import Field
 from ..source import Source
 from . import tidy
 from .fields import INTEGERS, holds_only_links, is_lone_link, is_lone_url, type_of
-from .keys import key_for, mend_keys
+from .keys import key_for, mend_keys, numbered
 from .listings import LINKS, STATE, Listing, Target, listings_of, merged
 from .mapping import Mapping
 from .markdown import ITEM
@@ -41,14 +44,18 @@ class _Importer:
         self.mapping = mapping
         self.report = report
         self.standard = read_kinds(Source(STANDARD_DIRECTORY))
-        # New kinds, by the fields of their own.
-        self.made: dict[tuple, tuple[Kind, dict[str, str]]] = {}
-        self.taken = {*document.places}
+        # New kinds, by their fields.
+        self.made: dict[tuple[Field, ...], Kind] = {}
+        aliases = (record.get("aliases", ()) for records in document.records.values() for record in records)
+        self.taken = {*document.places, *chain.from_iterable(aliases)}
         self.uses: dict[str, int] = {}
 
     def add_file(self, title: str, rows: list[Row]) -> None:
         listings = listings_of(rows, self.mapping, title)
-        outline = Outline(self.document, [listing.path for listing in listings], self.mapping, self.report, title)
+        paths = [listing.path for listing in listings]
+        file = rows[0].place.partition(": ")[0]
+        has_title = all(row.headings for row in rows)
+        outline = Outline(self.document, paths, self.mapping, self.report, file, has_title)
         listings = merged(listings, outline.headings_of)
         parts = {listing.path: outline.part_of(listing.path) for listing in listings}
         listings.sort(key=lambda listing: parts[listing.path])
@@ -79,13 +86,13 @@ class _Importer:
         number, heading = outline.split(listing.path[-1])
         wanted = self.mapping.kind_of(listing.path[-1], heading)
         if wanted and wanted not in self.standard:
-            what = f"{wanted!r} is not a standard kind; these are {', '.join(self.standard)}"
-            raise ImportFailure(f"{self.mapping.file}: kinds: {listing.path[-1]!r}: {what}")
+            what = f"{quoted(wanted)} is not a standard kind; these are {', '.join(self.standard)}"
+            raise ImportFailure(f"{self.mapping.file}: kinds: {quoted(listing.path[-1])}: {what}")
         kinds = [self.standard[wanted]] if wanted else self.standard.values()
         found = next(filter(listing.fit, kinds), None)
         if wanted and not found:
             what = f"its columns are not fields of the {wanted}"
-            raise ImportFailure(f"{self.mapping.file}: kinds: {listing.path[-1]!r}: {what}")
+            raise ImportFailure(f"{self.mapping.file}: kinds: {quoted(listing.path[-1])}: {what}")
         return found
 
     def _new_targets(self, listing: Listing) -> dict[str, Target]:
@@ -93,7 +100,11 @@ class _Importer:
         targets: dict[str, Target] = {}
         for number, (column, alternatives) in enumerate(listing.alternatives.items(), 1):
             free = (target for target in alternatives if target.field and target not in targets.values())
-            target = next(free, None) or Target("", alternatives[0].language)
+            target = next(free, None)
+            if target is None and column in self.mapping.columns:
+                what = f"{quoted(column)}: {alternatives[0].field} is the field of another column, too"
+                raise ImportFailure(f"{self.mapping.file}: {what}")
+            target = target or Target("", alternatives[0].language)
             if not target.is_common:
                 same = [other.field for other in targets.values() if other.language == target.language]
                 target = Target(field_name(target.field or column, number, same), target.language)
@@ -101,8 +112,8 @@ class _Importer:
         return targets
 
     def _choose_links(self, group: list[Listing], leads_away: set[str]) -> None:
-        """Where no column is said to be the link, the first is that leads away. Where the first of all has labels, these
-        are the titles."""
+        """Where no column is said to be the link, the first is that leads away. Where the first of all has labels,
+        these are the titles."""
         first, *_ = group
         if any(target.field in LINKS for target in first.targets.values()):
             return
@@ -130,10 +141,9 @@ class _Importer:
                 type = "localized" if is_localized else self._type_of(target.field, group)
                 fields[target.field] = {"name": target.field, "type": type, "doc": _doc(heading, first.columns)}
         _give_title(fields)
-        types = tuple((name, field["type"]) for name, field in fields.items())
-        for kind, made in self.made.values():
-            if tuple(made.items()) == types:
-                return kind
+        own = tuple(Field(name, field["type"]) for name, field in fields.items())
+        if own in self.made:
+            return self.made[own]
         above = _common([listing.path for listing in group])
         heading = outline.split(above[-1])[1] if above else title
         taken = {*self.standard, *(kind.plural for kind in self.standard.values()), *fields}
@@ -143,9 +153,8 @@ class _Importer:
         table = declared(name, plural, tidy.line(f"{what} under \"{heading}\"."), list(fields.values()))
         self.document.kinds.append(table)
         self.document.plurals[name] = plural
-        kind = Kind(name, plural, "", (), table["title"], (), (), "")
-        self.made[types] = (kind, dict(types))
-        return kind
+        self.made[own] = Kind(name, plural, "", own, table["title"], (), (), "")
+        return self.made[own]
 
     def _type_of(self, name: str, group: list[Listing]) -> str:
         cells = _cells(group, name)
@@ -177,10 +186,8 @@ class _Importer:
     def _unused(self, key: str, row: Row) -> str:
         """The key, with a number behind it where another entry has it."""
         unused = key
-        while unused in self.taken:
-            self.uses[key] = self.uses.get(key, 1) + 1
-            unused = f"{key}-{self.uses[key]}"
-        if unused != key:
+        if key in self.taken:
+            unused = numbered(key, self.uses, self.taken)
             self.report.change(row.place, f"key: is {unused}; another entry has {key}")
         self.taken.add(unused)
         return unused
@@ -188,18 +195,13 @@ class _Importer:
     def _add_listing(self, listing: Listing, kind: Kind, outline: Outline, keys: Any) -> None:
         self.document.plurals.setdefault(kind.name, kind.plural)
         records = self.document.records.setdefault(kind.name, [])
-        types = self._types(kind)
         category = outline.category_of(listing.path, kind.name, _columns(listing))
         self.document.categories.append(category)
-        maker = RecordMaker(self.document, listing, types, kind.title, self.report)
+        maker = RecordMaker(self.document, listing, kind, self.taken, self.report)
         for row, key in zip(listing.rows, keys):
             self.document.places[key] = row.place
             fields = maker.fields(row, len(records) + 1)
             records.append({"key": key, "category": category["id"], **fields})
-
-    def _types(self, kind: Kind) -> dict[str, str]:
-        made = next((types for other, types in self.made.values() if other is kind), None)
-        return made if made is not None else {field.name: field.type for field in kind.fields}
 
 
 def _texts(listing: Listing, row: Row, name: str) -> list[str]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from ..catalogue import PartialDate
 from ..messages import quoted
 from ..urls import encoded
-from . import tidy
 from .files import read_text
+from .keys import heading
 from .model import Cell, ImportFailure, Report, Row
 
 DELIMITERS = ",;\t|"
@@ -58,12 +58,13 @@ def read(path: Path, report: Report) -> list[Row]:
 def distinct(headings: list[str], place: str, report: Report) -> list[str]:
     """The headings, each on a line, with a number where one is empty, or there already."""
     result: dict[str, None] = {}
-    for number, heading in enumerate(map(tidy.line, headings), 1):
-        name, at = heading or f"column {number}", 2
+    for number, text in enumerate(headings, 1):
+        given = heading(text, place, report)
+        name, at = given or f"column {number}", 2
         while name in result:
-            name, at = f"{heading or f'column {number}'} {at}", at + 1
-        if name != heading:
-            why = "is there already" if heading else "is empty"
+            name, at = f"{given or f'column {number}'} {at}", at + 1
+        if name != given:
+            why = "is there already" if given else "is empty"
             report.change(place, f"column {number} is called {quoted(name)}, as its heading {why}")
         result[name] = None
     return list(result)
@@ -120,9 +121,9 @@ def _is_row(cells: list[str]) -> bool:
 def _row(place: str, headings: list[str], cells: list[str], report: Report) -> Row:
     for number, cell in enumerate(cells[len(headings):], len(headings) + 1):
         if cell.strip():
-            report.lose(place, f"cell {number}", f"there are only {len(headings)} columns")
+            report.lose(place, f"cell {number}", "there are fewer columns")
     padded = cells + [""] * (len(headings) - len(cells))
-    return Row(place, [], {heading: _cell(text) for heading, text in zip(headings, padded)})
+    return Row(place, [], dict(zip(headings, map(_cell, padded))))
 
 
 def _cell(text: str) -> Cell:

@@ -3,7 +3,19 @@
 import time
 import unittest
 
-from codegen.importers.keys import LONGEST_KEY, cut, identifier, is_generic, key_for, key_words, mend_keys, slug
+from codegen.importers.keys import (
+    LONGEST_HEADING,
+    LONGEST_KEY,
+    cut,
+    free_aliases,
+    heading,
+    identifier,
+    is_generic,
+    key_for,
+    key_words,
+    mend_keys,
+    slug,
+)
 from codegen.importers.model import Report
 
 
@@ -46,6 +58,16 @@ class Keys(unittest.TestCase):
             ["a.bib: a key is made for 2 entries without one", "b.bib: a key is made for 1 entry without one"],
         )
 
+    def test_aliases_are_free_names(self):
+        report, names = Report(), {"a"}
+        self.assertEqual(free_aliases(["b c", "a", "", "b c"], names, "entry 1", report), ["b-c"])
+        self.assertEqual(names, {"a", "b-c"})
+        lost = [f'entry 1: aliases: is lost: "{name}" is a key of another entry' for name in ("a", "b-c")]
+        self.assertEqual(report.lines(), lost)
+
+    def test_words_that_are_too_many(self):
+        self.assertEqual(self.mended("", words="a" * 66_000), ["a" * LONGEST_KEY])
+
     def test_many_alike(self):
         begin = time.process_time()
         self.assertEqual(len({*self.mended(*["a"] * 50_000)}), 50_000)
@@ -79,6 +101,15 @@ class Words(unittest.TestCase):
         self.assertEqual((key_for("2021", ""), key_for("PDF", "")), ("2021", "pdf"))
         self.assertEqual([is_generic(label) for label in ("PDF", "Paper", "arXiv", "PDFs")], [True, True, True, False])
         self.assertEqual(len(key_for("word " * 50, "")), LONGEST_KEY // 5 * 5 - 1)
+
+    def test_headings(self):
+        report = Report()
+        words = "word " * LONGEST_HEADING
+        self.assertEqual([heading(text, "a.md", report) for text in (" a\nb ", "")], ["a b", ""])
+        self.assertEqual(report.lines(), [])
+        self.assertEqual(heading(words, "a.md", report), words[: LONGEST_HEADING - 1])
+        lost = f"is lost: all behind its first {LONGEST_HEADING - 1} characters"
+        self.assertEqual(report.lines(), [f"a.md: heading '{words[:75]}...: {lost}"])
 
     def test_cut(self):
         self.assertEqual([cut("ab_cd_ef", longest, "_") for longest in (8, 7, 5, 1)], ["ab_cd_ef", "ab_cd", "ab", "a"])

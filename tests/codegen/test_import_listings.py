@@ -3,6 +3,7 @@
 import shutil
 import unittest
 
+from codegen.importers.keys import LONGEST_HEADING
 from codegen.importers.listings import Listing, Target, alternatives_of, is_language, listings_of, merged
 from codegen.importers.mapping import Mapping
 from codegen.importers.model import Cell, Row
@@ -64,9 +65,25 @@ class Listings(RowsTest):
     def test_columns_that_stand_for_headings(self):
         text = "part,category,title\nP,A,a\nP,B,b\nQ,A,c\nP,A,d\n"
         catalogue, _ = self.imported("list.csv", text)
-        titles = [(catalogue.parts[category.part].title[0], category.title[0], category.id) for category in catalogue.categories]
+        parts = [part.title[0] for part in catalogue.parts]
+        titles = [(parts[category.part], category.title[0], category.id) for category in catalogue.categories]
         self.assertEqual(titles, [("P", "A", "a"), ("P", "B", "b"), ("Q", "A", "a_2")])
         self.assertEqual([record.key for record in catalogue.entries], ["a", "d", "b", "c"])
+
+    def test_categories_without_a_part_are_in_one(self):
+        catalogue, said = self.imported("list.csv", "category,title\n1.1 A,a\n,b\n1.2 B,c\n")
+        self.assertEqual([part.title[0] for part in catalogue.parts], ["list"])
+        categories = [(row.number, row.title[0], row.part) for row in catalogue.categories]
+        self.assertEqual((categories, said), ([("1.1", "A", 0), ("", "list", 0), ("1.2", "B", 0)], []))
+        catalogue, _ = self.imported("list.csv", "part,category,title\nP,,a\n,A,b\n,,c\n")
+        parts = [part.title[0] for part in catalogue.parts]
+        categories = [(parts[row.part], row.title[0]) for row in catalogue.categories]
+        self.assertEqual(categories, [("P", "P"), ("list", "A"), ("list", "list")])
+
+    def test_a_column_of_prose_is_none_of_categories(self):
+        text = "x" * (LONGEST_HEADING + 1)
+        self.imported("list.csv", f"category,title\n{text},a\n")
+        self.assertEqual(self.records("list_items.toml")[0]["category_text"], text)
 
     @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
     def test_a_table_and_a_list_under_one_heading_are_two_categories(self):

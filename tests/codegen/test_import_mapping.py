@@ -29,7 +29,8 @@ class Mappings(RowsTest):
         report = Report()
         mapping.report_unused(report)
         place = f"{self.work}/mapping.toml"
-        expected = [f"{place}: 'b': stands above no column of the files", f"{place}: 'a': stands above no row or item of the files"]
+        missing = {"b": "column", "a": "row or item"}
+        expected = [f"{place}: '{heading}': stands above no {what} of the files" for heading, what in missing.items()]
         self.assertEqual(report.lines(), expected)
 
     def test_mistakes(self):

@@ -3,6 +3,7 @@
 import shutil
 import unittest
 
+from codegen.importers.keys import LONGEST_HEADING
 from codegen.importers.outline import numbers_in
 from tests.support.imported_rows import RowsTest
 
@@ -12,12 +13,37 @@ ABSENT = "needs pandoc (Debian: pandoc)"
 class Categories(RowsTest):
     def test_numbers(self):
         paths = [("C.1 A", "C.1.1 B"), ("A guide", "3 ways"), ("D x", "2.1 y"), ("2 z",), ("v1.2 w",)]
-        expected = {"C.1 A": "C.1", "C.1.1 B": "C.1.1", "2.1 y": "2.1", "2 z": "2"}
+        expected = {"C.1 A": ("C.1", "A"), "C.1.1 B": ("C.1.1", "B"), "2.1 y": ("2.1", "y"), "2 z": ("2", "z")}
         self.assertEqual(numbers_in(paths), expected)
 
+    def test_counted_headings(self):
+        paths = [("1. A", "1) B"), ("1. A", "2) C"), ("3. D", "5) B"), ("4. E",)]
+        expected = {"1. A": "1", "3. D": "3", "4. E": "4", "1) B": "1", "2) C": "2", "5) B": "5"}
+        self.assertEqual({text: number for text, (number, _) in numbers_in(paths).items()}, expected)
+        for others in [], [("B",)], [("1. B",)], [("2001. B",)]:
+            self.assertEqual(numbers_in([("1. A",), *others]), {}, others)
+
+    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    def test_counts_are_numbers(self):
+        parts, categories, said = self.outline("# 1. A+\n## B\n# 2. C\n# 3. D+\n## B")
+        self.assertEqual((parts, said), (["1 A", "2 C", "3 D"], []))
+        expected = [("b", "", "B", "1 A"), ("c", "2", "C", "2 C"), ("b_2", "", "B", "3 D")]
+        self.assertEqual(categories, expected)
+
+    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    def test_headings_that_are_too_long(self):
+        word = "x" * 66_000
+        catalogue, said = self.imported("list.md", f"# {word}\n\n| {word} |\n|---|\n| a |\n")
+        shown = f"heading '{'x' * 75}...: is lost: all behind its first {LONGEST_HEADING} characters"
+        self.assertEqual(said, [shown, f"table 1: {shown}"])
+        self.assertEqual(len(catalogue.categories[0].title[0]), LONGEST_HEADING)
+        _, said = self.imported("list.csv", f"Subject,{word}\na,b\n")
+        self.assertEqual(said, [shown])
+
     def outline(self, headings: str, mapping: str = "") -> tuple[list[str], list[tuple[str, ...]], list[str]]:
-        """Parts and categories of tables under these headings, with their numbers."""
-        text = "".join(f"{line}\n\n| Name |\n|---|\n| x |\n\n" if not line.endswith("+") else f"{line[:-1]}\n\n" for line in headings.split("\n"))
+        """Parts and categories of tables under these headings, with their numbers; a "+" says that none is there."""
+        table = "| Name |\n|---|\n| x |\n"
+        text = "\n".join(f"{line[:-1]}\n" if line.endswith("+") else f"{line}\n\n{table}" for line in headings.split("\n"))
         catalogue, said = self.imported("list.md", text, mapping)
         parts = [" ".join(filter(None, [part.number, part.title[0]])) for part in catalogue.parts]
         categories = [(row.id, row.number, row.title[0], parts[row.part]) for row in catalogue.categories]
@@ -42,7 +68,7 @@ class Categories(RowsTest):
         expected = [("b", "1.1", "B"), ("c", "1.2", "C"), ("d", "2", "D"), ("b_2", "2.1", "B")]
         self.assertEqual([category[:3] for category in categories], expected)
         what = "it is the heading of the whole file; the title is the file's name"
-        self.assertEqual(said, [f"list: heading 'Whole': title: is lost: {what}"])
+        self.assertEqual(said, [f"heading 'Whole': title: is lost: {what}"])
 
     @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
     def test_a_mapping_gives_ids(self):
@@ -56,7 +82,7 @@ class Categories(RowsTest):
         text = "".join(f"# A{number // 10}\n\n## B{number}\n\n- [x](https://x.org)\n\n" for number in range(300))
         catalogue, said = self.imported("list.md", text)
         self.assertEqual((len(catalogue.categories), len(catalogue.entries)), (30, 300))
-        self.assertEqual(said[0], "list: headings below the 1. level: is lost: more than 255 categories would be needed")
+        self.assertEqual(said[0], "headings below the 1. level: is lost: more than 255 categories would be needed")
 
 
 if __name__ == "__main__":

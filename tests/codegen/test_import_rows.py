@@ -5,9 +5,11 @@ import unittest
 
 from tests.support.imported_rows import RowsTest
 
+
 class Kinds(RowsTest):
     def kind_of(self, heading: str, mapping: str = "") -> str:
-        catalogue, _ = self.imported("my list.csv", f"{heading}\n{','.join('x' for _ in heading.split(','))}\n", mapping)
+        cells = ",".join("x" for _ in heading.split(","))
+        catalogue, _ = self.imported("my list.csv", f"{heading}\n{cells}\n", mapping)
         return next(iter(catalogue.kinds))
 
     def test_the_first_standard_kind_whose_fields_the_columns_are(self):
@@ -29,9 +31,17 @@ class Kinds(RowsTest):
         self.assertEqual(self.kind_of("Titel,Wer", mapping.replace('"Wo" = "provider"\n', "")), "paper")
         self.assertEqual(self.kind_of("Titel,Wer,Wo", mapping), "course")
 
+    def test_two_columns_that_a_mapping_makes_one_field(self):
+        self.put("mapping.toml", '"Wer" = "authors"\n"Von" = ["authors"]\n')
+        path = self.put("list.csv", "Title,Wer,Von\nx,y,z\n")
+        status, lines = self.run_import(path, "--mapping", self.work / "mapping.toml")
+        what = f"{self.work}/mapping.toml: 'Von': authors is the field of another column, too"
+        self.assertEqual((status, lines, self.data.exists()), (1, [what], False))
+
     def test_a_mapping_names_the_kind_of_a_heading(self):
         self.assertEqual(self.kind_of("Name,Description", '[kinds]\n"my list" = "dataset"\n'), "dataset")
-        for kind, why in ("video", "'video' is not a standard kind"), ("paper", "its columns are not fields of the paper"):
+        reasons = {"video": "'video' is not a standard kind", "paper": "its columns are not fields of the paper"}
+        for kind, why in reasons.items():
             self.data = self.work / kind
             self.put("mapping.toml", f'[kinds]\n"list" = "{kind}"\n')
             status, lines = self.run_import(self.put("list.csv", "Name\nx\n"), "--mapping", self.work / "mapping.toml")
@@ -47,7 +57,8 @@ class Kinds(RowsTest):
         self.assertEqual(said, ["line 5: When: is lost: 'c. 2003' is not a whole number"])
 
     def test_a_new_kind_keeps_every_cell(self):
-        text = "Subject,Homepage,Since,Checked,Free,Notes\nA,https://a.org,1999,2024-05-03,true,\"x\ny\"\nB,,2001,2024-05,,z\n"
+        text = "Subject,Homepage,Since,Checked,Free,Notes\n"
+        text += "A,https://a.org,1999,2024-05-03,true,\"x\ny\"\nB,,2001,2024-05,,z\n"
         catalogue, said = self.imported("standards.csv", text)
         self.assertEqual(said, [])
         (kind,) = self.tables_of("kinds.toml")["kind"]
@@ -56,10 +67,10 @@ class Kinds(RowsTest):
         expected = {"subject": "text", "since": "year", "checked": "date", "free": "flag", "notes": "prose"}
         self.assertEqual(types, expected)
         first, second = self.records("standards.toml")
-        values = {"since": 1999, "checked": datetime.date(2024, 5, 3), "free": True, "notes": "x\ny", "url": "https://a.org"}
-        self.assertEqual(first, {"key": "a", "category": "standards", "subject": "A"} | values)
-        expected = {"key": "b", "category": "standards", "subject": "B", "since": 2001, "checked": "2024-05", "notes": "z"}
-        self.assertEqual(second, expected)
+        values = {"subject": "A", "since": 1999, "checked": datetime.date(2024, 5, 3), "free": True, "notes": "x\ny"}
+        self.assertEqual(first, {"key": "a", "category": "standards", "url": "https://a.org"} | values)
+        values = {"subject": "B", "since": 2001, "checked": "2024-05", "notes": "z"}
+        self.assertEqual(second, {"key": "b", "category": "standards"} | values)
         headings = ["Subject", "Homepage", "Since", "Checked", "Free", "Notes"]
         self.assertEqual([heading for _, (heading,) in catalogue.categories[0].columns], headings)
 
@@ -69,9 +80,9 @@ class Kinds(RowsTest):
             self.assertEqual((len(catalogue.entries), said), (1, []), name)
 
     def test_the_only_year_or_date_is_the_date(self):
-        expected = {"Publication Year": "publication_year", "\uc5f0\ub3c4": "column_2", "Year,Checked": "year", "Seen,Checked": None}
-        for heading, date in expected.items():
-            self.imported("list.csv", f"Subject,{heading}\n" + "x,2001,2002\n".replace(",2002", ",2002" * heading.count(",")))
+        expected = {"Publication Year": "publication_year", "\uc5f0\ub3c4": "column_2", "Year,Checked": "year"}
+        for heading, date in (expected | {"Seen,Checked": None}).items():
+            self.imported("list.csv", f"Subject,{heading}\nx,2001{',2002' * heading.count(',')}\n")
             self.assertEqual(self.tables_of("kinds.toml")["kind"][0].get("date"), date, heading)
 
 
@@ -86,11 +97,27 @@ class Records(RowsTest):
         keys = [record["key"] for record in self.records("repositories.toml")]
         self.assertEqual((keys, len(said)), (["Doe-2001", "x", "x-2"], 2))
 
+    def test_aliases(self):
+        text = 'key,name,aliases\na,A,"one, b {x}; a"\nb,B,one\nc,C,"two\none"\n'
+        _, said = self.imported("list.csv", text)
+        aliases = [record.get("aliases") for record in self.records("repositories.toml")]
+        self.assertEqual(aliases, [["one", "b--x-"], None, ["two"]])
+        lost = "aliases: is lost: \"{}\" is a key of another entry"
+        places = {"line 2": "a", "line 3": "one", "line 4": "one"}
+        self.assertEqual(said, [f"{place}: {lost.format(alias)}" for place, alias in places.items()])
+
+    def test_a_key_is_unlike_the_aliases_of_other_files(self):
+        files = [self.put("a.csv", "key,name,aliases\na,A,b\n"), self.put("b.csv", "name\nB\n")]
+        status, lines = self.run_import(*files)
+        self.assertEqual((status, lines), (0, ["b.csv: line 2: key: is b-2; another entry has b"]))
+
     def test_links(self):
-        text = "Name,Link\nA,[a](https://a.org)\nB,https://b.org\nC,Press\nD,\"[d](https://d.org), [e](https://e.org)\"\n"
+        text = "Name,Link\nA,[a](https://a.org)\nB,https://b.org\nC,Press\n"
+        text += "D,\"[d](https://d.org), [e](https://e.org)\"\n"
         text += "E,docs/e.md\nF,[f](docs/f.md)\nG,[g](https://g.org) or [h](https://h.org)\n[H](https://h.org),\n"
         _, said = self.imported("list.csv", text)
-        found = {record["key"]: {name: record.get(name) for name in ("url", "link_label", "links")} for record in self.records("repositories.toml")}
+        records = self.records("repositories.toml")
+        found = {each["key"]: tuple(map(each.get, ("url", "link_label", "links"))) for each in records}
         expected = {
             "a": ("https://a.org", "a", None),
             "b": ("https://b.org", None, None),
@@ -101,7 +128,7 @@ class Records(RowsTest):
             "g": ("https://g.org", "g", [{"label": "h", "url": "https://h.org"}]),
             "h": (None, None, [{"label": "H", "url": "https://h.org"}]),
         }
-        self.assertEqual({key: tuple(values.values()) for key, values in found.items()}, expected)
+        self.assertEqual(found, expected)
         self.assertEqual(len(said), 2)
         self.assertIn("line 7: Link: is lost: \"docs/f.md\" is not a URL", said[0])
         self.assertEqual(said[1], "line 8: Link: is lost: the words 'or' around the links")
@@ -142,7 +169,20 @@ class Records(RowsTest):
             label = cell.removeprefix("[").removesuffix("]()")
             what = f"line 3: Link: is lost: \"{label}\" leads nowhere; write an absolute URL. It is the label alone"
             self.assertEqual(said, [what])
-            self.assertEqual([record.get("link_label") for record in self.records("repositories.toml")], [None, label, "Press"])
+            labels = [record.get("link_label") for record in self.records("repositories.toml")]
+            self.assertEqual(labels, [None, label, "Press"])
+
+    def test_a_link_has_one_label(self):
+        for heading, cells in ("Link label,Link", "A,[B](https://b.org)"), ("Link,URL", "A,[B](https://b.org)"):
+            _, said = self.imported("list.csv", f"name,{heading}\nx,{cells}\n")
+            (record,) = self.records("repositories.toml")
+            self.assertEqual((record["link_label"], record["url"]), ("A", "https://b.org"))
+            lost = f"line 2: {heading.split(',')[1]}: is lost: \"B\"; the link has another label"
+            self.assertEqual(said, [lost])
+
+    def test_the_links_of_a_key_stay(self):
+        self.imported("list.csv", "key,name\n[a](https://a.org),x\n")
+        self.assertEqual(self.records("repositories.toml")[0]["links"], [{"label": "a", "url": "https://a.org"}])
 
     def test_the_link_of_a_title_is_that_of_the_record(self):
         self.imported("list.csv", "Name,Description\n[A](https://a.org),by [B](https://b.org)\n")
@@ -177,6 +217,10 @@ class Records(RowsTest):
         titles = [record["title"] for record in self.records("list_items.toml")]
         self.assertEqual(titles, [{"ko": "\uac00", "en": "A"}, {"ko": "\ub098"}, "C"])
         self.assertEqual([record["key"] for record in self.records("list_items.toml")], ["a", "record-2", "c"])
+        catalogue, said = self.imported("list.csv", "title,title.en,title.ko,x\nA,B,\uac00,x\nA,A,,x\n")
+        titles = [record["title"] for record in self.records("list_items.toml")]
+        self.assertEqual(titles, [{"en": "A", "ko": "\uac00"}, "A"])
+        self.assertEqual(said[0], "line 2: title.en: is lost: \"B\"; there is another text in the language 'en'")
         mapping = '"\uc81c\ubaa9" = "title.ko"\n"Title" = "title"\n'
         catalogue, _ = self.imported("list.csv", "\uc81c\ubaa9,Title\n\uac00,A\n", mapping, "en")
         columns = self.tables_of("catalog.toml")["category"][0]["columns"]

@@ -32,12 +32,13 @@ class Forms(RowsTest):
         self.assertEqual(self.cells("list.tsv", 'a\tb\n"x\ty"\tz\n')[1:], [["x\ty", "z"]])
 
     def test_one_column(self):
-        self.assertEqual(self.cells("list.csv", "name\nOne thing\nAnother one\n"), [["name"], ["One thing"], ["Another one"]])
+        lines = ["name", "One thing", "Another one"]
+        self.assertEqual(self.cells("list.csv", "\n".join([*lines, ""])), [[line] for line in lines])
 
     def test_rows_that_are_too_short_or_too_long(self):
         rows, said = self.rows(tables.read, "list.csv", "a,b\n1\n\n,\n1,2,3,,4\n1,2,,\n")
         self.assertEqual([row.cells["b"].text for row in rows], ["", "2", "2"])
-        lost = "is lost: there are only 2 columns"
+        lost = "is lost: there are fewer columns"
         self.assertEqual(said, [f"line 5: cell 3: {lost}", f"line 5: cell 5: {lost}"])
 
     def test_columns_that_hold_nothing(self):

@@ -10,7 +10,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from codegen.schema import FIELD_TYPES
+from codegen.reserved_words import KEYWORDS
+from codegen.schema import FIELD_TYPES, LIBRARY_NAMES
 from tests.json.expected import Catalogue
 from tests.support.catalogues import changed, file_content
 from tests.support.generator import CodegenTest
@@ -160,6 +161,21 @@ class FieldNames(unittest.TestCase):
         found = found[0].splitlines()
         lines = [line.replace("\n", " ") for line in expected()]
         self.assertEqual(found, lines * 2)
+
+
+class CategoryIds(CodegenTest):
+    def test_categories_called_like_what_a_header_declares(self):
+        """Whichever header a program includes first."""
+        ids = sorted(LIBRARY_NAMES - KEYWORDS)
+        categories = [{"id": id, "title": "All", "kind": "tool"} for id in ids]
+        catalog = {"title": "Names", "part": [{"title": "All"}], "category": categories}
+        self.write({"catalog.toml": catalog, "reading_order.toml": {}, "tools.toml": {}})
+        include, source = self.work / "include", self.work / "names.cpp"
+        generate("--data", self.data, "--output", include / "refcatalog" / "generated")
+        for header in sorted(path.name for path in (INCLUDE / "refcatalog").glob("*.hpp")):
+            source.write_text(f"#include <refcatalog/{header}>\n#include <refcatalog/catalog.hpp>\n")
+            with self.subTest(header):
+                output_of(*COMPILER, "-std=c++20", *WARNINGS, f"-I{include}", f"-I{INCLUDE}", "-fsyntax-only", source)
 
 
 class TakenNames(CodegenTest):

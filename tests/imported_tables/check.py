@@ -1,4 +1,5 @@
-"""Imports lists and tables, and writes them back as Markdown: python3 -m tests.imported_tables.check PART COMPILER [FLAG...]
+"""Imports lists and tables, and writes them back as Markdown:
+python3 -m tests.imported_tables.check PART COMPILER [FLAG...]
 
 PART `appendix` imports the original appendix with appendix-c.toml: every heading of a table and every row comes back to
 the character. `list` imports a list of 200 links in three levels, `tables` the same records as CSV and TSV. Those that
@@ -95,7 +96,10 @@ class ListOfLinks(ImportTest):
 class Tables(ImportTest):
     def test_every_cell_of_csv_and_tsv_comes_back(self):
         _, items = list_of_links(15, LINKS)
-        rows = [[item.title, f"[{item.title}, site]({item.url})", item.description, 1990 + at % 30] for at, item in enumerate(items)]
+        rows = [
+            [item.title, f"[{item.title}, site]({item.url})", item.description, 1990 + at % 30]
+            for at, item in enumerate(items)
+        ]
         # A comma, quotation marks and a semicolon within cells.
         rows[0][2] = 'Says "yes, or no"; and more'
         for suffix, delimiter, mark in (".csv", ",", ""), (".csv", ";", "\ufeff"), (".tsv", "\t", ""):

@@ -9,6 +9,8 @@
 
 namespace refcatalog {
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 /// The categories of the catalogue, in its order. Source: data/catalog.toml.
 enum class category : std::uint8_t {
     transformer_basics,
@@ -32,6 +34,7 @@ enum class category : std::uint8_t {
     tools_and_services,
     paper_tracking,
 };
+#pragma GCC diagnostic pop
 
 namespace generated {
 

@@ -9,6 +9,8 @@
 
 namespace refcatalog {
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 /// The types of CSL 1.0.2, the Citation Style Language; `article` is a preprint or the like.
 enum class csl_type : std::uint8_t {
     article,
@@ -57,6 +59,7 @@ enum class csl_type : std::uint8_t {
     treaty,
     webpage,
 };
+#pragma GCC diagnostic pop
 
 namespace generated {
 
