@@ -57,7 +57,8 @@ def _module(path: Path, name: str) -> ModuleType:
         package = NEEDS.get((error.name or "").partition(".")[0])
         if package is None:
             raise
-        raise ImportFailure(f"{path}: needs {error.name} for this Python; install {package}") from None
+        what = f"BibTeX needs the Python package {error.name}; on Debian: apt-get install {package}"
+        raise ImportFailure(f"{path}: {what}") from None
 
 
 class _Conversion:

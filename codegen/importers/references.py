@@ -16,7 +16,7 @@ from ..names import AND_OTHERS, FIRST_OF_SEVERAL, Name
 from ..record_reader import ARXIV_PAGE
 from ..source import CHECKS
 from . import tidy
-from .keys import identifier, mend_keys, one_word
+from .keys import free_aliases, identifier, mend_keys
 from .model import Document, Reference, Report
 
 AUTHORS = 'The full names of the authors, "others" last where there are more.'
@@ -102,7 +102,7 @@ class _Converter:
             "url": citation.pop("URL", None),
             "links": self._links(),
             "tags": self._tags(),
-            "aliases": self._aliases(),
+            "aliases": free_aliases(self.reference.aliases, self.names, self.place, self.report),
         }
         if isinstance(date, str) and "/" in date:
             own["date"] = _toml_date(date.partition("/")[0])
@@ -260,16 +260,6 @@ class _Converter:
     def _tags(self) -> list[str] | None:
         tags = [self._checked("tags", self._tidied("tags", tag), check_plain) for tag in self.reference.tags]
         return self._checked("tags", list(dict.fromkeys(tag for tag in tags if tag)), check_tags)
-
-    def _aliases(self) -> list[str]:
-        free = []
-        for alias in map(one_word, self.reference.aliases):
-            if alias in self.names:
-                self._lose("aliases", f"{shown(alias)} is a key of another entry")
-            elif alias:
-                self.names.add(alias)
-                free.append(alias)
-        return free
 
 
 def _toml_date(text: str) -> int | str | datetime.date:

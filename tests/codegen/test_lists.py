@@ -81,9 +81,9 @@ class RecordTables(ListsTest):
         self.assertEqual({*table.columns}, {*"key name about link_label url".split()})
 
     def test_255_languages(self):
-        tags = ("ko", "en", *(f"xx-{number}" for number in range(253)))
+        tags = ("ko", "en", *(f"xx-x-{number}" for number in range(253)))
         links = [{"label": two("글", "Text"), "url": "https://a.example"}]
-        first = {"name": {"en": "Talk", "xx-252": "Last"}, "links": links}
+        first = {"name": {"en": "Talk", "xx-x-252": "Last"}, "links": links}
         tables = self.tables_with(with_talks(first, {"after": ["talk-0"]}, languages=tags))
         names = tables["talk_table"].lines("after", 255)[1]
         self.assertEqual((names[0], names[1], names[253], names[254]), ("Talk", "Talk", "Talk", "Last"))

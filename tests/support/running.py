@@ -29,9 +29,7 @@ PACKAGES = {
     "markdown_py": "python3-markdown",
     "ris2xml": "bibutils",
     "bib2xml": "bibutils",
-    "bibtex": "texlive-binaries",
     "pdflatex": "texlive-latex-base",
-    "node": "nodejs",
     "bibtex": "texlive-base",
     "sphinx-build": "python3-sphinxcontrib.bibtex",
 }
