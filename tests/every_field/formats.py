@@ -167,6 +167,8 @@ def ris_of(record: dict) -> list[tuple[str, str]]:
             lines += ris_dates(tag, variable, source)
         elif variable == "arxiv":
             lines.append((tag, f"arXiv:{source.arxiv}"))
+        elif variable == "PMID":
+            lines.append((tag, f"PMID: {source.texts[variable]}"))
         elif variable == "keyword":
             tags = record.get("tags", []) if "keyword" not in record.get("citation", {}) else []
             lines += [(tag, each) for each in tags or re.split("[,;] *", source.texts[variable])]
