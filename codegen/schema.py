@@ -98,17 +98,17 @@ RESERVED_FIELDS = frozenset(
 # A kind, or its table, with one of these names would be something else in the library, too: what the headers declare,
 LIBRARY_NAMES = frozenset(
     """all_tags catalog_title categories category category_info citation citation_variable citation_variable_view
-    contributor contributor_view correction correction_view csl_type entries entries_between entries_in entry
+    closest contributor contributor_view correction correction_view csl_type entries entries_between entries_in entry
     entry_list_view entry_view facts_as_of find first_year for_each_field get in info labelled_link lang languages
-    last_year link_status link_view name_view part_info partial_date parts reading_list reading_order reading_stage
-    reading_stages reading_step record_kind records_in rendered search search_view tagged text_list_view to_string
-    version visit write_biblatex write_bibtex write_csl_json write_json write_markdown write_markdown_notes
-    write_ris""".split()
+    last_year link_status link_view match_list name_view part_info partial_date parts reading_list reading_order
+    reading_stage reading_stages reading_step record_kind records_in rendered search search_view tagged text_list_view
+    to_string top_matches version visit write_biblatex write_bibtex write_csl_json write_json write_markdown
+    write_markdown_notes write_ris""".split()
 )
 # the namespaces around it, and the tables, headers and files of data that are not of records.
 INTERNAL_NAMES = frozenset(
     """accessors biblatex_fields biblatex_types bibtex_fields bibtex_types catalog citation_date citations column common
-    csl date detail entry_list field_form formats generated given key keys kinds language_names listing lists part
+    csl date detail entry_list field_form folding formats generated given key keys kinds language_names listing lists part
     records refcatalog ris_fields ris_types stage std step table tag text_list upkeep years""".split()
 )
 TAKEN_NAMES = LIBRARY_NAMES | INTERNAL_NAMES

@@ -52,7 +52,7 @@ class TextPool:
 
     def literals(self) -> list[list[str]]:
         """For each page the C++ string literals that, written in a row, make it up."""
-        return [_literals(b"\0".join(page)) for page in self.pages]
+        return [literals_of(_terminated(page)) for page in self.pages]
 
 
 def escape(text: bytes) -> str:
@@ -89,11 +89,12 @@ def _hosts(texts: list[str]) -> dict[str, str]:
     return hosts
 
 
-def _literals(page: bytes) -> list[str]:
-    """The page as literals, its texts each with its terminator; the compiler adds the very last one."""
-    escaped: list[str] = []
-    for text in page.split(b"\0"):
-        escaped += [escape(text[at : at + PIECE]) for at in range(0, len(text), PIECE)] or [""]
-        escaped[-1] += "\\000"
-    escaped[-1] = escaped[-1].removesuffix("\\000")
-    return [f'"{line}"' for line in filled_lines(escaped) or [""]]
+def literals_of(texts: Iterable[bytes]) -> list[str]:
+    """The texts one after the other, as literals in a row; a line begins with one of them where it can."""
+    pieces = [escape(text[at : at + PIECE]) for text in texts for at in range(0, len(text), PIECE)]
+    return [f'"{line}"' for line in filled_lines(pieces) or [""]]
+
+
+def _terminated(page: list[bytes]) -> list[bytes]:
+    """The texts of a page, each with its terminator; the compiler adds the very last one."""
+    return [text + b"\0" for text in page[:-1]] + page[-1:]

@@ -16,6 +16,7 @@ from . import (
     reading_order,
     record_tables,
     records,
+    search,
     upkeep,
     years,
 )
@@ -42,6 +43,7 @@ def build_headers(catalogue: Catalogue) -> list[Header]:
         reading_order.build(catalogue, listed),
         lists.build(catalogue, listed),
         keys.build(catalogue),
+        search.build(catalogue),
         given.build(catalogue),
         exports.build(catalogue),
     ]

@@ -16,6 +16,8 @@ def build(catalogue: Catalogue) -> Header:
     constants = [
         Constant("int", "bucket_bits", str(hashed.bucket_bits)),
         Constant("std::size_t", "window_count", str(len(hashed.windows))),
+        Constant("std::size_t", "longest", str(max((len(key) for key in keys), default=1))),
+        Constant("std::size_t", "widest", str(max((len(letter.encode()) for key in keys for letter in key), default=1))),
         Constant("std::uint64_t", "seed", str(hashed.seed)),
         Constant("std::uint64_t", "multiplier", f"0x{MULTIPLIER:016x}"),
     ]

@@ -42,7 +42,8 @@ def _dated_kind(kind: Kind) -> DatedKind:
     name, plural, view = kind.name, kind.plural, f"{kind.name}_view"
     between = (
         f"The {plural} of the years `first` to `last`, both included, in the order of date and table; empty where first "
-        "> last. Any int will do. Constant time."
+        "> last. Any int will do. Constant time. A template only so that a program that does not call it is spared what "
+        f"it needs; call it as {plural}_between(first, last)."
     )
     inside = (
         f"The {plural} of a category, as `records_in` gives them. A template only so that a program that does not call "
@@ -57,10 +58,13 @@ def _dated_kind(kind: Kind) -> DatedKind:
             Call("detail::sequence_view<", [f"detail::dated_records<{name}, generated::{name}_table>"], ">"),
         ),
         comment_lines(between),
-        function_lines(
-            f"constexpr {view} {plural}_between(int first, int last) noexcept",
-            _in_years(view, f"generated::{name}_table"),
-            0,
-        ),
+        [
+            f"template <class View = {view}>",
+            *function_lines(
+                f"constexpr View {plural}_between(int first, int last) noexcept",
+                _in_years("View", f"generated::{name}_table"),
+                0,
+            ),
+        ],
         comment_lines(inside),
     )

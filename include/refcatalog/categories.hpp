@@ -21,80 +21,99 @@ namespace refcatalog {
 namespace detail {
 
 /// The row in the table of all columns of one of a category.
+template <class table = generated::category_table>
 constexpr std::size_t column_row(category id, std::size_t number) noexcept {
-    using table = generated::category_table;
     return number_at(table::columns, table::first_column[static_cast<std::size_t>(id)] + number);
 }
 
 }  // namespace detail
 
 /// The title of the catalogue.
+template <class table = generated::catalog_table>
 constexpr std::string_view catalog_title(lang language = {}) noexcept {
-    using table = generated::catalog_table;
     return detail::text<table>(0, detail::column_of(table::column_::title, language));
 }
 
-/// A part of the catalogue, which holds categories.
-class part_info : public detail::row<generated::part_table> {
-    using column = generated::part_table::column_;
+namespace detail {
+
+// Templates of the only tables of their form: compilers look into their functions only where a program calls them.
+
+/// What part_info is.
+template <class Table>
+class basic_part_info : public row<Table> {
+    using column = typename Table::column_;
 
 public:
     /// The number, as in "C.1"; empty where it has none.
-    constexpr std::string_view number() const noexcept { return text_(column::number); }
+    constexpr std::string_view number() const noexcept { return this->text_(column::number); }
 
     /// The heading, without the number.
-    constexpr std::string_view title(lang language = {}) const noexcept { return text_(column::title, language); }
+    constexpr std::string_view title(lang language = {}) const noexcept { return this->text_(column::title, language); }
 
 private:
-    friend detail::rows;
-    constexpr part_info() noexcept = default;
+    friend rows;
+    constexpr basic_part_info() noexcept = default;
 };
+
+}  // namespace detail
+
+/// A part of the catalogue, which holds categories.
+using part_info = detail::basic_part_info<generated::part_table>;
 
 /// The parts, in the order of the catalogue.
 inline constexpr std::array<part_info, generated::part_table::size> parts = detail::rows::all<part_info>();
 
-/// What there is to know of a category.
-class category_info : public detail::row<generated::category_table> {
-    using columns = generated::category_table;
-    using text_column = columns::column_;
+namespace detail {
+
+/// What category_info is.
+template <class Table>
+class basic_category_info : public row<Table> {
+    using text_column = typename Table::column_;
 
 public:
     /// The category itself.
-    constexpr category id() const noexcept { return static_cast<category>(row_()); }
+    constexpr category id() const noexcept { return static_cast<category>(this->row_()); }
 
     /// The number, as in "C.1.4"; empty where it has none. A category that is a part at once has the part's number.
-    constexpr std::string_view number() const noexcept { return text_(text_column::number); }
+    constexpr std::string_view number() const noexcept { return this->text_(text_column::number); }
 
     /// The heading, without the number.
-    constexpr std::string_view title(lang language = {}) const noexcept { return text_(text_column::title, language); }
+    constexpr std::string_view title(lang language = {}) const noexcept {
+        return this->text_(text_column::title, language);
+    }
 
     /// The part that it belongs to, an element of `parts`.
-    constexpr const part_info& part() const noexcept { return parts[columns::parts[row_()]]; }
+    constexpr const part_info& part() const noexcept { return parts[Table::parts[this->row_()]]; }
 
     /// The kind of its records.
-    constexpr record_kind kind() const noexcept { return static_cast<record_kind>(columns::kinds[row_()]); }
+    constexpr record_kind kind() const noexcept { return static_cast<record_kind>(Table::kinds[this->row_()]); }
 
     /// How many records it holds.
     constexpr std::size_t size() const noexcept {
-        return columns::first_entry[row_() + 1] - columns::first_entry[row_()];
+        return Table::first_entry[this->row_() + 1] - Table::first_entry[this->row_()];
     }
 
     /// How many columns its table has.
     constexpr std::size_t column_count() const noexcept {
-        return columns::first_column[row_() + 1] - columns::first_column[row_()];
+        return Table::first_column[this->row_() + 1] - Table::first_column[this->row_()];
     }
 
     /// The heading of a column, from 0 to column_count() - 1.
     constexpr std::string_view column(std::size_t number, lang language = {}) const noexcept {
         using texts = generated::catalog_table;
-        const std::size_t first = texts::column_::heading + detail::column_row(id(), number) * languages.size();
-        return detail::text<texts>(0, detail::column_of(first, language));
+        const std::size_t first = texts::column_::heading + column_row(id(), number) * languages.size();
+        return text<texts>(0, column_of(first, language));
     }
 
 private:
-    friend detail::rows;
-    constexpr category_info() noexcept = default;
+    friend rows;
+    constexpr basic_category_info() noexcept = default;
 };
+
+}  // namespace detail
+
+/// What there is to know of a category.
+using category_info = detail::basic_category_info<generated::category_table>;
 
 /// The categories, in the order of the catalogue, which is that of the enumerators.
 inline constexpr std::array<category_info, generated::category_table::size> categories =
@@ -104,8 +123,8 @@ inline constexpr std::array<category_info, generated::category_table::size> cate
 constexpr const category_info& info(category id) noexcept { return categories[static_cast<std::size_t>(id)]; }
 
 /// The enumerator's own name, as in "peft"; empty for a value that is none of them.
+template <class columns = generated::category_table>
 constexpr std::string_view to_string(category id) noexcept {
-    using columns = generated::category_table;
     const auto index = static_cast<std::size_t>(id);
     return index < columns::size ? detail::text<columns>(index, columns::column_::name) : "";
 }

@@ -130,6 +130,10 @@ private:
         link_label = description + languages.size()
     };
 
+    template <std::size_t Most>
+    friend class match_list;
+
+    constexpr entry() noexcept = default;
     constexpr explicit entry(std::size_t index) noexcept
         : index_{static_cast<generated::entry_table::index_type>(index)} {}
 

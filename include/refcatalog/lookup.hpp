@@ -2,6 +2,7 @@
 #define REFCATALOG_LOOKUP_HPP
 
 #include <refcatalog/detail/always_inline.hpp>
+#include <refcatalog/detail/edit_distance.hpp>
 #include <refcatalog/detail/key_hash.hpp>
 #include <refcatalog/entry.hpp>
 
@@ -23,23 +24,34 @@ using optional_entry = std::optional<std::enable_if_t<Instance == 0, entry>>;
 /// The entry with this key, nothing where there is none. One probe of a perfect hash and one comparison, whatever the
 /// key and however large the catalogue; any text may be asked for.
 /// A template only so that a program that does not call it is spared std::optional<entry>; call it as find(key).
-template <int Instance = 0>
+template <int Instance = 0, class Keys = generated::key_table>
 REFCATALOG_ALWAYS_INLINE constexpr detail::optional_entry<Instance> find(std::string_view key) noexcept {
     using optional_entry = detail::optional_entry<Instance>;
-    const std::size_t index = detail::key_hash::find(key);
-    return index != detail::key_hash::none ? optional_entry{std::in_place, entries[index]} : optional_entry{};
+    const std::size_t index = detail::key_hash<Keys>::find(key);
+    return index != detail::key_hash<Keys>::none ? optional_entry{std::in_place, entries[index]} : optional_entry{};
 }
 
 /// The record with this key, null where there is none or it is of another kind.
-template <class Record>
+template <class Record, class Keys = generated::key_table>
 constexpr const Record* find(std::string_view key) noexcept {
-    const std::size_t index = detail::key_hash::find(key);
-    return index != detail::key_hash::none ? entries[index].get_if<Record>() : nullptr;
+    const std::size_t index = detail::key_hash<Keys>::find(key);
+    return index != detail::key_hash<Keys>::none ? entries[index].get_if<Record>() : nullptr;
+}
+
+/// The entry with the key or alias nearest to a text: of the least Levenshtein distance, over code points, ASCII case
+/// ignored; of several, the first in the catalogue. Nothing where the distance is more than a third of the longer one.
+/// Any text may be asked for; each byte that is no character in UTF-8 counts as one that no key has.
+/// A template only so that a program that does not call it is spared what it needs; call it as closest(key).
+template <int Instance = 0, class Keys = generated::key_table>
+constexpr detail::optional_entry<Instance> closest(std::string_view key) noexcept {
+    using optional_entry = detail::optional_entry<Instance>;
+    const std::size_t index = detail::nearest_key<Keys>{key}.index;
+    return index != detail::nearest_key<Keys>::none ? optional_entry{std::in_place, entries[index]} : optional_entry{};
 }
 
 namespace detail {
 
-/// A key as a template argument.
+/// A text as a template argument.
 template <std::size_t Size>
 struct key_literal {
     char characters[Size]{};
@@ -47,23 +59,47 @@ struct key_literal {
     consteval key_literal(const char (&literal)[Size]) noexcept {
         for (std::size_t at = 0; at < Size; ++at) characters[at] = literal[at];
     }
+    consteval explicit key_literal(std::string_view text) noexcept {
+        for (std::size_t at = 0; at < text.size(); ++at) characters[at] = text[at];
+    }
     constexpr std::string_view text() const noexcept { return {characters, Size - 1}; }
 };
 template <std::size_t Size>
 key_literal(const char (&)[Size]) -> key_literal<Size>;
 
+/// The key nearest to one that no entry has, as far as the compiler's default limits let it be found; else empty.
+/// (Clang takes a million steps, of which a column needs some 30.)
+template <key_literal Key, class Keys>
+constexpr auto nearest_literal() noexcept {
+    constexpr std::size_t index = nearest_key<Keys>{Key.text(), 34'000}.index;
+    constexpr std::string_view nearest = index != nearest_key<Keys>::none ? entries[index].key() : std::string_view{};
+    return key_literal<nearest.size() + 1>{nearest};
+}
+
+/// False. Clang from version 16 on prints its argument where a static_assert fails.
+template <key_literal Nearest>
+inline constexpr bool is_key = false;
+
+/// An error of g++, which prints no argument where a static_assert fails.
+template <key_literal Error, key_literal Nearest>
+void is_missing() = delete;
+
 }  // namespace detail
 
 /// The record with this key, checked by the compiler: get<"qlora">() is a reference to a constant of its class.
-/// A key that no entry has does not compile.
-template <detail::key_literal Key>
+/// A key that no entry has does not compile; the error names the nearest, where the compiler prints it.
+template <detail::key_literal Key, class Keys = generated::key_table>
 constexpr const auto& get() noexcept {
-    constexpr std::size_t index = detail::key_hash::find(Key.text());
-    static_assert(index != detail::key_hash::none, "no entry has that key");
-    if constexpr (index != detail::key_hash::none) {
+    constexpr std::size_t index = detail::key_hash<Keys>::find(Key.text());
+    if constexpr (index != detail::key_hash<Keys>::none) {
         using record_type = std::remove_cvref_t<decltype(generated::table_of<entries[index].kind()>()[0])>;
         return *entries[index].get_if<record_type>();
     } else {
+#if defined(__GNUC__) && !defined(__clang__)
+        detail::is_missing<"no entry has that key", detail::nearest_literal<Key, Keys>()>();
+#else
+        static_assert(detail::is_key<detail::nearest_literal<Key, Keys>()>, "no entry has that key");
+#endif
         return entries;
     }
 }

@@ -16,79 +16,86 @@
 
 namespace refcatalog {
 
-class reading_step;
-
 namespace detail {
 
-/// The base of a stage. A template of the class of its steps, so that the constraints of std::span's constructor are
-/// looked at only for a program that asks for steps.
-template <class Step>
-class stage_row : public row<generated::stage_table> {
+// Templates of the only tables of their form: compilers look into their functions only where a program calls them.
+
+template <class Table>
+class basic_reading_step;
+
+/// What reading_stage is.
+template <class Table, class Step>
+class basic_reading_stage : public row<Table> {
+    using column = typename Table::column_;
+
 public:
+    /// From 1 to reading_stages.size().
+    constexpr int number() const noexcept { return static_cast<int>(this->row_()) + 1; }
+
+    /// What the stage is called, as in "Foundations".
+    constexpr std::string_view name(lang language = {}) const noexcept { return this->text_(column::name, language); }
+
+    /// How long it takes, in words.
+    constexpr std::string_view duration(lang language = {}) const noexcept {
+        return this->text_(column::duration, language);
+    }
+
     /// The steps of the stage, in order, elements of `reading_order`.
     constexpr std::span<const Step> steps() const noexcept;
 
-protected:
-    constexpr stage_row() noexcept = default;
+private:
+    friend rows;
+    constexpr basic_reading_stage() noexcept = default;
 };
 
 }  // namespace detail
 
+/// A step of the reading order.
+using reading_step = detail::basic_reading_step<generated::step_table>;
+
 /// A stage of the reading order.
-class reading_stage : public detail::stage_row<reading_step> {
-    using column = generated::stage_table::column_;
-
-public:
-    /// From 1 to reading_stages.size().
-    constexpr int number() const noexcept { return static_cast<int>(row_()) + 1; }
-
-    /// What the stage is called, as in "Foundations".
-    constexpr std::string_view name(lang language = {}) const noexcept { return text_(column::name, language); }
-
-    /// How long it takes, in words.
-    constexpr std::string_view duration(lang language = {}) const noexcept { return text_(column::duration, language); }
-
-private:
-    friend detail::rows;
-    constexpr reading_stage() noexcept = default;
-};
+using reading_stage = detail::basic_reading_stage<generated::stage_table, reading_step>;
 
 /// The stages, in order.
 inline constexpr std::array<reading_stage, generated::stage_table::size> reading_stages =
     detail::rows::all<reading_stage>();
 
-/// A step of the reading order.
-class reading_step : public detail::row<generated::step_table> {
-    using steps = generated::step_table;
-    using column = steps::column_;
+namespace detail {
+
+/// What reading_step is.
+template <class Table>
+class basic_reading_step : public row<Table> {
+    using column = typename Table::column_;
 
 public:
     /// From 1, through all stages; 0 for a step without a number.
-    constexpr int number() const noexcept { return static_cast<int>(detail::number_at(steps::numbers, row_())); }
+    constexpr int number() const noexcept { return static_cast<int>(number_at(Table::numbers, this->row_())); }
 
     /// The stage that it belongs to, an element of `reading_stages`.
     constexpr const reading_stage& stage() const noexcept {
-        return reading_stages[detail::number_at(steps::stages, row_())];
+        return reading_stages[number_at(Table::stages, this->row_())];
     }
 
     /// What to read, as in "ViT" or "GPTQ / AWQ"; empty where the step is only a sentence.
-    constexpr std::string_view label() const noexcept { return text_(column::label); }
+    constexpr std::string_view label() const noexcept { return this->text_(column::label); }
 
     /// Whose work it is, as in "Dosovitskiy et al. 2020"; empty where the catalogue names nobody.
-    constexpr std::string_view by() const noexcept { return text_(column::by); }
+    constexpr std::string_view by() const noexcept { return this->text_(column::by); }
 
     /// What it is good for: the text after the dash, or the whole sentence.
-    constexpr std::string_view note(lang language = {}) const noexcept { return text_(column::note, language); }
+    constexpr std::string_view note(lang language = {}) const noexcept { return this->text_(column::note, language); }
 
     /// The entries that the step names, one or more.
     constexpr entry_list_view entries() const noexcept {
-        return detail::listed<entry_list_view>(steps::first_entry, row_());
+        return listed<entry_list_view>(Table::first_entry, this->row_());
     }
 
 private:
-    friend detail::rows;
-    constexpr reading_step() noexcept = default;
+    friend rows;
+    constexpr basic_reading_step() noexcept = default;
 };
+
+}  // namespace detail
 
 /// The steps of all stages, in order.
 inline constexpr std::array<reading_step, generated::step_table::size> reading_order =
@@ -96,11 +103,10 @@ inline constexpr std::array<reading_step, generated::step_table::size> reading_o
 
 namespace detail {
 
-template <class Step>
-constexpr std::span<const Step> stage_row<Step>::steps() const noexcept {
-    using columns = generated::stage_table;
-    const std::size_t first = number_at(columns::first_step, this->row_());
-    return {reading_order.data() + first, number_at(columns::first_step, this->row_() + 1) - first};
+template <class Table, class Step>
+constexpr std::span<const Step> basic_reading_stage<Table, Step>::steps() const noexcept {
+    const std::size_t first = number_at(Table::first_step, this->row_());
+    return {reading_order.data() + first, number_at(Table::first_step, this->row_() + 1) - first};
 }
 
 }  // namespace detail

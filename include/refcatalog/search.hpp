@@ -1,6 +1,9 @@
 #ifndef REFCATALOG_SEARCH_HPP
 #define REFCATALOG_SEARCH_HPP
 
+// Finds entries by the words that people type.
+
+#include <refcatalog/detail/search_words.hpp>
 #include <refcatalog/detail/sequence_view.hpp>
 #include <refcatalog/entry.hpp>
 
@@ -12,38 +15,10 @@ namespace refcatalog {
 
 namespace detail {
 
-constexpr char lower(char character) noexcept {
-    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-}
-
-/// Whether the text contains the needle, ASCII case ignored. Other characters are compared byte by byte, which in UTF-8
-/// never matches half a character.
-constexpr bool contains(std::string_view text, std::string_view needle) noexcept {
-    for (std::size_t start = 0; start + needle.size() <= text.size(); ++start) {
-        std::size_t matched = 0;
-        while (matched < needle.size() && lower(text[start + matched]) == lower(needle[matched])) ++matched;
-        if (matched == needle.size()) return true;
-    }
-    return false;
-}
-
-constexpr bool matches(entry e, std::string_view needle) noexcept {
-    // Not by a loop over `languages`, for which compilers would make an instance of the array's iterators.
-    for (std::size_t place = 0; place < languages.size(); ++place) {
-        const auto language = static_cast<lang>(place);
-        if (contains(e.title(language), needle) || contains(e.by(language), needle) ||
-            contains(e.description(language), needle)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-}  // namespace detail
-
 /// The entries that `search` finds: a forward range and view of `entry` objects. It refers to the characters of the
-/// needle, which must live as long as it is used. It looks for the next match as it advances.
-class search_view {
+/// query, which must live as long as it is used. It looks for the next match as it advances.
+template <class Words>
+class basic_search_view {
     static constexpr std::size_t none = generated::entry_table::size;
 
 public:
@@ -54,11 +29,10 @@ public:
 
         constexpr iterator() noexcept = default;
 
-        constexpr entry operator*() const noexcept { return detail::entry_sequence::at(position_); }
-        constexpr auto operator->() const noexcept { return detail::arrow<entry>{**this}; }
+        constexpr entry operator*() const noexcept { return entry_sequence::at(position_); }
+        constexpr auto operator->() const noexcept { return arrow<entry>{**this}; }
         constexpr iterator& operator++() noexcept {
-            ++position_;
-            skip();
+            position_ = words_.next(position_ + 1).entry;
             return *this;
         }
         constexpr iterator operator++(int) noexcept {
@@ -71,41 +45,93 @@ public:
         }
 
     private:
-        friend search_view;
-        constexpr iterator(std::size_t position, std::string_view needle) noexcept
-            : position_{position}, needle_{needle} {
-            skip();
-        }
-        constexpr void skip() noexcept {
-            while (position_ != none && !detail::matches(detail::entry_sequence::at(position_), needle_)) ++position_;
-        }
+        friend basic_search_view;
+        constexpr explicit iterator(const Words& words) noexcept : position_{words.next(0).entry}, words_{words} {}
 
         std::size_t position_ = none;
-        std::string_view needle_{};
+        Words words_{};
     };
 
     /// An empty view.
-    constexpr search_view() noexcept = default;
+    constexpr basic_search_view() noexcept = default;
+    constexpr explicit basic_search_view(std::string_view query) noexcept : words_{query}, is_empty_{false} {}
 
-    constexpr iterator begin() const noexcept { return {first_, needle_}; }
+    constexpr iterator begin() const noexcept { return is_empty_ ? iterator{} : iterator{words_}; }
     constexpr iterator end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return begin() == end(); }
 
 private:
-    friend constexpr search_view search(std::string_view needle) noexcept;
-    constexpr explicit search_view(std::string_view needle) noexcept : first_{0}, needle_{needle} {}
-
-    std::size_t first_ = none;
-    std::string_view needle_{};
+    Words words_{};
+    bool is_empty_ = true;
 };
 
-/// The entries whose title, `by` or description contains the needle in any language, ASCII case ignored, in the
-/// order of the catalogue; an empty needle gives every entry. Time grows with the texts that are looked through.
-constexpr search_view search(std::string_view needle) noexcept { return search_view{needle}; }
+}  // namespace detail
+
+/// What `search` finds, as it is looked for.
+using search_view = detail::basic_search_view<detail::search_words<>>;
+
+/// The entries in which every word of the query occurs, in the order of the catalogue: in a title, `by`, description,
+/// key, alias or tag, in any language. White space separates words, but between double quotes, or behind one that has
+/// no other, it is part of the word. Neither the case of Latin, Greek and Cyrillic letters counts nor the accents of
+/// Latin ones. A word of initial consonants of Hangul finds the syllables that begin so. A query without words finds
+/// every entry, one with a control character or with invalid UTF-8 none. Time grows with the texts that are searched.
+/// A template only so that a program that does not call it is spared its functions; call it as search(query).
+template <class Words = detail::search_words<>>
+constexpr detail::basic_search_view<Words> search(std::string_view query) noexcept {
+    return detail::basic_search_view<Words>{query};
+}
+
+/// What `top_matches` finds: at most `Most` entries, the best ones first. It owns them, and refers to nothing.
+template <std::size_t Most>
+class match_list {
+public:
+    using value_type = entry;
+    using iterator = const entry*;
+
+    constexpr iterator begin() const noexcept { return entries_; }
+    constexpr iterator end() const noexcept { return entries_ + size_; }
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+
+    /// Wants n < size().
+    constexpr entry operator[](std::size_t n) const noexcept { return entries_[n]; }
+
+private:
+    template <std::size_t Size, class Words>
+    friend constexpr match_list<Size> top_matches(std::string_view query) noexcept;
+    constexpr match_list() noexcept = default;
+
+    entry entries_[Most > 0 ? Most : 1]{};
+    std::size_t size_ = 0;
+};
+
+/// At most `Most` of the entries that `search` finds, the best ones first: those of which the query is a whole key,
+/// alias or title; then those where it is the beginning of one, of a word of one, or inside one; then those where it is
+/// in `by` or a tag; then in the description. Of several words the one that is found least well counts; ties are in the
+/// order of the catalogue. Takes the time of `search` to its end, and little more.
+template <std::size_t Most, class Words = detail::search_words<>>
+constexpr match_list<Most> top_matches(std::string_view query) noexcept {
+    const Words words{query};
+    match_list<Most> result;
+    int matches[Most + 1]{};
+    for (auto found = words.next(0); found.entry < entries.size(); found = words.next(found.entry + 1)) {
+        const int match = words.match_of(found);
+        std::size_t place = result.size_;
+        if (place < Most) ++result.size_;
+        else if (place == 0 || matches[--place] <= match) continue;
+        for (; place > 0 && matches[place - 1] > match; --place) {
+            matches[place] = matches[place - 1];
+            result.entries_[place] = result.entries_[place - 1];
+        }
+        matches[place] = match;
+        result.entries_[place] = entries[found.entry];
+    }
+    return result;
+}
 
 }  // namespace refcatalog
 
-template <>
-inline constexpr bool std::ranges::enable_view<refcatalog::search_view> = true;
+template <class Words>
+inline constexpr bool std::ranges::enable_view<refcatalog::detail::basic_search_view<Words>> = true;
 
 #endif

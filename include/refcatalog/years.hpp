@@ -16,8 +16,10 @@ inline constexpr int last_year = generated::date_table::last_year;
 
 /// The entries of the years `first` to `last`, both included, whatever their kind, in the order of their dates, those
 /// of one date in the order of the catalogue; empty where first > last. Any int will do. Constant time.
+/// A template only so that a program that does not call it is spared what it needs; call it as entries_between(a, b).
+template <class table = generated::date_table>
 constexpr entry_list_view entries_between(int first, int last) noexcept {
-    return detail::in_years<entry_list_view, generated::date_table>(first, last);
+    return detail::in_years<entry_list_view, table>(first, last);
 }
 
 }  // namespace refcatalog

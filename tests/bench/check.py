@@ -1,4 +1,4 @@
-"""Checks what run.py measures with, though not what it measures, and what imports.py finds, but for the time:
+"""Checks what run.py measures with, that what it compares finds the same, and what imports.py finds, but for the time:
 python3 -m tests.bench.check COMPILER [FLAG...]"""
 
 import os
@@ -10,9 +10,10 @@ from pathlib import Path
 from unittest import mock
 
 from codegen.importers import bibtex
-from tests.bench import imports
+from tests.bench import imports, search
 from tests.bench.compilers import compilers_here, standard_library
-from tests.support.running import need_module
+from tests.bench.run import Bench
+from tests.support.running import need_module, skip
 
 NEWEST = """#!/bin/sh
 PATH={path}
@@ -49,6 +50,27 @@ class Compilers(unittest.TestCase):
             compilers_here()
 
 
+class Searches(unittest.TestCase):
+    def times(self, source: str, *flags: str) -> search.Times:
+        """What a program says that ends with an error where two ways find different things."""
+        with tempfile.TemporaryDirectory() as directory:
+            bench = Bench(Path(directory), COMPILER[:1], quick=True)
+            bench.sampling = ("--benchmark-samples", "1", "--benchmark-warmup-time", "0", "--benchmark-no-analysis")
+            return bench.catch_times(COMPILER[0], source, *flags)
+
+    def test_every_sort_of_word_is_searched_for_in_every_way(self):
+        sqlite = search.flags_for("sqlite3.h", "-DWITH_SQLITE", "-lsqlite3")
+        others = ["memmem", "top_matches", "FTS5"][: 3 if sqlite else 2]
+        expected = {f"search common and {other}" for other in search.PAIRS}
+        expected |= {f"{way} {sort}" for way in ("search", *others) for sort in search.SORTS}
+        self.assertEqual(self.times("search", *sqlite).keys(), expected)
+
+    def test_the_nearest_key_is_the_same(self):
+        rapidfuzz = search.flags_for("rapidfuzz/distance/Levenshtein.hpp", "-DWITH_RAPIDFUZZ")
+        ways = ["closest", "RapidFuzz"][: 2 if rapidfuzz else 1]
+        self.assertEqual(self.times("closest", *rapidfuzz).keys(), {f"{way} {text}" for way in ways for text in ("near", "far")})
+
+
 class Imports(unittest.TestCase):
     def test_nearly_every_value_comes_back_and_none_is_lost_without_a_word(self):
         with tempfile.TemporaryDirectory() as directory:
@@ -68,6 +90,8 @@ class Imports(unittest.TestCase):
 
 if __name__ == "__main__":
     COMPILER = sys.argv[1:]
+    if not Path("/usr/include/catch2").exists():
+        skip("Catch2 is not installed (Debian: catch2)")
     for module, package in bibtex.NEEDS.items():
         need_module(module, package)
     unittest.main(argv=sys.argv[:1])

@@ -1,9 +1,9 @@
 """Measures the library beside what one would use instead, and writes a table and a plot:
-run.py [--quick] [--compiler NAME]...
+run.py [--quick] [--only MEASUREMENT]... [--compiler NAME]...
 
 It uses the newest g++ and the newest clang++ that work here, or those that are named. Every figure is a ratio of two
 things measured in turn in one run, the best of several, since machines are noisy. Needs Catch2; gperf,
-nlohmann-json3-dev and libsqlite3-dev where they are to be compared with, and skips what is absent. The table goes into
+nlohmann-json3-dev, libsqlite3-dev and librapidfuzz-cpp-dev where they are to be compared with, and skips what is absent. The table goes into
 the README, the plot to tests/bench/compile_cost.svg."""
 
 import argparse
@@ -15,6 +15,7 @@ import shutil
 import sys
 import tempfile
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
@@ -23,14 +24,18 @@ from codegen.headers.lists import first_given  # noqa: E402
 from codegen.kinds import Kind  # noqa: E402
 from codegen.reader import read_catalogue  # noqa: E402
 from codegen.text_pool import escape  # noqa: E402
+from tests.bench import page  # noqa: E402
 from tests.bench.compilers import compilers_here, standard_library  # noqa: E402
 from tests.bench.cost import cost, in_turn  # noqa: E402
 from tests.bench.plot import plot  # noqa: E402
+from tests.bench.search import measure_search  # noqa: E402
 from tests.support.running import INCLUDE, ROOT, output_of, run  # noqa: E402
 
 BENCH = ROOT / "tests" / "bench"
 SIZES = (1_000, 10_000, 100_000)
 USUAL_HEADERS = "".join(f"#include <{name}>\n" for name in ("array", "string_view", "span", "optional", "cstdint"))
+MEASUREMENTS = ("include_cost", "lookup", "ranges", "search", "binaries", "startup", "json_speed", "keystrokes",
+                "scale", "generator")
 TEXTS = ("key", "title", "short_title", "authors", "url", "summary_ko", "summary_en", "contribution_ko", "contribution_en")
 
 
@@ -39,6 +44,8 @@ class Bench:
         self.directory = directory
         self.compilers = compilers
         self.quick = quick
+        self.sampling = ("--benchmark-samples", "30")
+        self.catalogue = read_catalogue(ROOT / "data")
         self.rows: list[tuple[str, str, str, dict[str, str]]] = []
         self.curves: dict[str, dict[str, list[tuple[int, float, float]]]] = {}
 
@@ -62,7 +69,7 @@ class Bench:
         output_of(compiler, "-std=c++20", "-O2", *includes, *defines, BENCH / f"{source}.cpp", "-o", program, *libraries)
         best: dict[str, float] = {}
         for _ in range(2 if self.quick else 5):
-            report = output_of(program, "-r", "xml", "--benchmark-samples", "30", cwd=self.directory)
+            report = output_of(program, "-r", "xml", *self.sampling, cwd=self.directory)
             for name, mean in re.findall(r'<BenchmarkResults name="([^"]+)".*?<mean value="([^"]+)"', report, re.S):
                 best[name] = min(best.get(name, float(mean)), float(mean))
         return best
@@ -164,6 +171,14 @@ class Bench:
             self.write_baseline(place)
         return place / "include"
 
+    def without_folded_texts(self) -> Path:
+        """An include directory to come first where those are not measured, which only a program that searches carries."""
+        place = self.directory / "without_folded_texts"
+        header = "refcatalog/generated/search.hpp"
+        (place / header).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(INCLUDE / header, place / header)
+        return place
+
     @staticmethod
     def write_baseline(place: Path) -> None:
         """The same data as an array of structs of std::string_view, from "..."sv, as one would write it by hand."""
@@ -196,7 +211,7 @@ class Bench:
             for count in sizes:
                 include = self.synthetic(count)
                 place = include.parent
-                library = [*flags, f"-I{include}", f"-I{INCLUDE}", place / "library.cpp"]
+                library = [*flags, f"-I{self.without_folded_texts()}", f"-I{include}", f"-I{INCLUDE}", place / "library.cpp"]
                 baseline = [*flags, place / "baseline.cpp"]
                 rounds = 1 if count == SIZES[2] else 3
                 commands = {"refcatalog": library, "string_view": baseline}
@@ -257,16 +272,19 @@ class Bench:
                   lambda compiler: figure(compiler, r"of the citations: (\S+)"))
         self.each("a program that uses `tools` alone", "the bytes of the tools' texts", "≤ 2", lambda compiler: figure(compiler, r"alone: (\S+)"))
 
-    def run(self) -> None:
-        self.catalogue = read_catalogue(ROOT / "data")
-        self.include_cost()
-        self.lookup()
-        self.ranges()
-        self.binaries()
-        self.startup()
-        self.json_speed()
-        self.scale()
-        self.generator()
+    def search(self) -> None:
+        measure_search(self)
+
+    def keystrokes(self) -> None:
+        if shutil.which("chromium"):
+            self.row("a keystroke in the page's search box, the slowest, at 156 and 5,000 entries", "a frame, three frames",
+                     "≤ 16 ms, ≤ 50 ms", {"": page.slowest(self.compilers[0])})
+        else:
+            print("skipped: chromium is not installed")
+
+    def run(self, measurements: Sequence[str]) -> None:
+        for name in measurements:
+            getattr(self, name)()
 
     # Results
 
@@ -285,14 +303,15 @@ class Bench:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measures the library; writes the table of the README and the plot.")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, no catalogue of 100,000 entries, and nothing is written")
+    parser.add_argument("--only", action="append", choices=MEASUREMENTS, help="nothing else, and nothing is written; may be repeated")
     parser.add_argument("--compiler", action="append", metavar="NAME", help="in place of those that are found; may be repeated")
     arguments = parser.parse_args()
     quick = arguments.quick
     with tempfile.TemporaryDirectory() as directory:
         bench = Bench(Path(directory), arguments.compiler or compilers_here(), quick)
-        bench.run()
+        bench.run(arguments.only or MEASUREMENTS)
     print(bench.table())
-    if quick:
+    if quick or arguments.only:
         return
     (BENCH / "compile_cost.svg").write_text(plot(bench.curves))
     readme = ROOT / "README.md"

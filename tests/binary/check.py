@@ -10,7 +10,9 @@ import unittest
 from pathlib import Path
 
 from codegen.citations import citations
+from codegen.folding import folded
 from codegen.headers import build_headers
+from codegen.headers.lists import first_given
 from codegen.reader import read_catalogue
 from codegen.tables import TablesHeader
 from tests.support.machine_code import (
@@ -69,6 +71,7 @@ class Binary(unittest.TestCase):
             cls.without_facts = Program([*COMMAND, "-DWITHOUT_FACTS"], BENCH / "use_everything.cpp", directory)
             cls.tools = Program(COMMAND, BENCH / "use_tools.cpp", directory)
             cls.bibtex = Program(COMMAND, BENCH / "use_bibtex.cpp", directory)
+            cls.search = Program(COMMAND, BENCH / "use_search.cpp", directory)
 
     def gained(self, program: Program, section: str) -> int:
         return program.sections.get(section, 0) - self.empty.sections.get(section, 0)
@@ -106,6 +109,14 @@ class Binary(unittest.TestCase):
                 with self.subTest(table=table, text=text):
                     self.assertTrue(text in self.everything.content)
                     self.assertFalse(text in self.without_citations.content)
+
+    def test_only_a_program_that_searches_carries_what_is_searched(self):
+        first = CATALOGUE.entries[0]
+        kind = CATALOGUE.entry_kinds[0]
+        searched = folded(first_given(CATALOGUE, first, kind.common["title"])[0]).encode()
+        self.assertTrue(b"\x01" + searched + b"\x01" in self.search.content)
+        for program in self.everything, self.tools, self.unused:
+            self.assertFalse(b"\x01" + searched in program.content)
 
     def test_a_program_that_asks_for_the_appendix_alone_carries_no_facts(self):
         for table in "text_list_", "upkeep_", *CITATIONS:

@@ -158,6 +158,8 @@ class Listed(ListsTest):
         self.assertEqual(tables.texts_listed(tables["listing_table"].arrays["first_alias"])[0], ["one", "\u4e00"])
         slots = {*zip(tables["key_table"].texts("key"), tables["key_table"].arrays["entries"])}
         self.assertLessEqual({("one", 0), ("\u4e00", 0), ("paper-one", 0)}, slots)
+        self.assertEqual(tables["key_table"].constants["longest"], max(len(key) for key, _ in slots))
+        self.assertEqual(tables["key_table"].constants["widest"], 3)
 
     def test_nothing_is_listed(self):
         catalogue = {file: {} for file in small_catalogue()}
@@ -177,8 +179,9 @@ class Names(ListsTest):
         for kind, plural in ("paper", "papers"), ("talk", "talks"):
             code = (
                 f"using {kind}_view = detail::sequence_view<detail::dated_records<{kind}, generated::{kind}_table>>;",
-                f"constexpr {kind}_view {plural}_between(int first, int last) noexcept {{\n"
-                f"    return detail::in_years<{kind}_view, generated::{kind}_table>(first, last);\n}}",
+                f"template <class View = {kind}_view>\n"
+                f"constexpr View {plural}_between(int first, int last) noexcept {{\n"
+                f"    return detail::in_years<View, generated::{kind}_table>(first, last);\n}}",
                 f"template <class Record = {kind}>\n"
                 f"constexpr std::span<const Record> {plural}_in(category id) noexcept {{\n"
                 "    return records_in<Record>(id);\n}",

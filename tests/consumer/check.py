@@ -110,6 +110,7 @@ class Package(Way):
         self.assertEqual({str(path.relative_to(prefix)) for path in others}, {
             *(str(MODULE), str(EXPORTS), "share/pkgconfig/refcatalog.pc", *package),
             *(f"share/refcatalog/{path.relative_to(ROOT)}" for path in generator),
+            *(f"share/refcatalog/site/{path.name}" for path in (ROOT / "tests/examples/site").iterdir() if path.suffix != ".hpp"),
             *("share/refcatalog/data/kinds.toml", "share/refcatalog/headers_are_in.txt")})
 
 
@@ -128,6 +129,7 @@ class PackageWithCatalogue(Way):
         wanted = (f"-DCMAKE_PREFIX_PATH={prefix}", f"-DWANTED={VERSION.split('.')[0]}")
         self.build_consumer("package", f"-DPython3_EXECUTABLE={sys.executable}", *wanted, data)
         self.assertEqual(json.loads(output_of(self.build / "own")), [item])
+        self.assertIn('id="doe2001"', (self.build / "own_page.html").read_text(encoding="utf-8"))
         header = self.there / "list.hpp"
         arguments = ("--data", self.there / "data", "--single-header", header)
         output_of(*generator, *arguments, cwd=prefix / "share/refcatalog", env=environment)

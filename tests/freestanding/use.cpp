@@ -48,6 +48,7 @@ std::size_t use_queries(std::string_view text, category id, int year, lang langu
     std::size_t used = use(catalog_title(language)) + use(to_string(id)) + use(to_string(language));
     for (const entry e : search(text)) used += use(e, language);
     if (const auto found = find(text)) used += use(*found, language) + use(found->citation(), text);
+    if (const auto near = closest(text)) used += near->index();
     if (const paper* found = find<paper>(text)) used += use(found->citation(), text);
     for (const paper& p : papers_between(year, year + 2)) used += use(p.summary(language));
     for (const paper& p : papers_in(id)) used += use(p.contribution(language));

@@ -93,12 +93,15 @@ class CslJson(unittest.TestCase):
     def test_unknown_keys_are_answered_with_the_nearest(self):
         result = run(CITE, "lora", "qlor", status=1)
         self.assertEqual(result.stdout, "")
-        self.assertRegex(result.stderr, r'\Acite: no record has the key "qlor"; the nearest are qlora, lora, \S+\n\Z')
-        self.assertRegex(run(CITE, "QLoRA", status=1).stderr, "the nearest are qlora, ")
+        self.assertEqual(result.stderr, 'cite: no record has the key "qlor"; the nearest is qlora\n')
+        self.assertEqual(run(CITE, "QLoRA", status=1).stderr, 'cite: no record has the key "QLoRA"; the nearest is qlora\n')
         self.assertEqual(cite("lora", "lora"), cite("lora"))
-        result = run(CITE, "gradioo", "flash", status=1)
-        self.assertRegex(result.stderr.splitlines()[0], r'\Acite: no record has the key "gradioo"; the nearest are gradio, ')
-        self.assertRegex(result.stderr.splitlines()[1], "flash-attention, flashattention, flashattention-2")
+        result = run(CITE, "gradioo", "flush-attention", "nothing-like-it", status=1)
+        self.assertEqual(result.stderr.splitlines(), [
+            'cite: no record has the key "gradioo"; the nearest is gradio',
+            'cite: no record has the key "flush-attention"; the nearest is flash-attention',
+            'cite: no record has the key "nothing-like-it"',
+        ])
         self.assertEqual(run(CITE, "--help", status=1).stderr, run(CITE, status=1).stderr)
         self.assertRegex(run(CITE, status=1).stderr, r"\Ausage: cite KEY\.\.\. \[--csl\]\n\Z")
 

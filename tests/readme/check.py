@@ -2,7 +2,7 @@
 
 PART `snippets` compiles the C++ and runs the programs among it. A snippet with a main function is a program; where a
 ```text block follows, that is its output. Any other snippet is the inside of a function. The catalogue of its own is
-generated and used, and CSL-JSON is imported. The part `bibliographies` imports BibTeX, RIS and EndNote's formats, the
+generated and used, and CSL-JSON is imported. The part `page` makes the page of it. The part `bibliographies` imports BibTeX, RIS and EndNote's formats, the
 part `lists` the lists of the section on them, with pandoc. The parts `pandoc`, `doxygen` and `sphinx` make the pages of
 the section for documentation generators. A part ends with 77 where what it needs is not installed."""
 
@@ -78,6 +78,28 @@ class OwnCatalogue(unittest.TestCase):
                 'static_assert(get<"gdb">().purpose() == "Debugger of the GNU project" && entries.size() == 1);\n'
             )
             output_of(*COMPILER, "-std=c++20", "-fsyntax-only", f"-I{directory}/own", Path(directory, "program.cpp"))
+
+
+class OwnPage(unittest.TestCase):
+    def test_the_lines_of_the_page_make_one(self):
+        data = dict(re.findall(r"`data/(\w+\.toml)`,\n\n```toml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))
+        section = README[README.index("## Your own catalogue"):]
+        lines = "".join(re.findall(r"^```cmake\n(.*?)^```$", section, re.MULTILINE | re.DOTALL))
+        with tempfile.TemporaryDirectory() as directory:
+            Path(directory, "data").mkdir()
+            for name, text in {**data, "reading_order.toml": ""}.items():
+                Path(directory, "data", name).write_text(text, encoding="utf-8")
+            Path(directory, "refcatalog").symlink_to(ROOT)
+            Path(directory, "program.cpp").write_text("#include <refcatalog/catalog.hpp>\nint main() {}\n", encoding="utf-8")
+            Path(directory, "CMakeLists.txt").write_text(
+                "cmake_minimum_required(VERSION 3.22)\nproject(own LANGUAGES CXX)\nadd_executable(program program.cpp)\n" + lines,
+                encoding="utf-8")
+            build = Path(directory, "build")
+            running.configure(Path(directory), build, COMPILER, f"-DPython3_EXECUTABLE={sys.executable}")
+            output_of("cmake", "--build", build)
+            page = (build / "my_page.html").read_text(encoding="utf-8")
+        self.assertIn('<article class=card tabindex=-1 id="gdb"', page)
+        self.assertIn("Debugger of the GNU project", page)
 
 
 class OwnKind(unittest.TestCase):
@@ -331,7 +353,7 @@ class Sphinx(PageTest):
 
 if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
-    needed = {"lists": ["pandoc"], "pandoc": ["pandoc"], "doxygen": ["doxygen", "bibtex"], "sphinx": ["sphinx-build"]}
+    needed = {"lists": ["pandoc"], "pandoc": ["pandoc"], "page": ["cmake"], "doxygen": ["doxygen", "bibtex"], "sphinx": ["sphinx-build"]}
     need(*needed.get(PART, []))
     for module, package in bibtex.NEEDS.items() if PART == "bibliographies" else ():
         need_module(module, package)
@@ -342,5 +364,5 @@ if __name__ == "__main__":
             skip("sphinxcontrib.bibtex is not installed (Debian: python3-sphinxcontrib.bibtex)")
     classes = {"snippets": ["Snippets", "OwnCatalogue", "OwnKind", "ImportOfCslJson"]}
     classes |= {"bibliographies": ["ImportOfBibliographies"]}
-    classes |= {"lists": ["ImportOfLists"], "pandoc": ["Pandoc"], "doxygen": ["Doxygen"], "sphinx": ["Sphinx"]}
+    classes |= {"lists": ["ImportOfLists"], "pandoc": ["Pandoc"], "page": ["OwnPage"], "doxygen": ["Doxygen"], "sphinx": ["Sphinx"]}
     unittest.main(argv=[sys.argv[0], *classes[PART]])

@@ -1,348 +1,373 @@
-"""Checks the page that examples/site.cpp writes: python3 -m tests.site.check html|browser SITE_PROGRAM COMPILER [FLAG...]
+"""Checks the page that examples/site writes: python3 -m tests.site.check PART SITE_PROGRAM COMPILER [FLAG...]
 
-Either its HTML, or what a browser shows of it; ends with 77 where there is none. What it has to show is computed by queries.cpp with the
-library's own queries. The browser, Chromium without a window, loads the page once for each fragment, in frames of one
-page that writes down what becomes of them."""
+PART `html` reads it; the others look at it in Chromium, without a window: `browser` whether it shows what the library's
+own queries give, which queries.cpp prints; `search` whether it finds what the library finds; `keys` whether it can be
+used without a mouse; `axe` whether axe-core finds anything that keeps somebody from using it. `own` is about the page of
+another catalogue, of 5,000 entries in three languages. A part ends with 77 where what it needs is absent."""
 
 import json
 import re
-import shutil
 import sys
 import tempfile
 import unittest
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
+from codegen.folding import TABLE
+from tests.site import large, own
+from tests.site.document import Document
+from tests.site.fragments import FRAGMENTS
+from tests.site.questions import questions
+from tests.support import chromium, node
+from tests.support.chromium import Chromium
 from tests.support.hangul import HANGUL
-from tests.support.running import ROOT, output_of, skip
+from tests.support.running import ROOT, output_of
 
-VOID = {"meta", "input", "br", "hr", "img", "link", "wbr", "area", "base", "col", "embed", "source", "track"}
-
-# Fragments, what the library is to be asked for, and the language. These are loaded, each in a frame of its own:
-LOADED = [
-    ("", {}, "ko"),
-    ("q=qlora", {"q": "qlora"}, "ko"),
-    ("q=" + quote("문서"), {"q": "문서"}, "ko"),
-    ("q=Weights%20%26%20B", {"q": "Weights & B"}, "ko"),
-    ("q=no%20entry%20says%20this", {"q": "no entry says this"}, "ko"),
-    ("category=peft", {"category": "peft"}, "ko"),
-    ("category=no_such_category", {}, "ko"),
-    ("from=2022&to=2023", {"from": "2022", "to": "2023"}, "ko"),
-    ("category=peft&from=2022&to=2023", {"category": "peft", "from": "2022", "to": "2023"}, "ko"),
-    ("lang=en", {}, "en"),
-    ("q=dora&category=quantization&lang=en", {"q": "dora", "category": "quantization"}, "en"),
-    ("vit&lang=en", {}, "en"),
-]
-# And these follow one another in one frame:
-VISITED = LOADED + [
-    ("q=QLoRA", {"q": "QLoRA"}, "ko"),
-    ("q=LoRA%2B", {"q": "LoRA+"}, "ko"),
-    ("q=%22let%27s", {"q": "\"let's"}, "ko"),
-    ("q=" + quote("(구름)"), {"q": "(구름)"}, "ko"),
-    ("q=" + quote("GÉRON"), {"q": "GÉRON"}, "ko"),  # only A to Z have another case
-    ("q=arxiv.org", {"q": "arxiv.org"}, "ko"),  # neither a link is searched nor what the page says itself:
-    ("q=BibTeX", {"q": "BibTeX"}, "ko"),
-    ("q=%20lora", {"q": " lora"}, "ko"),
-    ("q=100%", {"q": "100%"}, "ko"),
-    ("q=", {}, "ko"),
-    ("from=2024", {"from": "2024"}, "ko"),
-    ("to=2018", {"to": "2018"}, "ko"),
-    ("from=1990&to=2017", {"from": "1990", "to": "2017"}, "ko"),
-    ("from=2023&to=2022", {"from": "2023", "to": "2022"}, "ko"),
-    ("q=dora&lang=xx&from=soon", {"q": "dora"}, "ko"),
-    ("category=tools_and_services&from=2017", {"category": "tools_and_services", "from": "2017"}, "ko"),
-    ("q=" + quote("효율") + "&category=peft&to=2021", {"q": "효율", "category": "peft", "to": "2021"}, "ko"),
-    ("q=dora&vit", {}, "ko"),  # an entry to go to is shown in any case
-]
-
-# Appended to the page in its frame: sends the document as it stands after loading.
-REPORTER = "<script>addEventListener('load', () => parent.postMessage(document.documentElement.outerHTML, '*'));</script>"
-
-# Appended to the page in a frame of its own: goes from fragment to fragment, and sends what is shown after each.
-VISITOR = """<script>
-addEventListener('load', async () => {
-  const seen = [];
-  for (const fragment of %s) {
-    const changed = new Promise(resolve => addEventListener('hashchange', resolve, { once: true }));
-    location.hash = fragment;
-    await changed;
-    seen.push({
-      shown: [...document.querySelectorAll('.card:not([hidden])')].map(card => card.id),
-      nothing: !document.querySelector('#nothing_found').hidden,
-      lang: document.documentElement.lang,
-    });
-  }
-  parent.postMessage(JSON.stringify(seen), '*');
-});
-</script>"""
-
-# Appended to the page in a frame of its own: uses it, and sends what is shown after each step.
-USER = """<script>
-addEventListener('load', async () => {
-  const steps = {};
-  const find = selector => document.querySelector(selector);
-  const note = name => {
-    steps[name] = {
-      fragment: decodeURIComponent(location.hash), lang: document.documentElement.lang,
-      shown: [...document.querySelectorAll('.card:not([hidden])')].map(card => card.id),
-      pressed: [...document.querySelectorAll('.mark[aria-pressed=true]')].map(mark => mark.dataset.category || mark.dataset.year),
-      focused: document.activeElement.id, wide: document.documentElement.scrollWidth - document.documentElement.clientWidth, count: find('[role=status] [data-count]').textContent,
-    };
+# What is shown, when all of it is listed and the fragment says so.
+STATE = """(async () => {
+  const texts = selector => [...document.querySelectorAll(selector)];
+  const count = () => document.querySelector('[role=status] [data-count]').textContent;
+  await new Promise(done => setTimeout(done, 250));
+  while (texts('.card.listed').length < Math.min(300, count())) await new Promise(done => setTimeout(done, 20));
+  return {
+    shown: texts('.card.listed').map(card => card.id), count: count(),
+    nothing: !document.getElementById('~nothing').hidden,
+    headings: texts('.category:not([hidden])').length,
+    lang: document.documentElement.lang, fragment: decoded(location.hash), focused: document.activeElement.id,
+    pressed: texts('.mark[aria-pressed=true]').map(mark => mark.dataset.category || mark.dataset.from),
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   };
-  const press = (name, selector) => { find(selector).click(); note(name); };
-  press('category on', '.mark[data-category=peft]');
-  press('category off', '.mark[data-category=peft]');
-  press('year on', '.mark[data-year="2023"]');
-  press('year and category on', '.mark[data-category=peft]');
-  press('year off', '.mark[data-year="2023"]');
-  press('reset', '[data-reset]');
-  const search = find('input[type=search]');
-  search.value = 'LoRA & 100%';
-  search.dispatchEvent(new Event('input', { bubbles: true }));
-  note('typed');
-  press('english', '[data-language=en]');
-  press('to a hidden card', '.route a[href="#vit"]');
-  press('korean', '[data-language=ko]');
-  const changed = new Promise(resolve => addEventListener('hashchange', resolve));
-  location.hash = '#q=dora&from=2024';
-  await changed;
-  note('fragment changed');
-  find('#dora details').open = true;
-  find('#dora [data-copy]').click();
-  await new Promise(resolve => setTimeout(resolve, 500));
-  steps.copied = { said: find('#dora details [role=status]').textContent, selected: getSelection().toString() };
-  parent.postMessage(JSON.stringify(steps), '*');
-});
-</script>"""
+})()"""
 
-# Holds the frames, and puts what they send in <pre> elements, in the order of the frames. Only the last frame, which is
-# used, is laid out: that would take most of the time.
-DRIVER = """<!DOCTYPE html><meta charset="utf-8"><body><script>
-const sources = %s;
-const frames = sources.map(source => Object.assign(document.createElement('iframe'), { src: source, width: 360, height: 640 }));
-const answers = sources.map(() => Object.assign(document.createElement('pre'), { hidden: true }));
-for (const frame of frames.slice(0, -1)) frame.hidden = true;
-addEventListener('message', event => {
-  answers[frames.findIndex(frame => frame.contentWindow === event.source)].textContent = event.data;
-});
-document.body.append(...frames, ...answers);
-</script>"""
+# What each query finds: the keys, how many the page says, and the first of its cards.
+FIND = """(queries => {
+  const input = document.getElementById('~q');
+  const cards = [...document.querySelectorAll('.card')].map(card => ({
+    id: card.id,
+    text: [card.id, ...[...card.querySelectorAll('[data-find]')].map(found => found.textContent)].map(folded_text).join('\\0'),
+  }));
+  return queries.map(query => {
+    input.value = query;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    return {
+      found: cards.filter(finder(query)).map(card => card.id),
+      count: Number(document.querySelector('[data-count]').textContent),
+      first: [...document.querySelectorAll('.card.listed')].slice(0, 10).map(card => card.id),
+    };
+  });
+})(%s)"""
 
 
-def lines_of(*command: object) -> list[str]:
-    return output_of(*command).splitlines()
+def lines_of(*command: object, **options: object) -> list[str]:
+    return output_of(*command, **options).split("\n")[:-1]
 
 
-class Page(HTMLParser):
-    """What the tests ask of a document."""
-
-    def __init__(self, html: str):
-        super().__init__(convert_charrefs=True)
-        self.elements: list[tuple[str, dict]] = []
-        self.texts: list[tuple[str, list[dict]]] = []  # each with the attributes of the elements around it
-        self.mistakes: list[str] = []
-        self.open: list[tuple[str, dict]] = []
-        self.feed(html)
-        self.close()
-        self.mistakes += [f"<{name}> is never closed" for name, _ in self.open]
-
-    def handle_starttag(self, name, attributes):
-        given = dict(attributes)
-        if len(given) < len(attributes):
-            self.mistakes.append(f"<{name}> has an attribute twice: {attributes}")
-        self.elements.append((name, given))
-        if name not in VOID:
-            self.open.append((name, given))
-
-    def handle_endtag(self, name):
-        if not self.open or self.open[-1][0] != name:
-            self.mistakes.append(f"</{name}> at {self.getpos()} closes {[name for name, _ in self.open]}")
-        else:
-            self.open.pop()
-
-    def handle_data(self, data):
-        self.texts.append((data, [attributes for _, attributes in self.open]))
-
-    def all(self, attribute: str) -> list[str]:
-        return [given[attribute] for _, given in self.elements if attribute in given]
-
-    def with_class(self, name: str) -> list[dict]:
-        return [given for _, given in self.elements if name in (given.get("class") or "").split()]
-
-    def with_id(self, name: str) -> dict:
-        return next(given for _, given in self.elements if given.get("id") == name)
-
-    def shown(self) -> list[str]:
-        return [card["id"] for card in self.with_class("card") if "hidden" not in card]
-
-    def language(self) -> str:
-        return next(given for name, given in self.elements if name == "html")["lang"]
-
-
-class Answers(HTMLParser):
-    """The texts of the <pre> elements."""
-
-    def __init__(self, html: str):
-        super().__init__(convert_charrefs=True)
-        self.texts: list[str] = []
-        self.inside = False
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, name, attributes):
-        self.inside = name == "pre"
-        if self.inside:
-            self.texts.append("")
-
-    def handle_endtag(self, name):
-        self.inside = False
-
-    def handle_data(self, data):
-        if self.inside:
-            self.texts[-1] += data
+def shown_by_the_library(filters: dict) -> list[str]:
+    return lines_of(QUERIES, "shown", *(f"{name}={value}" for name, value in filters.items()))
 
 
 class Html(unittest.TestCase):
+    def setUp(self):
+        self.html = PAGE.read_text(encoding="utf-8")
+        self.document = Document(self.html)
+        self.entries = [line.split("\t") for line in lines_of(QUERIES, "entries")]
+
     def test_it_is_well_formed(self):
-        self.assertTrue(HTML.startswith("<!DOCTYPE html>\n"))
-        self.assertEqual(PAGE.mistakes, [])
-        ids = PAGE.all("id")
+        self.assertTrue(self.html.startswith("<!DOCTYPE html>\n"))
+        self.assertEqual(self.document.mistakes, [])
+        ids = self.document.all("id")
         self.assertEqual(len(ids), len(set(ids)))
-        for reference in [href[1:] for href in PAGE.all("href") if href.startswith("#")] + PAGE.all("aria-labelledby") + PAGE.all("for"):
-            self.assertIn(reference, ids)
+        within = [unquote(href[1:]) for href in self.document.all("href") if href.startswith("#") and not href.startswith("#q=")]
+        self.assertLessEqual({*within, *self.document.all("aria-labelledby"), *self.document.all("for")}, {*ids})
 
     def test_it_needs_nothing_but_itself(self):
-        names = {name for name, _ in PAGE.elements}
+        names = {name for name, _ in self.document.elements}
         self.assertFalse(names & {"link", "img", "iframe", "object", "embed", "base"})
-        self.assertEqual(PAGE.all("src") + PAGE.all("srcset") + PAGE.all("action"), [])
-        self.assertNotIn("@import", HTML)
-        self.assertIsNone(re.search(r"url\((?!['\"]?data:)", HTML))
-        self.assertIsNone(re.search(r"\b(fetch|XMLHttpRequest|WebSocket|import)\s*\(", HTML))
-        self.assertFalse([name for _, given in PAGE.elements for name in given if name.startswith("on")])
-        for href in PAGE.all("href"):
+        self.assertEqual(self.document.all("src") + self.document.all("srcset") + self.document.all("action"), [])
+        self.assertNotIn("@import", self.html)
+        self.assertIsNone(re.search(r"url\((?!['\"]?data:)", self.html))
+        self.assertIsNone(re.search(r"\b(fetch|XMLHttpRequest|WebSocket|import)\s*\(", self.html))
+        self.assertFalse([name for _, given in self.document.elements for name in given if name.startswith("on")])
+        for href in self.document.all("href"):
             self.assertRegex(href, r"\A(#|https?://)")
 
     def test_every_entry_has_its_card(self):
-        self.assertEqual([card["id"] for card in PAGE.with_class("card")], [key for key, *_ in ENTRIES])
-        self.assertEqual(PAGE.shown(), [key for key, *_ in ENTRIES])
-        hrefs = set(PAGE.all("href"))
-        found = {text for text, around in PAGE.texts if any("data-find" in given for given in around)}
-        for _, *texts, current, original in ENTRIES:
+        keys = [key for key, *_ in self.entries]
+        self.assertEqual([card["id"] for card in self.document.with_class("card")], keys)
+        self.assertEqual(self.html.count("<summary>BibTeX"), len(keys))
+        hrefs = set(self.document.all("href"))
+        found = {text for text, around in self.document.texts if any("data-find" in given for given in around)}
+        for _, current, original, *texts in self.entries:
             self.assertLessEqual({text for text in texts if text}, found)
             self.assertLessEqual({url for url in (current, original) if url}, hrefs)
 
     def test_the_reading_path_leads_to_the_cards(self):
-        route = HTML[HTML.index('id=reading_path') :]
-        linked = re.findall(r'<a href="#([a-z0-9-]+)">', route[: route.index("</section>")])
+        linked = re.findall(r'<p class=names>.*?</p>', self.html)
+        linked = [unquote(key) for names in linked for key in re.findall('<a href="#([^"]+)">', names)]
         self.assertEqual(linked, lines_of(QUERIES, "reading"))
         self.assertEqual(len(linked), 17)
 
     def test_languages_are_named_and_kept_apart(self):
-        for text, around in PAGE.texts:
+        for text, around in self.document.texts:
             language = next((given["lang"] for given in reversed(around) if given.get("lang")), None)
             if language == "en":
                 self.assertIsNone(HANGUL.search(text), text)
-        self.assertEqual(PAGE.language(), "ko")
-        self.assertEqual(len(PAGE.with_class("ko")), len(PAGE.with_class("en")))
+        self.assertEqual(self.document.language(), "ko")
+        self.assertGreater(len(self.document.with_class("in-en")), len(self.entries))
         for name in "ko", "en":
-            self.assertTrue(all(given["lang"] == name for given in PAGE.with_class(name)))
+            self.assertEqual({given["lang"] for given in self.document.with_class(f"in-{name}")}, {name})
 
 
-class Browser(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        with tempfile.TemporaryDirectory() as directory:
+class Shown(unittest.TestCase):
+    """A test of what a browser shows."""
 
-            def file(name: str, html: str) -> str:
-                Path(directory, name).write_text(html, encoding="utf-8")
-                return Path(directory, name).as_uri()
+    width = 1200
 
-            def with_script(name: str, script: str) -> str:
-                return file(name, HTML.replace("</body>", script + "</body>"))
+    def setUp(self):
+        self.browser = self.enterContext(Chromium(self.width))
 
-            def load(url: str) -> str:
-                options = ["--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={directory}/profile", "--virtual-time-budget=10000"]
-                return output_of(BROWSER, *options, "--dump-dom", url)
+    def load(self, fragment: str = "") -> None:
+        self.browser.load(f"{PAGE.as_uri()}#{fragment}")
 
-            reporting = with_script("reporting.html", REPORTER)
-            sources = [f"{reporting}#{fragment}" for fragment, *_ in LOADED]
-            # The first fragment is none: to come to it, the visitor begins at another.
-            sources.append(with_script("visited.html", VISITOR % json.dumps([fragment for fragment, *_ in VISITED])) + "#lang=en")
-            sources.append(with_script("used.html", USER))
-            *documents, seen, steps = Answers(load(file("driver.html", DRIVER % json.dumps(sources)))).texts
-            cls.alone = Page(load(file("page.html", HTML) + "#q=qlora"))
-        cls.loaded = [Page(document) if document else None for document in documents]
-        cls.seen = json.loads(seen or "[]")
-        cls.steps = json.loads(steps or "{}")
+    def state(self) -> dict:
+        return self.browser.run(STATE)
 
-    def shown_by_the_library(self, filters: dict) -> list[str]:
-        return lines_of(QUERIES, "shown", *(f"{name}={value}" for name, value in filters.items()))
+    def assert_finds_what_the_library_finds(self, queries: list[str]) -> None:
+        expected = lines_of(QUERIES, "search", input="".join(f"{query}\n" for query in queries))
+        self.assertEqual(len(expected), len(queries))
+        self.load()
+        found = self.browser.run(FIND % json.dumps(queries))
+        for query, keys, answer in zip(queries, expected, found, strict=True):
+            with self.subTest(query=query):
+                keys = keys.split("\t") if keys else []
+                self.assertEqual(answer, {"found": keys, "count": len(keys), "first": keys[:10]})
+        self.assertGreater(len({answer["count"] for answer in found}), 15)
+
+
+class Browser(Shown):
+    width = 360
+
+    def assert_shows(self, state: dict, filters: dict, language: str) -> None:
+        expected = shown_by_the_library(filters)
+        self.assertEqual(state["shown"], expected)
+        self.assertEqual(state["count"], str(len(expected)))
+        self.assertEqual(state["nothing"], not expected)
+        self.assertEqual(state["headings"] > 0, bool(expected))
+        self.assertEqual(state["lang"], language)
+        self.assertLessEqual(state["wide"], 0, "the page is wider than a phone")
 
     def test_a_page_that_is_loaded_shows_what_the_library_finds(self):
-        for (fragment, filters, language), page in zip(LOADED, self.loaded, strict=True):
+        for fragment, filters, language in FRAGMENTS[:12]:
             with self.subTest(fragment=fragment):
-                self.assertIsNotNone(page, "the page did not load")
-                expected = self.shown_by_the_library(filters)
-                self.assertEqual(page.shown(), expected)
-                self.assertEqual("hidden" in page.with_id("nothing_found"), bool(expected))
-                self.assertEqual(page.language(), language)
-        self.assertEqual(self.alone.shown(), self.shown_by_the_library({"q": "qlora"}))
+                self.load(fragment)
+                self.assert_shows(self.state(), filters, language)
 
     def test_a_fragment_that_changes_shows_what_the_library_finds(self):
-        for (fragment, filters, language), seen in zip(VISITED, self.seen, strict=True):
+        self.load("lang=en")
+        for fragment, filters, language in FRAGMENTS:
             with self.subTest(fragment=fragment):
-                expected = self.shown_by_the_library(filters)
-                self.assertEqual(seen, {"shown": expected, "nothing": not expected, "lang": language})
-        self.assertGreater(len({len(seen["shown"]) for seen in self.seen}), 5)
+                self.browser.run(f"location.hash = {json.dumps(fragment)}")
+                self.assert_shows(self.state(), filters, language)
+
+    def click(self, selector: str) -> None:
+        self.browser.run(f"document.querySelector({json.dumps(selector)}).click()")
 
     def test_using_it(self):
-        everything = [key for key, *_ in ENTRIES]
         typed = {"q": "LoRA & 100%"}
-        expected = {  # fragment, what is shown, marks that are pressed, language
-            "category on": ("#category=peft", {"category": "peft"}, ["peft"], "ko"),
-            "category off": ("", {}, [], "ko"),
-            "year on": ("#from=2023&to=2023", {"from": "2023", "to": "2023"}, ["2023"], "ko"),
-            "year and category on": ("#category=peft&from=2023&to=2023", {"category": "peft", "from": "2023", "to": "2023"}, ["2023", "peft"], "ko"),
-            "year off": ("#category=peft", {"category": "peft"}, ["peft"], "ko"),
-            "reset": ("", {}, [], "ko"),
-            "typed": ("#q=LoRA & 100%", typed, [], "ko"),
-            "english": ("#q=LoRA & 100%&lang=en", typed, [], "en"),
-            "to a hidden card": ("#vit&lang=en", {}, [], "en"),
-            "korean": ("", {}, [], "ko"),
-            "fragment changed": ("#q=dora&from=2024", {"q": "dora", "from": "2024"}, [], "ko"),
-        }
-        for name, (fragment, filters, pressed, language) in expected.items():
-            with self.subTest(step=name):
-                step = self.steps[name]
-                self.assertEqual(step["fragment"], fragment)
-                self.assertEqual(step["shown"], self.shown_by_the_library(filters))
-                self.assertEqual(step["pressed"], pressed)
-                self.assertEqual(step["lang"], language)
-                self.assertEqual(step["count"], str(len(step["shown"])))
-                self.assertLessEqual(step["wide"], 0, "the page is wider than a phone")
-        self.assertEqual(self.steps["to a hidden card"]["focused"], "vit")
-        self.assertEqual(self.steps["year off"]["shown"], self.steps["category on"]["shown"])
-        self.assertLess(len(self.steps["year on"]["shown"]), len(everything))
+        steps = (  # what is pressed, then the fragment, what is shown, marks that are pressed, language
+            (".mark[data-category=peft]", "#category=peft", {"category": "peft"}, ["peft"], "ko"),
+            (".mark[data-category=peft]", "", {}, [], "ko"),
+            ('.mark[data-from="2023"]', "#from=2023&to=2023", {"from": "2023", "to": "2023"}, ["2023"], "ko"),
+            (".mark[data-category=peft]", "#category=peft&from=2023&to=2023",
+             {"category": "peft", "from": "2023", "to": "2023"}, ["2023", "peft"], "ko"),
+            ('.mark[data-from="2023"]', "#category=peft", {"category": "peft"}, ["peft"], "ko"),
+            ("[data-reset]", "", {}, [], "ko"),
+            (None, "#q=LoRA & 100%", typed, [], "ko"),
+            ("[data-language=en]", "#q=LoRA & 100%&lang=en", typed, [], "en"),
+            ('.route a[href="#vit"]', "#vit&lang=en", {}, [], "en"),
+            ("[data-language=ko]", "", {}, [], "ko"),
+        )
+        self.load()
+        for selector, fragment, filters, pressed, language in steps:
+            with self.subTest(selector=selector, fragment=fragment):
+                if selector:
+                    self.click(selector)
+                else:
+                    self.browser.run("document.getElementById('~q').focus()")
+                    self.browser.press(*typed["q"])
+                state = self.state()
+                self.assertEqual((state["fragment"], state["pressed"]), (fragment, pressed))
+                self.assert_shows(state, filters, language)
+        self.click('.route a[href="#vit"]')
+        self.assertEqual(self.state()["focused"], "vit")
 
     def test_copying_says_what_it_did(self):
-        # In a frame of another origin the clipboard is out of reach, as it may be elsewhere: the text is then selected.
-        copied = self.steps["copied"]
-        self.assertNotEqual(copied["said"], "")
-        self.assertTrue(copied["selected"].startswith("@"), copied)
-        self.assertIn("{dora,", copied["selected"])
+        self.load("q=dora")
+        self.click("#dora summary")
+        self.click("#dora [data-copy]")
+        said = self.browser.run("""new Promise(done => setTimeout(() => done([
+            document.querySelector('#dora details [role=status]').textContent, getSelection().toString()]), 500))""")
+        self.assertNotEqual(said[0], "")
+        # Where the clipboard is out of reach, the text is selected.
+        self.assertTrue(said[1] == "" or "{dora," in said[1], said)
+
+    def test_it_prints_every_entry(self):
+        self.load()
+        self.browser.run("dispatchEvent(new Event('beforeprint'))")
+        listed = self.browser.run("document.querySelectorAll('.card.listed').length")
+        self.assertEqual(listed, len(shown_by_the_library({})))
+
+
+class Search(Shown):
+    def test_it_finds_what_the_library_finds(self):
+        texts = [text for line in lines_of(QUERIES, "entries") for text in line.split("\t")[3:]]
+        self.assert_finds_what_the_library_finds(questions(texts, 200))
+
+    def test_it_folds_as_the_library_does(self):
+        codes = [code for code in range(0x1F00) if not chr(code).isspace()]
+        self.load()
+        found = self.browser.run("Array.from({ length: 0x1f00 }, (_, code) => folded(String.fromCodePoint(code)))")
+        self.assertEqual({hex(code): found[code] for code in codes}, {hex(code): TABLE.get(code, chr(code)) for code in codes})
+
+
+class Keys(Shown):
+    def focused(self) -> str:
+        """What has the focus, by its id or class, and what is in its words."""
+        return self.browser.run("(e => `${e.id || e.className || e.tagName} ${e.textContent}`)(document.activeElement)")
+
+    def tab_to(self, wanted: str, most: int = 60) -> None:
+        for _ in range(most):
+            self.browser.press("Tab")
+            if re.match(wanted, self.focused()):
+                return
+        self.fail(f"{wanted} is not within {most} tabs")
+
+    def test_from_the_skip_link_to_a_citation(self):
+        self.load("lang=en")
+        self.tab_to("skip ", 1)
+        self.browser.press("Enter")
+        self.assertTrue(self.focused().startswith("~entries "))
+        self.tab_to("~q ", 1)
+        self.browser.press(*"qlora")
+        self.assertEqual(self.state()["shown"], shown_by_the_library({"q": "qlora"}))
+        for control in "~category ", "~from ", "~to ", "reset ":
+            self.tab_to(control, 1)
+        self.tab_to("A QLoRA", 1)  # the title of the card
+        self.tab_to("SUMMARY BibTeX")
+        self.browser.press("Enter")
+        self.tab_to("PRE @", 1)
+        self.tab_to("BUTTON .*Copy", 1)
+        self.browser.press("Enter")
+        said = "document.querySelector('#qlora [role=status]').textContent"
+        self.assertRegex(self.browser.run(f"new Promise(done => setTimeout(() => done({said}), 500))"), "Copied|Selected")
+
+    def test_marks_and_reset(self):
+        self.load()
+        self.tab_to("mark 2023")
+        self.browser.press("Enter")
+        self.assertEqual(self.state()["shown"], shown_by_the_library({"from": "2023", "to": "2023"}))
+        self.browser.press("Space")
+        self.assertEqual(self.state()["shown"], shown_by_the_library({}))
+        self.browser.press("Shift+Tab", "Enter")
+        self.assertEqual(self.state()["pressed"], ["2022"])
+        self.tab_to("reset ")
+        self.browser.press("Enter")
+        self.assertEqual(self.state()["shown"], shown_by_the_library({}))
+
+    def test_languages_and_stops(self):
+        self.load()
+        self.tab_to(" English|BUTTON English")
+        self.browser.press("Enter")
+        self.assertEqual(self.state()["lang"], "en")
+        self.tab_to("A .*QLoRA")
+        self.browser.press("Enter")
+        self.assertEqual(self.state()["focused"], "qlora")
+
+
+class Axe(Shown):
+    def test_nothing_keeps_anybody_from_using_it(self):
+        axe = (node.root() / "axe-core/axe.min.js").read_text(encoding="utf-8")
+        for page in PAGES:
+            for scheme in "light", "dark":
+                with self.subTest(page=page, scheme=scheme):
+                    self.browser.prefer(scheme)
+                    self.browser.load(page.as_uri())
+                    self.state()
+                    self.browser.run(axe)
+                    found = self.browser.run("axe.run().then(({ violations, passes }) => [passes.length, violations.map("
+                                             "each => [each.id, each.nodes.slice(0, 3).map(node => node.html)])])")
+                    self.assertGreater(found[0], 20)
+                    self.assertEqual(found[1], [])
+
+
+class Own(Shown):
+    """The page of another catalogue: three languages, none of them Korean, kinds of its own, no reading order."""
+
+    def test_it_is_whole(self):
+        html = PAGE.read_text(encoding="utf-8")
+        document = Document(html)
+        entries = [line.split("\t") for line in lines_of(QUERIES, "entries")]
+        self.assertEqual(document.mistakes, [])
+        self.assertEqual([card["id"] for card in document.with_class("card")], [key for key, *_ in entries])
+        self.assertEqual(document.all("data-language"), ["en", "ja", "zh-Hans"])
+        # What is given is there: fields of every type, tags, aliases, links, what became of it, corrections, citations.
+        for given in ("Pages</span> 2", "Withdrawn</span> ✓", "Published</span> 1990-01", 'href="https://slides.example/0"',
+                      "Second line.", "Replaces", 'href="#q=%22kernel%22"', "Alias-Note&amp;7", 'href="https://more.example/7"',
+                      "資料", "renamed", "There are more.", "@misc{Note&amp;1,", "design note", "1990s"):
+            self.assertIn(given, html)
+        self.assertIn("&lt;i&gt;&amp;", html)
+        self.assertFalse([href for href in document.all("href") if not re.match("#|https://", href)])
+        for other in "Reading path", "paper", "한국어", "lang=ko":
+            self.assertNotIn(other, html.replace("--paper", ""))
+
+    def test_it_finds_what_the_library_finds(self):
+        lines = [line.split("\t") for line in lines_of(QUERIES, "entries")]
+        keys = [line[0] for line in lines]
+        texts = [text for line in lines for text in line[3:]]
+        self.assert_finds_what_the_library_finds(questions(texts + keys + [f"Alias-{keys[7]}", "양자화", "문서 이해"] * 500, 200))
+
+    def test_it_is_used_like_any_other(self):
+        self.browser.resize(360, 640)
+        self.load("lang=zh-Hans")
+        state = self.state()
+        self.assertEqual(state["lang"], "zh-Hans")
+        self.assertLessEqual(state["wide"], 0, "the page is wider than a phone")
+        self.browser.run("document.querySelector('[data-language=ja]').click()")
+        self.browser.run("document.querySelector('.tag').click()")
+        state = self.state()
+        self.assertRegex(state["fragment"], '^#q=".+"&lang=ja$')
+        self.assertEqual(state["count"], str(len(shown_by_the_library({"q": state["fragment"].split("=")[1].split("&")[0]}))))
+        self.browser.run("document.querySelector('[data-reset]').click()")
+        self.browser.run("document.querySelector('.mark[data-from=\"2010\"]').click()")
+        state = self.state()
+        self.assertEqual((state["fragment"], state["pressed"]), ("#from=2010&to=2019&lang=ja", ["2010"]))
+        self.assertEqual(state["shown"][:300], shown_by_the_library({"from": "2010", "to": "2019"})[:300])
+        # A key that a fragment has to encode, beyond what was listed.
+        self.load(quote("Note&4000"))
+        self.assertEqual(self.state()["focused"], "Note&4000")
+
+
+def build(directory: Path) -> None:
+    """The pages of a part, and the program of queries.cpp for the first."""
+    program, page = directory / "site_queries", directory / "page.html"
+    if PART != "own":
+        output_of(*COMPILER, "-std=c++20", f"-I{ROOT}/include", ROOT / "tests/site/queries.cpp", "-o", program)
+        output_of(SITE, page)
+    pages = [page]
+    if PART in ("own", "axe"):
+        large.write({"own": 5000, "axe": 60}[PART], directory / "data")
+        own_page, own_program = own.build(directory, COMPILER)
+        pages = [own_page] if PART == "own" else [page, own_page]
+        program = own_program if PART == "own" else program
+    globals().update(PAGE=pages[0], PAGES=pages, QUERIES=program)
 
 
 if __name__ == "__main__":
     PART, SITE, *COMPILER = sys.argv[1:]
-    BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
-    if PART == "browser" and not BROWSER:
-        skip("chromium is not installed")
-    with tempfile.TemporaryDirectory() as build:
-        QUERIES = Path(build, "site_queries")
-        source = ROOT / "tests" / "site" / "queries.cpp"
-        output_of(*COMPILER, "-std=c++20", f"-I{ROOT}/include", source, "-o", QUERIES)
-        HTML = output_of(SITE)
-        PAGE = Page(HTML)
-        ENTRIES = [line.split("\t") for line in lines_of(QUERIES, "entries")]
-        unittest.main(argv=[sys.argv[0], {"html": "Html", "browser": "Browser"}[PART]])
+    if PART != "html":
+        chromium.program()
+    if PART == "axe":
+        node.need_packages("axe-core@4")
+    with tempfile.TemporaryDirectory() as place:
+        build(Path(place))
+        unittest.main(argv=[sys.argv[0], PART.capitalize()])

@@ -1,7 +1,8 @@
-// Says by the library's own queries what a page of site.cpp has to hold and to show, for check.py:
-//     site_queries entries                                       key, titles, by, address and old address of each entry
+// Says by the library's own queries what a page has to hold and to show, for check.py:
+//     site_queries entries                                       key, address, old address, titles and makers of each
 //     site_queries reading                                       the keys of the reading list
 //     site_queries shown [q=T] [category=C] [from=Y] [to=Y]      the keys of the entries that all of them give
+//     site_queries search                                        these for each query, a line of standard input
 
 #include <refcatalog/catalog.hpp>
 
@@ -43,7 +44,27 @@ bool shown(entry e, const std::vector<std::string>& filters) {
         if (filter.starts_with("from=")) by_year = true, first = std::stoi(value);
         if (filter.starts_with("to=")) by_year = true, last = std::stoi(value);
     }
-    return !by_year || holds(refcatalog::papers_between(first, last), e);
+    return !by_year || holds(refcatalog::entries_between(first, last), e);
+}
+
+void print_entries() {
+    for (const entry e : refcatalog::entries) {
+        std::cout << e.key() << '\t' << e.current_url() << '\t' << e.url();
+        for (const lang language : refcatalog::languages)
+            std::cout << '\t' << e.title(language) << '\t' << e.by(language);
+        std::cout << '\n';
+    }
+}
+
+void search_lines() {
+    for (std::string query; std::getline(std::cin, query);) {
+        std::string separator;
+        for (const entry e : refcatalog::search(query)) {
+            std::cout << separator << e.key();
+            separator = "\t";
+        }
+        std::cout << '\n';
+    }
 }
 
 }  // namespace
@@ -51,19 +72,19 @@ bool shown(entry e, const std::vector<std::string>& filters) {
 int main(int argc, char** argv) {
     const std::string_view question = argc > 1 ? argv[1] : "";
     if (question == "entries") {
-        for (const entry e : refcatalog::entries) {
-            std::cout << e.key() << '\t' << e.title(lang::ko) << '\t' << e.title(lang::en) << '\t' << e.by(lang::ko)
-                      << '\t' << e.by(lang::en) << '\t' << e.current_url() << '\t' << e.url() << '\n';
-        }
+        print_entries();
     } else if (question == "reading") {
         for (const entry e : refcatalog::reading_list) std::cout << e.key() << '\n';
+    } else if (question == "search") {
+        search_lines();
     } else if (question == "shown") {
         const std::vector<std::string> filters(argv + 2, argv + argc);
         for (const entry e : refcatalog::entries) {
             if (shown(e, filters)) std::cout << e.key() << '\n';
         }
     } else {
-        std::cerr << "usage: site_queries entries|reading|shown [q=TEXT] [category=NAME] [from=YEAR] [to=YEAR]\n";
+        std::cerr
+            << "usage: site_queries entries|reading|search|shown [q=TEXT] [category=NAME] [from=YEAR] [to=YEAR]\n";
         return EXIT_FAILURE;
     }
     return EXIT_SUCCESS;

@@ -12,6 +12,7 @@ from tests.support.generated_citations import CitationContent
 from tests.support.generated_formats import FORMAT_TABLES, FORMAT_TEXTS, FormatContent
 from tests.support.generated_given import GivenContent
 from tests.support.generated_records import RecordContent, entries_of
+from tests.support.generated_search import SearchContent
 from tests.support.generated_tables import Tables, headers_of, tables_of
 
 # The arrays and the other constants of each table that is not of a kind, without those of texts; those that have texts.
@@ -32,10 +33,12 @@ TABLES = {
     "date_table": "year_values year_base first_of_year first_year last_year",
     "text_list_table": "items",
     "entry_list_table": "items",
+    "folding_table": "lower upper lower_begin lower_end upper_begin upper_end",
+    "search_table": "begins ranks page_size name maker description",
     "given_table": "of_entry of_catalogue marks first_language languages",
     "stage_table": "first_step",
     "step_table": "numbers stages first_entry first_item last_item",
-    "key_table": "windows displacements entries bucket_bits window_count seed multiplier",
+    "key_table": "windows displacements entries bucket_bits window_count longest widest seed multiplier",
     **FORMAT_TABLES,
 }
 TEXTS = {
@@ -53,10 +56,10 @@ TEXTS = {
     **FORMAT_TEXTS,
 }
 # The tables that are not of rows, or of as many rows as others.
-WITHOUT_SIZE = {"common_table", "date_table", "field_form", "given_table"}
+WITHOUT_SIZE = {"common_table", "date_table", "field_form", "folding_table", "given_table"}
 
 
-class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent):
+class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent, SearchContent):
     """Assertions that what the data say can be read back from the headers, by nothing but the headers."""
 
     def assert_content(self, data: Path) -> Tables:
@@ -80,6 +83,7 @@ class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent)
         self.assert_columns(catalogue, tables)
         self.assert_reading_order(catalogue, tables)
         self.assert_keys(catalogue, tables)
+        self.assert_search(catalogue, tables)
         return tables
 
     def assert_tables(self, catalogue: Catalogue, tables: Tables) -> None:
@@ -108,7 +112,7 @@ class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent)
     def assert_names_of_kinds(self, catalogue: Catalogue, headers: dict[str, str]) -> None:
         """Each kind has its header, and what is declared for it is exported."""
         kinds = catalogue.kinds.values()
-        others = "accessors categories citations formats given keys lang lists reading_order record_kind records upkeep years".split()
+        others = "accessors categories citations formats given keys lang lists reading_order record_kind records search upkeep years".split()
         names = {f"{name}.hpp" for name in others} | {f"{kind.plural}.hpp" for kind in kinds} | {"exports.inc"}
         self.assertEqual(headers.keys(), names)
         views = [name for kind in kinds if kind.date for name in (f"{kind.plural}_between", f"{kind.plural}_in")]

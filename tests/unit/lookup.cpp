@@ -1,4 +1,5 @@
 #include "support/catch.hpp"
+#include "support/closest.hpp"
 
 #include <refcatalog/catalog.hpp>
 
@@ -67,4 +68,38 @@ TEST_CASE("get is typed and checked") {
     STATIC_REQUIRE(std::is_same_v<decltype(get<"the-illustrated-transformer">()), const blog&>);
     STATIC_REQUIRE(&get<"qlora">() == &in<category::peft>()[1]);
     STATIC_REQUIRE(get<"lora">().year() == 2021);
+}
+
+TEST_CASE("closest names the nearest key") {
+    STATIC_REQUIRE(closest("qlorra") == find("qlora"));
+    STATIC_REQUIRE(closest("QLoRRA") == find("qlora"));
+    STATIC_REQUIRE(closest("the-ilustrated-tranformer") == find("the-illustrated-transformer"));
+    STATIC_REQUIRE(std::is_same_v<decltype(closest("")), std::optional<entry>>);
+    STATIC_REQUIRE(noexcept(closest(std::string_view{})));
+    std::optional<entry> (*const pointer)(std::string_view) = closest;
+    REQUIRE(pointer("qlorra") == find("qlora"));
+}
+
+TEST_CASE("closest finds nothing beyond a third of the longer one") {
+    STATIC_REQUIRE(closest("ber") == find("bert"));
+    STATIC_REQUIRE(closest("lorabc") == find("lora"));
+    STATIC_REQUIRE(!closest("lorabcd").has_value());
+    STATIC_REQUIRE(!closest("").has_value());
+    STATIC_REQUIRE(!closest({}).has_value());
+    STATIC_REQUIRE(!closest(std::string_view{"\0", 1}).has_value());
+    REQUIRE(!closest(std::string(10'000'000, 'a')).has_value());
+}
+
+TEST_CASE("closest is what the plain distance says") {
+    int found = 0;
+    for (const std::string& text : typed_texts(2'000)) {
+        // An allocation of its own without a terminator, so that sanitizers would see what is read outside.
+        const std::vector<char> exact(text.begin(), text.end());
+        const auto near = closest({exact.data(), exact.size()});
+        INFO(text);
+        REQUIRE(near == plain_closest(text));
+        if (near) ++found;
+    }
+    REQUIRE(found > 500);
+    REQUIRE(found < 1'900);
 }

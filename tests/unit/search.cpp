@@ -5,54 +5,69 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace refcatalog;
 
+// What is found, sentence by sentence, is in tests/search.
+
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string result{text};
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-}
-
-bool mentions(entry e, std::string_view needle) {
-    for (const std::string_view text :
-         {e.title(), e.title(lang::en), e.by(), e.by(lang::en), e.description(), e.description(lang::en)}) {
-        if (lower(text).find(lower(needle)) != std::string::npos) return true;
-    }
-    return false;
+template <class Range>
+std::vector<entry> all(const Range& range) {
+    return {range.begin(), range.end()};
 }
 
 }  // namespace
 
-TEST_CASE("search finds just the entries that mention the needle") {
-    for (const std::string_view needle : {"ocr", "OCR", "양자화", "Quantization", "stanford", "Hu et al.", "e", " ",
-                                          "zzz", "LoRA+", "(", "한국어판", "각"}) {
-        INFO(needle);
-        auto found = search(needle).begin();
-        for (const entry e : entries) {
-            if (!mentions(e, needle)) continue;
-            REQUIRE(found != search(needle).end());
-            REQUIRE(*found++ == e);
+TEST_CASE("search finds entries as they are typed") {
+    STATIC_REQUIRE(search("paged").begin()->key() == "vllm");
+    STATIC_REQUIRE(search("GÉRON").begin()->key() == "hands-on-machine-learning");
+    STATIC_REQUIRE(search("Aurelien").begin()->key() == "hands-on-machine-learning");
+    STATIC_REQUIRE(search("transformer window").begin()->key() == "swin-transformer");
+    STATIC_REQUIRE(!search("ㅌㄹㅅㅍㅁ").empty());
+    for (const entry e : entries) {
+        INFO(e.key());
+        for (const lang language : languages) {
+            for (const std::string_view text : {e.title(language), e.by(language), e.description(language), e.key()}) {
+                REQUIRE(std::ranges::count(all(search(text)), e) == 1);
+            }
         }
-        REQUIRE(found == search(needle).end());
     }
 }
 
-TEST_CASE("an empty needle gives every entry, an overlong one none") {
+TEST_CASE("an empty query finds every entry, one that no text has none") {
+    const std::string long_query(10'000'000, 'a');
     REQUIRE(std::ranges::equal(search(""), entries));
-    REQUIRE(search(std::string(100'000, 'a')).empty());
-    STATIC_REQUIRE(search("paged").begin()->key() == "vllm");
+    REQUIRE(search(long_query).empty());
+    REQUIRE(search(std::string(10'000'000, '"')).begin() == search("").begin());
+    REQUIRE(all(search(std::string(1'000'000, ' ') + "lora")) == all(search("lora")));
+    REQUIRE(search(std::string_view{"lo\0ra", 5}).empty());
+    REQUIRE(search(std::string_view{"\0", 1}).empty());
+    for (const std::string_view invalid : {"\xFF", "\xC0\x80", "\xED\x95", "lora\x80", "\xF4\x90\x80\x80", "\x01"}) {
+        REQUIRE(search(invalid).empty());
+        REQUIRE(top_matches<3>(invalid).empty());
+    }
 }
 
-TEST_CASE("only ASCII letters match in either case") {
-    REQUIRE(!search("[").empty() == std::ranges::any_of(entries, [](entry e) { return mentions(e, "["); }));
-    // '@' and '`' stand directly before the letters and must not be folded into each other.
-    REQUIRE(!search("@_akhaliq").empty());
-    REQUIRE(search("`_akhaliq").empty());
-    REQUIRE(!search("Géron").empty());
-    REQUIRE(search("GÉRON").empty());
+TEST_CASE("top_matches gives the best of what search finds") {
+    STATIC_REQUIRE(top_matches<1>("LoRA")[0] == get<"lora">());
+    STATIC_REQUIRE(top_matches<5>("no entry says this").empty());
+    STATIC_REQUIRE(top_matches<0>("lora").size() == 0);
+    for (const std::string_view query : {"lora", "model", "비전 언어", "", "e", "\"vision language\"", "ㅎㄱㅇ"}) {
+        INFO(query);
+        const std::vector<entry> found = all(search(query));
+        const auto some = top_matches<4>(query);
+        const auto many = top_matches<1000>(query);
+        REQUIRE(some.size() == std::min<std::size_t>(4, found.size()));
+        REQUIRE(std::ranges::equal(some,
+                                   std::vector(many.begin(), many.begin() + static_cast<std::ptrdiff_t>(some.size()))));
+        REQUIRE(std::ranges::is_permutation(many, found));
+    }
+}
+
+TEST_CASE("what top_matches gives outlives the query") {
+    const auto found = [] { return top_matches<2>(std::string{"q"} + "lora"); }();
+    REQUIRE(found[0] == get<"qlora">());
+    REQUIRE(found.begin() + found.size() == found.end());
 }

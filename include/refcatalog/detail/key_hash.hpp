@@ -14,10 +14,10 @@
 namespace refcatalog::detail {
 
 /// The perfect hash of the keys. codegen/perfect_hash.py computes the same hash, explains it, and proves that it finds
-/// every key; both follow the same steps in the same order.
+/// every key; both follow the same steps in the same order. A template of the only table of this form: compilers look
+/// into it only where a program looks a key up.
+template <class table = generated::key_table>
 struct key_hash {
-    using table = generated::key_table;
-
     /// What `find` returns where no entry has the key.
     static constexpr std::size_t none = ~std::size_t{0};
 

@@ -14,7 +14,10 @@
 
 namespace refcatalog::detail::bibtex {
 
-constexpr bool is_lower(char character) noexcept { return character >= 'a' && character <= 'z'; }
+template <class Character>
+constexpr bool is_lower(Character character) noexcept {
+    return character >= 'a' && character <= 'z';
+}
 
 /// Whether a word before the last one begins in lower case, as in "Ortega y Prado", or behind an apostrophe.
 template <class Text>

@@ -46,7 +46,10 @@ constexpr bool braces_pair_up(Text text) noexcept {
     return open == 0;
 }
 
-constexpr bool is_space(char character) noexcept { return character == ' ' || character == '\n' || character == '\t'; }
+template <class Character>
+constexpr bool is_space(Character character) noexcept {
+    return character == ' ' || character == '\n' || character == '\t';
+}
 
 template <class Out>
 constexpr void put_escaped(Out& out, std::string_view text, bool braces_pair_up) {
@@ -99,10 +102,8 @@ constexpr bool has_and(Text text) noexcept {
         const bool begins = at == 0 || text[at - 1] == ' ';
         const bool ends = at + 3 == text.size() || text[at + 3] == ' ';
         // The bit by which the cases of ASCII letters differ.
-        if (begins && ends && (text[at] | 0x20) == 'a' && (text[at + 1] | 0x20) == 'n' &&
-            (text[at + 2] | 0x20) == 'd') {
-            return true;
-        }
+        const bool is_and = (text[at] | 0x20) == 'a' && (text[at + 1] | 0x20) == 'n' && (text[at + 2] | 0x20) == 'd';
+        if (begins && ends && is_and) return true;
     }
     return false;
 }
@@ -122,7 +123,8 @@ constexpr void put_undivided(Out& out, std::string_view text) {
 }
 
 /// Whether a character is a letter of ASCII, a digit, or part of a character beyond ASCII.
-constexpr bool is_in_word(char character) noexcept {
+template <class Character>
+constexpr bool is_in_word(Character character) noexcept {
     return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
            (character >= 'a' && character <= 'z') || static_cast<unsigned char>(character) >= 0x80;
 }

@@ -185,7 +185,7 @@ template <class Out>
 constexpr void put_link(Out& out, std::string_view label, std::string_view url, line around) {
     if (url.empty()) return put_text(out, label, around);
     // A caret there would make the label a footnote.
-    around.pairs_of_carets = around.pairs_of_carets || stands_at(label, 0, "^");
+    around.pairs_of_carets = around.pairs_of_carets || stands_at(label, std::size_t{0}, "^");
     put(out, '[');
     put_text(out, label.empty() ? url : label, around);
     put(out, "](");

@@ -40,8 +40,10 @@ constexpr std::string_view part_of(std::string_view text, std::size_t begin, std
     return {text.data() + begin, size};
 }
 
-/// Whether this stands in the text at this place.
-constexpr bool stands_at(std::string_view text, std::size_t at, std::string_view wanted) noexcept {
+/// Whether this stands in the text at this place. A template of its type, so that compilers look into it only for a
+/// program that asks.
+template <class Place>
+constexpr bool stands_at(std::string_view text, Place at, std::string_view wanted) noexcept {
     return at <= text.size() && wanted.size() <= text.size() - at && part_of(text, at, wanted.size()) == wanted;
 }
 

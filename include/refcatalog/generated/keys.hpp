@@ -26,6 +26,8 @@ struct key_table {
     static constexpr std::size_t column_count = 1;
     static constexpr int bucket_bits = 6;
     static constexpr std::size_t window_count = 0;
+    static constexpr std::size_t longest = 79;
+    static constexpr std::size_t widest = 1;
     static constexpr std::uint64_t seed = 0;
     static constexpr std::uint64_t multiplier = 0x9e3779b97f4a7c15;
 

@@ -18,9 +18,11 @@ namespace refcatalog {
 using paper_view = detail::sequence_view<detail::dated_records<paper, generated::paper_table>>;
 
 /// The papers of the years `first` to `last`, both included, in the order of date and table; empty where first > last.
-/// Any int will do. Constant time.
-constexpr paper_view papers_between(int first, int last) noexcept {
-    return detail::in_years<paper_view, generated::paper_table>(first, last);
+/// Any int will do. Constant time. A template only so that a program that does not call it is spared what it needs;
+/// call it as papers_between(first, last).
+template <class View = paper_view>
+constexpr View papers_between(int first, int last) noexcept {
+    return detail::in_years<View, generated::paper_table>(first, last);
 }
 
 /// The papers of a category, as `records_in` gives them. A template only so that a program that does not call it is

@@ -1,0 +1,84 @@
+"""search.hpp: the texts of all entries as they are searched, and what makes the words of a query comparable to them."""
+
+from collections import Counter
+
+from ..catalogue import Catalogue, Record
+from ..folding import RANGES, TABLE, folded
+from ..kinds import Kind
+from ..tables import Array, Constant, Header, Struct, TablesHeader, number_array
+from ..text_pool import PAGE_SIZE, literals_of
+from .lists import first_given
+
+# What stands before each text: title, keys and aliases of an entry, then who made it and its tags, then what it is.
+SIGNS = {"name": 1, "maker": 2, "description": 3}
+# The fields that have a sort each, as all kinds have them.
+SEARCHED = ("title", "by", "description")
+
+
+def build(catalogue: Catalogue) -> Header:
+    return TablesHeader("search.hpp", "the data of all records", [_folding_table(), _search_table(catalogue)])
+
+
+def _folding_table() -> Struct:
+    constants = [
+        Constant("char32_t", f"{name}_{end}", f"0x{code:X}")
+        for name, codes in RANGES.items()
+        for end, code in (("begin", codes.start), ("end", codes.stop))
+    ]
+    arrays = [
+        number_array(name, [int.from_bytes(TABLE[code].encode(), "little") for code in codes], f"From {name}_begin on.")
+        for name, codes in RANGES.items()
+    ]
+    comment = "The bytes that stand for a code point in the texts of search_table, the first one lowest; 0 for none."
+    return Struct("folding_table", comment, constants=constants, arrays=arrays)
+
+
+def _search_table(catalogue: Catalogue) -> Struct:
+    entries = [_searched(catalogue, *each) for each in zip(catalogue.entry_kinds, catalogue.entries)]
+    page_size = max([PAGE_SIZE, *(len(entry) + 1 for entry in entries)])
+    pages, begins = _paged(entries, page_size)
+    if len(pages) == 1:
+        page_size = begins[-1] + 1
+    count = Counter(b"".join(entries))
+    frequencies = sorted(range(256), key=lambda byte: (count[byte], byte))
+    arrays = [
+        number_array("begins", begins, "Where each entry begins, and the end."),
+        number_array("ranks", [frequencies.index(byte) for byte in range(256)], "The rank of each byte, rare ones first."),
+        Array("char", "texts", f"[{len(pages)}][{page_size}]", [literals_of(page) for page in pages], "The texts."),
+    ]
+    comment = "What is searched of each entry, folded: its texts one after the other, each behind the sign of what it is."
+    return Struct("search_table", comment, arrays=arrays, constants=[
+        Constant("std::size_t", "size", str(len(entries))),
+        Constant("std::size_t", "page_size", str(page_size)),
+        *(Constant("char", name, str(sign)) for name, sign in SIGNS.items()),
+    ])
+
+
+def _searched(catalogue: Catalogue, kind: Kind, record: Record) -> bytes:
+    """The texts of an entry. The sign of a maker is always there, and ends the names."""
+    titles, makers, descriptions = (first_given(catalogue, record, kind.common[name]) or () for name in SEARCHED)
+    texts = {
+        "name": _distinct(*titles, record.key, *(record.aliases or ())),
+        "maker": _distinct(*makers, *(record.tags or ())) or [""],
+        "description": _distinct(*descriptions),
+    }
+    return b"".join(bytes([SIGNS[sort]]) + text.encode() for sort, given in texts.items() for text in given)
+
+
+def _distinct(*texts: str) -> list[str]:
+    return [text for text in dict.fromkeys(map(folded, texts)) if text]
+
+
+def _paged(entries: list[bytes], page_size: int) -> tuple[list[list[bytes]], list[int]]:
+    """The entries by page, none of which is in two, with room for a terminator; and where each begins, and the end."""
+    pages: list[list[bytes]] = [[]]
+    begins = []
+    end = 0
+    for entry in entries:
+        if end % page_size + len(entry) >= page_size:
+            end = len(pages) * page_size
+            pages.append([])
+        begins.append(end)
+        pages[-1].append(entry)
+        end += len(entry)
+    return pages, [*begins, end]

@@ -1,0 +1,144 @@
+#ifndef REFCATALOG_DETAIL_EDIT_DISTANCE_HPP
+#define REFCATALOG_DETAIL_EDIT_DISTANCE_HPP
+
+// IWYU pragma: private, include <refcatalog/catalog.hpp>
+
+#include <refcatalog/detail/query_reader.hpp>
+#include <refcatalog/detail/table.hpp>
+#include <refcatalog/generated/keys.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace refcatalog::detail {
+
+/// Finds the key or alias with the least Levenshtein distance from a text, over code points, ASCII case ignored.
+/// It computes a column of the matrix of distances at once, in blocks of 64 rows, which are the bits of a word: G.
+/// Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999. The names
+/// are those of H. Hyyro, "Explaining and extending the bit-parallel approximate string matching algorithm of Myers",
+/// 2001. A template of the only table of this form: compilers look into it only where a program asks for the nearest
+/// key, and the fewer types they know before, the less they do elsewhere.
+template <class table = generated::key_table, class count = std::size_t, class word = std::uint64_t>
+class nearest_key {
+public:
+    static constexpr count none = ~count{0};
+
+    /// The entry of the nearest key; `none` where the distance is more than a third of the longer one, or where the
+    /// search takes more columns than the budget has.
+    count index = none;
+
+    constexpr explicit nearest_key(std::string_view text, count budget = none) noexcept {
+        const char* const end = text.data() + text.size();
+        for (const char* at = text.data(); at != end; ++size_) {
+            if (size_ == most_characters) return;
+            const char32_t code = take(at, end);
+            block& rows = blocks_[size_ / 64];
+            const word row = word{1} << size_ % 64;
+            if (code < 128) rows.ascii[code] |= row;
+            if ((code | 0x20) - 'a' < 26) rows.ascii[code ^ 0x20] |= row;
+            rows.codes[size_ % 64] = code;
+        }
+        if constexpr (table::size > 0) {
+            if (size_ > 0) find(budget);
+        }
+    }
+
+private:
+    // What is at most a third of the longer one is at most half of the other: a longer text is near to no key.
+    static constexpr count most_characters = table::longest + table::longest / 2;
+
+    struct block {
+        word ascii[128]{};     // the rows of each character
+        char32_t codes[64]{};  // the character of each row
+        word vertical_positive = 0;
+        word vertical_negative = 0;
+    };
+
+    constexpr void find(count budget) noexcept {
+        const count most = size_ / 2;
+        // A small limit rules out most keys after a few columns, and most typing errors are small.
+        for (count limit = 1; index == none; limit = 2 * limit + 1) {
+            // Ordered by distance, then by entry; odd where the distance is too large, which counts last.
+            count best = 2 * table::size * ((limit < most ? limit : most) + 1) + 1;
+            for (count slot = 0; slot != table::size; ++slot) {
+                if (spent_++ > budget) return;
+                const count entry = number_at(table::entries, slot);
+                if (best / 2 < entry) continue;
+                const count changes = (best / 2 - entry) / table::size;
+                const count bytes = number_at(table::lengths, slot);
+                if (bytes + changes < size_ || bytes > (size_ + changes) * table::widest) continue;
+                const count distance =
+                    distance_from(characters_at(table::pool, number_at(table::offsets, slot)), bytes, changes);
+                const bool is_far = 3 * distance > size_ && 3 * distance > key_size_;
+                const count rank = 2 * (distance * table::size + entry) + is_far;
+                if (rank < best) best = rank;
+            }
+            if (best % 2 == 0) index = best / 2 % table::size;
+            if (limit >= most) return;
+        }
+    }
+
+    // The last value on the diagonal that ends where both do. On a diagonal the values only grow; beyond `most` it
+    // stops.
+    constexpr count distance_from(const char* key, count bytes, count most) noexcept {
+        const char* const end = key + bytes;
+        key_size_ = bytes;
+        if constexpr (table::widest > 1) {
+            for (const char* at = key; at != end; ++at) key_size_ -= (*at & 0xC0) == 0x80;
+        }
+        const count last = (size_ - 1) / 64;
+        for (count number = 0; number <= last; ++number) {
+            blocks_[number].vertical_positive = ~word{0};
+            blocks_[number].vertical_negative = 0;
+        }
+        count distance = key_size_ > size_ ? key_size_ - size_ : size_ - key_size_;
+        count row = size_ - key_size_;  // of the diagonal; a large number before it begins
+        for (; key != end && distance <= most; ++row) {
+            const char32_t code = take(key, end);
+            word positive = 1;  // the horizontal differences in the row above the block
+            word negative = 0;
+            for (count number = 0; number <= last; ++number) {
+                block& rows = blocks_[number];
+                const word vertical = rows.vertical_positive;
+                const word equal = (code < 128 ? rows.ascii[code] : rows_of(code, rows)) | negative;
+                const word diagonal = (((equal & vertical) + vertical) ^ vertical) | equal | rows.vertical_negative;
+                const word horizontal = rows.vertical_negative | ~(diagonal | vertical);
+                distance += row / 64 == number ? ~diagonal >> row % 64 & 1 : 0;
+                rows.vertical_negative = diagonal & (horizontal << 1 | positive);
+                rows.vertical_positive =
+                    (diagonal & vertical) << 1 | negative | ~(diagonal | horizontal << 1 | positive);
+                positive = horizontal >> 63;
+                negative = (diagonal & vertical) >> 63;
+            }
+            spent_ += last + 1;
+        }
+        return distance;
+    }
+
+    constexpr word rows_of(char32_t code, const block& rows) noexcept {
+        word found = 0;
+        for (count row = 0; row != 64; ++row) found |= word{rows.codes[row] == code} << row;
+        spent_ += 8;
+        return found;
+    }
+
+    // Reads a code point. A byte that is none in UTF-8 becomes one that no key has.
+    static constexpr char32_t take(const char*& at, const char* end) noexcept {
+        return (*at & 0x80) == 0 ? static_cast<char32_t>(*at++) : take_other(at, end);
+    }
+    static constexpr char32_t take_other(const char*& at, const char* end) noexcept {
+        const auto next = first_character({at, static_cast<count>(end - at)});
+        at += next.size > 0 ? next.size : 1;
+        return next.size > 0 ? next.code : ~char32_t{0};
+    }
+
+    block blocks_[most_characters / 64 + 1]{};
+    count size_ = 0;  // in characters
+    count key_size_ = 0;
+    count spent_ = 0;
+};
+
+}  // namespace refcatalog::detail
+
+#endif

@@ -1,0 +1,18 @@
+// Searches for its own name, which the compiler does not know; with WITHOUT_SEARCH it does the same but that.
+
+#include <refcatalog/catalog.hpp>
+
+namespace {
+
+volatile std::size_t sink;
+
+}  // namespace
+
+int main(int, char** arguments) {
+    const std::string_view query = arguments[0];
+#if defined(WITHOUT_SEARCH)
+    sink = query.size();
+#else
+    for (const refcatalog::entry e : refcatalog::search(query)) sink = e.index();
+#endif
+}

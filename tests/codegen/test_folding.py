@@ -1,0 +1,27 @@
+"""The form in which texts are searched; tests/search compares it with the library's, for every code point."""
+
+import unittest
+
+from codegen.folding import RANGES, TABLE, folded
+
+
+class Folding(unittest.TestCase):
+    def test_case_and_the_accents_of_latin_letters_do_not_count(self):
+        for texts in (
+            ("Łukasz", "łukasz", "LUKASZ", "lukasz"), ("Géron", "GERON", "ge\u0301ron"), ("Straße", "STRASSE", "STRAẞE"),
+            ("Æsir Œuvre Þing", "aesir oeuvre thing"), ("İstanbul ılık", "istanbul ilik"), ("Đường Việt", "duong viet"),
+            ("Ștefan Țară", "stefan tara"), ("ĦØÐ", "hod"), ("ΣΊΣΥΦΟΣ", "Σίσυφος"), ("ПРИВЕТ", "привет"), ("µ", "Μ"),
+        ):
+            self.assertEqual(len({*map(folded, texts)}), 1, texts)
+
+    def test_what_else_there_is_counts(self):
+        for left, right in ("ё", "е"), ("ά", "α"), ("が", "か"), ("@", "`"), ("[", "{"), ("ﬁ", "fi"):
+            self.assertNotEqual(folded(left), folded(right))
+
+    def test_one_space_stands_for_any_white_space(self):
+        self.assertEqual(folded(" a\t\n b\u00a0\u3000c "), "a b c")
+
+    def test_what_is_folded_stays_so(self):
+        for codes in RANGES.values():
+            for code in codes:
+                self.assertEqual(TABLE[code].translate(TABLE), TABLE[code], hex(code))

@@ -1,0 +1,30 @@
+// Compares `closest` with the plain distance, in a catalogue that check.py makes.
+
+#include "support/closest.hpp"
+
+#include <iostream>
+
+using refcatalog::closest;
+using refcatalog::find;
+
+// The first of several, under a key or an alias.
+static_assert(closest("TIE-X") == find("tie-b"));
+static_assert(closest("트랜스포모") == find("트랜스포머"));
+static_assert(closest("다른이릅") == find("트랜스포머"));
+static_assert(closest("\xFF트랜스포머") == find("트랜스포머"));
+static_assert(!closest("트포").has_value());
+static_assert(closest("B") == find("b"));
+
+int main() {
+    int found = 0;
+    for (const std::string& text : typed_texts(5'000)) {
+        const auto near = closest(text);
+        if (near != plain_closest(text)) {
+            std::cout << "not as the plain distance says: " << text << '\n';
+            return 1;
+        }
+        if (near) ++found;
+    }
+    std::cout << found << " found\n";
+    return found > 1'000 && found < 4'900 ? 0 : 1;
+}

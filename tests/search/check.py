@@ -1,0 +1,213 @@
+"""Compares what the library finds with oracle.py: python3 -m tests.search.check sentences|folding|queries|pages COMPILER [FLAG...]
+
+`queries` asks a small catalogue of many scripts and the library's own, `pages` one whose texts are too long for one
+literal; `sentences` are those of the interface, at compile time; `folding` compares what stands for each code point in the generator, in the library and in the oracle."""
+
+import random
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import unittest
+from pathlib import Path
+
+from codegen.folding import folded
+from codegen.reader import read_catalogue
+from codegen.headers.lists import first_given
+from tests.hostile.catalogues import write
+from tests.search import oracle
+from tests.support.running import INCLUDE, ROOT, WARNINGS, generate, run
+
+SEED = 15
+TITLES = (
+    "Łukasz Kaiser and the Transformer", "Hands-On Géron", "Straße und Fuß", "Æsir, Œuvre, þorn, ðe, ĦŦĐ", "İstanbul ılık",
+    "트랜스포머 시각화", "한국어 언어 모델", "ㅎㅎ 웃음", "Привет, МИР: Ёлка", "Οδυσσεύς ΣΊΣΥΦΟΣ", "日本語 機械学習", "模型  压缩",
+    "C++ \"quoted\" text & <more>", "tab\u00a0and\u3000wide", "é decomposed x\u0302", "Việt Nam đường phố", "a", "A B", "ﬁ ligature ŉ ẚ",
+    "vision-language models", "language of vision", "100% (really?) \\ ' ;", "🦀 emoji 🎉 model",
+)
+
+
+# The records that sentences.cpp asks for.
+RECORDS = [
+    {
+        "key": "lukasz", "name": {"en": "Łukasz Kaiser and the Transformer", "ko": "트랜스포머"}, "maker": ["Jane Doe"],
+        "scope": "Attention for sequences", "aliases": ["AIAYN"], "tags": ["NLP"],
+    },
+    {"key": "strasse", "name": "Straße, Æsir, Œuvre, Þorn, Đinh, Ðe, ĦĐŦ, Işık, Việt Nam", "tags": ["nlp"]},
+    {"key": "cyrillic", "name": "Привет, Ёлка"},
+    {"key": "greek", "name": "Ο Οδυσσεύς"},
+    {"key": "quoted", "name": "The key value store", "maker": ["John Doe"]},
+    {"key": "first", "name": "Rank"},
+    {"key": "second", "name": "Ranking things"},
+    {"key": "third", "name": "On rank order"},
+    {"key": "fourth", "name": "Cranky order"},
+    {"key": "fifth", "name": "Another", "maker": ["Anne Frank"], "scope": "rank"},
+    {"key": "sixth", "name": "The last", "scope": "Of no rank"},
+]
+
+
+def catalogue(titles: tuple[str, ...], scope: str) -> dict:
+    """Records with these titles, some of which lack one thing or another."""
+    return of_notes([
+        {
+            "key": f"Key-{number}", "aliases": [f"Älias{number}"],
+            "name": {"en": title, "ko": titles[number - 1][::-1]} if number % 3 else title,
+            **({"maker": ["Jane Doe", titles[number - 2]], "tags": [f"tag {number % 4}", "gemeinsam"]} if number % 2 else {}),
+            **({"scope": f"About {title.lower()}, {scope}"} if number % 5 else {}),
+        }
+        for number, title in enumerate(titles)
+    ])
+
+
+def of_notes(records: list[dict]) -> dict:
+    """A catalogue of these records, all of one kind and in one category."""
+    return {
+        "catalog.toml": {
+            "title": "Searched", "languages": ["en", "ko", "ja"],
+            "category": [{"id": "all", "title": "All", "kind": "note"}], "part": [{"title": "Part"}],
+        },
+        "kinds.toml": {"kind": [{
+            "name": "note", "plural": "notes", "doc": "A note.", "title": "name", "by": ["maker"], "description": ["scope"],
+            "field": [
+                {"name": "name", "type": "localized", "doc": "Its name."},
+                {"name": "maker", "type": "texts", "doc": "Who made it."},
+                {"name": "scope", "type": "localized", "doc": "What it is about."},
+            ],
+        }]},
+        "notes.toml": {"note": [record | {"category": "all"} for record in records]},
+        "reading_order.toml": {},
+    }
+
+
+class SearchTest(unittest.TestCase):
+    def program(self, data: Path, source: str = "use.cpp") -> Path:
+        """The program for this catalogue."""
+        include, program = data.parent / "include", data.parent / "program"
+        generate("--data", data, "--output", include / "refcatalog" / "generated")
+        flags = ["-std=c++20", "-O1", *WARNINGS, "-Werror", f"-I{include}", f"-I{INCLUDE}"]
+        run(*COMPILER, *flags, ROOT / "tests/search" / source, "-o", program)
+        return program
+
+    def assert_finds(self, data: Path, queries: list[bytes]) -> None:
+        entries = entries_of(data)
+        found = run_binary(self.program(data), b"".join(b"%d\n%b" % (len(query), query) for query in queries))
+        self.assertEqual(len(found), len(queries))
+        ranks = {entry["key"]: entry for entry in entries}
+        nothing = everything = 0
+        for query, line in zip(queries, found):
+            matches = {key: match for key, entry in ranks.items() if (match := oracle.matches(entry, query)) is not None}
+            searched, top = (part.split() for part in line.split("\t"))
+            self.assertEqual(searched, list(matches), query)
+            self.assertEqual(top, sorted(matches, key=matches.get)[:5], query)
+            nothing += not matches
+            everything += len(matches) == len(entries)
+        self.assertLess(nothing + everything, len(queries) * 0.7)
+
+
+class Folding(SearchTest):
+    def test_generator_library_and_oracle_fold_alike(self):
+        with tempfile.TemporaryDirectory() as directory:
+            data = Path(directory, "data")
+            write(data, catalogue(TITLES, "scope"))
+            lines = run_binary(self.program(data), b"", "folding")
+        for code, line in enumerate(lines, 1):
+            character = chr(code)
+            # What no text has, what ends a word, and halves of a character.
+            if code < 0x20 or character.isspace() or character == '"' or 0xD800 <= code <= 0xDFFF:
+                self.assertEqual(line, "", hex(code))
+                continue
+            self.assertEqual(line, oracle.folded_character(character), hex(code))
+            self.assertEqual(line, folded(character), hex(code))
+
+
+class Sentences(SearchTest):
+    def test_they_hold_at_compile_time(self):
+        with tempfile.TemporaryDirectory() as directory:
+            data = Path(directory, "data")
+            write(data, of_notes(RECORDS))
+            self.program(data, "sentences.cpp")
+
+
+class Queries(SearchTest):
+    def test_a_small_catalogue(self):
+        with tempfile.TemporaryDirectory() as directory:
+            data = Path(directory, "data")
+            write(data, catalogue(TITLES, "scope"))
+            self.assert_finds(data, queries_of(data, 3_000))
+
+    def test_this_catalogue(self):
+        with tempfile.TemporaryDirectory() as directory:
+            data = Path(directory, "data")
+            data.symlink_to(ROOT / "data")
+            self.assert_finds(data, queries_of(data, 500))
+
+
+class Pages(SearchTest):
+    def test_texts_longer_than_a_literal(self):
+        """Some entry is longer than a page, others end where one does."""
+        titles = tuple(f"{title} {number}" for number in range(60) for title in TITLES)
+        with tempfile.TemporaryDirectory() as directory:
+            data = Path(directory, "data")
+            made = catalogue(titles, ("scope " * 20).strip())
+            made["notes.toml"]["note"][700] |= {"scope": ("long " * 12_000).strip(), "maker": [f"name {at}" for at in range(3_000)]}
+            write(data, made)
+            self.assert_finds(data, queries_of(data, 150))
+
+
+def entries_of(data: Path) -> list[dict]:
+    """The texts of each entry by their rank, and its key."""
+    catalogue = read_catalogue(data)
+    entries = []
+    for kind, record in zip(catalogue.entry_kinds, catalogue.entries):
+        title, by, description = (first_given(catalogue, record, kind.common[name]) or () for name in ("title", "by", "description"))
+        names = [*title, record.key, *(record.aliases or ())]
+        makers = [*by, *(record.tags or ())]
+        entries.append({"key": record.key, "names": names, "makers": makers, "descriptions": list(description)})
+    return entries
+
+
+def queries_of(data: Path, count: int) -> list[bytes]:
+    """What people type, and what nobody does."""
+    seeded = random.Random(SEED)
+    texts = [text for entry in entries_of(data) for which in ("names", "makers", "descriptions") for text in entry[which] if text]
+    queries = [b"", b" ", b'"', b'""', b"\xff", b"a\xff", b"\xed\x95", b"\xc0\x80", b"\0", b"mo\0del", b'" "', "\u0301".encode(), b"\x01", b"\x02", b"e \x7f"]
+    while len(queries) < count:
+        queries.append(_query(seeded, texts))
+    return queries
+
+
+def _query(seeded: random.Random, texts: list[str]) -> bytes:
+    text = seeded.choice(texts)
+    begin = seeded.randrange(len(text))
+    part = text[begin : begin + seeded.choice((1, 2, 3, 5, 8, 13, 40))]
+    words = seeded.sample(text.split(), min(len(text.split()), seeded.randint(1, 3)))
+    query = seeded.choice((part, seeded.choice(words), " ".join(words), f'"{part}"', f'{seeded.choice(words)} "{part}', text))
+    changes = (
+        str.upper, str.title, str.swapcase, lambda text: unicodedata.normalize("NFD", text), _initials, _without_accents,
+        lambda text: text.replace(" ", '" "'), lambda text: text + seeded.choice("xz\"' "), lambda text: f"{text} {seeded.choice(words)}",
+    )
+    if seeded.random() < 0.5:
+        query = seeded.choice(changes)(query)
+    encoded = query.encode()
+    return encoded[:-1] if seeded.random() < 0.05 else encoded
+
+
+def _initials(text: str) -> str:
+    return "".join(
+        oracle.INITIALS[(ord(each) - 0xAC00) // 588] if 0xAC00 <= ord(each) <= 0xD7A3 else each for each in text
+    )
+
+
+def _without_accents(text: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
+
+
+def run_binary(program: Path, given: bytes, *arguments: str) -> list[str]:
+    """The lines that a program prints of these bytes."""
+    said = subprocess.run([program, *arguments], input=given, stdout=subprocess.PIPE, check=True).stdout
+    return said.decode(errors="replace").split("\n")[:-1]
+
+
+if __name__ == "__main__":
+    PART, *COMPILER = sys.argv[1:]
+    unittest.main(argv=[sys.argv[0], PART.capitalize()])

@@ -1,0 +1,74 @@
+"""What `search` and `top_matches` have to find, computed from their description in the plainest way."""
+
+import re
+import unicodedata
+
+LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+# Beyond this the library knows neither case nor accents.
+LAST = 0x1EFF
+
+
+def folded_character(character: str) -> str:
+    """Without case, and without accents where it is Latin."""
+    if ord(character) > LAST:
+        return character
+    name = unicodedata.name(character, "")
+    if name.startswith("COMBINING "):
+        return "" if ord(character) < 0x530 or ord(character) >= 0x1DC0 else character
+    is_greek_or_cyrillic = 0x370 <= ord(character) < 0x530
+    has_case = ord(character) < 0x370 or is_greek_or_cyrillic or ord(character) >= 0x1E00
+    if not has_case:
+        return character
+    if not is_greek_or_cyrillic:
+        character = unicodedata.normalize("NFD", character)[0]
+    lower = character.casefold() if len(character.casefold()) == 1 else character.lower()
+    return LETTERS.get(lower, lower)
+
+
+def folded(text: str) -> str:
+    return "".join(" " if character.isspace() else folded_character(character) for character in text)
+
+
+def words_of(query: str) -> list[str]:
+    """The words as they were typed; those in quotation marks are every other one of what these divide."""
+    parts = enumerate(re.sub(r"\s", " ", query).split('"'))
+    words = [word for at, part in parts for word in ([part] if at % 2 else part.split(" "))]
+    return [word for word in words if folded(word)]
+
+
+def pattern_of(word: str) -> re.Pattern:
+    letters = [character for character in word if folded(character)]
+    if all(character in INITIALS for character in letters):
+        return re.compile("".join(map(_syllables, letters)))
+    return re.compile(re.escape(folded(word)))
+
+
+def _syllables(initial: str) -> str:
+    first = 0xAC00 + 588 * INITIALS.index(initial)
+    return f"[{initial}{chr(first)}-{chr(first + 587)}]"
+
+
+def matches(entry: dict[str, list[str]], query: bytes) -> int | None:
+    """How well the entry matches, 0 for best; None where it does not. `entry` has the texts of each rank."""
+    try:
+        text = query.decode()
+    except UnicodeDecodeError:
+        return None
+    if any(ord(character) < 0x20 and not "\t" <= character <= "\r" for character in text):
+        return None
+    ranks = [_rank(entry, pattern_of(word)) for word in words_of(text)]
+    return None if None in ranks else max(ranks, default=0)
+
+
+def _rank(entry: dict[str, list[str]], pattern: re.Pattern) -> int | None:
+    names = [folded(" ".join(text.split())) for text in entry["names"]]
+    if any(pattern.fullmatch(name) for name in names):
+        return 0
+    for rank, before in ((1, r"\A"), (2, " "), (3, "")):
+        if any(re.search(before + pattern.pattern, name) for name in names):
+            return rank
+    for rank, which in ((4, "makers"), (5, "descriptions")):
+        if any(pattern.search(folded(" ".join(text.split()))) for text in entry[which]):
+            return rank
+    return None
