@@ -40,7 +40,7 @@ class Headers(CommandLineTest):
         elsewhere = self.work / "elsewhere"
         elsewhere.mkdir()
         self.assert_succeeds("--data", "../data", "--output", "deep/er", cwd=elsewhere, PYTHONPATH=str(ROOT))
-        self.assertEqual(len(headers_in(elsewhere / "deep" / "er")), 23)
+        self.assertEqual(len(headers_in(elsewhere / "deep" / "er")), 24)
 
     def test_committed_headers_are_current(self):
         self.assert_succeeds("--check")

@@ -20,11 +20,11 @@ class NoMistake(DataTest):
     """The catalogues that the tests change."""
 
     def test_the_unchanged_catalogue_is_accepted(self):
-        self.assertEqual(len(self.assert_accepted(small_catalogue())), 23)
+        self.assertEqual(len(self.assert_accepted(small_catalogue())), 24)
 
     def test_the_unchanged_catalogues_are_accepted(self):
-        self.assertEqual(len(self.assert_accepted(informed())), 23)
-        self.assertEqual(len(self.assert_accepted(roomy_catalogue())), 23)
+        self.assertEqual(len(self.assert_accepted(informed())), 24)
+        self.assertEqual(len(self.assert_accepted(roomy_catalogue())), 24)
 
 
 class Duplicates(DataTest):

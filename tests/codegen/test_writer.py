@@ -21,7 +21,7 @@ class OutputTest(CodegenTest):
     def assert_writes(self) -> None:
         siblings = sorted(self.output.parent.iterdir()) if self.output.parent.exists() else []
         self.assertEqual(run_here(*self.arguments), (0, "", ""))
-        self.assertEqual(len(headers_in(self.output)), 23)
+        self.assertEqual(len(headers_in(self.output)), 24)
         for text in headers_in(self.output).values():
             self.assertTrue(text.startswith(MARKER))
         beside = sorted(self.output.parent.iterdir())
@@ -188,7 +188,7 @@ class Paths(OutputTest):
         self.output.symlink_to("real")
         self.assertEqual(run_here(*self.arguments), (0, "", ""))
         self.assertTrue(self.output.is_symlink())
-        self.assertEqual(len(headers_in(self.output.parent / "real")), 23)
+        self.assertEqual(len(headers_in(self.output.parent / "real")), 24)
 
     def test_output_that_is_a_link_to_itself(self):
         shutil.rmtree(self.output)
@@ -348,7 +348,7 @@ class Check(CodegenTest):
     def test_missing_directory(self):
         shutil.rmtree(self.output)
         status, stdout, stderr = run_here(*self.arguments, "--check")
-        self.assertEqual((status, stdout, len(stderr.splitlines())), (1, "", 23))
+        self.assertEqual((status, stdout, len(stderr.splitlines())), (1, "", 24))
         self.assertFalse(self.output.exists())
 
     def test_names_for_the_module(self):
@@ -358,7 +358,7 @@ class Check(CodegenTest):
 
     def test_changed_data(self):
         self.write(changed(("books.toml", "book", 0, "features", two("특색", "Other features"))))
-        self.assert_check("books.hpp")
+        self.assert_check("books.hpp", "search.hpp")
 
     def test_mistake_in_the_data(self):
         self.write(changed(("books.toml", "book", 0, "features", "")))
