@@ -146,7 +146,7 @@ private:
         return generated::text_in(kind(), row(), column);
     }
 
-    generated::entry_table::index_type index_;
+    generated::entry_table::index_type index_ = 0;
 };
 
 /// Calls the visitor with the record of the entry, a reference to a constant of its class, and returns what it returns;

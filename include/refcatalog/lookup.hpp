@@ -45,8 +45,8 @@ constexpr const Record* find(std::string_view key) noexcept {
 template <int Instance = 0, class Keys = generated::key_table>
 constexpr detail::optional_entry<Instance> closest(std::string_view key) noexcept {
     using optional_entry = detail::optional_entry<Instance>;
-    const std::size_t index = detail::nearest_key<Keys>{key}.index;
-    return index != detail::nearest_key<Keys>::none ? optional_entry{std::in_place, entries[index]} : optional_entry{};
+    const detail::nearest_key<Keys> nearest{key};
+    return nearest.index != nearest.none ? optional_entry{std::in_place, entries[nearest.index]} : optional_entry{};
 }
 
 namespace detail {
