@@ -32,7 +32,7 @@ SUFFIX_BEHIND = re.compile(rf"(?:Ph|D\.?Ph|M\.?Ph)\.? ?(?:D|il)\.?|{SUFFIX.patte
 INITIALS_BEHIND = re.compile(r"[A-Z]{1,3}|(?:[A-Z]\.-?)+")
 # The number of an affiliation, or of a suffix.
 NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d+$|^\d+(?=(?:nd|rd|th)$)")
-# A letter with its accent, or one that has a command; spaces in it are no end of a word.
+# A letter with its accent, or one that has a command; a space inside it does not end a word.
 _LETTER = r"\\[ij](?![A-Za-z])(?:\{\}|\s+)?|[^\W\d_]"
 _CHARACTER = (
     rf"\\(?:[`'^\"~=.]|[bcdGHkruv](?![A-Za-z]))\s*(?:\{{(?:{_LETTER})\}}|{_LETTER})"

@@ -41,7 +41,7 @@ Lose = Callable[[str, str], None]
 
 
 class _Doubled(dict):
-    """An object that has a member more than once; `names` has the names of these members."""
+    """An object that repeats members; `names` has the names of those repeated."""
 
     names: list[str]
 

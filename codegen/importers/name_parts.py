@@ -18,7 +18,7 @@ from ..names import (
 
 Say = Callable[[str], None]
 
-# Between names where an "and" should be; what stands behind the first ones is sure to divide. "&amp;" is no end of one.
+# What people write between names in place of "and"; the first ones always divide, and the ";" of "&amp;" never does.
 BETWEEN_NAMES = tuple(map(re.compile, (r"(?<!&amp)\s*[;；、]\s*", r",? (?:&|and) ")))
 INITIAL = re.compile(r"\b\w\.")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}|[A-Z]{1,3}")

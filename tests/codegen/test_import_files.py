@@ -1,4 +1,4 @@
-"""How the import reads files: encodings, and what is no file."""
+"""How the import reads files: their encodings, and paths that are not files."""
 
 import codecs
 import os

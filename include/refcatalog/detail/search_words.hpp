@@ -50,7 +50,7 @@ public:
         is_initials_ = size_ > 0 && code == reader::end;
     }
 
-    /// Whether nothing is left of it; it is no word then.
+    /// Whether nothing is left of it after folding; such a word does not count.
     constexpr bool empty() const noexcept { return size_ == 0 && is_anywhere_; }
 
     /// The less, the less often its rarest byte stands in the texts; -1 where it has something that stands in none.
