@@ -13,7 +13,6 @@ from pathlib import Path
 
 from codegen.folding import folded
 from codegen.reader import read_catalogue
-from codegen.headers.lists import first_given
 from tests.hostile.catalogues import write
 from tests.search import oracle
 from tests.support.running import INCLUDE, ROOT, WARNINGS, generate, run
@@ -157,13 +156,8 @@ class Pages(SearchTest):
 def entries_of(data: Path) -> list[dict]:
     """The texts of each entry by their rank, and its key."""
     catalogue = read_catalogue(data)
-    entries = []
-    for kind, record in zip(catalogue.entry_kinds, catalogue.entries):
-        title, by, description = (first_given(catalogue, record, kind.common[name]) or () for name in ("title", "by", "description"))
-        names = [*title, record.key, *(record.aliases or ())]
-        makers = [*by, *(record.tags or ())]
-        entries.append({"key": record.key, "names": names, "makers": makers, "descriptions": list(description)})
-    return entries
+    records = zip(catalogue.entry_kinds, catalogue.entries)
+    return [{"key": record.key, **oracle.texts_of(catalogue, kind, record)} for kind, record in records]
 
 
 def queries_of(data: Path, count: int) -> list[bytes]:

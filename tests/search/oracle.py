@@ -3,10 +3,23 @@
 import re
 import unicodedata
 
+from codegen.catalogue import Catalogue, Record
+from codegen.headers.lists import first_given
+from codegen.kinds import Kind
+
 LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 # Beyond this the library knows neither case nor accents.
 LAST = 0x1EFF
+
+
+def texts_of(catalogue: Catalogue, kind: Kind, record: Record) -> dict[str, list[str]]:
+    """What is searched of an entry, by the rank that it gives."""
+    title, by, description = (
+        first_given(catalogue, record, kind.common[name]) or () for name in ("title", "by", "description")
+    )
+    names, makers = [*title, record.key, *(record.aliases or ())], [*by, *(record.tags or ())]
+    return {"names": names, "makers": makers, "descriptions": [*description]}
 
 
 def folded_character(character: str) -> str:

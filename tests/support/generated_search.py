@@ -5,7 +5,6 @@ import unittest
 from collections import Counter
 
 from codegen.catalogue import Catalogue
-from codegen.headers.lists import first_given
 from tests.search import oracle
 from tests.support.generated_records import entries_of, kind_of
 from tests.support.generated_tables import Tables
@@ -43,12 +42,10 @@ class SearchContent(unittest.TestCase):
             self.assertEqual(folded, ["" if code == 0 else oracle.folded(chr(code)) for code in codes])
 
     def _searched(self, catalogue: Catalogue, record) -> list[tuple[str, str]]:
-        common = kind_of(catalogue, record).common
-        title, by, description = (first_given(catalogue, record, common[name]) or () for name in ("title", "by", "description"))
-        names, makers = (*title, record.key, *(record.aliases or ())), (*by, *(record.tags or ()))
+        searched = oracle.texts_of(catalogue, kind_of(catalogue, record), record)
         texts = [
             [*dict.fromkeys(filter(None, (oracle.folded(" ".join(text.split())) for text in of_a_sort)))]
-            for of_a_sort in (names, makers, description)
+            for of_a_sort in searched.values()
         ]
         texts[1] = texts[1] or [""]
         return [(sort, text) for sort, of_a_sort in zip(SORTS, texts) for text in of_a_sort]
