@@ -60,7 +60,7 @@ class Bench:
 
     def catch_times(self, compiler: str, source: str, *flags: str, include: Path | None = None) -> dict[str, float]:
         """Nanoseconds of each of the benchmarks in a source, the best mean of several runs."""
-        program = self.directory / f"{source}-{compiler}"
+        program = self.directory / f"{source}-{Path(compiler).name}"
         includes = [f"-I{include}"] * bool(include) + [f"-I{INCLUDE}", f"-I{self.directory}"]
         defines = [flag for flag in flags if flag.startswith("-D")]
         libraries = [flag for flag in flags if flag.startswith("-l")]
