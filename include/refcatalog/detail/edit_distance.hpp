@@ -56,27 +56,40 @@ private:
     };
 
     constexpr void find(count budget) noexcept {
-        const count most = size_ / 2;
         // A small limit rules out most keys after a few columns, and most typing errors are small.
-        for (count limit = 1; index == none; limit = 2 * limit + 1) {
-            // Ordered by distance, then by entry; odd where the distance is too large, which counts last.
-            count best = 2 * table::size * ((limit < most ? limit : most) + 1) + 1;
-            for (count slot = 0; slot != table::size; ++slot) {
-                if (spent_++ > budget) return;
-                const count entry = number_at(table::entries, slot);
-                if (best / 2 < entry) continue;
-                const count changes = (best / 2 - entry) / table::size;
-                const count bytes = number_at(table::lengths, slot);
-                if (bytes + changes < size_ || bytes > (size_ + changes) * table::widest) continue;
-                const count distance =
-                    distance_from(characters_at(table::pool, number_at(table::offsets, slot)), bytes, changes);
-                const bool is_far = 3 * distance > size_ && 3 * distance > key_size_;
-                const count rank = 2 * (distance * table::size + entry) + is_far;
-                if (rank < best) best = rank;
+        for (count most = 1;; most = size_ / 2) {
+            const count end = (most + 1) * table::size;
+            const count rank = least_rank<true>(end, budget);
+            if (rank != end) {
+                const bool is_nearest = 3 * (rank / table::size) <= size_ || least_rank<false>(rank, budget) == rank;
+                if (is_nearest && spent_ <= budget) index = rank % table::size;
+                return;
             }
-            if (best % 2 == 0) index = best / 2 % table::size;
-            if (limit >= most) return;
+            if (most >= size_ / 2) return;
         }
+    }
+
+    // Of the keys below a rank, the least, where they are ordered by distance, then by entry; else that rank.
+    template <bool within_a_third>
+    constexpr count least_rank(count least, count budget) noexcept {
+        for (count slot = 0; slot != table::size; ++slot) {
+            if (spent_++ > budget) return least;
+            const count entry = number_at(table::entries, slot);
+            if (least <= entry) continue;
+            count changes = (least - entry - 1) / table::size;
+            const count bytes = number_at(table::lengths, slot);
+            if constexpr (within_a_third) {
+                const count third = (bytes < size_ ? size_ : bytes) / 3;
+                if (third < changes) changes = third;
+            }
+            if (bytes + changes < size_ || bytes > (size_ + changes) * table::widest) continue;
+            const count distance =
+                distance_from(characters_at(table::pool, number_at(table::offsets, slot)), bytes, changes);
+            if (distance > changes) continue;
+            if (within_a_third && 3 * distance > size_ && 3 * distance > key_size_) continue;
+            least = distance * table::size + entry;
+        }
+        return least;
     }
 
     // The last value on the diagonal that ends where both do. On a diagonal the values only grow; beyond `most` it
