@@ -3,6 +3,7 @@
 #include <refcatalog/catalog.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,18 @@ TEST_CASE("top_matches gives the best of what search finds") {
                                    std::vector(many.begin(), many.begin() + static_cast<std::ptrdiff_t>(some.size()))));
         REQUIRE(std::ranges::is_permutation(many, found));
     }
+}
+
+TEST_CASE("a query without words is read once, however many entries it finds") {
+    // Were it read for each entry, compilers would reach their limits.
+    static constexpr auto quotes = [] {
+        std::array<char, 8'000> result{};
+        for (char& character : result) character = '"';
+        return result;
+    }();
+    STATIC_REQUIRE(top_matches<1>({quotes.data(), quotes.size()})[0] == entries[0]);
+    const std::string query(10'000'000, ' ');
+    REQUIRE(std::ranges::equal(top_matches<1'000>(query), entries));
 }
 
 TEST_CASE("what top_matches gives outlives the query") {

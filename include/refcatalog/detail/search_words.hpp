@@ -174,13 +174,14 @@ public:
     /// How well the entry has the word that it has least well, as search_word::match_in says.
     constexpr int match_of(found each) const noexcept {
         const std::string_view text = text_of(each.entry);
-        if (count_ == 1) return rarest_.match_in(text, each.place);
-        int worst = 0;
-        all_of([&worst, text](const word_type& word) {
+        int worst = count_ > 0 ? rarest_.match_in(text, each.place) : 0;
+        const auto take = [&worst, text](const word_type& word) {
             const int match = word.match_in(text, word.find(text));
             if (match > worst) worst = match;
             return true;
-        });
+        };
+        if (count_ == 2) take(other_);
+        if (count_ > 2) all_of(take);
         return worst;
     }
 
