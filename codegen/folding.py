@@ -10,6 +10,8 @@ LETTERS = dict(zip("łøđħŧıßæœþð", ("l", "o", "d", "h", "t", "i", "ss"
 # upper ones further marks and Latin letters, such as those of Vietnamese.
 RANGES = {"lower": range(0x530), "upper": range(0x1DC0, 0x1F00)}
 GREEK_AND_CYRILLIC = range(0x370, 0x530)
+# What Python takes for white space, and Unicode for control characters.
+SEPARATORS = "\x1c\x1d\x1e\x1f"
 
 
 def folded(text: str) -> str:
@@ -19,7 +21,7 @@ def folded(text: str) -> str:
 
 def folded_character(character: str) -> str:
     """What stands for a character of these ranges; nothing for a combining mark."""
-    if character.isspace():
+    if character.isspace() and character not in SEPARATORS:
         return " "
     if unicodedata.name(character, "").startswith("COMBINING "):
         return ""

@@ -1,7 +1,8 @@
-"""Compares what the library finds with oracle.py: python3 -m tests.search.check sentences|folding|queries|pages COMPILER [FLAG...]
+"""Compares what the library finds with oracle.py: python3 -m tests.search.check PART COMPILER [FLAG...]
 
-`queries` asks a small catalogue of many scripts and the library's own, `pages` one whose texts are too long for one
-literal; `sentences` are those of the interface, at compile time; `folding` compares what stands for each code point in the generator, in the library and in the oracle."""
+PART `queries` asks a small catalogue of many scripts and the library's own, `pages` one whose texts are too long for
+one literal; `sentences` are those of the interface, at compile time; `folding` compares what stands for each code point
+in the generator, in the library and in the oracle."""
 
 import random
 import subprocess
@@ -19,10 +20,11 @@ from tests.support.running import INCLUDE, ROOT, WARNINGS, generate, run
 
 SEED = 15
 TITLES = (
-    "Łukasz Kaiser and the Transformer", "Hands-On Géron", "Straße und Fuß", "Æsir, Œuvre, þorn, ðe, ĦŦĐ", "İstanbul ılık",
-    "트랜스포머 시각화", "한국어 언어 모델", "ㅎㅎ 웃음", "Привет, МИР: Ёлка", "Οδυσσεύς ΣΊΣΥΦΟΣ", "日本語 機械学習", "模型  压缩",
-    "C++ \"quoted\" text & <more>", "tab\u00a0and\u3000wide", "é decomposed x\u0302", "Việt Nam đường phố", "a", "A B", "ﬁ ligature ŉ ẚ",
-    "vision-language models", "language of vision", "100% (really?) \\ ' ;", "🦀 emoji 🎉 model",
+    "Łukasz Kaiser and the Transformer", "Hands-On Géron", "Straße und Fuß", "Æsir, Œuvre, þorn, ðe, ĦŦĐ",
+    "İstanbul ılık", "트랜스포머 시각화", "한국어 언어 모델", "ㅎㅎ 웃음", "Привет, МИР: Ёлка", "Οδυσσεύς ΣΊΣΥΦΟΣ",
+    "日本語 機械学習", "模型  压缩", "C++ \"quoted\" text & <more>", "tab\u00a0and\u3000wide",
+    "é decomposed x\u0302", "Việt Nam đường phố", "a", "A B", "ﬁ ligature ŉ ẚ", "vision-language models",
+    "language of vision", "100% (really?) \\ ' ;", "🦀 emoji 🎉 model",
 )
 
 
@@ -47,15 +49,16 @@ RECORDS = [
 
 def catalogue(titles: tuple[str, ...], scope: str) -> dict:
     """Records with these titles, some of which lack one thing or another."""
-    return of_notes([
-        {
-            "key": f"Key-{number}", "aliases": [f"Älias{number}"],
-            "name": {"en": title, "ko": titles[number - 1][::-1]} if number % 3 else title,
-            **({"maker": ["Jane Doe", titles[number - 2]], "tags": [f"tag {number % 4}", "gemeinsam"]} if number % 2 else {}),
-            **({"scope": f"About {title.lower()}, {scope}"} if number % 5 else {}),
-        }
-        for number, title in enumerate(titles)
-    ])
+    notes = []
+    for number, title in enumerate(titles):
+        name = {"en": title, "ko": titles[number - 1][::-1]} if number % 3 else title
+        note = {"key": f"Key-{number}", "aliases": [f"Älias{number}"], "name": name}
+        if number % 2:
+            note |= {"maker": ["Jane Doe", titles[number - 2]], "tags": [f"tag {number % 4}", "gemeinsam"]}
+        if number % 5:
+            note["scope"] = f"About {title.lower()}, {scope}"
+        notes.append(note)
+    return of_notes(notes)
 
 
 def of_notes(records: list[dict]) -> dict:
@@ -66,7 +69,8 @@ def of_notes(records: list[dict]) -> dict:
             "category": [{"id": "all", "title": "All", "kind": "note"}], "part": [{"title": "Part"}],
         },
         "kinds.toml": {"kind": [{
-            "name": "note", "plural": "notes", "doc": "A note.", "title": "name", "by": ["maker"], "description": ["scope"],
+            "name": "note", "plural": "notes", "doc": "A note.",
+            "title": "name", "by": ["maker"], "description": ["scope"],
             "field": [
                 {"name": "name", "type": "localized", "doc": "Its name."},
                 {"name": "maker", "type": "texts", "doc": "Who made it."},
@@ -91,10 +95,10 @@ class SearchTest(unittest.TestCase):
         entries = entries_of(data)
         found = run_binary(self.program(data), b"".join(b"%d\n%b" % (len(query), query) for query in queries))
         self.assertEqual(len(found), len(queries))
-        ranks = {entry["key"]: entry for entry in entries}
         nothing = everything = 0
         for query, line in zip(queries, found):
-            matches = {key: match for key, entry in ranks.items() if (match := oracle.matches(entry, query)) is not None}
+            ranks = {entry["key"]: oracle.matches(entry, query) for entry in entries}
+            matches = {key: rank for key, rank in ranks.items() if rank is not None}
             searched, top = (part.split() for part in line.split("\t"))
             self.assertEqual(searched, list(matches), query)
             self.assertEqual(top, sorted(matches, key=matches.get)[:5], query)
@@ -148,7 +152,8 @@ class Pages(SearchTest):
         with tempfile.TemporaryDirectory() as directory:
             data = Path(directory, "data")
             made = catalogue(titles, ("scope " * 20).strip())
-            made["notes.toml"]["note"][700] |= {"scope": ("long " * 12_000).strip(), "maker": [f"name {at}" for at in range(3_000)]}
+            names = [f"name {at}" for at in range(3_000)]
+            made["notes.toml"]["note"][700] |= {"scope": ("long " * 12_000).strip(), "maker": names}
             write(data, made)
             self.assert_finds(data, queries_of(data, 150))
 
@@ -163,8 +168,11 @@ def entries_of(data: Path) -> list[dict]:
 def queries_of(data: Path, count: int) -> list[bytes]:
     """What people type, and what nobody does."""
     seeded = random.Random(SEED)
-    texts = [text for entry in entries_of(data) for which in ("names", "makers", "descriptions") for text in entry[which] if text]
-    queries = [b"", b" ", b'"', b'""', b"\xff", b"a\xff", b"\xed\x95", b"\xc0\x80", b"\0", b"mo\0del", b'" "', "\u0301".encode(), b"\x01", b"\x02", b"e \x7f"]
+    texts = [text for entry in entries_of(data) for sort in oracle.SORTS for text in entry[sort] if text]
+    queries = [
+        *(b"", b" ", b'"', b'""', b'" "', b"\xff", b"a\xff", b"\xed\x95", b"\xc0\x80", b"\0", b"mo\0del"),
+        *(b"\x01", b"\x02", b"\x1c", b"e\x1fe", b"e \x7f", b"\x85", "\u0301".encode(), "e\u0085e".encode()),
+    ]
     while len(queries) < count:
         queries.append(_query(seeded, texts))
     return queries
@@ -175,10 +183,12 @@ def _query(seeded: random.Random, texts: list[str]) -> bytes:
     begin = seeded.randrange(len(text))
     part = text[begin : begin + seeded.choice((1, 2, 3, 5, 8, 13, 40))]
     words = seeded.sample(text.split(), min(len(text.split()), seeded.randint(1, 3)))
-    query = seeded.choice((part, seeded.choice(words), " ".join(words), f'"{part}"', f'{seeded.choice(words)} "{part}', text))
+    word = seeded.choice(words)
+    query = seeded.choice((part, word, " ".join(words), f'"{part}"', f'{word} "{part}', text))
     changes = (
-        str.upper, str.title, str.swapcase, lambda text: unicodedata.normalize("NFD", text), _initials, _without_accents,
-        lambda text: text.replace(" ", '" "'), lambda text: text + seeded.choice("xz\"' "), lambda text: f"{text} {seeded.choice(words)}",
+        str.upper, str.title, str.swapcase, _initials, _without_accents,
+        lambda text: unicodedata.normalize("NFD", text), lambda text: text.replace(" ", '" "'),
+        lambda text: text + seeded.choice("xz\"' "), lambda text: f"{text} {seeded.choice(words)}",
     )
     if seeded.random() < 0.5:
         query = seeded.choice(changes)(query)

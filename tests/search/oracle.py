@@ -7,8 +7,13 @@ from codegen.catalogue import Catalogue, Record
 from codegen.headers.lists import first_given
 from codegen.kinds import Kind
 
-LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+LETTERS = {
+    **{"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i"},
+    **{"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"},
+}
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+# What is searched of an entry, the best first.
+SORTS = ("names", "makers", "descriptions")
 # Beyond this the library knows neither case nor accents.
 LAST = 0x1EFF
 
@@ -19,7 +24,7 @@ def texts_of(catalogue: Catalogue, kind: Kind, record: Record) -> dict[str, list
         first_given(catalogue, record, kind.common[name]) or () for name in ("title", "by", "description")
     )
     names, makers = [*title, record.key, *(record.aliases or ())], [*by, *(record.tags or ())]
-    return {"names": names, "makers": makers, "descriptions": [*description]}
+    return dict(zip(SORTS, (names, makers, [*description])))
 
 
 def folded_character(character: str) -> str:
@@ -40,12 +45,17 @@ def folded_character(character: str) -> str:
 
 
 def folded(text: str) -> str:
-    return "".join(" " if character.isspace() else folded_character(character) for character in text)
+    return "".join(" " if is_space(character) else folded_character(character) for character in text)
+
+
+def is_space(character: str) -> bool:
+    """Whether Unicode calls it white space."""
+    return unicodedata.category(character).startswith("Z") or character in "\t\n\v\f\r\x85"
 
 
 def words_of(query: str) -> list[str]:
     """The words as they were typed; those in quotation marks are every other one of what these divide."""
-    parts = enumerate(re.sub(r"\s", " ", query).split('"'))
+    parts = enumerate("".join(" " if is_space(each) else each for each in query).split('"'))
     words = [word for at, part in parts for word in ([part] if at % 2 else part.split(" "))]
     return [word for word in words if folded(word)]
 
