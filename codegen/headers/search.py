@@ -6,7 +6,7 @@ from ..catalogue import Catalogue, Record
 from ..folding import RANGES, TABLE, folded
 from ..kinds import Kind
 from ..tables import Array, Constant, Header, Struct, TablesHeader, number_array
-from ..text_pool import PAGE_SIZE, literals_of
+from ..text_pool import PAGE_CAPACITY, PAGE_SIZE, filled_lines, literals_of
 from .lists import first_given
 
 # What stands before each text: title, keys and aliases of an entry, then who made it and its tags, then what it is.
@@ -44,7 +44,7 @@ def _search_table(catalogue: Catalogue) -> Struct:
     arrays = [
         number_array("begins", begins, "Where each entry begins, and the end."),
         number_array("ranks", [frequencies.index(byte) for byte in range(256)], "The rank of each byte, rare ones first."),
-        Array("char", "texts", f"[{len(pages)}][{page_size}]", [literals_of(page) for page in pages], "The texts."),
+        Array("char", "texts", f"[{len(pages)}][{page_size}]", [_written(page) for page in pages], "The texts."),
     ]
     comment = "What is searched of each entry, folded: its texts one after the other, each behind the sign of what it is."
     return Struct("search_table", comment, arrays=arrays, constants=[
@@ -70,15 +70,25 @@ def _distinct(*texts: str) -> list[str]:
 
 
 def _paged(entries: list[bytes], page_size: int) -> tuple[list[list[bytes]], list[int]]:
-    """The entries by page, none of which is in two, with room for a terminator; and where each begins, and the end."""
+    """The entries by page, none of which is in two, with room for a terminator; and where each begins, and the end.
+    An entry that is longer than a literal has a page of its own."""
     pages: list[list[bytes]] = [[]]
     begins = []
     end = 0
     for entry in entries:
-        if end % page_size + len(entry) >= page_size:
+        if pages[-1] and end % page_size + len(entry) >= PAGE_CAPACITY:
             end = len(pages) * page_size
             pages.append([])
         begins.append(end)
         pages[-1].append(entry)
         end += len(entry)
     return pages, [*begins, end]
+
+
+def _written(page: list[bytes]) -> list[str]:
+    """The page as literals or, where MSVC would not take these, character by character."""
+    characters = b"".join(page)
+    if len(characters) < PAGE_CAPACITY:
+        return literals_of(page)
+    first, *rest = (f"'\\{byte:03o}'" for byte in characters)
+    return filled_lines([f"{{{first}", *(f",{each}" for each in rest), "}"])

@@ -20,7 +20,7 @@ from codegen.writer import render
 from tests.support.agreement import AgreementTest
 from tests.support.catalogues import changed, large_catalogue
 from tests.support.generated_headers import HeaderContent
-from tests.support.generated_tables import Table, tables_of
+from tests.support.generated_tables import Table, headers_of, tables_of
 from tests.support.generator import CodegenTest
 
 
@@ -137,6 +137,15 @@ class Pages(CodegenTest, HeaderContent):
     def test_difficult_texts_and_several_pages(self):
         self.write(large_catalogue())
         self.assertGreater(len(self.assert_content(self.data)["tool_table"].pool), 3)
+
+    def test_what_is_searched_of_an_entry_just_fits_a_literal(self):
+        # Beside the name, the key with two signs, and the sign of the makers.
+        longest = 65_534 - len("\1\1x\2")
+        for size, is_listed in (longest, False), (longest + 1, True):
+            tool = {"key": "x", "category": "services", "name": "n" * size}
+            self.write(changed(("tools.toml", "tool", [tool]), ("reading_order.toml", {})))
+            self.assert_content(self.data)
+            self.assertEqual("{'\\001'," in headers_of(self.data)["search.hpp"], is_listed)
 
 
 class Agreement(AgreementTest):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from codegen.catalogue import Catalogue, Record
 from codegen.headers.lists import first_given
@@ -85,13 +86,18 @@ def matches(entry: dict[str, list[str]], query: bytes) -> int | None:
 
 
 def _rank(entry: dict[str, list[str]], pattern: re.Pattern) -> int | None:
-    names = [folded(" ".join(text.split())) for text in entry["names"]]
+    names = [*map(_searched, entry["names"])]
     if any(pattern.fullmatch(name) for name in names):
         return 0
     for rank, before in ((1, r"\A"), (2, " "), (3, "")):
         if any(re.search(before + pattern.pattern, name) for name in names):
             return rank
     for rank, which in ((4, "makers"), (5, "descriptions")):
-        if any(pattern.search(folded(" ".join(text.split()))) for text in entry[which]):
+        if any(pattern.search(_searched(text)) for text in entry[which]):
             return rank
     return None
+
+
+@cache
+def _searched(text: str) -> str:
+    return folded(" ".join(text.split()))

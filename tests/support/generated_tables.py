@@ -8,7 +8,7 @@ from codegen.headers import build_headers
 from codegen.reader import read_catalogue
 from codegen.tables import NO_COLUMN
 from codegen.writer import render
-from tests.support.literals import LITERAL, characters, numbers
+from tests.support.literals import LITERAL, characters, listed_characters, numbers
 
 PREFIXES = {"unsigned char": "", "char16_t": "u", "char32_t": "U"}
 WIDTHS = {"char": 1, "unsigned char": 1, "char16_t": 2, "char32_t": 4}
@@ -33,21 +33,26 @@ class Table:
         self.columns = {name: int(index) for name, index in COLUMN.findall(enumerators)}
         self.arrays: dict[str, list[int]] = {}
         for type, name, extent, text in ARRAY.findall(body):
-            pages = [[f'{prefix}"{inner}"' for prefix, inner in LITERAL.findall(page)] for page in text.split(",\n")]
+            sources = text.split(",\n")
+            pages = [[f'{prefix}"{inner}"' for prefix, inner in LITERAL.findall(page)] for page in sources]
             sizes = [int(size) for size in re.findall(r"\d+", extent)]
             require(len(pages) == (sizes[0] if sizes else 1), f"{name} does not have as many pages as it declares")
             if type == "char":
-                stored = self._read_pool(pages, sizes)
+                stored = self._read_pool(sources, pages, sizes)
             else:
                 stored = self._read_numbers(type, name, pages, sizes)
             # Terminators included; MSVC takes no longer literal.
             require(not sizes or max(stored) <= sizes[1], f"{name} has a page that is longer than it declares")
-            # Of what is searched, an entry is never in two pages, however long it is; SearchContent looks at that.
-            is_short = name == "texts" or max(stored) * WIDTHS[type] <= 65_536
+            literals = [size for size, page in zip(stored, pages) if page]
+            is_short = all(size * WIDTHS[type] <= 65_535 for size in literals)
             require(is_short, f"{name} has a page that is too long for MSVC")
 
-    def _read_pool(self, pages: list, sizes: list[int]) -> list[int]:
-        self.pool = [b"".join(map(characters, page)) + b"\0" for page in pages]
+    def _read_pool(self, sources: list[str], pages: list, sizes: list[int]) -> list[int]:
+        """A page without literals is a list of characters."""
+        self.pool = [
+            (b"".join(map(characters, page)) if page else listed_characters(source)) + b"\0"
+            for source, page in zip(sources, pages)
+        ]
         self.page_size = sizes[1] if sizes else len(self.pool[0])
         return [len(page) for page in self.pool]
 

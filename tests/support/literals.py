@@ -6,6 +6,7 @@ LITERAL = re.compile(r'([uU]?)"((?:[^"\\\n]|\\.)*)"')
 
 # An octal escape has as many digits as it can, up to three.
 CHARACTERS = re.compile(r'([^\\"]+)|\\([0-7]{1,3})|\\(["\\?])')
+LISTED = re.compile(r"\s*\{'\\[0-7]{3}'(?:\s*,'\\[0-7]{3}')*\s*\},?\s*")
 NUMBERS = re.compile(r"(?:\\x[0-9a-f]+)*")
 
 
@@ -29,6 +30,13 @@ def characters(literal: str) -> bytes:
         parts.append(bytes([int(octal, 8)]) if octal else (plain or escaped).encode())  # refuses an octal over \377
         at = match.end()
     return b"".join(parts)
+
+
+def listed_characters(braces: str) -> bytes:
+    """The bytes of a list of characters in braces."""
+    if not LISTED.fullmatch(braces):
+        raise ValueError(f"not a list of characters: {braces[:80]}")
+    return bytes(int(octal, 8) for octal in re.findall(r"\\([0-7]{3})", braces))
 
 
 def numbers(literal: str) -> list[int]:
