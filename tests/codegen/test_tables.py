@@ -147,6 +147,13 @@ class Pages(CodegenTest, HeaderContent):
             self.assert_content(self.data)
             self.assertEqual("{'\\001'," in headers_of(self.data)["search.hpp"], is_listed)
 
+    def test_what_is_searched_of_others_stays_in_literals(self):
+        sizes = {"x": 65_000, "y": 40_000, "z": 40_000}
+        tools = [{"key": key, "category": "services", "name": key * size} for key, size in sizes.items()]
+        tools[0]["purpose"] = "p" * 65_000
+        self.write(changed(("tools.toml", "tool", tools), ("reading_order.toml", {})))
+        self.assertEqual(len(self.assert_content(self.data)["search_table"].listed), 1)
+
 
 class Agreement(AgreementTest):
     def test_number_of_a_column_that_is_not_stored(self):

@@ -53,6 +53,7 @@ class Table:
             (b"".join(map(characters, page)) if page else listed_characters(source)) + b"\0"
             for source, page in zip(sources, pages)
         ]
+        self.listed = {number for number, page in enumerate(pages) if not page}
         self.page_size = sizes[1] if sizes else len(self.pool[0])
         return [len(page) for page in self.pool]
 
