@@ -1,8 +1,8 @@
 """Compares what the library finds with oracle.py: python3 -m tests.search.check PART COMPILER [FLAG...]
 
 PART `queries` asks a small catalogue of many scripts and the library's own, `pages` one whose texts are too long for
-one literal; `sentences` are those of the interface, at compile time; `folding` compares what stands for each code point
-in the generator, in the library and in the oracle."""
+one literal; `sentences` are those of the interface, at compile time and at run time; `folding` compares what stands for
+each code point in the generator, in the library and in the oracle."""
 
 import random
 import subprocess
@@ -35,7 +35,8 @@ RECORDS = [
         "scope": "Attention for sequences", "aliases": ["AIAYN"], "tags": ["NLP"],
     },
     {"key": "strasse", "name": "Straße, Æsir, Œuvre, Þorn, Đinh, Ðe, ĦĐŦ, Işık, Việt Nam", "tags": ["nlp"]},
-    {"key": "cyrillic", "name": "Привет, Ёлка"},
+    {"key": "latin", "name": "Møn Łódź Đông Ħal Ŧap Ilık Maß Ærø Œil Þeg Eið Éĉạb"},
+    {"key": "cyrillic", "name": "Привет, Ёлка", "scope": {"en": "Plain", "ko": "번역"}},
     {"key": "greek", "name": "Ο Οδυσσεύς"},
     {"key": "quoted", "name": "The key value store", "maker": ["John Doe"]},
     {"key": "first", "name": "Rank"},
@@ -44,6 +45,16 @@ RECORDS = [
     {"key": "fourth", "name": "Cranky order"},
     {"key": "fifth", "name": "Another", "maker": ["Anne Frank"], "scope": "rank"},
     {"key": "sixth", "name": "The last", "scope": "Of no rank"},
+    {"key": "described", "name": "1", "scope": "Apex"},
+    {"key": "tagged", "name": "2", "tags": ["apex"]},
+    {"key": "an-apex", "name": "3"},
+    {"key": "apexes", "name": "4"},
+    {"key": "begun", "name": "5", "aliases": ["apex-2"]},
+    {"key": "apex", "name": "6"},
+    {"key": "aliased", "name": "7", "aliases": ["Apex"]},
+    {"key": "tie-b", "name": "8"},
+    {"key": "tie-a", "name": "9"},
+    {"key": "양자화", "name": "10"},
 ]
 
 
@@ -124,11 +135,11 @@ class Folding(SearchTest):
 
 
 class Sentences(SearchTest):
-    def test_they_hold_at_compile_time(self):
+    def test_they_hold_at_compile_time_and_at_run_time(self):
         with tempfile.TemporaryDirectory() as directory:
             data = Path(directory, "data")
             write(data, of_notes(RECORDS))
-            self.program(data, "sentences.cpp")
+            self.assertEqual(run_binary(self.program(data, "sentences.cpp"), b""), ["alike"])
 
 
 class Queries(SearchTest):
