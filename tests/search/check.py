@@ -55,6 +55,9 @@ RECORDS = [
     {"key": "tie-b", "name": "8"},
     {"key": "tie-a", "name": "9"},
     {"key": "양자화", "name": "10"},
+    {"key": "inside", "name": "Azenith"},
+    {"key": "mixed", "name": "Zenith", "scope": "nadir"},
+    {"key": "even", "name": "From zenith to nadir"},
 ]
 
 

@@ -51,6 +51,7 @@ static_assert(finds("\"value key\"", {}));
 static_assert(finds("\"key value\"", {"quoted"}));
 static_assert(finds("\"key val", {"quoted"}));
 static_assert(finds("key\t\n\u3000value", {"quoted"}));
+static_assert(finds("nlp\u2003\u0085", {"lukasz", "strasse"}) && finds("nlp\x1F", {}));  // which is a control character
 static_assert(finds("\"(key\" value", {}) && finds("The\"key value\"store", {"quoted"}));
 // Case is ignored, and so are the accents of Latin letters.
 static_assert(finds("LUKASZ", {"lukasz"}) && finds("łukasz", {"lukasz"}) && finds("ŁÚKÁŚŻ", {"lukasz"}));
@@ -82,7 +83,8 @@ static_assert(finds_every_entry("") && finds_every_entry(" \"\" ") && finds_ever
 static_assert(finds_best("rank", {"first", "second", "third", "fourth"}));
 static_assert(finds_best<9>("apex", {"apex", "aliased", "apexes", "begun", "an-apex", "tagged", "described"}));
 static_assert(finds_best("\"on rank\"", {"third"}));
-static_assert(finds_best("rank order", {"third", "fourth"}));
+static_assert(finds_best("zenith", {"mixed", "even", "inside"}));
+static_assert(finds_best("rank order", {"third", "fourth"}) && finds_best("zenith nadir", {"even", "mixed"}));
 static_assert(top_matches<2>("rank").size() == 2 && top_matches<9>("rank").size() == 6);
 static_assert(top_matches<9>("rank")[4].key() == "fifth" && top_matches<9>("rank")[5].key() == "sixth");
 
