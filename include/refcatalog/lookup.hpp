@@ -40,7 +40,8 @@ constexpr const Record* find(std::string_view key) noexcept {
 
 /// The entry with the key or alias nearest to a text: of the least Levenshtein distance, over code points, ASCII case
 /// ignored; of several, the first in the catalogue. Nothing where the distance is more than a third of the longer one.
-/// Any text may be asked for; each byte that is not valid UTF-8 counts as a character that no key has.
+/// Any text may be asked for; each byte that is not valid UTF-8 counts as a character that no key has. In a constant
+/// expression, clang takes enough steps for some thousands of keys; -fconstexpr-steps sets another limit.
 /// A template only so that a program that does not call it is spared what it needs; call it as closest(key).
 template <int Instance = 0, class Keys = generated::key_table>
 constexpr detail::optional_entry<Instance> closest(std::string_view key) noexcept {
