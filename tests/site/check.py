@@ -342,6 +342,11 @@ class Own(Shown):
         state = self.state()
         self.assertEqual((state["fragment"], state["pressed"]), ("#from=2010&to=2019&lang=ja", ["2010"]))
         self.assertEqual(state["shown"][:300], shown_by_the_library({"from": "2010", "to": "2019"})[:300])
+        # Ctrl+F looks through all cards that are shown.
+        self.browser.run("document.querySelector('[data-reset]').click()")
+        self.assertLess(len(self.state()["shown"]), 1000)
+        self.browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }))")
+        self.assertEqual(len(self.state()["shown"]), 5000)
         # A key that a fragment has to encode, beyond what was listed.
         self.load(quote("Note&4000"))
         self.assertEqual(self.state()["focused"], "Note&4000")

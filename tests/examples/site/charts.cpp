@@ -153,7 +153,7 @@ std::string legend() {
         for (const category_info& category : refcatalog::categories) {
             if (category.kind() == kind) size += category.size();
         }
-        items += block("li" + colour(kind), element("span class=unit aria-hidden=true", "") + shown(plural_of(kind)) +
+        items += block("li" + colour(kind), element("span class=unit aria-hidden=true", "") + shown(label_of(kind)) +
                                                 element("span class=amount", std::to_string(size)));
     }
     return heading("h3", "~kinds", said("종류", "Kinds")) + list("ul class=legend aria-labelledby='~kinds'", items);

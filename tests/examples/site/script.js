@@ -152,7 +152,12 @@ document.addEventListener('DOMContentLoaded', () => {
     observer.disconnect();  // to be told again, should the end still be near
     observer.observe($('~end'));
   }, { rootMargin: '2000px' }).observe($('~end'));
+  // What prints the page, or looks through it, does so with all of the shown cards.
   window.addEventListener('beforeprint', () => list_first(shown.length));
+  document.addEventListener('keydown', event => {
+    const finds = event.key === 'F3' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f');
+    if (finds) list_first(shown.length);
+  });
 
   function is_wanted() {
     const finds = finder(state.q);

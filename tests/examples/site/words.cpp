@@ -185,11 +185,12 @@ texts name_of(record_kind kind) {
 
 bool has_plural(record_kind kind) { return known(kind) != nullptr; }
 
-texts plural_of(record_kind kind) {
-    if (const known_kind* found = known(kind)) return said(std::string{found->korean}, std::string{found->plural});
+texts label_of(record_kind kind) {
     const std::string words = capital(as_words(to_string(kind)));
-    return said(words, words);
+    return said(known(kind) ? std::string{known(kind)->korean} : words, words);
 }
+
+texts plural_of(record_kind kind) { return said(std::string{known(kind)->korean}, std::string{known(kind)->plural}); }
 
 texts name_of(link_status status) { return said(std::string{korean_of(status)}, std::string{to_string(status)}); }
 

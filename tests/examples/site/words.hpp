@@ -70,7 +70,8 @@ std::string counted(std::size_t number, const std::string& singular, const std::
 // it is called, but for those that the page knows better.
 
 texts name_of(refcatalog::record_kind kind);
-texts plural_of(refcatalog::record_kind kind);  // the singular, unless has_plural(kind)
+texts label_of(refcatalog::record_kind kind);   // with a capital
+texts plural_of(refcatalog::record_kind kind);  // wants has_plural(kind)
 bool has_plural(refcatalog::record_kind kind);
 texts name_of(refcatalog::link_status status);
 texts name_of_field(std::string_view name);
