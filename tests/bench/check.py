@@ -40,7 +40,8 @@ class Compilers(unittest.TestCase):
 
     def test_the_newest_of_each_family_that_builds_a_program_is_found(self):
         older = self.newest.replace("99.1.0", "9.9.9")
-        self.install(**{"g++": older, "g++-9": older, "g++-99": self.newest, "clang++-98": BROKEN, "g++-wrapper": self.newest})
+        newest = {"g++-99": self.newest, "g++-wrapper": self.newest}
+        self.install(**{"g++": older, "g++-9": older, "clang++-98": BROKEN}, **newest)
         self.assertEqual(compilers_here(), ["g++-99"])
         self.assertRegex(standard_library("g++-99"), r"\A(libstdc\+\+|libc\+\+) \d+\Z")
 
@@ -68,7 +69,8 @@ class Searches(unittest.TestCase):
     def test_the_nearest_key_is_the_same(self):
         rapidfuzz = search.flags_for("rapidfuzz/distance/Levenshtein.hpp", "-DWITH_RAPIDFUZZ")
         ways = ["closest", "RapidFuzz"][: 2 if rapidfuzz else 1]
-        self.assertEqual(self.times("closest", *rapidfuzz).keys(), {f"{way} {text}" for way in ways for text in ("near", "far")})
+        names = {f"{way} {text}" for way in ways for text in ("near", "far")}
+        self.assertEqual(self.times("closest", *rapidfuzz).keys(), names)
 
 
 class Imports(unittest.TestCase):

@@ -19,7 +19,8 @@ def compilers_here() -> list[str]:
 
 
 def newest(family: str) -> str | None:
-    programs = [path.name for folder in os.environ["PATH"].split(os.pathsep) for path in Path(folder).glob(f"{family}*")]
+    folders = map(Path, os.environ["PATH"].split(os.pathsep))
+    programs = [path.name for folder in folders for path in folder.glob(f"{family}*")]
     names = {name for name in programs if re.fullmatch(rf"{re.escape(family)}(-\d+)?", name)}
     usable = [name for name in names if builds(name)]
     # Of two names of one compiler, the longer one says more.
@@ -34,7 +35,8 @@ def builds(compiler: str) -> bool:
     """Whether it finds a standard library of C++20, which clang need not."""
     with tempfile.TemporaryDirectory() as directory:
         source = Path(directory, "empty.cpp")
-        source.write_text("#include <concepts>\n#include <string>\nint main() { return std::string{}.empty() ? 0 : 1; }\n")
+        includes = "#include <concepts>\n#include <string>\n"
+        source.write_text(f"{includes}int main() {{ return std::string{{}}.empty() ? 0 : 1; }}\n")
         works = run(compiler, "-std=c++20", source, "-o", Path(directory, "empty"), status=None).returncode == 0
     if not works:
         print(f"skipped: {compiler} builds no program here")

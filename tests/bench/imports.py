@@ -2,9 +2,9 @@
 
 It makes lists with the habits of those who keep them, imports them, and compares what the library writes of the
 catalogue with what the lists say, value for value. A key that the file does not have, or has for an earlier entry too,
-is not counted among its keys; entries of a list without keys are compared in its order. Fields in which a program keeps its own affairs, such as `timestamp`, do not count among
-the values of the reference; they have to be named, and are counted apart. The tables go into the README. It needs the
-Debian packages python3-pybtex and python3-pylatexenc."""
+is not counted among its keys; entries of a list without keys are compared in its order. Fields in which a program keeps
+its own affairs, such as `timestamp`, do not count among the values of the reference; they have to be named, and are
+counted apart. The tables go into the README. It needs the Debian packages python3-pybtex and python3-pylatexenc."""
 
 import itertools
 import json

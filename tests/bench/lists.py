@@ -29,7 +29,8 @@ def markdown(count: int, seed: int) -> tuple[str, list[Values]]:
     chance = random.Random(seed)
     rows = ["", "### In a table", "", "| Name | Link | Since | What |", "|:--|---|--:|---|"]
     for number in range(count // 10):
-        name, what, url = _words(chance), f"Has {chance.choice(WORDS)} \\| *all* of it", f"https://example.org/t{number}"
+        name, what = _words(chance), f"Has {chance.choice(WORDS)} \\| *all* of it"
+        url = f"https://example.org/t{number}"
         since = chance.randrange(1990, 2024)
         rows.append(f"| **{name}** :rocket: | [site]({url}), [code]({url}/code) | {since} | {what} |")
         entries.append({

@@ -1,8 +1,8 @@
 """Measures how long a keystroke in the search box of a page takes: page.py [--compiler NAME]
 
-From the event to the end of the layout that it brings about, in Chromium without a window, for the page of this catalogue
-and of one with 5,000 entries. Words are typed letter by letter and cleared again; of each keystroke the best of several
-rounds counts, since machines are noisy, and the slowest keystroke is printed, with the median."""
+From the event to the end of the layout that it brings about, in Chromium without a window, for the page of this
+catalogue and of one with 5,000 entries. Words are typed letter by letter and cleared again; of each keystroke the best
+of several rounds counts, since machines are noisy, and the slowest keystroke is printed, with the median."""
 
 import argparse
 import json

@@ -3,8 +3,8 @@ run.py [--quick] [--only MEASUREMENT]... [--compiler NAME]...
 
 It uses the newest g++ and the newest clang++ that work here, or those that are named. Every figure is a ratio of two
 things measured in turn in one run, the best of several, since machines are noisy. Needs Catch2; gperf,
-nlohmann-json3-dev, libsqlite3-dev and librapidfuzz-cpp-dev where they are to be compared with, and skips what is absent. The table goes into
-the README, the plot to tests/bench/compile_cost.svg."""
+nlohmann-json3-dev, libsqlite3-dev and librapidfuzz-cpp-dev where they are to be compared with, and skips what is
+absent. The table goes into the README, the plot to tests/bench/compile_cost.svg."""
 
 import argparse
 import datetime
@@ -36,7 +36,9 @@ SIZES = (1_000, 10_000, 100_000)
 USUAL_HEADERS = "".join(f"#include <{name}>\n" for name in ("array", "string_view", "span", "optional", "cstdint"))
 MEASUREMENTS = ("include_cost", "lookup", "ranges", "search", "binaries", "startup", "json_speed", "keystrokes",
                 "scale", "generator")
-TEXTS = ("key", "title", "short_title", "authors", "url", "summary_ko", "summary_en", "contribution_ko", "contribution_en")
+TEXTS = (
+    "key", "title", "short_title", "authors", "url", "summary_ko", "summary_en", "contribution_ko", "contribution_en",
+)
 
 
 class Bench:
@@ -66,7 +68,8 @@ class Bench:
         libraries = [flag for flag in flags if flag.startswith("-l")]
         if Path("/usr/include/catch2/catch_test_macros.hpp").exists():
             libraries += ["-lCatch2Main", "-lCatch2"]
-        output_of(compiler, "-std=c++20", "-O2", *includes, *defines, BENCH / f"{source}.cpp", "-o", program, *libraries)
+        given = [*includes, *defines, BENCH / f"{source}.cpp"]
+        output_of(compiler, "-std=c++20", "-O2", *given, "-o", program, *libraries)
         best: dict[str, float] = {}
         for _ in range(2 if self.quick else 5):
             report = output_of(program, "-r", "xml", *self.sampling, cwd=self.directory)
@@ -80,8 +83,9 @@ class Bench:
         flags = []
         if shutil.which("gperf"):
             words = "".join(f"{key}, {index}\n" for index, key in enumerate(keys))
-            options = "%language=C++\n%define class-name gperf_keys\n%define lookup-function-name find\n%compare-lengths\n" \
-                "%readonly-tables\n%enum\n%struct-type\nstruct gperf_key { const char* name; int index; };\n%%\n"
+            options = "%language=C++\n%define class-name gperf_keys\n%define lookup-function-name find\n" \
+                "%compare-lengths\n%readonly-tables\n%enum\n%struct-type\n" \
+                "struct gperf_key { const char* name; int index; };\n%%\n"
             source = output_of("gperf", input=options + words + "%%\n")
             # Written for C++98, in which `register` was a word.
             (self.directory / "gperf_keys.hpp").write_text("#include <cstring>\n" + source.replace("register ", ""))
@@ -93,7 +97,9 @@ class Bench:
             values = {}
             for compiler, found in times.items():
                 if f"{other} hit" in found:
-                    values[compiler] = ", ".join(f"{found[f'find {case}'] / found[f'{other} {case}']:.2f}" for case in ("hit", "miss"))
+                    values[compiler] = ", ".join(
+                        f"{found[f'find {case}'] / found[f'{other} {case}']:.2f}" for case in ("hit", "miss")
+                    )
                 else:
                     values[compiler] = "skipped"
             self.row("`find`, hit and miss, on keys that the compiler does not know", other, target, values)
@@ -103,16 +109,24 @@ class Bench:
         small = {compiler: self.catch_times(compiler, "ranges") for compiler in self.compilers}
         big = {compiler: self.catch_times(compiler, "ranges", include=large) for compiler in self.compilers}
         values = {
-            compiler: ", ".join(f"{big[compiler][name] / small[compiler][name]:.2f}" for name in ("papers_between", "papers_in", "entries_in"))
+            compiler: ", ".join(
+                f"{big[compiler][name] / small[compiler][name]:.2f}"
+                for name in ("papers_between", "papers_in", "entries_in")
+            )
             for compiler in self.compilers
         }
         self.row("`papers_between`, `papers_in`, `entries_in` at 100,000 papers", "the same at 50", "≤ 1.2", values)
 
     def startup(self) -> None:
-        rows = [self.entry_texts(kind, record) for kind in self.catalogue.kinds.values() for record in self.catalogue.records[kind.name]]
+        rows = [
+            self.entry_texts(kind, record)
+            for kind in self.catalogue.kinds.values() for record in self.catalogue.records[kind.name]
+        ]
         (self.directory / "catalogue.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
         names = list(rows[0])
-        values = ",\n".join("(" + ",".join("'" + text.replace("'", "''") + "'" for text in row.values()) + ")" for row in rows)
+        values = ",\n".join(
+            "(" + ",".join("'" + text.replace("'", "''") + "'" for text in row.values()) + ")" for row in rows
+        )
         (self.directory / "catalogue.sql").write_text(
             f"CREATE TABLE entries ({', '.join(names)}); INSERT INTO entries VALUES {values};", encoding="utf-8")
         flags = []
@@ -145,7 +159,8 @@ class Bench:
         values = {
             c: f"{t['refcatalog'] / t['nlohmann::json']:.2f}" if has_other else "skipped" for c, t in times.items()
         }
-        self.row("`write_json` of the whole catalogue at 100,000 papers", "`nlohmann::json::dump` of the same document", "≤ 2", values)
+        self.row("`write_json` of the whole catalogue at 100,000 papers",
+                 "`nlohmann::json::dump` of the same document", "≤ 2", values)
 
     # Compile time
 
@@ -159,7 +174,8 @@ class Bench:
             best = in_turn(5 if self.quick else 25, usual=[*flags, usual], ours=[*flags, ours])
             return f"{best['ours'][0] / best['usual'][0]:.2f}"
 
-        self.each("compile of a file that includes `catalog.hpp`", "`<array> <string_view> <span> <optional> <cstdint>`", "≤ 1.35", measure)
+        self.each("compile of a file that includes `catalog.hpp`",
+                  "`<array> <string_view> <span> <optional> <cstdint>`", "≤ 1.35", measure)
 
     def synthetic(self, count: int) -> Path:
         """The include directory of a catalogue of so many papers."""
@@ -172,7 +188,7 @@ class Bench:
         return place / "include"
 
     def without_folded_texts(self) -> Path:
-        """An include directory to come first where those are not measured, which only a program that searches carries."""
+        """An include directory to come first where those are not measured: only a program that searches has them."""
         place = self.directory / "without_folded_texts"
         header = "refcatalog/generated/search.hpp"
         (place / header).parent.mkdir(parents=True, exist_ok=True)
@@ -188,16 +204,22 @@ class Bench:
             file.write(f"struct paper {{ int number, year; std::string_view {', '.join(TEXTS)}; }};\n")
             file.write(f"inline constexpr std::array<paper, {len(papers)}> papers{{{{\n")
             for number, paper in enumerate(papers, 1):
-                flat = {**paper, **{f"{name}_{lang}": paper[name][lang] for name in ("summary", "contribution") for lang in ("ko", "en")}}
+                flat = {**paper, **{
+                    f"{name}_{lang}": paper[name][lang]
+                    for name in ("summary", "contribution") for lang in ("ko", "en")
+                }}
                 texts = ", ".join(f'"{escape(flat[name].encode())}"sv' for name in TEXTS)
                 file.write(f"    {{{number}, {paper['year']}, {texts}}},\n")
             file.write("}};\nconst paper& get(int index) { return papers[static_cast<std::size_t>(index)]; }\n")
         (place / "library.cpp").write_text(
             "#include <refcatalog/catalog.hpp>\nusing namespace refcatalog;\n"
-            "std::string_view get(int index, int text, lang language) {\n    const paper& p = papers[static_cast<std::size_t>(index)];\n"
-            "    switch (text) {\n        case 0: return p.key();\n        case 1: return p.title();\n        case 2: return p.short_title();\n"
-            "        case 3: return p.authors();\n        case 4: return p.url();\n        case 5: return p.summary(language);\n"
-            "        default: return p.contribution(language);\n    }\n}\nint year(int index) { return papers[static_cast<std::size_t>(index)].year(); }\n")
+            "std::string_view get(int index, int text, lang language) {\n"
+            "    const paper& p = papers[static_cast<std::size_t>(index)];\n    switch (text) {\n"
+            "        case 0: return p.key();\n        case 1: return p.title();\n"
+            "        case 2: return p.short_title();\n"
+            "        case 3: return p.authors();\n        case 4: return p.url();\n"
+            "        case 5: return p.summary(language);\n        default: return p.contribution(language);\n    }\n}\n"
+            "int year(int index) { return papers[static_cast<std::size_t>(index)].year(); }\n")
 
     def scale(self) -> None:
         sizes = SIZES[:2] if self.quick else SIZES
@@ -211,7 +233,8 @@ class Bench:
             for count in sizes:
                 include = self.synthetic(count)
                 place = include.parent
-                library = [*flags, f"-I{self.without_folded_texts()}", f"-I{include}", f"-I{INCLUDE}", place / "library.cpp"]
+                directories = [f"-I{path}" for path in (self.without_folded_texts(), include, INCLUDE)]
+                library = [*flags, *directories, place / "library.cpp"]
                 baseline = [*flags, place / "baseline.cpp"]
                 rounds = 1 if count == SIZES[2] else 3
                 commands = {"refcatalog": library, "string_view": baseline}
@@ -232,13 +255,17 @@ class Bench:
 
             for index, what in ((0, "compile time"), (1, "compile memory")):
                 values = ", ".join(f"{per_entry(count, index) / per_entry(sizes[0], index):.2f}" for count in sizes[1:])
-                ratios.setdefault(f"{what} of the data, per entry, at 10,000 and 100,000 entries", {})[compiler] = values
+                per_size = f"{what} of the data, per entry, at 10,000 and 100,000 entries"
+                ratios.setdefault(per_size, {})[compiler] = values
             for index, what in ((0, "compile time"), (1, "compile memory")):
-                ratios.setdefault(f"{what} at 10,000 entries", {})[compiler] = f"{ours[sizes[1]][index] / theirs[sizes[1]][index]:.2f}"
-            ratios.setdefault("object size at 10,000 entries", {})[compiler] = f"{objects['refcatalog', sizes[1]] / objects['string_view', sizes[1]]:.2f}"
+                ratio = ours[sizes[1]][index] / theirs[sizes[1]][index]
+                ratios.setdefault(f"{what} at 10,000 entries", {})[compiler] = f"{ratio:.2f}"
+            ratio = objects["refcatalog", sizes[1]] / objects["string_view", sizes[1]]
+            ratios.setdefault("object size at 10,000 entries", {})[compiler] = f"{ratio:.2f}"
         targets = ("≤ 1.2", "≤ 1.2", "≤ 0.4", "≤ 0.6", "≤ 0.5")
         for (what, values), target in zip(ratios.items(), targets):
-            self.row(what, "the same at 1,000" if "per entry" in what else "array of structs of `std::string_view`", target, values)
+            against = "the same at 1,000" if "per entry" in what else "array of structs of `std::string_view`"
+            self.row(what, against, target, values)
 
     def generator(self) -> None:
         sizes = SIZES[:2] if self.quick else SIZES
@@ -252,9 +279,12 @@ class Bench:
                 best[count] = min(cost(*command)[0], best.get(count, math.inf))
         first, *others = [(best[count] - best[0]) / count for count in sizes]
         values = ", ".join(f"{value / first:.2f}" for value in others)
-        self.row("generator's time per entry, at 10,000 and 100,000 entries", "the same at 1,000", "≤ 1.2", {"": values})
-        best = in_turn(5, check=[sys.executable, "-m", "codegen", "--check"], jinja2=[sys.executable, "-c", "import jinja2"])
-        self.row("generator, the real catalogue, `--check`", '`python3 -c "import jinja2"`', "≤ 3", {"": f"{best['check'][0] / best['jinja2'][0]:.2f}"})
+        self.row("generator's time per entry, at 10,000 and 100,000 entries",
+                 "the same at 1,000", "≤ 1.2", {"": values})
+        jinja2 = [sys.executable, "-c", "import jinja2"]
+        best = in_turn(5, check=[sys.executable, "-m", "codegen", "--check"], jinja2=jinja2)
+        ratio = f"{best['check'][0] / best['jinja2'][0]:.2f}"
+        self.row("generator, the real catalogue, `--check`", '`python3 -c "import jinja2"`', "≤ 3", {"": ratio})
 
     # What needs no clock
 
@@ -263,22 +293,25 @@ class Bench:
             said = output_of(sys.executable, "-m", "tests.binary.check", compiler, cwd=ROOT)
             return re.search(pattern, said)[1] if pattern else ""
 
-        self.each("queries on constants", "one `mov` of a constant", "equal", lambda compiler: figure(compiler, "") or "equal")
+        self.each("queries on constants", "one `mov` of a constant", "equal",
+                  lambda compiler: figure(compiler, "") or "equal")
         self.each("relocations and initialisers that a PIE using every table gains", "a program without", "0 and 0",
                   lambda compiler: figure(compiler, "") or "0 and 0")
-        self.each("read-only bytes it gains without citations", "the bytes of the distinct texts, terminators included", "≤ 1.25",
+        self.each("read-only bytes it gains without citations",
+                  "the bytes of the distinct texts, terminators included", "≤ 1.25",
                   lambda compiler: figure(compiler, r"without citations: (\S+)"))
         self.each("read-only bytes that the citations add", "the bytes of their distinct texts, likewise", "≤ 1.25",
                   lambda compiler: figure(compiler, r"of the citations: (\S+)"))
-        self.each("a program that uses `tools` alone", "the bytes of the tools' texts", "≤ 2", lambda compiler: figure(compiler, r"alone: (\S+)"))
+        self.each("a program that uses `tools` alone", "the bytes of the tools' texts", "≤ 2",
+                  lambda compiler: figure(compiler, r"alone: (\S+)"))
 
     def search(self) -> None:
         measure_search(self)
 
     def keystrokes(self) -> None:
         if shutil.which("chromium"):
-            self.row("a keystroke in the page's search box, the slowest, at 156 and 5,000 entries", "a frame, three frames",
-                     "≤ 16 ms, ≤ 50 ms", {"": page.slowest(self.compilers[0])})
+            self.row("a keystroke in the page's search box, the slowest, at 156 and 5,000 entries",
+                     "a frame, three frames", "≤ 16 ms, ≤ 50 ms", {"": page.slowest(self.compilers[0])})
         else:
             print("skipped: chromium is not installed")
 
@@ -297,14 +330,18 @@ class Bench:
             lines.append("| " + " | ".join([what, against, target, *cells]) + " |")
         versions = ", ".join(output_of(compiler, "--version").splitlines()[0] for compiler in compilers)
         when = datetime.date.today().isoformat()
-        return f"Measured on {when} with `python3 tests/bench/run.py`; {versions}; -O2, {libraries}.\n\n" + "\n".join(lines) + "\n"
+        measured = f"Measured on {when} with `python3 tests/bench/run.py`; {versions}; -O2, {libraries}."
+        return f"{measured}\n\n" + "\n".join(lines) + "\n"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measures the library; writes the table of the README and the plot.")
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, no catalogue of 100,000 entries, and nothing is written")
-    parser.add_argument("--only", action="append", choices=MEASUREMENTS, help="nothing else, and nothing is written; may be repeated")
-    parser.add_argument("--compiler", action="append", metavar="NAME", help="in place of those that are found; may be repeated")
+    parser.add_argument("--quick", action="store_true",
+                        help="fewer rounds, no catalogue of 100,000 entries, and nothing is written")
+    parser.add_argument("--only", action="append", choices=MEASUREMENTS,
+                        help="nothing else, and nothing is written; may be repeated")
+    parser.add_argument("--compiler", action="append", metavar="NAME",
+                        help="in place of those that are found; may be repeated")
     arguments = parser.parse_args()
     quick = arguments.quick
     with tempfile.TemporaryDirectory() as directory:
@@ -317,7 +354,8 @@ def main() -> None:
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
     table = "<!-- measured -->\n" + bench.table() + "<!-- end -->"
-    readme.write_text(re.sub(r"<!-- measured -->\n.*?<!-- end -->", lambda _: table, text, flags=re.S), encoding="utf-8")
+    text = re.sub(r"<!-- measured -->\n.*?<!-- end -->", lambda _: table, text, flags=re.S)
+    readme.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

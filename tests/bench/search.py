@@ -32,7 +32,9 @@ def of_each_sort(times: Times, name: str, other: str) -> str:
 def of_pairs(times: Times) -> str:
     """How long two words take beside the slower of the two."""
     return ", ".join(
-        f"{times[f'search common and {other}'] / max(times['search common'], times[f'search {other}']):.2f}" for other in PAIRS)
+        f"{times[f'search common and {other}'] / max(times['search common'], times[f'search {other}']):.2f}"
+        for other in PAIRS
+    )
 
 
 def searches(bench) -> None:
@@ -50,7 +52,8 @@ def searches(bench) -> None:
             bench.row(f"the same in {here}", "SQLite FTS5, trigram, in memory", "≤ 1.0",
                       {compiler: of_each_sort(found, "search", "FTS5") for compiler, found in times.items()})
         bench.row(f"`search` for two words, a common one and a {', a '.join(PAIRS)} one, in {size} entries",
-                  "the slower of the two alone", "≤ 1.5", {compiler: of_pairs(found) for compiler, found in times.items()})
+                  "the slower of the two alone", "≤ 1.5",
+                  {compiler: of_pairs(found) for compiler, found in times.items()})
         bench.row(f"`top_matches<10>` for one word, {sorts}, in {size} entries", "`search` to its end", "≤ 1.5",
                   {compiler: of_each_sort(found, "top_matches", "search") for compiler, found in times.items()})
 
@@ -64,8 +67,8 @@ def closest(bench) -> None:
             return "skipped"
         return ", ".join(f"{times[f'closest {text}'] / times[f'RapidFuzz {text}']:.2f}" for text in ("near", "far"))
 
-    bench.each("`closest` for texts near to a key, and far from all", "RapidFuzz's Levenshtein over the keys, with cutoff",
-               "≤ 1.0", measure)
+    bench.each("`closest` for texts near to a key, and far from all",
+               "RapidFuzz's Levenshtein over the keys, with cutoff", "≤ 1.0", measure)
 
 
 def included(bench) -> None:
@@ -103,9 +106,12 @@ def carried(bench) -> None:
         best = in_turn(3, without=[*command, f"-I{bench.without_folded_texts()}", *last], ours=[*command, *last])
         return f"{best['ours'][0] / best['without'][0]:.2f}"
 
-    bench.each("read-only bytes and code that a program gains which searches", "the bytes of the folded texts", "-", bytes_gained)
-    bench.each("compile time of a program that searches", "one that includes `catalog.hpp` and does not", "-", compile_time)
-    bench.each("compile time of the data at 10,000 entries", "the same without the folded texts", "-", compile_time_of_texts)
+    gained = "read-only bytes and code that a program gains which searches"
+    bench.each(gained, "the bytes of the folded texts", "-", bytes_gained)
+    without = "one that includes `catalog.hpp` and does not"
+    bench.each("compile time of a program that searches", without, "-", compile_time)
+    texts = "the same without the folded texts"
+    bench.each("compile time of the data at 10,000 entries", texts, "-", compile_time_of_texts)
 
 
 def measure_search(bench) -> None:

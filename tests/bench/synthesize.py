@@ -17,7 +17,9 @@ CATEGORIES = {
     "quantization": ("양자화", "Quantization"),
     "training_and_scaling": ("학습과 스케일링", "Training and Scaling"),
 }
-FAMILIES = "Kim Lee Park Choi Chen Wang Liu Zhang Smith Garcia Tanaka Sato Nguyen Patel Ivanov Rossi Silva Cohen".split()
+FAMILIES = (
+    "Kim Lee Park Choi Chen Wang Liu Zhang Smith Garcia Tanaka Sato Nguyen Patel Ivanov Rossi Silva Cohen".split()
+)
 STEMS = "Flash Swin Page Quant Doc Vis Lang Pix Chart Token Patch Graph Mix Prompt Route Cache Sparse Dense".split()
 ENDS = "Former Net OCR LoRA VL Mamba Adapter Serve Distill Attend Parse Scale".split()
 METHODS = {
@@ -73,13 +75,18 @@ url = "https://papers.example/abs/{number:06d}"
 
 
 def catalog() -> str:
-    columns = "".join(f'    {{ field = "{field}", ko = "{ko}", en = "{en}" }},\n' for field, (ko, en) in COLUMNS.items())
+    columns = "".join(
+        f'    {{ field = "{field}", ko = "{ko}", en = "{en}" }},\n' for field, (ko, en) in COLUMNS.items()
+    )
     sections = [
         f'[[category]]\nid = "{name}"\nnumber = "C.1.{number}"\ntitle.ko = "{ko}"\ntitle.en = "{en}"\nkind = "paper"\n'
         f"columns = [\n{columns}]\n"
         for number, (name, (ko, en)) in enumerate(CATEGORIES.items(), 1)
     ]
-    head = 'languages = ["ko", "en"]\ntitle.ko = "합성 카탈로그"\ntitle.en = "A Synthetic Catalogue"\n\n[[part]]\nnumber = "C.1"\ntitle.ko = "논문"\ntitle.en = "Papers"\n'
+    head = (
+        'languages = ["ko", "en"]\ntitle.ko = "합성 카탈로그"\ntitle.en = "A Synthetic Catalogue"\n\n'
+        '[[part]]\nnumber = "C.1"\ntitle.ko = "논문"\ntitle.en = "Papers"\n'
+    )
     return "\n".join([head, *sections])
 
 

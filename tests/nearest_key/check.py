@@ -14,7 +14,10 @@ from pathlib import Path
 from tests.hostile.catalogues import write
 from tests.support.running import INCLUDE, ROOT, generate, output_of, run
 
-OWN_KEYS = {"tie-b": [], "tie-a": [], "트랜스포머": ["다른이름", "transformer"], "b": [], "long-" + "abcdefg" * 50: [], "é-𝒳": []}
+OWN_KEYS = {
+    **{"tie-b": [], "tie-a": [], "트랜스포머": ["다른이름", "transformer"], "b": []},
+    **{"long-" + "abcdefg" * 50: [], "é-𝒳": []},
+}
 # Before version 16, clang prints characters as numbers.
 PRINTS_NUMBERS = 16
 
@@ -55,7 +58,8 @@ class NearestKey(unittest.TestCase):
     def own_keys(self):
         self.generate(OWN_KEYS)
         program = self.directory / "program"
-        output_of(*self.compile, "-O1", "-Wall", "-Wextra", "-Werror", ROOT / "tests/nearest_key/use.cpp", "-o", program)
+        source = ROOT / "tests/nearest_key/use.cpp"
+        output_of(*self.compile, "-O1", "-Wall", "-Wextra", "-Werror", source, "-o", program)
         print(output_of(program))
 
     def first_error(self, key: str) -> str:
@@ -70,7 +74,8 @@ class NearestKey(unittest.TestCase):
         keys = ["".join(letters.choices(string.ascii_lowercase, k=27)) for _ in range(count)]
         self.generate({key: [] for key in keys})
         nearest = keys[count // 2]
-        for typed in nearest[:10] + "-" + nearest[11:], nearest[:10] + nearest[11:], "".join(letters.choices(string.ascii_lowercase, k=27)):
+        far = "".join(letters.choices(string.ascii_lowercase, k=27))
+        for typed in nearest[:10] + "-" + nearest[11:], nearest[:10] + nearest[11:], far:
             with self.subTest(typed):
                 error = self.first_error(typed)
                 self.assertRegex(error, "no entry has that key")
