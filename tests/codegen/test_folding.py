@@ -8,7 +8,8 @@ from codegen.folding import RANGES, TABLE, folded
 class Folding(unittest.TestCase):
     def test_case_and_the_accents_of_latin_letters_do_not_count(self):
         for texts in (
-            ("Łukasz", "łukasz", "LUKASZ", "lukasz"), ("Géron", "GERON", "ge\u0301ron"), ("Straße", "STRASSE", "STRAẞE"),
+            ("Łukasz", "łukasz", "LUKASZ", "lukasz"), ("Géron", "GERON", "ge\u0301ron"),
+            ("Straße", "STRASSE", "STRAẞE"),
             ("Æsir Œuvre Þing", "aesir oeuvre thing"), ("İstanbul ılık", "istanbul ilik"), ("Đường Việt", "duong viet"),
             ("Ștefan Țară", "stefan tara"), ("ĦØÐ", "hod"), ("ΣΊΣΥΦΟΣ", "Σίσυφος"), ("ПРИВЕТ", "привет"), ("µ", "Μ"),
         ):

@@ -5,7 +5,8 @@ import unicodedata
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 # Quotes without their other half, white space of every sort, marks, controls, what no entry has.
-ODD = ["", " ", '"', '""', '" "', '"  ', "\t", "\u3000", "\u00a0lora", "a\u0301", "\u0301", "lo\0ra", "\x07", "\x85a", "LoRA+",
+ODD = ["", " ", '"', '""', '" "', '"  ', "\t", "\u3000", "\u00a0lora", "a\u0301", "\u0301", "lo\0ra", "\x07", "a\x1f",
+       "\x85a", "LoRA+",
        "100%", "(구름)", "&amp;", "<b>", "'", "\\", "no entry says this", "zzzz", "ㅋㅋㅋㅋㅋ", "ㄳ", "ㅏ", "😀", "\ufeffa",
        "Ｌｏ", "ǅ", "ſ", "ẞ", "İ", "ς", "Σ", "K", "Å", 'foo"bar baz"', 'a"b" c', "ㅌㄹ트", "-", "\u200b"]
 
