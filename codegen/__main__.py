@@ -1,8 +1,16 @@
 """The command line: python3 -m codegen [--data DIR] [--output DIR]
-[--check | --doubtful-names | --library DIR | --single-header FILE | --import FILE...]."""
+[--check | --doubtful-names | --library DIR | --single-header FILE | --import FILE...].
 
+From any directory it is `python3 refcatalog/codegen`, and `refcatalog` where it is installed."""
+
+import os
+import runpy
 import signal
 import sys
+
+if not __package__:  # run by its path: Python looks for modules in this directory, not for the package beside it
+    sys.path[0] = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    runpy.run_module("codegen", run_name="__main__")
 
 
 def _stop(*_: object) -> None:
@@ -29,7 +37,6 @@ if __name__ == "__main__":
     sys.excepthook = _say_what_is_wrong
 
 import argparse
-import os
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # without tomllib, which the next lines import
@@ -46,20 +53,26 @@ from .source import DataError
 ROOT = Path(__file__).resolve().parent.parent
 # What `cmake --install` writes beside the installed generator.
 HEADERS_ARE_IN = ROOT / "headers_are_in.txt"
+IS_INSTALLED = HEADERS_ARE_IN.exists()
+# Those of the repository. What is installed has none.
+OWN_DATA = ROOT / "data"
+OWN_OUTPUT = ROOT / "include" / "refcatalog" / "generated"
+
+
+def _program() -> str:
+    """What people call it by: a path, the module, or the installed command."""
+    called = Path(sys.argv[0])
+    if called.is_dir():
+        return f"python3 {called}"
+    return "python3 -m codegen" if called.name == "__main__.py" else called.name
 
 
 def _parse(command_line: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python3 -m codegen", description="Generates the headers from the data.")
-    parser.add_argument(
-        "--data", metavar="DIR", type=Path, default=ROOT / "data", help="the TOML files (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--output",
-        metavar="DIR",
-        type=Path,
-        default=ROOT / "include" / "refcatalog" / "generated",
-        help="the directory of the headers; holds nothing else and is replaced as a whole (default: %(default)s)",
-    )
+    parser = argparse.ArgumentParser(prog=_program(), description="Generates the headers from the data.")
+    data = "the TOML files; those of the repository where it is left out there"
+    parser.add_argument("--data", metavar="DIR", type=Path, help=data)
+    output = "the directory of the headers, which holds nothing else and is replaced as a whole; left out likewise"
+    parser.add_argument("--output", metavar="DIR", type=Path, help=output)
     task = parser.add_mutually_exclusive_group()
     whole = "write the whole library with the catalogue"
     into, alone = f"{whole} into this directory, and nothing else", f"{whole} as this one header, and nothing else"
@@ -89,6 +102,9 @@ def _add_options_of_import(parser: argparse.ArgumentParser) -> None:
 def main(command_line: list[str] | None = None) -> int:
     """Does what the command line says, by default that of the process; returns the status."""
     arguments = _parse(command_line)
+    missing = _missing(arguments)
+    if missing:
+        return _fail([f"codegen: needs {missing}"])
     if arguments.files:
         return _import(arguments)
     try:
@@ -97,9 +113,10 @@ def main(command_line: list[str] | None = None) -> int:
         debian = f"apt-get install python3-{error.name}"
         return _fail([f"codegen: needs the Python package {error.name}; on Debian: {debian}"])
     try:
-        data, output = _short(arguments.data), _real(arguments.output)
+        data, output = arguments.data or _short(OWN_DATA), _real(arguments.output or _short(OWN_OUTPUT))
     except OSError as error:
         return _fail([f"codegen: the working directory cannot be used: {error.strerror}"])
+    written = arguments.single_header or arguments.library
     try:
         catalogue = read_catalogue(data)
         if arguments.doubtful_names:
@@ -107,13 +124,16 @@ def main(command_line: list[str] | None = None) -> int:
             return 0
         files = writer.render(build_headers(catalogue))
         if arguments.check:
-            return _fail([f"{path}: is out of date; run python3 -m codegen" for path in writer.outdated(files, output)])
+            why = "is out of date; run this again without --check"
+            return _fail([f"{path}: {why}" for path in writer.outdated(files, output)])
         if arguments.single_header:
             writer.write_file(single_header.single_header(files, _headers()), _real(arguments.single_header))
         elif arguments.library:
             writer.write(library.library(files, _headers()), _real(arguments.library), writer.LIBRARY_MARKER)
         else:
             writer.write(files, output)
+        if written and not arguments.data:
+            _say([f"{written}: holds the catalogue of {data}; --data DIR takes another"])
     except DataError as error:
         return _fail(error.mistakes)
     except writer.OutputError as error:
@@ -121,42 +141,58 @@ def main(command_line: list[str] | None = None) -> int:
     return 0
 
 
+def _missing(arguments: argparse.Namespace) -> str:
+    """What the command line has to say, if it does not: in the repository, where its own data and headers go."""
+    if not arguments.data and (arguments.files or IS_INSTALLED):
+        return "--data DIR, the directory of the catalogue"
+    writes_nothing = arguments.files or arguments.doubtful_names
+    if IS_INSTALLED and not (writes_nothing or arguments.output or arguments.library or arguments.single_header):
+        return "--single-header FILE, --library DIR or --output DIR, the place of the headers"
+    return ""
+
+
 def _import(arguments: argparse.Namespace) -> int:
     """Writes a new directory of data; returns the status, which is 1 too where only a part of the entries arrived."""
     try:
         language = check_language(arguments.lang).tag
-        report = importers.run(arguments.files, _short(arguments.data), language, arguments.mapping)
+        report = importers.run(arguments.files, arguments.data, language, arguments.mapping)
     except Wrong as wrong:
         return _fail([f"codegen: --lang: {wrong}"])
     except importers.ImportFailure as failure:
         return _fail(list(failure.args))
     except OSError as error:
         return _fail([f"codegen: the working directory cannot be used: {error.strerror}"])
-    _fail(report.lines(arguments.verbose))
+    _say(report.lines(arguments.verbose))
     return report.status
 
 
 def _headers() -> Path:
     """The directory of the library's headers, in the source tree or where they are installed."""
-    if not HEADERS_ARE_IN.exists():
+    if not IS_INSTALLED:
         return ROOT / "include"
     return ROOT / HEADERS_ARE_IN.read_text(encoding="utf-8").rstrip("\n")
 
 
 def _real(path: Path) -> Path:
-    """Where the path leads, through links and "..": what is there is replaced, not the link."""
-    return _short(Path(os.path.realpath(path)))
+    """Where the path leads, through links and "..": what is there is replaced, not the link. As it is given, where it
+    leads there by itself."""
+    real = os.path.realpath(path)
+    has_no_link = real == os.path.abspath(path) and path.parent.exists()
+    return path if has_no_link and path.name != ".." else _short(Path(real))
 
 
 def _short(path: Path) -> Path:
     """Relative to the working directory where it lies below it, as people write it."""
-    path = path.absolute()
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
-def _fail(lines: list[str]) -> int:
+def _say(lines: list[str]) -> None:
     for line in lines:
         print(printable(line), file=sys.stderr)
+
+
+def _fail(lines: list[str]) -> int:
+    _say(lines)
     return 1 if lines else 0
 
 
@@ -164,5 +200,5 @@ if __name__ == "__main__":
     # Where the process has none.
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
-    sys.stdout.reconfigure(errors="backslashreplace")  # the help names directories, whatever the terminal can show
+    sys.stdout.reconfigure(errors="backslashreplace")  # it may name directories, whatever the terminal can show
     sys.exit(main())

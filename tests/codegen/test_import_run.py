@@ -242,7 +242,7 @@ class Process(CommandLineTest):
                 self.assertEqual((result.returncode, result.stderr.decode()), (0, line))
 
     def test_without_jinja2(self):
-        self.assert_succeeds("--import", self.file, "--data", self.data, flags=("-S", "-E"))
+        self.assert_succeeds("--import", self.file, "--data", self.data, flags=("-S", "-E", "-m", "codegen"))
 
     def test_options_of_the_import_alone(self):
         for options in (("--lang", "ko"), ("--verbose",), ("--mapping", "x.toml")):

@@ -33,11 +33,13 @@ def is_documented(line: str) -> bool:
     return any(message.search(line) for message in DOCUMENTED)
 
 
-def run(*arguments: object, cwd: Path = ROOT, preexec_fn=None, flags: tuple = (), **environment: str):
-    """Runs the command line as people do; `environment` is added to a bare one."""
+def run(
+    *arguments: object, cwd: Path = ROOT, preexec_fn=None, flags: tuple = ("-m", "codegen"), **environment: str
+):
+    """Runs the command line as people do; `environment` is added to a bare one. The flags are those of Python."""
     bare = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
     return subprocess.run(
-        [sys.executable, *flags, "-m", "codegen", *map(str, arguments)],
+        [sys.executable, *flags, *map(str, arguments)],
         cwd=cwd,
         env={**bare, "PYTHONDONTWRITEBYTECODE": "1", **environment},
         preexec_fn=preexec_fn,
