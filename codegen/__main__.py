@@ -54,7 +54,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # What `cmake --install` writes beside the installed generator.
 HEADERS_ARE_IN = ROOT / "headers_are_in.txt"
 IS_INSTALLED = HEADERS_ARE_IN.exists()
-# Those of the repository. What is installed has none.
+# Those of the source tree. What is installed has none.
 OWN_DATA = ROOT / "data"
 OWN_OUTPUT = ROOT / "include" / "refcatalog" / "generated"
 
@@ -69,9 +69,9 @@ def _program() -> str:
 
 def _parse(command_line: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog=_program(), description="Generates the headers from the data.")
-    data = "the TOML files; those of the repository where it is left out there"
+    data = "the TOML files; in the source tree, its own where this is left out"
     parser.add_argument("--data", metavar="DIR", type=Path, help=data)
-    output = "the directory of the headers, which holds nothing else and is replaced as a whole; left out likewise"
+    output = "the directory of the headers, which holds nothing else and is replaced as a whole; its own likewise"
     parser.add_argument("--output", metavar="DIR", type=Path, help=output)
     task = parser.add_mutually_exclusive_group()
     whole = "write the whole library with the catalogue"
@@ -142,7 +142,7 @@ def main(command_line: list[str] | None = None) -> int:
 
 
 def _missing(arguments: argparse.Namespace) -> str:
-    """What the command line has to say, if it does not: in the repository, where its own data and headers go."""
+    """What the command line has to say, if it does not. In the source tree its own data and headers are meant."""
     if not arguments.data and (arguments.files or IS_INSTALLED):
         return "--data DIR, the directory of the catalogue"
     writes_nothing = arguments.files or arguments.doubtful_names

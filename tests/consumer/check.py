@@ -1,7 +1,7 @@
-"""Uses the library in a project of somebody else, tests/consumer: python3 -m tests.consumer.check WAY COMPILER [FLAG...]
+"""Uses the library in a project of somebody else: python3 -m tests.consumer.check WAY COMPILER [FLAG...]
 
-A way that uses what is installed takes it from a place that it was moved to. Ends with 77 where a tool that the way
-needs is absent."""
+The project is tests/consumer. A way that uses what is installed takes it from a place that it was moved to. Ends with
+77 where a tool that the way needs is absent."""
 
 import json
 import os
@@ -14,9 +14,10 @@ import unittest
 from pathlib import Path
 
 from tests.support.agreement import public_names
-from tests.support.running import INCLUDE, ROOT, configure, need, output_of, refusal_of, skip
+from tests.support.running import INCLUDE, ROOT, configure, need, output_of, refusal_of, run, skip
 
 CONSUMER = ROOT / "tests" / "consumer"
+SITE = ROOT / "tests" / "examples" / "site"
 MODULE = Path("include", "refcatalog", "refcatalog.cppm")
 EXPORTS = Path("include", "refcatalog", "generated", "exports.inc")  # which the module includes
 VERSION = re.search(r'version = "(.*)"', (INCLUDE / "refcatalog/version.hpp").read_text(encoding="utf-8"))[1]
@@ -108,32 +109,73 @@ class Package(Way):
         package = [f"share/cmake/refcatalog/refcatalog{part}.cmake" for part in ("Config", "ConfigVersion", "Targets")]
         generator = [path for path in (ROOT / "codegen").rglob("*") if path.suffix in (".py", ".j2", ".cmake")]
         self.assertEqual({str(path.relative_to(prefix)) for path in others}, {
-            *(str(MODULE), str(EXPORTS), "share/pkgconfig/refcatalog.pc", *package),
+            *("bin/refcatalog", str(MODULE), str(EXPORTS), "share/pkgconfig/refcatalog.pc", *package),
             *(f"share/refcatalog/{path.relative_to(ROOT)}" for path in generator),
-            *(f"share/refcatalog/site/{path.name}" for path in (ROOT / "tests/examples/site").iterdir() if path.suffix != ".hpp"),
+            *(f"share/refcatalog/site/{path.name}" for path in SITE.iterdir() if path.suffix != ".hpp"),
             *("share/refcatalog/data/kinds.toml", "share/refcatalog/headers_are_in.txt")})
 
 
-class PackageWithCatalogue(Way):
+class WithGenerator(Way):
+    def setUp(self):
+        super().setUp()
+        self.prefix = self.install()
+        self.item = {"id": "doe2001", "type": "book", "title": "A title"}
+        (self.there / "list.json").write_text(json.dumps([self.item]), encoding="utf-8")
+        # A python3 that is this one, and the first that the command finds.
+        python = self.there / "python" / "python3"
+        python.parent.mkdir()
+        python.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} "$@"\n', encoding="utf-8")
+        python.chmod(0o755)
+        self.environment = os.environ | {"PATH": f"{python.parent}:{os.environ['PATH']}"}
+
+    def refcatalog(self, *arguments: str) -> str:
+        return output_of(self.prefix / "bin/refcatalog", *arguments, cwd=self.there, env=self.environment)
+
+
+class Command(WithGenerator):
+    """The generator that is installed, as a program."""
+
+    def test_it_works_in_any_directory_and_through_a_link(self):
+        before = {*self.prefix.rglob("*")}
+        self.refcatalog("--import", "list.json", "--data", "list")
+        (self.there / "refcatalog").symlink_to(self.prefix / "bin/refcatalog")
+        linked = output_of("./refcatalog", "--help", cwd=self.there, env=self.environment)
+        self.assertRegex(linked, r"\Ausage: refcatalog \[-h\] ")
+        self.refcatalog("--data", "list", "--single-header", "list.hpp")
+        self.refcatalog("--data", "list", "--library", "own")
+        self.assertEqual({*self.prefix.rglob("*")}, before)
+        for header in "own/refcatalog/catalog.hpp", "list.hpp":
+            source = self.there / "use.cpp"
+            use = 'static_assert(refcatalog::get<"doe2001">().title() == "A title");'
+            source.write_text(f"#include <{header}>\n{use}\n", encoding="ascii")
+            includes = [f"-I{self.there}", f"-I{self.there / 'own'}"]
+            output_of(*COMPILER, "-std=c++20", *includes, "-fsyntax-only", source)
+
+    def test_what_is_missing_is_said_in_one_line(self):
+        command = self.prefix / "bin/refcatalog"
+        old = "import runpy, sys; sys.version_info = (3, 10); runpy.run_path(sys.argv[1], run_name='__main__')"
+        data = ("--data", self.prefix / "share/refcatalog/data", "--single-header", self.there / "list.hpp")
+        for arguments, line in (
+            ((command,), "codegen: needs --data DIR, the directory of the catalogue"),
+            (("-c", old, command), "codegen: needs Python 3.11 or later"),
+            # Without the site packages there is no jinja2.
+            (("-S", "-E", command, *data),
+             "codegen: needs the Python package jinja2; on Debian: apt-get install python3-jinja2"),
+        ):
+            result = run(sys.executable, *arguments, status=1, cwd=self.there)
+            self.assertEqual((result.stdout, result.stderr), ("", f"{line}\n"))
+
+
+class PackageWithCatalogue(WithGenerator):
     """A catalogue of somebody's own, made by what is installed: its data, too."""
 
     def test_import_and_find_package(self):
-        prefix = self.install()
-        item = {"id": "doe2001", "type": "book", "title": "A title"}
-        (self.there / "list.json").write_text(json.dumps([item]), encoding="utf-8")
-        arguments = ("--import", self.there / "list.json", "--data", self.there / "data")
-        environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
-        generator = (sys.executable, "-m", "codegen")
-        output_of(*generator, *arguments, cwd=prefix / "share/refcatalog", env=environment)
+        self.refcatalog("--import", "list.json", "--data", "data")
         data = f"-DDATA={self.there / 'data'}"
-        wanted = (f"-DCMAKE_PREFIX_PATH={prefix}", f"-DWANTED={VERSION.split('.')[0]}")
+        wanted = (f"-DCMAKE_PREFIX_PATH={self.prefix}", f"-DWANTED={VERSION.split('.')[0]}")
         self.build_consumer("package", f"-DPython3_EXECUTABLE={sys.executable}", *wanted, data)
-        self.assertEqual(json.loads(output_of(self.build / "own")), [item])
+        self.assertEqual(json.loads(output_of(self.build / "own")), [self.item])
         self.assertIn('id="doe2001"', (self.build / "own_page.html").read_text(encoding="utf-8"))
-        header = self.there / "list.hpp"
-        arguments = ("--data", self.there / "data", "--single-header", header)
-        output_of(*generator, *arguments, cwd=prefix / "share/refcatalog", env=environment)
-        self.assertIn("doe2001", header.read_text(encoding="ascii"))
 
 
 class VersionRefused(Way):
@@ -211,16 +253,37 @@ class HeaderSets(Way):
 
 class PkgConfig(Way):
     def test_pkg_config_in_a_prefix_that_was_moved(self):
-        prefix = self.install()
+        prefix = self.install().resolve()
         environment = os.environ | {"PKG_CONFIG_PATH": str(prefix / "share/pkgconfig")}
 
-        def pkg_config(*arguments: str) -> str:
-            return output_of("pkg-config", *arguments, "refcatalog", env=environment)
+        def pkg_config(*arguments: str) -> list[str]:
+            return shlex.split(output_of("pkg-config", *arguments, "refcatalog", env=environment))
 
-        self.assertEqual(pkg_config("--modversion").strip(), VERSION)
-        flags = shlex.split(pkg_config("--cflags", "--libs"))
-        self.assertEqual([Path(flag.removeprefix("-I")).resolve() for flag in flags], [prefix.resolve() / "include"])
+        self.assertEqual(pkg_config("--modversion"), [VERSION])
+        flags = pkg_config("--cflags", "--libs")
         self.compile_consumer(*COMPILER, "-std=c++20", *flags, CONSUMER / "main.cpp")
+        for defined in (), ("--define-prefix",):
+            flags = pkg_config(*defined, "--cflags", "--libs")
+            self.assertEqual([Path(flag.removeprefix("-I")).resolve() for flag in flags], [prefix / "include"])
+            self.assertEqual(Path(*pkg_config(*defined, "--variable=prefix")).resolve(), prefix)
+        self.assertEqual(pkg_config("--define-variable=prefix=/other", "--cflags"), ["-I/other/include"])
+
+
+class Meson(Way):
+    """A project of Meson, which asks pkg-config or CMake."""
+
+    def build_by(self, method: str, *options: str):
+        environment = os.environ | {"CXX": shlex.join(COMPILER)}
+        arguments = (f"-Dmethod={method}", *options)
+        output_of("meson", "setup", *arguments, self.build, CONSUMER, env=environment)
+        output_of("meson", "compile", "-C", self.build)
+        self.assert_consumer_works(self.build / "consumer")
+
+    def test_pkg_config(self):
+        self.build_by("pkg-config", f"-Dpkg_config_path={self.install() / 'share/pkgconfig'}")
+
+    def test_cmake(self):
+        self.build_by("cmake", f"-Dcmake_prefix_path={self.install()}")
 
 
 class Module(Way):
@@ -252,8 +315,25 @@ class Module(Way):
 
 
 class ModuleByCmake(Way):
-    def test_cmake_builds_the_module(self):
-        self.build_consumer("module", "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={MODULE_COMPILER}")
+    compiler = MODULE_COMPILER
+
+    def build_module(self, way: str, *options: str):
+        ninja = ("-G", "Ninja", f"-DCMAKE_CXX_COMPILER={self.compiler}")
+        self.build_consumer(way, *ninja, "-DIMPORT=ON", *options)
+
+    def test_subdirectory(self):
+        self.build_module("subdirectory")
+
+    def test_find_package_in_a_prefix_that_was_moved(self):
+        wanted = (f"-DCMAKE_PREFIX_PATH={self.install()}", f"-DWANTED={VERSION.split('.')[0]}")
+        self.build_module("package", *wanted)
+        shutil.rmtree(self.build)
+        # The module has the standard of the project.
+        self.build_module("package", *wanted, "-DCMAKE_CXX_STANDARD=23", "-DCMAKE_CXX_EXTENSIONS=OFF")
+
+
+class ModuleByGcc(ModuleByCmake):
+    compiler = "g++-14"
 
 
 # By way: what tests it, and the tools that it takes.
@@ -262,16 +342,19 @@ WAYS = {
     "subdirectory": (Subdirectory, "cmake"),
     "fetch_content": (FetchContent, "cmake"),
     "package": (Package, "cmake"),
+    "command": (Command, "cmake"),
     "package_with_catalogue": (PackageWithCatalogue, "cmake"),
     "version_refused": (VersionRefused, "cmake"),
     "old_compiler": (OldCompiler, "cmake"),
     "nested_is_quiet": (NestedIsQuiet, "cmake"),
     "header_sets": (HeaderSets, "cmake"),
     "pkg_config": (PkgConfig, "cmake", "pkg-config"),
+    "meson": (Meson, "cmake", "pkg-config", "ninja", "meson"),
     "module": (Module, "cmake", MODULE_COMPILER),
     "module_by_cmake": (ModuleByCmake, "cmake", "ninja", MODULE_COMPILER, "clang-scan-deps-19"),
+    "module_by_gcc": (ModuleByGcc, "cmake", "ninja", ModuleByGcc.compiler),
 }
-LEAST_CMAKE = {"header_sets": (3, 24), "module_by_cmake": (3, 28)}
+LEAST_CMAKE = {"header_sets": (3, 24), "module_by_cmake": (3, 28), "module_by_gcc": (3, 28)}
 
 if __name__ == "__main__":
     WAY, *COMPILER = sys.argv[1:]
