@@ -8,6 +8,10 @@ from .writer import SINGLE_HEADER_MARKER
 
 # In this order; each brings what it needs.
 PUBLIC_HEADERS = ("catalog", "bibtex", "csl_json", "json", "markdown", "render", "ris")
+# The standard headers of this one cost more than all else together: a program asks for it by a macro, the first or any
+# other time that it includes the single header.
+ON_REQUEST = "format"
+REQUEST = "REFCATALOG_FORMAT"
 
 INCLUDE = re.compile(r"#include <([^>]+)>.*")
 GUARD = re.compile(r"#ifndef (\w+)\n#define \1\n(.*)\n#endif\n", re.DOTALL)
@@ -21,27 +25,28 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
     seen: set[str] = set()
     pieces: list[str] = []
 
-    def take(name: str) -> None:
+    def take(name: str, depth: int = 0) -> None:
         if name in seen:
             return
         seen.add(name)
         body = []
-        depth = 0
         for line in GUARD.search(headers[name])[2].split("\n"):
             depth += line.startswith("#if") - line.startswith("#endif")
             found = INCLUDE.fullmatch(line)
             if line.startswith("// IWYU pragma: private"):  # there is no other header to send users to
                 continue
-            if not found or depth > 0:  # what only some compilers include stays where it is
-                body.append(line)
-            elif found[1].startswith("refcatalog/"):
+            if found and found[1].startswith("refcatalog/"):
                 take(found[1])
-            else:
+            elif found and depth == 0:
                 standard.add(found[1])
+            elif not found or found[1] not in standard:  # what only some include stays where it is
+                body.append(line)
         pieces.append(re.sub(r"\n{3,}", "\n\n", "\n".join(body)).strip("\n"))
 
     for name in PUBLIC_HEADERS:
         take(f"refcatalog/{name}.hpp")
+    pieces.append(f"#endif\n\n#if defined({REQUEST}) && !defined({REQUEST}_HPP)\n#define {REQUEST}_HPP")
+    take(f"refcatalog/{ON_REQUEST}.hpp", depth=1)
     guard = "#ifndef REFCATALOG_HPP\n#define REFCATALOG_HPP"
     includes = "\n".join(f"#include <{name}>" for name in sorted(standard))
     text = "\n\n".join([claim(identity) + guard, includes, *filter(None, pieces), "#endif\n"])

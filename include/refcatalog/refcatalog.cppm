@@ -5,6 +5,7 @@ module;
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/csl_json.hpp>
+#include <refcatalog/format.hpp>
 #include <refcatalog/json.hpp>
 #include <refcatalog/markdown.hpp>
 #include <refcatalog/render.hpp>
@@ -49,6 +50,7 @@ using refcatalog::link_status;
 using refcatalog::link_view;
 using refcatalog::match_list;
 using refcatalog::name_view;
+using refcatalog::operator<<;
 using refcatalog::part_info;
 using refcatalog::partial_date;
 using refcatalog::parts;

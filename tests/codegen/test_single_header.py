@@ -32,6 +32,13 @@ class SingleHeader(unittest.TestCase):
                 included.append(line)
         self.assertEqual(len(included), len(set(included)))
 
+    def test_streams_are_included_on_request_alone(self):
+        before, on_request = self.text.split("\n#if defined(REFCATALOG_FORMAT)")
+        for name in "ostream", "format", "string":
+            self.assertNotIn(f"#include <{name}>", before)
+            self.assertIn(f"#include <{name}>", on_request)
+        self.assertNotIn("#include <string_view>", on_request)
+
     def test_every_generated_header_is_in_it_once(self):
         structs = [name for text in GENERATED.values() for name in re.findall(rb"^struct (\w+) \{", text, re.MULTILINE)]
         self.assertGreater(len(structs), 14)

@@ -310,7 +310,8 @@ class Module(Way):
         self.assertEqual(sorted(exported), sorted(names))
         source = self.there / "names.cpp"
         uses = "".join(f"using refcatalog::{name};\n" for name in exported)
-        source.write_text("import refcatalog;\n" + uses, encoding="utf-8")
+        shows = "void show(std::ostream& stream) { stream << refcatalog::lang{} << refcatalog::entries[0]; }\n"
+        source.write_text(f"#include <ostream>\nimport refcatalog;\n{uses}{shows}", encoding="utf-8")
         output_of(*self.compile_module(INCLUDE), "-fsyntax-only", source)
 
 

@@ -7,7 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from tests.support.running import ROOT, WARNINGS, generate, output_of
+from tests.support.running import ROOT, WARNINGS, generate, output_of, refusal_of
 
 EXAMPLES = ROOT / "tests" / "examples"
 
@@ -41,6 +41,16 @@ class SingleHeader(unittest.TestCase):
             (self.directory / f"{name}.cpp").write_text(f'#include "refcatalog.hpp"\n#include "refcatalog.hpp"\n{code}\n')
         output_of(*COMPILER, "-std=c++20", *WARNINGS, self.directory / "one.cpp", self.directory / "two.cpp", "-o", self.directory / "both")
         output_of(self.directory / "both")
+
+    def test_it_shows_values_where_that_is_asked_for(self):
+        main = '#include <iostream>\nint main() { std::cout << *refcatalog::find("lora") << std::endl; }\n'
+        once, again = '#include "refcatalog.hpp"\n', '#define REFCATALOG_FORMAT\n#include "refcatalog.hpp"\n'
+        for code in again, once + again, again + once:
+            (self.directory / "show.cpp").write_text(code + main)
+            output_of(*COMPILER, "-std=c++20", *WARNINGS, self.directory / "show.cpp", "-o", self.directory / "show")
+            self.assertRegex(output_of(self.directory / "show"), r"\Alora: LoRA: Low-Rank Adaptation .*\n\Z")
+        (self.directory / "show.cpp").write_text(once + main)
+        self.assertIn("operator<<", refusal_of(output_of, *COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "show.cpp"))
 
     def test_it_is_that_of_the_data(self):
         data = ROOT / "tests" / "own_catalog" / "data"
