@@ -1,11 +1,12 @@
-"""Shows what is of refcatalog in gdb: a record and an entry by key and title, as in "lora: LoRA: Low-Rank Adaptation of
-Large Language Models", and with them views of these, a category_info and a partial_date. Holds for any catalogue, and for
-several in one program. Say to gdb, or in ~/.gdbinit:
+"""Shows in gdb what is of refcatalog: a record and an entry by key and title, as in "lora: LoRA: Low-Rank Adaptation
+of Large Language Models", views of them by their elements, a category_info by its heading, and a partial_date. Serves
+every catalogue, and several in one program. Where gdb does not find it by itself, say, or write into ~/.gdbinit:
 
     source /usr/include/refcatalog/gdb.py
 
-The texts are those in the program. It has only the tables that it uses, so what it lacks is read from the headers that it
-was compiled with, where these are still there. Without them there is less to see: the key alone, or "entry #24"."""
+The texts are those in the program. It has only the tables that it uses; what it lacks is read from the headers that it
+was compiled with, where these are still there as they were. Else there is less to see: the key alone, or "entry #24".
+"""
 
 import functools
 import os
@@ -82,7 +83,8 @@ LITERAL = re.compile(r'^ +[uU]?"(.*)"(,?)$', re.MULTILINE)
 
 @functools.lru_cache(maxsize=None)
 def numbers(value, _):
-    return [int(digits, 16) for literal, _ in LITERAL.findall(value) for digits in re.findall(r"\\x(\w+)", literal)]
+    literals = LITERAL.findall(value)
+    return [int(digits, 16) for literal, _ in literals for digits in re.findall(r"\\x(\w+)", literal)]
 
 
 @functools.lru_cache(maxsize=None)
@@ -193,7 +195,7 @@ class Catalogue:
 
 
 def shown(text, otherwise):
-    """What a function of tables says, in characters that this terminal has; where the tables do not say it, the other."""
+    """What a function of tables says, in characters that this terminal has; the other where the tables do not say."""
     try:
         said = text()
     except (Unavailable, gdb.error, LookupError, ValueError):
@@ -284,7 +286,9 @@ def view_printer(value, namespace):
         table = sequence.template_argument(1).name.rpartition("::")[2]
         kind = table[: -len("_table")]
         of = Catalogue(namespace, table)
-        return ViewPrinter(value, lambda place: shown(lambda: of.record(kind, of.number(table, "by_date", place)), kind))
+        return ViewPrinter(
+            value, lambda place: shown(lambda: of.record(kind, of.number(table, "by_date", place)), kind)
+        )
     of = Catalogue(namespace, "entry_table")
     if name == "entry_sequence":
         return ViewPrinter(value, lambda place: shown(lambda: of.entry(place), f"entry #{place}"))

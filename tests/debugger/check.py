@@ -76,7 +76,8 @@ class Debugger(unittest.TestCase):
 
     def assert_shown(self, expected: dict[str, str], **options) -> None:
         """That gdb prints each expression so, perhaps behind its type."""
-        shown = re.findall(r"^\$\d+ = (.*)$", self.said(*(f"print {what}" for what in expected), **options), re.MULTILINE)
+        said = self.said(*(f"print {what}" for what in expected), **options)
+        shown = re.findall(r"^\$\d+ = (.*)$", said, re.MULTILINE)
         self.assertEqual(len(shown), len(expected), shown)
         for (expression, value), found in zip(expected.items(), shown):
             with self.subTest(expression):
@@ -145,10 +146,17 @@ class OwnCatalogs(Debugger):
         count = 1_700
         output_of(sys.executable, ROOT / "tests/bench/synthesize.py", count, self.there / "data")
         include = self.library(self.there / "data")
-        self.assertRegex((include / "refcatalog/generated/papers.hpp").read_text(encoding="ascii"), r"lengths\[\d+\]\[8193\]")
+        papers = (include / "refcatalog/generated/papers.hpp").read_text(encoding="ascii")
+        self.assertRegex(papers, r"lengths\[\d+\]\[8193\](?s:.*)pool\[\d+\]\[\d+\]")
+        namespace = re.search(r"catalog_\w{8}", (include / "refcatalog/entry.hpp").read_text(encoding="ascii"))[0]
         self.compile(include, "papers")
         expected = Expected(read_catalogue(self.there / "data"))
         self.assert_shown(self.everything(expected, "paper"))
+        # What would be read from the headers is the same.
+        of = f"of = Catalogue('refcatalog::{namespace}::', 'paper_table')"
+        same = "of.headers.member('paper_table', name)(place) == of.member('paper_table', name)(place)"
+        everywhere = "for name in ('pool', 'offsets', 'lengths') for place in range(0, 16_000, 101)"
+        self.assertIn("\n[True]\n", self.said(f"python {of}", f"python print([*{{{same} {everywhere}}}])"))
 
     def test_two_catalogues_in_one_program(self):
         self.compile(INCLUDE, "tools", "-c", main="one")
@@ -157,7 +165,8 @@ class OwnCatalogs(Debugger):
         main.write_text("int one();\nint two();\nint main() { return one() + two(); }\n", encoding="utf-8")
         output_of(*COMPILER, main, self.there / "one.o", self.there / "two.o", "-o", self.program)
         said = self.said("print of_last", "continue", "print of_last")
-        shown = [Expected(read_catalogue(data)).of_kind[kind][-1] for data, kind in ((DATA, "tool"), (EVERY_FIELD, "standard"))]
+        of_each = ((DATA, "tool"), (EVERY_FIELD, "standard"))
+        shown = [Expected(read_catalogue(data)).of_kind[kind][-1] for data, kind in of_each]
         self.assertEqual(re.findall(r"^\$\d+ = (.*)$", said, re.MULTILINE), shown)
 
     def test_the_single_header(self):

@@ -28,9 +28,16 @@ PAIRS = [
 ]
 
 # By name of a library for tests: a program with it that does nothing, the ways to link it, its Debian package.
-CATCH2 = ('#include "support/catch.hpp"\nTEST_CASE("nothing") {}\n',
-          (["-lCatch2Main", "-lCatch2"], [ROOT / "tests/support/catch_main.cpp"]), "catch2")
-GOOGLETEST = ("#include <gtest/gtest.h>\nTEST(None, Nothing) {}\n", (["-lgtest_main", "-lgtest", "-lpthread"],), "libgtest-dev")
+CATCH2 = (
+    '#include "support/catch.hpp"\nTEST_CASE("nothing") {}\n',
+    (["-lCatch2Main", "-lCatch2"], [ROOT / "tests/support/catch_main.cpp"]),
+    "catch2",
+)
+GOOGLETEST = (
+    "#include <gtest/gtest.h>\nTEST(None, Nothing) {}\n",
+    (["-lgtest_main", "-lgtest", "-lpthread"],),
+    "libgtest-dev",
+)
 
 
 def compile(source: Path, program: Path, *options: object, include: Path = INCLUDE) -> Path:
@@ -67,7 +74,8 @@ class Values(Formatting):
         self.assertEqual(len(output_of(self.program(self.written(code))).split()), len(names))
 
     def test_a_program_that_shows_one_kind_carries_no_other(self):
-        code = "#include <refcatalog/format.hpp>\n#include <iostream>\nint main() { std::cout << refcatalog::tools[2]; }\n"
+        main = "int main() { std::cout << refcatalog::tools[2]; }\n"
+        code = f"#include <refcatalog/format.hpp>\n#include <iostream>\n{main}"
         program = self.program(self.written(code), "-O2")
         self.assertEqual(output_of(program), GRADIO)
         self.assertTrue(b"Quick creation of ML demo UIs" in program.read_bytes())
