@@ -143,7 +143,7 @@ class Catalogue:
             value, place = value[place // size], place % size
         if place > value.type.range()[1]:
             raise Unavailable
-        return int(value[place])
+        return int(value[place]) & (255 if name == "pool" else -1)  # characters have a sign
 
     def number(self, table, name, place=0):
         return self.member(table, name)(place)
@@ -154,7 +154,7 @@ class Catalogue:
         cell = row * self.number(table, "column_count") + column
         begin, size = self.number(table, "offsets", cell), self.number(table, "lengths", cell)
         pool = self.member(table, "pool")
-        return bytes(pool(place) & 255 for place in range(begin, begin + size)).decode("utf-8", "replace")
+        return bytes(pool(place) for place in range(begin, begin + size)).decode("utf-8", "replace")
 
     def kinds(self):
         try:
