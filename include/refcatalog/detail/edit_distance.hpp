@@ -117,7 +117,7 @@ private:
                 const word equal = (code < 128 ? rows.ascii[code] : rows_of(code, rows)) | negative;
                 const word diagonal = (((equal & vertical) + vertical) ^ vertical) | equal | rows.vertical_negative;
                 const word horizontal = rows.vertical_negative | ~(diagonal | vertical);
-                distance += row / 64 == number ? ~diagonal >> row % 64 & 1 : 0;
+                if (row / 64 == number && (diagonal >> row % 64 & 1) == 0) ++distance;
                 rows.vertical_negative = diagonal & (horizontal << 1 | positive);
                 rows.vertical_positive =
                     (diagonal & vertical) << 1 | negative | ~(diagonal | horizontal << 1 | positive);
