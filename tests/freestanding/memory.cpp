@@ -29,9 +29,10 @@ int memcmp(const void* left, const void* right, std::size_t size) {
     return 0;
 }
 
-const void* memchr(const void* in, int value, std::size_t size) {
+void* memchr(const void* in, int value, std::size_t size) {
+    auto* const bytes = static_cast<unsigned char*>(const_cast<void*>(in));
     for (std::size_t at = 0; at < size; ++at) {
-        if (static_cast<const unsigned char*>(in)[at] == value) return static_cast<const char*>(in) + at;
+        if (bytes[at] == static_cast<unsigned char>(value)) return bytes + at;
     }
     return nullptr;
 }

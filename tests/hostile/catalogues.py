@@ -5,7 +5,7 @@ from pathlib import Path
 from codegen import schema
 from codegen.kinds import Kind
 from tests.hostile.citations import CitationMaker
-from tests.hostile.texts import HOSTILE, Given, Random
+from tests.hostile.texts import HOSTILE, LONGEST, Given, Random
 from tests.support.catalogues import STANDARD_KINDS, file_content, two
 
 
@@ -107,6 +107,26 @@ def catalogue_of(source: Given | Random, count: int, authors: int = 3) -> dict:
     files["kinds.toml"] = {"kind": [declaration(OWN)]}
     stages = [maker.stage(numbers[first : first + 5]) for first in range(0, count, 5)]
     return files | {"catalog.toml": maker.catalog(), "reading_order.toml": {"stage": stages}}
+
+
+def with_the_longest_texts() -> dict:
+    """A catalogue with enough records of each kind for each hostile text to be in it, and the longest texts in several
+    places."""
+    files = catalogue_of(Given(), len(HOSTILE) // 2)
+    tools, paper = files["tools.toml"]["tool"], files["papers.toml"]["paper"][0]
+    for text, tool in zip(LONGEST, tools):
+        tool["name"] = text
+    tools[0]["purpose"] = two("\ud55c" * 21_844 + "\\\"", LONGEST[0])
+    tools[0]["link_label"] = LONGEST[1]
+    tools[0]["correction"] = [{"cell": "name", "fact": text} for text in LONGEST]
+    tools[-1]["key"] = files["reading_order.toml"]["stage"][-1]["step"][-1]["entries"][-1] = "a1" * 32_767
+    paper["title"], paper["citation"]["title"] = LONGEST[:2]
+    paper["citation"]["author"] = [{"literal": text} for text in LONGEST]
+    paper["citation"]["editor"] = [{"family": "x" * 32_767, "given": '"' * 32_766}]
+    paper["url"] = "https://" + "x)" * 32_763
+    files["catalog.toml"]["title"] = LONGEST[2]
+    files["reading_order.toml"]["stage"][0]["step"][0]["note"] = LONGEST[3]
+    return files
 
 
 def write(data: Path, files: dict) -> None:

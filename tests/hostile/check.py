@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 from codegen import schema
 from codegen.formats import FIELDS
 from codegen.reader import read_catalogue
-from tests.hostile.catalogues import KINDS, catalogue_of, write
+from tests.hostile.catalogues import KINDS, catalogue_of, with_the_longest_texts, write
 from tests.hostile.citations import cited, csl_of
 from tests.hostile.expected import Expected, parsed
 from tests.hostile.texts import HOSTILE, LONGEST, PIECES, Given, Random, admitted
@@ -60,28 +60,10 @@ class HostileTest(unittest.TestCase):
 
 
 class Texts(HostileTest):
-    def files(self) -> dict:
-        """Enough records of each kind for each hostile text to be in it, and the longest texts in several places."""
-        files = catalogue_of(Given(), len(HOSTILE) // 2)
-        tools, paper = files["tools.toml"]["tool"], files["papers.toml"]["paper"][0]
-        for text, tool in zip(LONGEST, tools):
-            tool["name"] = text
-        tools[0]["purpose"] = two("\ud55c" * 21_844 + "\\\"", LONGEST[0])
-        tools[0]["link_label"] = LONGEST[1]
-        tools[0]["correction"] = [{"cell": "name", "fact": text} for text in LONGEST]
-        tools[-1]["key"] = files["reading_order.toml"]["stage"][-1]["step"][-1]["entries"][-1] = "a1" * 32_767
-        paper["title"], paper["citation"]["title"] = LONGEST[:2]
-        paper["citation"]["author"] = [{"literal": text} for text in LONGEST]
-        paper["citation"]["editor"] = [{"family": "x" * 32_767, "given": '"' * 32_766}]
-        paper["url"] = "https://" + "x)" * 32_763
-        files["catalog.toml"]["title"] = LONGEST[2]
-        files["reading_order.toml"]["stage"][0]["step"][0]["note"] = LONGEST[3]
-        return files
-
     def test_every_text_is_what_the_data_say(self):
         self.assertEqual([text for text in HOSTILE if not admitted(text)], [])
         self.assertEqual({len(text.encode()) for text in LONGEST}, {schema.MOST_TEXT_BYTES})
-        files = self.files()
+        files = with_the_longest_texts()
         output = output_of(build(self.directory, files), "texts")
         found, expected = parsed(output.encode()), Expected(files).texts
         for index, (left, right) in enumerate(zip(found, expected)):

@@ -9,6 +9,11 @@
 #include <refcatalog/render.hpp>
 #include <refcatalog/ris.hpp>
 
+// The constructor of std::string_view from two iterators is newer than some standard libraries.
+static std::string_view between(const char* begin, const char* end) {
+    return {begin, static_cast<std::size_t>(end - begin)};
+}
+
 int main(int argc, char**) {
     using namespace refcatalog;
     const std::string_view key = argc > 0 ? "qlora" : "";  // not known to the compiler
@@ -29,14 +34,14 @@ int main(int argc, char**) {
     if (bytes < 100 || to_string(get<"llama">().citation().type()) != "article") return 13;
     static char text[100'000];
     char* end = write_bibtex(text, *found->get_if<paper>());
-    if (std::string_view{text, end} != rendered<[](auto out) { return write_bibtex(out, get<"qlora">()); }>) return 7;
+    if (between(text, end) != rendered<[](auto out) { return write_bibtex(out, get<"qlora">()); }>) return 7;
     end = write_markdown_notes(write_markdown(write_csl_json(end, papers_in(category::peft))));
     if (end - text < 40'000 || end[-1] != '\n') return 8;
     const char* const begin = end;
     end = write_json(end, papers_in(category::peft));
     if (end - begin < 4'000 || begin[0] != '[' || end[-1] != '\n') return 14;
     end = write_ris(write_biblatex(end, papers_in(category::peft)), papers_in(category::peft));
-    if (std::string_view{end - 6, end} != "  - \r\n") return 15;
+    if (between(end - 6, end) != "  - \r\n") return 15;
     std::size_t steps = 0;
     for (const auto& stage : reading_stages) steps += stage.steps().size();
     return steps == reading_order.size() ? 0 : 5;
