@@ -20,11 +20,13 @@ COMPILERS = {
     "clang 19": ["clang++-19"],
     "clang 19, libc++": ["clang++-19", "-stdlib=libc++"],
 }
+# The kernel's headers, to which gcc-multilib has a link. It cannot be installed beside Debian's cross compilers.
+KERNEL_HEADERS = ["-idirafter", "/usr/include/x86_64-linux-gnu"]
 MODES = {
     f"{standard}, {level}": [f"-std={standard}", level] for standard, level in itertools.product(("c++20", "c++2b"), ("-O0", "-O2"))
 } | {
     "without exceptions and run-time type information": ["-std=c++20", "-O2", "-fno-exceptions", "-fno-rtti"],
-    "32 bits": ["-std=c++20", "-O2", "-m32"],
+    "32 bits": ["-std=c++20", "-O2", "-m32", *KERNEL_HEADERS],
     "address and undefined behaviour sanitizers": ["-std=c++20", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
 }
 # Everything but what is about C++98, padding and unsafe buffers, and default labels, which contradict -Wswitch-enum.
