@@ -32,6 +32,13 @@ PACKAGES = {
     "pdflatex": "texlive-latex-base",
     "bibtex": "texlive-base",
     "sphinx-build": "python3-sphinxcontrib.bibtex",
+    "s390x-linux-gnu-g++": "g++-s390x-linux-gnu",
+    "aarch64-linux-gnu-g++": "g++-aarch64-linux-gnu",
+    "qemu-s390x": "qemu-user",
+    "qemu-aarch64": "qemu-user",
+    "x86_64-w64-mingw32-g++-posix": "g++-mingw-w64-x86-64-posix",
+    "em++": "emscripten",
+    "arm-none-eabi-g++": "gcc-arm-none-eabi",
 }
 
 

@@ -1,0 +1,128 @@
+"""Builds programs for another machine, and runs them in an emulator: python3 -m tests.machines.check PART COMPILER [FLAG...]
+
+PART is a machine, `small_programs` or `newest_compilers`, which are in files of their own. What the programs print must be, byte for byte, what they print when COMPILER builds them for this machine. The programs are
+hostile_use, the main calls without exceptions, and every writer and query, of this catalogue, of one of hostile texts,
+and of one of other kinds and languages. The Cortex-M4 has no operating system and no library: it runs those that need
+neither. Ends with 77 where a compiler or an emulator is absent."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.hostile.catalogues import with_the_longest_texts, write
+from tests.machines.cortex_m4 import BUILD, QEMU, SOURCES, need_compiler
+from tests.machines.newest_compilers import NewestCompilers, need_sid
+from tests.machines.small_programs import SmallPrograms
+from tests.support.running import INCLUDE, ROOT, WARNINGS, generate, need, output_of
+
+TESTS = ROOT / "tests"
+HERE = TESTS / "machines"
+
+
+class Machine(NamedTuple):
+    """How to build for it, with the sources that it needs, and what runs the program, whose name has the suffix."""
+
+    build: list[str]
+    emulator: list[str]
+    sources: tuple[Path, ...] = (HERE / "hosted.cpp",)
+    suffix: str = ""
+
+
+MACHINES = {
+    "s390x": Machine(["s390x-linux-gnu-g++", "-static"], ["qemu-s390x"]),
+    "aarch64": Machine(["aarch64-linux-gnu-g++", "-static"], ["qemu-aarch64"]),
+    "windows": Machine(["x86_64-w64-mingw32-g++-posix", "-static"], ["wine"], suffix=".exe"),
+    # In one file, since a newer Node takes the name of a second one for the rest of a URL.
+    "webassembly": Machine(["em++", "-sSINGLE_FILE=1", "-sALLOW_MEMORY_GROWTH=1", "-sEXIT_RUNTIME=1"], ["node"], suffix=".js"),
+    "cortex_m4": Machine(BUILD, QEMU, SOURCES),
+}
+
+
+class Program(NamedTuple):
+    source: Path
+    catalogue: str = ""  # in the temporary directory; that of the library where it is empty
+    arguments: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    needs_system: bool = False
+
+
+WRITE = HERE / "write.cpp"
+# What is searched of one entry stands in one literal, however long it is.
+LONG = ("-Wno-overlength-strings",)
+PROGRAMS = {
+    "the main calls": Program(TESTS / "no_exceptions/use.cpp", flags=("-fno-exceptions", "-fno-rtti")),
+    "this catalogue": Program(WRITE),
+    "another catalogue": Program(WRITE, "other"),
+    "hostile texts": Program(WRITE, "hostile", flags=LONG),
+    "accessors of another catalogue": Program(TESTS / "every_field/use.cpp", "other", ("all",), needs_system=True),
+    "accessors of hostile texts": Program(TESTS / "hostile/use.cpp", "hostile", ("texts",), LONG, needs_system=True),
+}
+
+
+def printed(*command: object) -> bytes:
+    """What the program prints, as bytes, since a text would have other line ends; into a file, since QEMU loses what a
+    pipe does not take at once."""
+    with tempfile.TemporaryFile() as output:
+        words = [str(word) for word in command]
+        result = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.PIPE)
+        if result.returncode != 0:
+            raise AssertionError(f"{' '.join(words)} ended with {result.returncode}\n{result.stderr.decode(errors='replace')}")
+        output.seek(0)
+        return output.read()
+
+
+class OtherMachine(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        directory = tempfile.TemporaryDirectory(prefix="machines-")
+        cls.addClassCleanup(directory.cleanup)
+        cls.directory = Path(directory.name)
+        write(cls.directory / "hostile-data", with_the_longest_texts())
+        for name, data in ("hostile", cls.directory / "hostile-data"), ("other", TESTS / "every_field/data"):
+            generate("--data", data, "--output", cls.directory / name / "refcatalog" / "generated")
+        if PART == "webassembly":
+            # Where Debian has the modules that its em++ needs; the Node of others does not look there.
+            os.environ["NODE_PATH"] = "/usr/share/nodejs"
+        if PART == "windows":
+            # What Wine takes for the computer.
+            os.environ |= {"WINEPREFIX": str(cls.directory / "wine"), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml="}
+            cls.addClassCleanup(subprocess.run, ["wineserver", "--kill"])
+
+    def output(self, program: Program, machine: Machine, *flags: str) -> bytes:
+        """What it prints on the machine."""
+        binary = self.directory / f"program{machine.suffix}"
+        include = [f"-I{self.directory / program.catalogue}"] if program.catalogue else []
+        command = [*machine.build, "-std=c++20", *flags, *WARNINGS, *program.flags, *include, f"-I{INCLUDE}", program.source]
+        output_of(*command, *machine.sources, "-o", binary)
+        return printed(*machine.emulator, binary, *program.arguments)
+
+    def test_it_prints_what_this_machine_prints(self):
+        this, other = Machine(COMPILER, []), MACHINES[PART]
+        for name, program in PROGRAMS.items():
+            if program.needs_system and PART == "cortex_m4":
+                continue
+            with self.subTest(name):
+                expected, found = self.output(program, this, "-O0"), self.output(program, other, "-O2")
+                if PART == "windows":
+                    # The C library of Windows begins each line end with a carriage return.
+                    found = found.replace(b"\r\n", b"\n")
+                at = next((at for at, pair in enumerate(zip(found, expected)) if pair[0] != pair[1]), len(expected))
+                same = found == expected
+                self.assertTrue(same, f"byte {at}: {found[at - 40 : at + 40]!r} in place of {expected[at - 40 : at + 40]!r}")
+                print(f"{name}: {len(found)} bytes are alike")
+
+
+if __name__ == "__main__":
+    PART, *COMPILER = sys.argv[1:]
+    case = {"small_programs": SmallPrograms, "newest_compilers": NewestCompilers}.get(PART, OtherMachine)
+    if PART in MACHINES:
+        need(MACHINES[PART].build[0], MACHINES[PART].emulator[0])
+    if PART in ("cortex_m4", "small_programs"):
+        need_compiler()
+    if PART == "newest_compilers":
+        NewestCompilers.sid = need_sid()
+    unittest.main(argv=[sys.argv[0], case.__name__])
