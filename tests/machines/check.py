@@ -1,10 +1,10 @@
-"""Builds programs for another machine, and runs them in an emulator: python3 -m tests.machines.check PART COMPILER [FLAG...]
+"""Builds programs for other machines, and runs them in emulators: python3 -m tests.machines.check PART COMPILER [FLAG...]
 
-PART is a machine, or `small_programs` or `newest_compilers`, which have files of their own. What the programs print must
-be, byte for byte, what they print when COMPILER builds them for this machine. The programs make the main calls without
-exceptions; use every writer and query, with this catalogue, one of hostile texts, and one of other kinds and languages;
-and show all texts of the latter two. The Cortex-M4 has no operating system and no library: it runs those that need
-neither. Ends with 77 where a compiler or an emulator is absent."""
+PART is a machine, or `small_programs` or `newest_compilers`, which have files of their own. What the programs print
+must be, byte for byte, what they print when COMPILER builds them for this machine. The programs make the main calls
+without exceptions; use every writer and query, with this catalogue, one of hostile texts, and one of other kinds and
+languages; and show all texts of the latter two. The Cortex-M4 has no operating system and no library: it runs those
+that need neither. Ends with 77 where a compiler or an emulator is absent."""
 
 import os
 import subprocess
@@ -33,12 +33,13 @@ class Machine(NamedTuple):
     suffix: str = ""
 
 
+# In one file, since a newer Node takes the name of a second one for the rest of a URL.
+EMSCRIPTEN = ["em++", "-sSINGLE_FILE=1", "-sALLOW_MEMORY_GROWTH=1", "-sEXIT_RUNTIME=1"]
 MACHINES = {
     "s390x": Machine(["s390x-linux-gnu-g++", "-static"], ["qemu-s390x"]),
     "aarch64": Machine(["aarch64-linux-gnu-g++", "-static"], ["qemu-aarch64"]),
     "windows": Machine(["x86_64-w64-mingw32-g++-posix", "-static"], ["wine"], suffix=".exe"),
-    # In one file, since a newer Node takes the name of a second one for the rest of a URL.
-    "webassembly": Machine(["em++", "-sSINGLE_FILE=1", "-sALLOW_MEMORY_GROWTH=1", "-sEXIT_RUNTIME=1"], ["node"], suffix=".js"),
+    "webassembly": Machine(EMSCRIPTEN, ["node"], suffix=".js"),
     "cortex_m4": Machine(BUILD, QEMU, SOURCES),
 }
 
@@ -70,7 +71,8 @@ def printed(*command: object) -> bytes:
         words = [str(word) for word in command]
         result = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.PIPE, timeout=600)
         if result.returncode != 0:
-            raise AssertionError(f"{' '.join(words)} ended with {result.returncode}\n{result.stderr.decode(errors='replace')}")
+            said = result.stderr.decode(errors="replace")
+            raise AssertionError(f"{' '.join(words)} ended with {result.returncode}\n{said}")
         output.seek(0)
         return output.read()
 
@@ -89,15 +91,16 @@ class OtherMachine(unittest.TestCase):
             os.environ["NODE_PATH"] = "/usr/share/nodejs"
         if PART == "windows":
             # What Wine takes for the computer.
-            os.environ |= {"WINEPREFIX": str(cls.directory / "wine"), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml="}
+            os.environ |= {"WINEPREFIX": str(cls.directory / "wine"), "WINEDEBUG": "-all"}
+            os.environ["WINEDLLOVERRIDES"] = "mscoree,mshtml="
             cls.addClassCleanup(subprocess.run, ["wineserver", "--kill"])
 
     def output(self, program: Program, machine: Machine, *flags: str) -> bytes:
         """What it prints on the machine."""
         binary = self.directory / f"program{machine.suffix}"
         include = [f"-I{self.directory / program.catalogue}"] if program.catalogue else []
-        command = [*machine.build, "-std=c++20", *flags, *WARNINGS, *program.flags, *include, f"-I{INCLUDE}", program.source]
-        output_of(*command, *machine.sources, "-o", binary)
+        options = ["-std=c++20", *flags, *WARNINGS, *program.flags, *include, f"-I{INCLUDE}"]
+        output_of(*machine.build, *options, program.source, *machine.sources, "-o", binary)
         return printed(*machine.emulator, binary, *program.arguments)
 
     def test_it_prints_what_this_machine_prints(self):

@@ -19,4 +19,5 @@ def need_compiler() -> None:
     """Skips the check where the compiler or its standard library's headers are absent."""
     need(COMPILER[0])
     if run(*COMPILER, "-x", "c++", "-fsyntax-only", "-", input="#include <string_view>\n", status=None).returncode != 0:
-        skip("the headers of its standard library are not installed (Debian: libstdc++-arm-none-eabi-dev, libnewlib-dev)")
+        packages = "libstdc++-arm-none-eabi-dev, libnewlib-dev"
+        skip(f"the headers of {COMPILER[0]} are not installed (Debian: {packages})")

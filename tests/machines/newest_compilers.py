@@ -1,6 +1,6 @@
-"""The newest compilers: those of Debian's sid, in a directory that holds one. Debian gives out new versions there at any
-time, so that this runs on demand only: with REFCATALOG_SID, the name of the directory, which debootstrap fills where it
-is empty. That takes some minutes and 2 GB."""
+"""The newest compilers: those of Debian's sid, in a directory that holds one. Debian gives out new versions there at
+any time, so that this runs on demand only: with REFCATALOG_SID, the name of the directory, which debootstrap fills
+where it is empty. That takes some minutes and 2 GB."""
 
 import os
 import shutil
@@ -42,7 +42,8 @@ class NewestCompilers(unittest.TestCase):
             print(output_of("chroot", sid, *compiler, "--version").splitlines()[0], *compiler[1:], flush=True)
             for standard in "c++20", "c++23", "c++26":
                 with self.subTest(compiler=compiler, standard=standard):
-                    build = ["chroot", sid, *compiler, f"-std={standard}", "-O2", *WARNINGS, "-Weffc++", "-I/refcatalog/include"]
+                    build = ["chroot", sid, *compiler, f"-std={standard}", "-O2", *WARNINGS, "-Weffc++"]
+                    build.append("-I/refcatalog/include")
                     output_of(*build, "/refcatalog/tests/no_exceptions/use.cpp", "-o", "/refcatalog/program")
                     output_of("chroot", sid, "/refcatalog/program")
                     output_of(*build, "-c", "/refcatalog/tests/freestanding/use.cpp", "-o", "/refcatalog/use.o")

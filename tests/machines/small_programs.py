@@ -37,7 +37,10 @@ class Most(NamedTuple):
 PROGRAMS = {
     "nothing": (Most(170, 30), ""),
     "the title of an entry that the compiler knows": (Most(180, 17_500), 'print(get<"lora">().title());'),
-    "the titles of a category": (Most(240, 19_000), "for (const paper& each : in<category::peft>()) print(each.title());"),
+    "the titles of a category": (
+        Most(240, 19_000),
+        "for (const paper& each : in<category::peft>()) print(each.title());",
+    ),
     "whether a key exists": (Most(450, 3_000), 'print(find(asked) ? "yes" : "no");'),
     "the nearest key": (Most(1_600, 3_100), 'print(closest(asked) ? "yes" : "no");'),
     "the URL of any entry": (Most(1_000, 42_500), "if (const auto found = find(asked)) print(found->url());"),
