@@ -1,6 +1,6 @@
 """The newest compilers: those of Debian's sid, in a directory that holds one. Debian gives out new versions there at
 any time, so that this runs on demand only: with REFCATALOG_SID, the name of the directory, which debootstrap fills
-where it is empty. That takes some minutes and 2 GB."""
+where it is empty. That takes some minutes and 1 GB."""
 
 import os
 import shutil
