@@ -173,7 +173,7 @@ def _read_records(
 
 
 def _read_reading_order(source: Source, keys: Keys) -> list[Row]:
-    file = source.load(schema.READING_FILE)
+    file = source.load(schema.READING_FILE) if schema.READING_FILE in source.files else None
     if file is None:
         return []
     stages = []

@@ -3,6 +3,7 @@
 import os
 import sys
 
+from codegen.reader import read_catalogue
 from tests.support.catalogues import DELETED, changed, small_catalogue, to_toml
 from tests.support.data_tests import DataTest
 from tests.support.generator import run_here
@@ -114,10 +115,14 @@ class Files(DataTest):
         self.assert_refused(changed(("catalog.toml", "category", []), ("tools.toml", DELETED)), line)
 
     def test_missing_file(self):
-        for file in small_catalogue():
+        for file in small_catalogue().keys() - {"reading_order.toml"}:
             with self.subTest(file=file):
                 # What other files refer to in it must not be called wrong.
                 self.assert_refused(changed((file, DELETED)), f"{file}: is missing")
+
+    def test_a_catalogue_needs_no_reading_order(self):
+        self.assert_accepted(changed(("reading_order.toml", DELETED)))
+        self.assertEqual(read_catalogue(self.data).stages, [])
 
     def test_file_of_a_kind_without_categories_may_be_missing(self):
         without_tools = changed(
