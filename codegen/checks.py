@@ -220,7 +220,7 @@ def check_localized(value: object, languages: list[Language]) -> Localized:
 
 
 def check_languages(value: object) -> list[Language]:
-    """The tags, no two alike in any case."""
+    """The tags, which must differ by more than case."""
     wrong = _named_twice(value, str.lower)
     if isinstance(value, list) and len(value) > schema.MOST_LANGUAGES:
         wrong.append(f"there are {len(value)}; {schema.MOST_LANGUAGES} is the most")

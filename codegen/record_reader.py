@@ -122,7 +122,7 @@ class RecordReader:
         elif any(self._may_be_own(category) for category in self.categories if category.id is None):
             return
         else:
-            what = f"{quoted(record.category)} is no category of {schema.CATALOG_FILE}"
+            what = f"{quoted(record.category)} is not a category of {schema.CATALOG_FILE}"
         self.source.report(record.place, "category", what)
 
     def _may_be_own(self, category: Category) -> bool:

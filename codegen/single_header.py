@@ -33,7 +33,7 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
         for line in GUARD.search(headers[name])[2].split("\n"):
             depth += line.startswith("#if") - line.startswith("#endif")
             found = INCLUDE.fullmatch(line)
-            if line.startswith("// IWYU pragma: private"):  # there is no other header to send users to
+            if line.startswith("// IWYU pragma: private"):  # a single header has no public one to send users to
                 continue
             if found and found[1].startswith("refcatalog/"):
                 take(found[1])

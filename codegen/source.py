@@ -56,7 +56,7 @@ class Source:
         for file in self.files:
             if file.lower().endswith(".toml") and file not in known:
                 self.unknown_files.append(file)
-                self.report(Place(file), "", f"is no data file; the names are {', '.join(sorted(known))}")
+                self.report(Place(file), "", f"is not a data file; the names are {', '.join(sorted(known))}")
 
     def is_misnamed(self, table: str) -> bool:
         """Whether a file that has been refused for its name holds such tables."""

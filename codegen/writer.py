@@ -140,7 +140,7 @@ def _inside(directory: Path) -> Iterator[Path]:
             yield path
 
 
-# What is no regular file may never end, and a foreign one be of any size.
+# Reading may never end where it is not a regular file, and a foreign file may be of any size.
 
 
 def _holds(path: Path, text: bytes) -> bool:

@@ -260,7 +260,7 @@ class _Conversion:
             self.report.lose(self.made.place, field, f"{shown(rest)} has no place in a date")
 
     def take_notes(self) -> None:
-        """The notes, and where something was published; both may be no more than a URL. One among the words of a note
+        """The notes, and where something was published; both may hold a URL alone. One among the words of a note
         leads elsewhere."""
         notes: dict[str, str] = {}
         for name in WITH_URLS:

@@ -138,7 +138,7 @@ constexpr std::string_view without_scheme(std::string_view url) noexcept {
 
 constexpr bool is_elsewhere(entry e) noexcept { return !e.current_url().empty() && e.current_url() != e.url(); }
 
-/// Whether there is something to say; that nothing is known is not.
+/// Whether the entry has notes; an unknown status alone does not count.
 constexpr bool has_notes(entry e) noexcept {
     const bool has_changed = e.status() != link_status::active && e.status() != link_status::unknown;
     return has_changed || is_elsewhere(e) || !e.status_note().empty() || !e.corrections().empty();

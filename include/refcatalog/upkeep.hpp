@@ -22,8 +22,8 @@ namespace refcatalog {
 inline constexpr std::string_view facts_as_of =
     detail::text<generated::catalog_table>(0, generated::catalog_table::column_::facts_as_of);
 
-/// What has become of a resource. `renamed` and `moved` ones live on elsewhere, `archived` ones can still be read,
-/// `closed` ones are gone, of `unknown` ones nothing could be confirmed.
+/// What has become of a resource. `renamed` and `moved`: it lives on elsewhere; `archived`: it can still be read;
+/// `closed`: it is gone; `unknown`: nothing could be confirmed.
 enum class link_status : std::uint8_t { active, renamed, moved, archived, closed, unknown };
 
 /// The enumerator's own name, as in "archived"; empty for a value that is none of them.

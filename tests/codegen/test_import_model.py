@@ -18,10 +18,10 @@ class Reports(unittest.TestCase):
         report.lose_field("custom", "nobody knows it")
         report.lose("list.bib: entry 'a'", "DOI", "it is none")
         self.assertEqual(report.status, 0)
-        report.refuse("list.bib: entry 'c'", "it is no entry")
+        report.refuse("list.bib: entry 'c'", "it is not an entry")
         self.assertEqual(report.status, 1)
         lines = [
-            "list.bib: entry 'c': is left out: it is no entry",
+            "list.bib: entry 'c': is left out: it is not an entry",
             "list.bib: entry 'a': DOI: is lost: it is none",
             "list.bib: custom: is lost: nobody knows it; 1 entry has it",
             "list.bib: entry 'a': key: is b",

@@ -73,4 +73,4 @@ class OwnKind(KindsTest):
     def test_file_of_the_kind(self):
         del self.catalogue["talks.toml"]
         self.assert_refused(self.catalogue, "talks.toml: is missing")
-        self.assert_refused({**small_catalogue(), "talks.toml": {}}, "talks.toml: is no data file; the names are ")
+        self.assert_refused({**small_catalogue(), "talks.toml": {}}, "talks.toml: is not a data file; the names are ")

@@ -86,7 +86,7 @@ class AllMistakesInOneRun(DataTest):
             "posts.toml: post 'post': category: ",
             "books.toml: book 'book': title: ",
             "tools.toml: tool 'tool': url: ",
-            "videos.toml: is no data file",
+            "videos.toml: is not a data file",
             "reading_order.toml: stage 1: name: ",
             "reading_order.toml: stage 1, step 2: entries: ",
         )
@@ -157,7 +157,7 @@ class OneMistakeOneLine(CodegenTest):
     def test_file_that_is_not_called_as_the_plural_says(self):
         catalogue = small_catalogue()
         catalogue["toolz.toml"] = catalogue.pop("tools.toml")
-        self.assert_refused(catalogue, "toolz.toml: is no data file; the names are ")
+        self.assert_refused(catalogue, "toolz.toml: is not a data file; the names are ")
 
     def test_id_of_two_parts_and_of_two_categories(self):
         parts = [{"id": "same", "title": "A"}, {"id": "same", "title": "B"}]

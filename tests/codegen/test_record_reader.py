@@ -51,7 +51,7 @@ class Records(DataTest):
 class CategoryOfARecord(DataTest):
     def test_unknown_category(self):
         for value in ("nonsense", "Attention", "C.1.1", "어텐션"):
-            self.assert_wrong(CATEGORY, value, f"{value!r} is no category of catalog.toml")
+            self.assert_wrong(CATEGORY, value, f"{value!r} is not a category of catalog.toml")
 
     def test_category_of_another_kind(self):
         self.assert_wrong(CATEGORY, "models", "'models' holds records of kind repository, not paper")
@@ -61,7 +61,7 @@ class CategoryOfARecord(DataTest):
     def test_kind_that_no_category_holds(self):
         sections = small_catalogue()["catalog.toml"]["category"]
         without = ("catalog.toml", "category", [section for section in sections if section["kind"] != "dataset"])
-        line = "datasets.toml: dataset 'data': category: 'benchmarks' is no category of catalog.toml"
+        line = "datasets.toml: dataset 'data': category: 'benchmarks' is not a category of catalog.toml"
         self.assert_refused(changed(without), line)
         for file in ({}, {"dataset": []}, DELETED):
             self.write(changed(without, ("datasets.toml", file)))
@@ -84,7 +84,7 @@ class CategoryOfARecord(DataTest):
         self.assert_wrong(category, DELETED, "is missing")
         self.assert_wrong(category, "", "must not be empty")
         self.assert_wrong(category, 7, "must be a text")
-        self.assert_wrong(category, "nonsense", "'nonsense' is no category of catalog.toml")
+        self.assert_wrong(category, "nonsense", "'nonsense' is not a category of catalog.toml")
         self.assert_wrong(category, "models", "'models' holds records of kind repository")
 
     def test_wrong_category_beside_a_category_in_doubt(self):
@@ -92,7 +92,7 @@ class CategoryOfARecord(DataTest):
         self.assert_refused(
             changed((*of_shelf("kind").path, "video"), (*CATEGORY.path, "nonsense")),
             of_shelf("kind").line + "'video' is not a kind",
-            CATEGORY.line + "'nonsense' is no category of catalog.toml",
+            CATEGORY.line + "'nonsense' is not a category of catalog.toml",
         )
 
 

@@ -153,14 +153,14 @@ class Files(DataTest):
     def test_unknown_file(self):
         for file in ("videos.toml", "paper.toml", "Papers.toml", "BOOKS.TOML", ".toml"):
             with self.subTest(file=file):
-                self.assert_refused(changed((file, {})), f"{file}: is no data file; the names are blogs.toml, ")
+                self.assert_refused(changed((file, {})), f"{file}: is not a data file; the names are blogs.toml, ")
 
     def test_unknown_file_with_an_unusual_name(self):
         # It must neither make two lines of one nor send control characters to a terminal.
         names = {"two\nlines.toml": r"two\nlines.toml", "tab\t.toml": r"tab\t.toml", "\x1b[1m.toml": r"\x1b[1m.toml"}
         for name, shown in names.items():
             with self.subTest(name=name):
-                self.assert_refused(changed((name, {})), f"{shown}: is no data file")
+                self.assert_refused(changed((name, {})), f"{shown}: is not a data file")
 
     def test_unknown_files_are_reported_in_order(self):
         # Not in that of the file system.

@@ -1,4 +1,4 @@
-"""Uses the library in a project of somebody else: python3 -m tests.consumer.check WAY COMPILER [FLAG...]
+"""Uses the library in a third-party project: python3 -m tests.consumer.check WAY COMPILER [FLAG...]
 
 The project is tests/consumer. A way that uses what is installed takes it from a place that it was moved to. Ends with
 77 where a tool that the way needs is absent."""

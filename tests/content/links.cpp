@@ -15,7 +15,7 @@ TEST_CASE("links are http or https") {
     for (const paper& p : papers) REQUIRE(!p.url().empty());
 }
 
-TEST_CASE("no two records have one link") {
+TEST_CASE("every link belongs to one record") {
     std::map<std::string_view, std::string_view> keys;
     for (const entry e : entries) {
         if (e.url().empty()) continue;

@@ -65,12 +65,12 @@ class OwnCatalog(unittest.TestCase):
         # A mistake is named by each build, until it is mended.
         self.change("data/tools.toml", "debuggers", "debugers")
         for _ in range(2):
-            self.assert_refused(r"tools\.toml: tool 'gdb': category: 'debugers' is no category of catalog\.toml", self.make)
+            self.assert_refused(r"tools\.toml: tool 'gdb': category: 'debugers' is not a category of catalog\.toml", self.make)
         self.change("data/tools.toml", "debugers", "debuggers")
 
         # Files that come and go are seen.
         (self.project / "data" / "videos.toml").touch()
-        self.assert_refused(r"videos\.toml: is no data file", self.make)
+        self.assert_refused(r"videos\.toml: is not a data file", self.make)
         (self.project / "data" / "videos.toml").unlink()
         self.make()
         (self.project / "data" / "tools.toml").rename(self.project / "tools.toml")
@@ -107,7 +107,7 @@ class OwnCatalog(unittest.TestCase):
         right = "refcatalog_add_catalog(compiler_papers DATA_DIR data)"
         for wrong, answer in (
             ("refcatalog_add_catalog(compiler_papers data)", "write refcatalog_add_catalog"),
-            ("refcatalog_add_catalog(compiler_papers DATA_DIR nowhere)", "nowhere is no directory"),
+            ("refcatalog_add_catalog(compiler_papers DATA_DIR nowhere)", "nowhere is not a directory"),
         ):
             self.change("CMakeLists.txt", right, wrong)
             self.assert_refused(answer, self.configure)

@@ -39,7 +39,7 @@ TEST_CASE("the records of a category") {
     STATIC_REQUIRE(noexcept(records_in<book>(category::peft)));
 }
 
-TEST_CASE("a value that is no category holds nothing") {
+TEST_CASE("a value outside the enumeration holds nothing") {
     constexpr auto none = static_cast<category>(categories.size());
     STATIC_REQUIRE(papers_in(none).empty());
     STATIC_REQUIRE(entries_in(none).empty());

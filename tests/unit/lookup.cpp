@@ -23,7 +23,7 @@ TEST_CASE("every key finds its entry") {
     }
 }
 
-TEST_CASE("what is no key finds nothing") {
+TEST_CASE("an unknown key finds nothing") {
     STATIC_REQUIRE(!find("").has_value());
     STATIC_REQUIRE(!find("lor").has_value());
     STATIC_REQUIRE(!find("LoRA").has_value());

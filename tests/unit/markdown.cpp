@@ -38,7 +38,7 @@ std::string target(std::string_view url) {
 
 }  // namespace
 
-TEST_CASE("Markdown escapes what it takes for marks, and nothing else") {
+TEST_CASE("Markdown escapes anything that it would treat as markup, and nothing else") {
     CHECK(escaped("a | b \\ c") == "a \\| b \\\\ c");
     CHECK(escaped("two\nlines\rthree") == "two lines three");
     CHECK(escaped("*a* `b` [c](d) #") == "\\*a\\* &#96;b&#96; \\[c\\](d) #");

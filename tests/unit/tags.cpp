@@ -29,7 +29,7 @@ TEST_CASE("a tag finds the entries that have it, in their order") {
     }
 }
 
-TEST_CASE("what is no tag finds nothing") {
+TEST_CASE("an unknown tag finds nothing") {
     STATIC_REQUIRE(tagged("").empty());
     STATIC_REQUIRE(tagged({}).empty());
     STATIC_REQUIRE(tagged("no such tag").empty());
