@@ -110,6 +110,7 @@ class Package(Way):
         generator = [path for path in (ROOT / "codegen").rglob("*") if path.suffix in (".py", ".j2", ".cmake")]
         self.assertEqual({str(path.relative_to(prefix)) for path in others}, {
             *("bin/refcatalog", str(MODULE), str(EXPORTS), "share/pkgconfig/refcatalog.pc", *package),
+            *("include/refcatalog/gdb.py", "share/gdb/python/gdb/printer/refcatalog.py"),
             *(f"share/refcatalog/{path.relative_to(ROOT)}" for path in generator),
             *(f"share/refcatalog/site/{path.name}" for path in SITE.iterdir() if path.suffix != ".hpp"),
             *("share/refcatalog/data/kinds.toml", "share/refcatalog/headers_are_in.txt")})
