@@ -31,6 +31,8 @@ BENCH = ROOT / "tests" / "bench"
 STANDARD_HEADERS = {"array", "compare", "cstddef", "cstdint", "optional", "span", "string_view", "type_traits"}
 # In a branch for other compilers than g++ and clang.
 STANDARD_HEADERS |= {"bit"}
+# The one header for programs that have streams.
+STREAM_HEADERS = {"refcatalog/format.hpp": {"format", "ios", "ostream", "string"}}
 CATALOGUE = read_catalogue(ROOT / "data")
 
 
@@ -159,9 +161,9 @@ class Headers(unittest.TestCase):
 
     def test_only_these_standard_headers_are_included(self):
         self.assertEqual(self.included_by("refcatalog/catalog.hpp"), STANDARD_HEADERS)
-        for header in sorted(path.relative_to(ROOT / "include") for path in (ROOT / "include").rglob("*.hpp")):
+        for header in sorted(str(path.relative_to(ROOT / "include")) for path in (ROOT / "include").rglob("*.hpp")):
             with self.subTest(header=header):
-                self.assertLessEqual(self.included_by(str(header)), STANDARD_HEADERS)
+                self.assertLessEqual(self.included_by(header) - STREAM_HEADERS.get(header, set()), STANDARD_HEADERS)
 
 
 if __name__ == "__main__":
