@@ -1,14 +1,9 @@
-"""The blocks of the README's section for documentation generators, and what a reader sees in the pages they make."""
+"""What a reader sees in the pages that the README makes with documentation generators."""
 
 import html
 import re
 from dataclasses import dataclass
 from pathlib import Path
-
-# A file's block stands under a paragraph that begins with its name.
-FILE = re.compile(r"(?<=\n\n)`([\w.]+)`(?:.+\n)+\n```\w+\n((?s:.*?))^```$", re.MULTILINE)
-COMMAND = re.compile(r"^\$ (.*)$", re.MULTILINE)
-SECTION = re.compile(r"^## For documentation generators\n(.*?)^## ", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -72,13 +67,6 @@ def seen(markup: str) -> str:
 
 def links_in(markup: str) -> list[str]:
     return [html.unescape(link) for link in re.findall('href="(http[^"]*)"', markup)]
-
-
-def blocks(readme: str, generator: str) -> tuple[dict[str, str], list[str]]:
-    """The files and the commands that lead to the generator's page."""
-    common, *parts = re.split("^### (.*)$", SECTION.search(readme)[1], flags=re.MULTILINE)
-    text = common + dict(zip(parts[::2], parts[1::2]))[generator]
-    return dict(FILE.findall(text)), COMMAND.findall(text)
 
 
 # Records for the end of tools.toml. A quotation mark without its other half is not among them: Doxygen takes all up to
