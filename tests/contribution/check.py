@@ -19,7 +19,11 @@ from tests.support.running import ROOT, WARNINGS, configure, output_of
 
 PARTS = ("CMakeLists.txt", "README.md", "codegen", "data", "include", "tests", ".clang-format")
 # They read other data, or hold for any number of records and take minutes.
-OTHER_TESTS = "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|mutations|style:|contribution|include_cost)"
+OTHER_TESTS = (
+    "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|mutations|style:|contribution|include_cost|bench|nearest_key:"
+    "|search:pages|imports:|imported_tables:|every_field:|field_names|site:own|readme:[^s]|readme:single_header|debugger:own"
+    "|machines:[^s]|machines:s390x)"
+)
 LEAST_TESTS = 45
 # Before, among and after those of the other papers; the first category, whose paper changes the number of nearly every
 # other, has one of each.
