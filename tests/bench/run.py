@@ -102,7 +102,7 @@ class Bench:
                     )
                 else:
                     values[compiler] = "skipped"
-            self.row("`find`, hit and miss, on keys that the compiler does not know", other, target, values)
+            self.row("`find`, hit and miss, with keys unknown to the compiler", other, target, values)
 
     def ranges(self) -> None:
         large = self.synthetic(SIZES[-1] if not self.quick else SIZES[1])
@@ -174,7 +174,7 @@ class Bench:
             best = in_turn(5 if self.quick else 25, usual=[*flags, usual], ours=[*flags, ours])
             return f"{best['ours'][0] / best['usual'][0]:.2f}"
 
-        self.each("compile of a file that includes `catalog.hpp`",
+        self.each("compile time of a file that includes `catalog.hpp`",
                   "`<array> <string_view> <span> <optional> <cstdint>`", "≤ 1.35", measure)
 
     def synthetic(self, count: int) -> Path:
@@ -310,7 +310,7 @@ class Bench:
 
     def keystrokes(self) -> None:
         if shutil.which("chromium"):
-            self.row("a keystroke in the page's search box, the slowest, at 156 and 5,000 entries",
+            self.row("the slowest keystroke in the page's search box, at 156 and 5,000 entries",
                      "a frame, three frames", "≤ 16 ms, ≤ 50 ms", {"": page.slowest(self.compilers[0])})
         else:
             print("skipped: chromium is not installed")

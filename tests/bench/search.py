@@ -67,7 +67,7 @@ def closest(bench) -> None:
             return "skipped"
         return ", ".join(f"{times[f'closest {text}'] / times[f'RapidFuzz {text}']:.2f}" for text in ("near", "far"))
 
-    bench.each("`closest` for texts near to a key, and far from all",
+    bench.each("`closest` for texts near a key, and far from any",
                "RapidFuzz's Levenshtein over the keys, with cutoff", "≤ 1.0", measure)
 
 
@@ -106,9 +106,9 @@ def carried(bench) -> None:
         best = in_turn(3, without=[*command, f"-I{bench.without_folded_texts()}", *last], ours=[*command, *last])
         return f"{best['ours'][0] / best['without'][0]:.2f}"
 
-    gained = "read-only bytes and code that a program gains which searches"
+    gained = "read-only bytes and code that searching adds to a program"
     bench.each(gained, "the bytes of the folded texts", "-", bytes_gained)
-    without = "one that includes `catalog.hpp` and does not"
+    without = "one that only includes `catalog.hpp`"
     bench.each("compile time of a program that searches", without, "-", compile_time)
     texts = "the same without the folded texts"
     bench.each("compile time of the data at 10,000 entries", texts, "-", compile_time_of_texts)
