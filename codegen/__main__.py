@@ -133,7 +133,7 @@ def main(command_line: list[str] | None = None) -> int:
         else:
             writer.write(files, output)
         if written and not arguments.data:
-            _say([f"{written}: holds the catalogue of {data}; --data DIR takes another"])
+            _say([f"{written}: holds the catalogue of {data}; use --data DIR for another"])
     except DataError as error:
         return _fail(error.mistakes)
     except writer.OutputError as error:

@@ -56,7 +56,7 @@ def check_prose(value: object) -> str:
     """A text that may have line breaks. As TOML has it over several lines, there is a line break at its end."""
     text = _check_text(value).replace("\r\n", "\n").strip()
     if control := _control_character(_check_text(text), allowed="\n\t"):
-        raise Wrong(f"holds the control character {control}; of these, prose has line breaks and tabs only")
+        raise Wrong(f"holds the control character {control}; the only ones allowed in prose are line breaks and tabs")
     return check_size(_check_normal_form(text))
 
 
@@ -223,7 +223,7 @@ def check_languages(value: object) -> list[Language]:
     """The tags, which must differ by more than case."""
     wrong = _named_twice(value, str.lower)
     if isinstance(value, list) and len(value) > schema.MOST_LANGUAGES:
-        wrong.append(f"there are {len(value)}; {schema.MOST_LANGUAGES} is the most")
+        wrong.append(f"there are {len(value)}; the limit is {schema.MOST_LANGUAGES}")
     return _check_list(value, "language tag", check_language, wrong)
 
 
@@ -243,7 +243,7 @@ def check_keys(value: object) -> list[str]:
 def check_size(text: str) -> str:
     size = len(text.encode())
     if size > schema.MOST_TEXT_BYTES:
-        raise Wrong(f"has {size} bytes of UTF-8; {schema.MOST_TEXT_BYTES} is the most that a text may have")
+        raise Wrong(f"has {size} bytes of UTF-8; the limit is {schema.MOST_TEXT_BYTES}")
     return text
 
 

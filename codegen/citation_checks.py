@@ -149,12 +149,12 @@ def _check_whole_name(value: object) -> str:
 def _name_of_parts(table: dict) -> Name:
     if "literal" in table:
         if len(table) > 1:
-            raise Wrong("has other parts beside literal, which is a whole name")
+            raise Wrong("has other parts besides literal, which is a whole name")
         return Name(literal=check_each([(".literal", table["literal"], _check_whole_name)])[0])
     parts = ", ".join(NAME_PARTS)
     wrong = [f"has the unknown part {quoted(name)}; the parts are {parts}" for name in table if name not in NAME_PARTS]
     if "family" not in table and not wrong:
-        wrong.append(f"has no family; write {LITERAL} for a name that is not in parts")
+        wrong.append(f"has no family; write {LITERAL} for a name without parts")
     names = [name for name in NAME_PARTS if name in table]
     given = check_each([(f".{name}", table[name], check_plain) for name in names], wrong)
     name = Name(**dict(zip((name.replace("-", "_") for name in names), given)))

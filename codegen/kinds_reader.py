@@ -55,7 +55,7 @@ class KindsReader:
                 self._read_extension(table, position)
         self._check_derived_names()
         if len(self.kinds) > schema.MOST_KINDS:
-            self.source.report(top, "kind", f"there are {len(self.kinds)}; {schema.MOST_KINDS} is the most")
+            self.source.report(top, "kind", f"there are {len(self.kinds)}; the limit is {schema.MOST_KINDS}")
 
     def _read_kind(self, table: dict, position: int, names: dict[str, str]) -> None:
         place = _place("kind", table.get("name"), position)
@@ -105,16 +105,16 @@ class KindsReader:
             row = self.source.check_fields(place, table, schema.KIND_FIELD)
             self._check_length(place, "name", row.name)
             if row.required and row.type == "ordinal":
-                self.source.report(place, "required", "is not for an ordinal, which no record gives")
+                self.source.report(place, "required", "does not apply to an ordinal")
             if row.name in schema.RESERVED_FIELDS:
-                what = f"{quoted(row.name)} is reserved for what every record has; choose another name"
+                what = f"{quoted(row.name)} is reserved in every record; choose another name"
                 self.source.report(place, "name", what)
             elif row.name is not None and row.name == own_name:
                 what = f"{quoted(row.name)} is the name of the kind, and its class; choose another name"
                 self.source.report(place, "name", what)
             elif row.name in seen and row.name not in refused:
                 refused.add(row.name)
-                self.source.report(place, "name", f"{quoted(row.name)} is already that of {seen[row.name]}")
+                self.source.report(place, "name", f"{quoted(row.name)} is already used by {seen[row.name]}")
             if row.name is not None:
                 seen.setdefault(row.name, f"field {position}")
             fields.append(schema.Field(row.name, row.type, bool(row.required), row.doc))
@@ -122,7 +122,7 @@ class KindsReader:
 
     def _check_length(self, place: Place, field: str, name: str | None) -> None:
         if name is not None and len(name) > schema.MOST_NAME_LETTERS:
-            what = f"has {len(name)} letters; {schema.MOST_NAME_LETTERS} is the most that a name may have"
+            what = f"has {len(name)} letters; the limit is {schema.MOST_NAME_LETTERS}"
             self.source.report(place, field, what)
 
     def _check_names(self, kind: Row) -> None:
@@ -174,7 +174,7 @@ class KindsReader:
 
     def _check_named(self, row: Row, field: str, name: str, types: dict[str, str], right: tuple[str, ...]) -> None:
         if name not in types:
-            what = f"{quoted(name)} is not a field of it; the fields are {', '.join(types)}"
+            what = f"{quoted(name)} is not a field of the kind; the fields are {', '.join(types)}"
             self.source.report(row.place, field, what)
         elif types[name] not in right:
             alternatives = f"{', '.join(right[:-1])} or {right[-1]}"

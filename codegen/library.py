@@ -28,7 +28,7 @@ def read_headers(generated: dict[str, bytes], include: Path) -> dict[str, str]:
         if path.parent.name != "generated":
             headers[path.relative_to(include).as_posix()] = path.read_bytes()
     if not any(include.rglob("*.hpp")):
-        raise OutputError(f"{include}: has no headers; the library is made of those beside codegen")
+        raise OutputError(f"{include}: has no headers; the library needs those beside codegen")
     return {name: text.decode("ascii") for name, text in headers.items()}
 
 

@@ -86,7 +86,7 @@ def _without_doubled(row: Row, doubled: set[tuple[str, str]]) -> Row:
 def _check_categories(source: Source, rows: list[Row], parts: list[Row], kinds: dict[str, Kind]) -> list[Category]:
     """The categories with their columns and parts."""
     if len(rows) > schema.MOST_CATEGORIES:
-        what = f"there are {len(rows)}; {schema.MOST_CATEGORIES} is the most"
+        what = f"there are {len(rows)}; the limit is {schema.MOST_CATEGORIES}"
         source.report(Place(schema.CATALOG_FILE), "category", what)
     parts_known = bool(parts) and not any(None in (part.id, part.number) for part in parts)
     reached = 0
@@ -97,7 +97,7 @@ def _check_categories(source: Source, rows: list[Row], parts: list[Row], kinds: 
         if part is not None:
             if part < reached:
                 field = "part" if row.part else "number"
-                what = f"{short(row.values[field])} stands after a category of a later part"
+                what = f"{short(row.values[field])} comes after a category of a later part"
                 source.report(row.place, field, what)
             reached = max(reached, part)
         categories.append(Category(row.place, row.values | {"columns": columns}, part))

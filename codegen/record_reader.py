@@ -60,7 +60,7 @@ class RecordReader:
         top = Place(self.kind.file)
         for name in file:
             if name == "family_names":
-                what = f"is a table of 1.0; write such a name with its parts where it is cited, as in {NAME_TABLE}"
+                what = f"is a table of 1.0; write the parts of the name in the citation, as in {NAME_TABLE}"
                 self.source.report(top, name, what)
             elif name != self.kind.name:
                 what = f"is unknown; this file holds [[{self.kind.name}]] tables"
@@ -101,7 +101,7 @@ class RecordReader:
         strays = {name: value for name, value in given if name in outer or (name, value) in statuses}
         if not strays:
             return table
-        what = f"begins a table, to which the fields after it belong: {short(', '.join(strays))}; move it behind them"
+        what = f"begins a table that takes in the fields after it: {short(', '.join(strays))}; move it behind them"
         self.source.report(place, inside, what)
         rest = [{name: value for name, value in item.items() if name not in strays} for item in tables]
         return {**table, inside: rest if isinstance(inner, list) else rest[0], **strays}
@@ -150,12 +150,12 @@ class RecordReader:
     def _check_status(self, record: Row, table: dict) -> None:
         """Checks the status, which is active where it is left out, against the URLs."""
         if record.status == "moved" and "current_url" not in table:
-            self.source.report(record.place, "current_url", "is missing; what has moved is somewhere")
+            self.source.report(record.place, "current_url", "is missing; a moved resource needs its new address")
         if "current_url" in table and record.status == "unknown":
             self.source.report(record.place, "current_url", "is given, but the status is unknown")
         # A current_url says that the place is another one: alike, one of the two was forgotten when it changed.
         if record.current_url is not None and record.current_url == record.url:
-            what = "what has moved is elsewhere" if record.status == "moved" else "leave it out"
+            what = "give the new address" if record.status == "moved" else "leave it out"
             self.source.report(record.place, "current_url", f"is the same as url; {what}")
 
     def _read_corrections(self, record: Row, table: dict) -> list[Row]:
@@ -170,7 +170,7 @@ class RecordReader:
             place = self._inside(record, f"correction {number}")
             correction = self.source.check_fields(place, correction_table, schema.CORRECTION)
             if correction.cell is not None and correction.cell not in cells:
-                what = f"{quoted(correction.cell)} is not a cell of it; the cells are {', '.join(cells)}"
+                what = f"{quoted(correction.cell)} is not a cell of the record; the cells are {', '.join(cells)}"
                 self.source.report(place, "cell", what)
             corrections.append(correction)
         return corrections

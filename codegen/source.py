@@ -115,7 +115,7 @@ class Source:
         if value is None:
             return False
         if value in seen:
-            self.report(place, field, f"{quoted(value)} is already that of {seen[value]}")
+            self.report(place, field, f"{quoted(value)} is already used by {seen[value]}")
             return True
         seen[value] = f"{name or place.entry} in {place.file}"
         return False

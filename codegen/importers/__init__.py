@@ -39,7 +39,7 @@ ROW_READERS: dict[str, Callable[[Path, Report], list[Row]]] = {
 }
 
 # What cannot be read, and what can be had in its place.
-REFUSED = {".enl": "is a library in EndNote's own form; export it from EndNote as XML or RIS, and import that"}
+REFUSED = {".enl": "is a library in EndNote's own format; export it from EndNote as XML or RIS, and import that"}
 
 
 def run(files: list[Path], data: Path, language: str = "en", mapping: Path | None = None) -> Report:
@@ -88,7 +88,7 @@ def _reader(path: Path) -> Callable[[Path, Report], list[Any]]:
         raise ImportFailure(f"{path}: {REFUSED[suffix]}")
     readers = REFERENCE_READERS | ROW_READERS
     if suffix not in readers:
-        raise ImportFailure(f"{path}: is of no format that can be read; its name must end in {', '.join(readers)}")
+        raise ImportFailure(f"{path}: has an unknown format; its name must end in {', '.join(readers)}")
     return readers[suffix]
 
 

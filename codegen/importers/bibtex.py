@@ -95,7 +95,7 @@ class _Conversion:
         given = self.entry.type
         type = KNOWN_TYPES.get(given)
         if type is None:
-            self.report.change(self.made.place, f"type: is document; @{short(given)} is not known")
+            self.report.change(self.made.place, f"type: becomes document; @{short(given)} is unknown")
             return "document"
         if subtype := bibtex_fields.SUBTYPES.get(self.left.get("entrysubtype", "").lower()):
             self.left.pop("entrysubtype")
@@ -109,7 +109,7 @@ class _Conversion:
     def fits(self, name: str, latex: str, longest: int = LONGEST) -> bool:
         """Whether the value is short enough; else it is lost before the work of decoding it."""
         if len(latex) > longest:
-            self.report.lose(self.made.place, name, f"has {len(latex):,} characters; {longest:,} is the most")
+            self.report.lose(self.made.place, name, f"has {len(latex):,} characters; the limit is {longest:,}")
         return len(latex) <= longest
 
     def decoded(self, name: str, latex: str) -> str:
@@ -118,9 +118,9 @@ class _Conversion:
         is_prose = TEXTS.get(name, name) in bibtex_fields.PROSE
         found = self.latex.decode(EMPTY_LINES.sub(_lines, latex) if is_prose else latex)
         for command in dict.fromkeys(found.commands):
-            self.report.change(self.made.place, f"{name}: {command} stays as it is written; it is not known")
+            self.report.change(self.made.place, f"{name}: {command} is unknown, and stays as written")
         if macro := self.entry.undefined.get(name):
-            self.report.change(self.made.place, f"{name}: {macro} stays as it is written; no @string defines it")
+            self.report.change(self.made.place, f"{name}: {macro} is defined by no @string, and stays as written")
         self.urls = found.urls
         if name not in WITH_URLS:
             links = [(name, url) for url in found.urls if url not in found.text]
@@ -134,7 +134,7 @@ class _Conversion:
     def give(self, variable: str, text: str, field: str) -> None:
         """A value for a variable, which the first field that has it keeps."""
         if text and self.citation.setdefault(variable, text) != text:
-            self.report.lose(self.made.place, field, f"{variable} is that of another field")
+            self.report.lose(self.made.place, field, f"{variable} is already set by another field")
 
     def take_archive(self) -> None:
         """The identifier in an archive, most often arXiv."""
@@ -216,7 +216,7 @@ class _Conversion:
         if listed := others + [each for each in names if each != "others"] + ["others"] * has_others:
             self.citation[role] = listed
         if role == "contributor" and name != role and not name.startswith("editor"):
-            self.report.change(self.made.place, f"{name}: are contributors; CSL has no such role")
+            self.report.change(self.made.place, f"{name}: become contributors; CSL has no such role")
 
     def take_numbers(self) -> None:
         type = self.citation["type"]

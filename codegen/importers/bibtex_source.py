@@ -56,7 +56,7 @@ def read_entries(text: str, name: str, report: Report) -> list[Entry]:
                 report.leave_out("@preamble")
             elif each.type != "string":
                 if each.rest:
-                    report.lose(where, "rest", f"behind the brace that ends the entry stands {shown(each.rest)}")
+                    report.lose(where, "rest", f"after the brace that ends the entry comes {shown(each.rest)}")
                 fields = _once(where, each.fields, report)
                 entries.append(Entry(where, each.type, each.key, fields, each.undefined))
     return entries
@@ -276,7 +276,7 @@ def _parents(fields: dict[str, str]) -> list[tuple[str, str]]:
 
 def _inheritable(parent: Entry, child_type: str) -> dict[str, str]:
     """The fields of what holds the child, as BibLaTeX has it: its title is the child's booktitle. In BibTeX it has one
-    of its own, which counts."""
+    of its own, which is used."""
     renamed = {}
     if child_type in PARTS:
         renamed = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}

@@ -72,9 +72,9 @@ def _items(path: Path) -> list:
     elif _is_item(content):
         content = [content]
     if any(map(_is_of_zotero, content if isinstance(content, list) else [content])):
-        raise ImportFailure(f"{path}: is in Zotero's own form of JSON; export it as CSL JSON, and import that")
+        raise ImportFailure(f"{path}: is in Zotero's own JSON format; export it as CSL JSON, and import that")
     if not isinstance(content, list):
-        raise ImportFailure(f"{path}: is not CSL-JSON; that is an array of objects")
+        raise ImportFailure(f"{path}: is not CSL-JSON, which is an array of objects")
     return content
 
 
@@ -158,7 +158,7 @@ def _add(reference: Reference, name: str, value: object, lose: Lose, report: Rep
         return
     if variable in citation:
         if name not in VARIABLES:
-            lose(name, f"{variable} is given as well, and counts")
+            lose(name, f"{variable} is given as well, and is used")
             return
         variable = name
     citation[variable] = right
@@ -231,7 +231,7 @@ def _date(value: object, name: str, lose: Lose) -> str | dict[str, str] | None:
     form, *others = forms
     for other in others:
         if forms[other] != forms[form]:
-            lose(name, f"{shown(forms[other])} is given beside {form}, which counts")
+            lose(name, f"{shown(forms[other])} is given beside {form}, which is used")
     if form == "literal":
         return {"literal": forms[form]}
     # "3 May 2020"; what is none, the data keep as words, and say so.

@@ -40,7 +40,7 @@ def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collect
         if not key:
             without[place.partition(": ")[0]] += 1
         elif right != key:
-            report.change(place, f"key: is {right}; the file has {shown(key)}")
+            report.change(place, f"key: becomes {right}; the file has {shown(key)}")
         given.add(right)
         keys.append(right)
     for file, times in without.items():

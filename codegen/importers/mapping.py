@@ -43,7 +43,7 @@ class Mapping:
         for what, table in ("column", self.columns), ("category", self.categories), ("kind", self.kinds):
             for heading in table:
                 if (what, heading) not in self.used:
-                    report.change(self.file, f"{quoted(heading)}: stands above no {_PLACE_OF[what]} of the files")
+                    report.change(self.file, f"{quoted(heading)}: matches no {_PLACE_OF[what]} of the files")
 
 
 _PLACE_OF = {"column": "column", "category": "row or item", "kind": "row or item"}

@@ -99,7 +99,7 @@ class Report:
 
     def tidy(self, place: str, field: str) -> None:
         """White space or the normal form of Unicode changed."""
-        self.tidied.append(f"{place}: {field}: white space or Unicode is tidied")
+        self.tidied.append(f"{place}: {field}: white space or Unicode was tidied")
 
     def lines(self, verbose: bool = False) -> list[str]:
         """A line for everything, in the order of how grave it is."""
@@ -110,7 +110,7 @@ class Report:
         left_out: dict[str, list[str]] = {}
         for (file, what), times in self._left_out.items():
             left_out.setdefault(file, []).append(f"{times} {what if times > 1 else PLURAL.sub('', what, count=1)}")
-        prose = [f"{file}: is left out: {', '.join(whats)}" for file, whats in left_out.items()]
+        prose = [f"{file}: left out: {', '.join(whats)}" for file, whats in left_out.items()]
         return self.refused + self.lost + fields + self.changed + prose + (self.tidied if verbose else [])
 
     @property

@@ -81,11 +81,11 @@ def _between_commas(parts: list[str], are_in_speech_order: bool) -> list[str]:
 
 
 def said_of_divided(text: str, names: list[str]) -> str:
-    return f"{shown(text)} is divided into {len(names)} names"
+    return f"{shown(text)} is split into {len(names)} names"
 
 
 def said_of_whole(text: str) -> str:
-    return f"{shown(text)} cannot be divided for certain, and is kept as a whole"
+    return f"{shown(text)} cannot be split with certainty, and is kept whole"
 
 
 def read_line(text: str, say: Say) -> list[dict[str, str] | str]:

@@ -27,7 +27,7 @@ def syntax_tree(text: str, file: str, reader: str = READER) -> dict[str, Any]:
         raise ImportFailure(f"{file}: Markdown needs the program pandoc; on Debian: apt-get install pandoc")
     for number, line in enumerate(text.split("\n"), 1):
         if line.count("](") > MOST_LINKS_IN_A_LINE:
-            raise ImportFailure(f"{file}: line {number}: has more than {MOST_LINKS_IN_A_LINE} links; divide it")
+            raise ImportFailure(f"{file}: line {number}: has more than {MOST_LINKS_IN_A_LINE} links; split it")
     said = _run(text, file, "--from", reader, "--to", "json")
     if said.returncode != 0 and reader == READER and "YAML" in said.stderr:
         said = _run(text, file, "--from", f"{READER}-yaml_metadata_block", "--to", "json")
@@ -43,7 +43,7 @@ def converted(tree: dict[str, Any], file: str) -> dict[str, Any]:
 
 def _output(said: subprocess.CompletedProcess, file: str) -> str:
     if EXHAUSTED in said.stderr:
-        raise ImportFailure(f"{file}: pandoc needs too much memory for it; divide its longest paragraphs")
+        raise ImportFailure(f"{file}: pandoc ran out of memory; split its longest paragraphs")
     if said.returncode != 0:
         raise ImportFailure(f"{file}: pandoc cannot read it: {' '.join(said.stderr.split())[:200]}")
     return said.stdout
@@ -58,7 +58,7 @@ def _run(text: str, file: str, *options: str, seconds: float | None = None) -> s
             command, input=text, capture_output=True, encoding="utf-8", errors="replace", timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired:
-        raise ImportFailure(f"{file}: pandoc has not read it in {seconds} seconds") from None
+        raise ImportFailure(f"{file}: pandoc did not finish within {seconds} seconds") from None
 
 
 def cut_rows(text: str, file: str) -> set[tuple[int, int]]:

@@ -166,7 +166,7 @@ class _Converter:
         if version:
             self._lose("arxiv", f"the version {version} of {identifier}")
         if identifier and page and page[1] != identifier:
-            self._lose("arxiv", f"{shown(identifier)} is not that of the URL")
+            self._lose("arxiv", f"{shown(identifier)} differs from the one in the URL")
             return None
         return self._checked("arxiv", identifier, CHECKS["arxiv"])
 
@@ -186,7 +186,7 @@ class _Converter:
                 CHECKS["date_range"](text)
                 return _toml_date(text)
             except Wrong:
-                self.report.change(self.place, f"{name}: is kept as the words {shown(text)}")
+                self.report.change(self.place, f"{name}: is kept as words, {shown(text)}")
         return self._checked(name, {"literal": text}, CHECKS["date_range"])
 
     def _names(self, role: str, names: list[Any]) -> list[Any]:
@@ -226,7 +226,7 @@ class _Converter:
         elif len(parts) > ("literal" in parts):
             others = " ".join(parts[part] for part in NAME_PARTS if part in parts)
             if "literal" not in parts:
-                self.report.change(self.place, f"{role}: {shown(others)} has no family name, and is kept as a whole")
+                self.report.change(self.place, f"{role}: {shown(others)} has no family name, and is kept whole")
             else:
                 self._lose(role, f"{shown(others)}, parts of a name that is given as a whole")
             parts = {"literal": parts.get("literal", others)}
@@ -241,7 +241,7 @@ class _Converter:
         try:
             CHECKS["texts"](names)
         except Wrong:
-            self.report.change(self.place, "authors: they are too many, and stand in the citation alone")
+            self.report.change(self.place, "authors: too many for one text; only the citation has them")
             return None
         is_alone = not any(role in citation for role in csl.NAME_VARIABLES if role != "author")
         if is_alone and names == written:

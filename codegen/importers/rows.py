@@ -102,7 +102,7 @@ class _Importer:
             free = (target for target in alternatives if target.field and target not in targets.values())
             target = next(free, None)
             if target is None and column in self.mapping.columns:
-                what = f"{quoted(column)}: {alternatives[0].field} is the field of another column, too"
+                what = f"{quoted(column)}: {alternatives[0].field} is already the field of another column"
                 raise ImportFailure(f"{self.mapping.file}: {what}")
             target = target or Target("", alternatives[0].language)
             if not target.is_common:
@@ -188,7 +188,7 @@ class _Importer:
         unused = key
         if key in self.taken:
             unused = numbered(key, self.uses, self.taken)
-            self.report.change(row.place, f"key: is {unused}; another entry has {key}")
+            self.report.change(row.place, f"key: becomes {unused}; another entry has {key}")
         self.taken.add(unused)
         return unused
 

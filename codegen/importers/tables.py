@@ -44,11 +44,11 @@ def read(path: Path, report: Report) -> list[Row]:
     width = max(at for _, cells in filled for at, cell in enumerate(cells, 1) if cell.strip())
     first = filled[0][1][:width]
     if len(first) > MOST_COLUMNS:
-        raise ImportFailure(f"{path}: has {len(first)} columns; {MOST_COLUMNS} is the most")
+        raise ImportFailure(f"{path}: has {len(first)} columns; the limit is {MOST_COLUMNS}")
     if _is_row(first):
         width = min(max(len(cells) for _, cells in filled), MOST_COLUMNS)
         headings = [f"column {number}" for number in range(1, width + 1)]
-        report.change(path.name, f"the first line names no columns; they are called {headings[0]!r} and so on")
+        report.change(path.name, f"the first line has no column names; the columns are called {headings[0]!r} and so on")
     else:
         headings = distinct(first, path.name, report)
         filled = filled[1:]

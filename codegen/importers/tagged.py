@@ -125,14 +125,14 @@ class _Conversion:
     def give(self, variable: str, text: str, tag: str) -> None:
         """A value for a variable, which keeps the first one."""
         if text and self.citation.setdefault(variable, text) != text:
-            self.report.lose(self.place, self.named(tag), f"{variable} is another value already")
+            self.report.lose(self.place, self.named(tag), f"{variable} already has another value")
 
     def take_type(self) -> None:
         self.tag = self.take("TY")
         self.citation["type"] = KNOWN_TYPES.get(self.tag, "document")
         if self.tag not in KNOWN_TYPES:
-            why = f"{self.tag} is not known" if self.tag else "none is given"
-            self.report.change(self.place, f"type: is document; {why}")
+            why = f"{self.tag} is unknown" if self.tag else "none is given"
+            self.report.change(self.place, f"type: becomes document; {why}")
 
     def take_names(self) -> None:
         # The second author is an editor, but where editors have a tag of their own.
@@ -195,7 +195,7 @@ class _Conversion:
             if not dates and text[:4] == year:
                 dates = {other: text}
             elif text != date and not year.startswith(text.rstrip("/")):
-                self.report.lose(self.place, self.named(other), "issued is another value already")
+                self.report.lose(self.place, self.named(other), "issued already has another value")
         tag, date = next(iter(dates.items()), (tag, ""))
         if year or date:
             self.give_date("issued", tag, year, date)

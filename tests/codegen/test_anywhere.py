@@ -67,7 +67,7 @@ class DataThatAreNotGiven(CommandLineTest):
             for cwd, data in (self.work, REAL_DATA), (ROOT, "data"):
                 written = place if cwd == self.work else self.work / place
                 result = run(option, written, cwd=cwd, PYTHONPATH=str(ROOT))
-                line = f"{written}: holds the catalogue of {data}; --data DIR takes another"
+                line = f"{written}: holds the catalogue of {data}; use --data DIR for another"
                 self.assertEqual((result.returncode, result.stdout, result.stderr.decode()), (0, b"", f"{line}\n"))
                 self.assertTrue(is_documented(line))
         self.assert_succeeds("--data", REAL_DATA, "--single-header", self.work / "one.hpp")

@@ -23,7 +23,7 @@ class Parts(DataTest):
         self.assert_wrong(Place(path, "catalog.toml: part 'C.1': id: "), 7, "must be a text")
         self.assert_wrong(Place(path, "catalog.toml: part 'Key': id: "), "Key", '"Key" is not a name')
         same = [(*path[:2], part, "id", "same") for part in (0, 1)]
-        line = "catalog.toml: part 2: id: 'same' is already that of part 1 in catalog.toml"
+        line = "catalog.toml: part 2: id: 'same' is already used by part 1 in catalog.toml"
         self.assert_refused(changed(*same), line)
 
 
@@ -41,16 +41,16 @@ class Categories(DataTest):
         categories = Place(("catalog.toml", "category"), "catalog.toml: category: ")
         self.assertEqual(len(others + shelves), 256)
         self.assert_right(categories, others + shelves[1:])
-        self.assert_wrong(categories, others + shelves, "there are 256; 255 is the most")
+        self.assert_wrong(categories, others + shelves, "there are 256; the limit is 255")
 
     def test_duplicate_category_id(self):
-        line = "catalog.toml: category 11: id: 'attention' is already that of category 1 in catalog.toml"
+        line = "catalog.toml: category 11: id: 'attention' is already used by category 1 in catalog.toml"
         self.assert_refused(changed((*of_shelf("id").path, "attention")), line)
 
     def test_duplicate_number(self):
-        line = "catalog.toml: category 11: number: 'C.2.8' is already that of category 10"
+        line = "catalog.toml: category 11: number: 'C.2.8' is already used by category 10"
         self.assert_refused(changed((*of_shelf("number").path, "C.2.8")), line)
-        line = "catalog.toml: part 3: number: 'C.1' is already that of part 1"
+        line = "catalog.toml: part 3: number: 'C.1' is already used by part 1"
         self.assert_refused(changed(("catalog.toml", "part", 2, {"number": "C.1", "title": "Again"})), line)
 
     def test_unknown_kind(self):
@@ -111,10 +111,10 @@ class PartOfACategory(DataTest):
                 self.assertEqual(read_catalogue(self.data).categories[-1].part, 3)
 
     def test_category_after_one_of_a_later_part(self):
-        self.assert_wrong(of_shelf("number"), "C.1.3", "C.1.3 stands after a category of a later part")
+        self.assert_wrong(of_shelf("number"), "C.1.3", "C.1.3 comes after a category of a later part")
         parts = [{"id": "first"}, {"number": "2"}]
         categories = [{"id": "one", "part": "2"}, {"id": "two", "part": "first"}]
-        line = "'two': part: first stands after a category of a later part"
+        line = "'two': part: first comes after a category of a later part"
         self.assert_parts_wrong(parts, categories, line)
 
     def test_part_that_is_named(self):
@@ -172,7 +172,7 @@ class OneLinePerMistake(DataTest):
         catalogue = changed(("courses.toml", {}))
         lectures = next(category for category in catalogue["catalog.toml"]["category"] if category["id"] == "lectures")
         lectures["id"] = "services"
-        line = "catalog.toml: category 10: id: 'services' is already that of category 5 in catalog.toml"
+        line = "catalog.toml: category 10: id: 'services' is already used by category 5 in catalog.toml"
         self.assert_refused(catalogue, line)
 
     def test_kind_of_a_category_with_records(self):

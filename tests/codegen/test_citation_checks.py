@@ -292,7 +292,7 @@ class Names(CitationTest):
             self.assert_second_wrong(name, f'"{name}" has two spaces in a row; write one')
 
     def test_parts(self):
-        no_family = 'has no family; write { literal = "..." } for a name that is not in parts'
+        no_family = 'has no family; write { literal = "..." } for a name without parts'
         for table in ({}, {"given": "Ada"}, {"suffix": "Jr.", "particle": "von"}):
             self.assert_second_wrong(table, no_family)
         parts = "the parts are family, given, particle, dropping-particle, suffix"
@@ -301,7 +301,7 @@ class Names(CitationTest):
         both = ("has the unknown part 'a'", "has the unknown part 'b'", ".given must not be empty")
         self.assert_second_wrong({"family": "A", "a": 1, "b": {}, "given": ""}, *both)
         for table in ({"literal": "x", "family": "y"}, {"literal": 7, "x": 1}):
-            self.assert_second_wrong(table, "has other parts beside literal, which is a whole name")
+            self.assert_second_wrong(table, "has other parts besides literal, which is a whole name")
 
     def test_values_of_parts(self):
         for part in ("family", "given", "particle", "dropping-particle", "suffix"):

@@ -74,10 +74,10 @@ class FieldTypes(DataTest):
         for value in ("", " ", "\r\n\t"):
             self.assert_not_stored("prose", value, "must not be empty")
         for code in (0x00, 0x08, 0x0B, 0x0D, 0x1B, 0x7F, 0x85, 0x2028, 0x2029, 0x200B, 0x202E, 0xFEFF):
-            reason = f"holds the control character U+{code:04X}; of these, prose has line breaks and tabs only"
+            reason = f"holds the control character U+{code:04X}; the only ones allowed in prose are line breaks and tabs"
             self.assert_not_stored("prose", f"a{chr(code)}b", reason)
         self.assert_not_stored("prose", "e\u0301", 'is not in Unicode normal form NFC; write "\u00e9"')
-        self.assert_not_stored("prose", "é" * 32_768, "has 65536 bytes of UTF-8; 65534 is the most that a text may have")
+        self.assert_not_stored("prose", "é" * 32_768, "has 65536 bytes of UTF-8; the limit is 65534")
 
     def test_url(self):
         self.assert_stored("url", "https://예시.kr/a b", "https://%EC%98%88%EC%8B%9C.kr/a%20b")

@@ -42,7 +42,7 @@ class Names(BibtexTest):
             "José Ortega y Prado",
         ):
             text = latex.replace("\\", "")
-            line = f"""entry 'k': author: "{text}" cannot be divided for certain, and is kept as a whole"""
+            line = f"""entry 'k': author: "{text}" cannot be split with certainty, and is kept whole"""
             self.assert_cited(f"author={{{latex}}}", {"author": [{"literal": text}]}, [line])
         for title in "Jr.", "Sr.", "II", "III", "IV", "Ph.D.", "M.D.":
             for latex in f"Doe, {title}, Jane", f"Doe, Jane, {title}", f"Doe, {{{title}}}, Jane":
@@ -71,10 +71,10 @@ class Names(BibtexTest):
         ):
             text = text or latex
             count = len(names) if "and" not in latex else 2
-            lines = [f"""entry 'k': author: "{text}" is divided into {count} names"""]
+            lines = [f"""entry 'k': author: "{text}" is split into {count} names"""]
             for name in names:
                 if "literal" in name:
-                    whole = f'"{name["literal"]}" cannot be divided for certain, and is kept as a whole'
+                    whole = f'"{name["literal"]}" cannot be split with certainty, and is kept whole'
                     lines.append(f"entry 'k': author: {whole}")
             self.assert_cited(f"author={{{latex}}}", {"author": names}, lines)
 
@@ -138,7 +138,7 @@ class Names(BibtexTest):
         self.assert_cited(
             "afterword={Doe, Jane}",
             {"contributor": [DOE]},
-            ["entry 'k': afterword: are contributors; CSL has no such role"],
+            ["entry 'k': afterword: become contributors; CSL has no such role"],
         )
 
 

@@ -40,7 +40,7 @@ class Members(ImportTest):
         self.assertEqual(citation, expected)
 
     def test_an_alias_gives_way(self):
-        line = "shortTitle: is lost: title-short is given as well, and counts"
+        line = "shortTitle: is lost: title-short is given as well, and is used"
         self.assertEqual(self.citation(line, shortTitle="S", title_short="T"), {"title-short": "T"})
 
     def test_the_same_under_an_alias_is_not_lost(self):
@@ -141,7 +141,7 @@ class Names(ImportTest):
         self.assertEqual(self.names({"literal": "Example Team et al."}), ["Example Team", "others"])
 
     def test_a_given_name_alone_is_kept_as_a_whole(self):
-        line = "entry 'doe': editor: \"Plato\" has no family name, and is kept as a whole"
+        line = "entry 'doe': editor: \"Plato\" has no family name, and is kept whole"
         self.assertEqual(self.names({"given": "Plato"}, lines=(line,)), ["Plato"])
 
     def test_remarks_are_named_once(self):
@@ -219,18 +219,18 @@ class Dates(ImportTest):
 
     def test_what_is_no_date_is_kept_as_words(self):
         self.assertEqual(
-            self.date({"date-parts": [[2024, 13]]}, 'is kept as the words "2024-13"'), {"literal": "2024-13"}
+            self.date({"date-parts": [[2024, 13]]}, 'is kept as words, "2024-13"'), {"literal": "2024-13"}
         )
 
     def test_a_year_before_the_first(self):
-        self.assertEqual(self.date({"date-parts": [[-500]]}, 'is kept as the words "-500"'), {"literal": "-500"})
+        self.assertEqual(self.date({"date-parts": [[-500]]}, 'is kept as words, "-500"'), {"literal": "-500"})
 
     def test_remarks(self):
         lines = ('is lost: the season "2" has no place in a date', "is lost: the circa true has no place in a date")
         self.assertEqual(self.date({"date-parts": [[2024]], "season": 2, "circa": True}, *lines), 2024)
 
     def test_two_forms(self):
-        line = 'is lost: "May 2024" is given beside date-parts, which counts'
+        line = 'is lost: "May 2024" is given beside date-parts, which is used'
         self.assertEqual(self.date({"date-parts": [[2024, 5]], "literal": "May 2024"}, line), "2024-05")
 
     def test_a_range_of_issue(self):
@@ -248,8 +248,8 @@ class Items(ImportTest):
 
     def test_keys_that_have_to_change(self):
         lines = (
-            'entry \'a "b\': key: is a--b; the file has "a \\"b"',
-            "entry 'doe': key: is doe-2; the file has \"doe\"",
+            'entry \'a "b\': key: becomes a--b; the file has "a \\"b"',
+            "entry 'doe': key: becomes doe-2; the file has \"doe\"",
             "a key is made for 1 entry without one",
         )
         doe = {"author": [{"family": "Doe"}], "issued": {"date-parts": [[2020]]}}

@@ -98,9 +98,9 @@ class EndNote(unittest.TestCase):
             (second,), _ = self.xml(XML.format(f'<record><ref-type name="{name}">1</ref-type></record>'))
             self.assertEqual((first.citation, second.citation), ({"type": type}, {"type": type}))
         _, report = self.lines("%0 New Type")
-        self.assertEqual(report.lines(), ["a.enw: line 1: type: is document; New Type is not known"])
+        self.assertEqual(report.lines(), ["a.enw: line 1: type: becomes document; New Type is unknown"])
         _, report = self.xml(XML.format("<record></record>"))
-        self.assertEqual(report.lines(), ["a.xml: record 1: type: is document; none is given"])
+        self.assertEqual(report.lines(), ["a.xml: record 1: type: becomes document; none is given"])
 
     def test_what_no_entry_can_keep_is_named(self):
         _, report = self.lines("a\n%T b\n%0 Book\n%, c\n")
@@ -108,7 +108,7 @@ class EndNote(unittest.TestCase):
             report.lines(),
             [
                 "a.enw: %,: is lost: CSL has no variable for it; 1 entry has it",
-                "a.enw: is left out: 2 lines outside of entries",
+                "a.enw: left out: 2 lines outside of entries",
             ],
         )
         _, report = self.xml(
@@ -130,9 +130,9 @@ class EndNote(unittest.TestCase):
             report.lines(),
             [
                 "a.enw: line 1: %8: is lost: \"13 45\" has no place in a date",
-                "a.enw: line 1: %6: is lost: number-of-volumes is another value already",
+                "a.enw: line 1: %6: is lost: number-of-volumes already has another value",
                 f"a.enw: %1: {lost}",
-                "a.enw: line 1: %Y: \"a, b, c, d\" cannot be divided for certain, and is kept as a whole",
+                "a.enw: line 1: %Y: \"a, b, c, d\" cannot be split with certainty, and is kept whole",
             ],
         )
         record = "<record><ref-type name='Book'/><num-vols>3</num-vols><custom1>a</custom1></record>"

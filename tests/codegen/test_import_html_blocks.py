@@ -29,7 +29,7 @@ class Html(RowsTest):
         text = f"<ul>\n<li>{A} - a <b>b</b>\n\n<li>B<ol><li><a href='https://c.org'>C</a>: d</ol></li>\n\n</ul>"
         expected = [("T", "A", "https://a.org", "a b", ""), ("T", "C", "https://c.org", "d", "B")]
         self.assertEqual(self.items(text), expected)
-        self.assertEqual(self.said, ["is left out: 1 list item without a link"])
+        self.assertEqual(self.said, ["left out: 1 list item without a link"])
         text = f"<dl><dt>{A}</dt><dd>One</dd><dd>Two</dd></dl>"
         self.assertEqual(self.items(text), [("T", "A", "https://a.org", "One Two", "")])
         text = f"- One\n  <ul><li>{A}</li></ul>"
@@ -54,7 +54,7 @@ class Html(RowsTest):
 
     def test_a_summary_that_tells_what_to_do_is_a_paragraph(self):
         text = f"# T\n\n<details><summary>Click here</summary>\n\n{ITEM}\n</details>"
-        self.assertEqual((self.headings(text), self.said), ([["T"]], ["is left out: 1 paragraph"]))
+        self.assertEqual((self.headings(text), self.said), ([["T"]], ["left out: 1 paragraph"]))
 
     def test_tables(self):
         text = (
@@ -84,7 +84,7 @@ class Html(RowsTest):
     def test_paragraphs_and_badges(self):
         badge = "<a href='https://b.org'><img src='https://img.shields.io/x'></a>"
         self.items(f"<p align='center'>{badge} {A}</p>\n\n<div align='center'>\n\n{badge}\n</div>\n\n{ITEM}")
-        self.assertEqual(self.said, ["is left out: 2 badges, 1 paragraph, 1 link in paragraphs"])
+        self.assertEqual(self.said, ["left out: 2 badges, 1 paragraph, 1 link in paragraphs"])
 
     def test_footnotes_are_no_text(self):
         found = self.items(f"<ul><li>{A}: b\n\n- [C](https://c.org) - d[^1]\n\n</li></ul>\n\n[^1]: Note.")
@@ -96,13 +96,13 @@ class Html(RowsTest):
         file = Path(self.put("list.md", f"<ul><li>{A}</li></ul>\n\n- [B](https://b.org)\n"))
         with mock.patch.object(html_blocks, "converted", return_value={"blocks": []}):
             self.assertEqual(len(markdown.read(file, report)), 1)
-        self.assertEqual(report.lines(), ["list.md: is left out: 1 block of HTML, 1 link in HTML"])
+        self.assertEqual(report.lines(), ["list.md: left out: 1 block of HTML, 1 link in HTML"])
         self.assertEqual(report.status, 1)
 
     def test_html_that_takes_too_long_is_counted(self):
         with mock.patch.object(pandoc, "SECONDS_OF_HTML", 1):
             self.items(f"{ITEM}\n" + f"<ul><li>{A}\n\ntext\n\n" * 50)
-        self.assertEqual(self.said, ["is left out: 50 blocks of HTML, 50 links in HTML, 50 paragraphs"])
+        self.assertEqual(self.said, ["left out: 50 blocks of HTML, 50 links in HTML, 50 paragraphs"])
 
     def test_many_blocks_take_two_runs_of_pandoc(self):
         with mock.patch.object(pandoc.subprocess, "run", wraps=pandoc.subprocess.run) as run:

@@ -37,7 +37,7 @@ class Keys(unittest.TestCase):
 
     def test_second_use(self):
         self.assertEqual(self.mended("a", "a", "a"), ["a", "a-2", "a-3"])
-        self.assertEqual(self.report.lines()[0], 'entry 2: key: is a-2; the file has "a"')
+        self.assertEqual(self.report.lines()[0], 'entry 2: key: becomes a-2; the file has "a"')
 
     def test_a_key_that_can_stay_does(self):
         self.assertEqual(self.mended("a", "a", "a-2"), ["a", "a-3", "a-2"])

@@ -38,19 +38,19 @@ class Latex(BibtexTest):
         self.assert_cited(
             "journal={\\aap}",
             {"container-title": "\\aap"},
-            ["entry 'k': journal: \\aap stays as it is written; it is not known"],
+            ["entry 'k': journal: \\aap is unknown, and stays as written"],
         )
         self.assert_cited(
             "title={A \\foo{b}{c} \\baz d}",
             {"title": "A \\foo{b}{c} \\baz d"},
-            [f"entry 'k': title: \\{name} stays as it is written; it is not known" for name in ("foo", "baz")],
+            [f"entry 'k': title: \\{name} is unknown, and stays as written" for name in ("foo", "baz")],
         )
 
     def test_an_unknown_abbreviation_stays(self):
         self.assert_cited(
             "journal=aap",
             {"container-title": "aap"},
-            ["entry 'k': journal: aap stays as it is written; no @string defines it"],
+            ["entry 'k': journal: aap is defined by no @string, and stays as written"],
         )
 
 

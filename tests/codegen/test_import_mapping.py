@@ -30,7 +30,7 @@ class Mappings(RowsTest):
         mapping.report_unused(report)
         place = f"{self.work}/mapping.toml"
         missing = {"b": "column", "a": "row or item"}
-        expected = [f"{place}: '{heading}': stands above no {what} of the files" for heading, what in missing.items()]
+        expected = [f"{place}: '{heading}': matches no {what} of the files" for heading, what in missing.items()]
         self.assertEqual(report.lines(), expected)
 
     def test_mistakes(self):

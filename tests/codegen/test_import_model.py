@@ -14,7 +14,7 @@ class Reports(unittest.TestCase):
         report.file = "list.bib"
         report.tidy("list.bib: entry 'a'", "title")
         report.leave_out("badges")
-        report.change("list.bib: entry 'a'", "key: is b")
+        report.change("list.bib: entry 'a'", "key: becomes b")
         report.lose_field("custom", "nobody knows it")
         report.lose("list.bib: entry 'a'", "DOI", "it is none")
         self.assertEqual(report.status, 0)
@@ -24,12 +24,12 @@ class Reports(unittest.TestCase):
             "list.bib: entry 'c': is left out: it is not an entry",
             "list.bib: entry 'a': DOI: is lost: it is none",
             "list.bib: custom: is lost: nobody knows it; 1 entry has it",
-            "list.bib: entry 'a': key: is b",
-            "list.bib: is left out: 1 badge",
+            "list.bib: entry 'a': key: becomes b",
+            "list.bib: left out: 1 badge",
         ]
         self.assertEqual(report.lines(), lines)
         self.assertEqual(
-            report.lines(verbose=True), [*lines, "list.bib: entry 'a': title: white space or Unicode is tidied"]
+            report.lines(verbose=True), [*lines, "list.bib: entry 'a': title: white space or Unicode was tidied"]
         )
 
     def test_what_is_counted(self):
@@ -43,7 +43,7 @@ class Reports(unittest.TestCase):
             [
                 "a.md: custom: is lost: nobody knows it; 2 entries have it",
                 "b.md: custom: is lost: nobody knows it; 1 entry has it",
-                "a.md: is left out: 2 badges, 1 paragraph",
-                "b.md: is left out: 1 badge",
+                "a.md: left out: 2 badges, 1 paragraph",
+                "b.md: left out: 1 badge",
             ],
         )

@@ -46,11 +46,11 @@ class Lines(unittest.TestCase):
             ("et al.", ["others"], []),
             ("World Bank,", [{"literal": "World Bank"}], []),
             ("{World} Bank", [{"literal": "{World} Bank"}], []),
-            ("Doe, Jane; Roe", [DOE, {"literal": "Roe"}], ['"Doe, Jane; Roe" is divided into 2 names']),
+            ("Doe, Jane; Roe", [DOE, {"literal": "Roe"}], ['"Doe, Jane; Roe" is split into 2 names']),
             (
                 "a, b, c, d",
                 [{"literal": "a, b, c, d"}],
-                ['"a, b, c, d" cannot be divided for certain, and is kept as a whole'],
+                ['"a, b, c, d" cannot be split with certainty, and is kept whole'],
             ),
         ):
             with self.subTest(text):

@@ -17,7 +17,7 @@ class Texts(ImportTest):
 
     def test_verbose(self):
         path = self.put("list.json", [{"id": "a", "title": "A  title"}])
-        line = "list.json: entry 'a': title: white space or Unicode is tidied"
+        line = "list.json: entry 'a': title: white space or Unicode was tidied"
         self.assertEqual(self.run_import(path, "--verbose"), (0, [line]))
 
     def test_prose_keeps_its_lines(self):
@@ -35,7 +35,7 @@ class Texts(ImportTest):
         self.assertEqual(self.records()[0]["title"], "A b")
 
     def test_too_long(self):
-        line = "title: is lost: has 70000 bytes of UTF-8; 65534 is the most that a text may have"
+        line = "title: is lost: has 70000 bytes of UTF-8; the limit is 65534"
         self.assertNotIn("title", self.record(line, title="x" * 70_000))
 
     def test_doi(self):
@@ -60,14 +60,14 @@ class Texts(ImportTest):
         )
 
     def test_arxiv_of_another_page(self):
-        line = 'arxiv: is lost: "1706.03762" is not that of the URL'
+        line = 'arxiv: is lost: "1706.03762" differs from the one in the URL'
         given = {"archive": "arXiv", "URL": "https://arxiv.org/abs/2106.09685"}
         (record,) = self.items({"id": "a", "archive_location": "1706.03762", **given}, lines=(f"entry 'a': {line}",))
         self.assertNotIn("arxiv", record["citation"])
 
     def test_more_authors_than_fit_a_text(self):
         authors = [{"family": f"Family-{at}", "given": "Jane"} for at in range(5000)]
-        record = self.record("authors: they are too many, and stand in the citation alone", author=authors)
+        record = self.record("authors: too many for one text; only the citation has them", author=authors)
         self.assertNotIn("authors", record)
         self.assertEqual(len(record["citation"]["author"]), 5000)
 
@@ -98,7 +98,7 @@ class References(ImportTest):
     def test_a_part_and_a_category_for_each_file(self):
         files = [self.put("one list.json", [{"id": "a"}]), self.put("2.json", [{"id": "a"}, {"id": "b"}])]
         status, lines = self.run_import(*files)
-        self.assertEqual((status, lines), (0, ["2.json: entry 'a': key: is a-2; the file has \"a\""]))
+        self.assertEqual((status, lines), (0, ["2.json: entry 'a': key: becomes a-2; the file has \"a\""]))
         records = [(record["key"], record["category"]) for record in self.records()]
         self.assertEqual(records, [("a", "one_list"), ("a-2", "category_2"), ("b", "category_2")])
         self.assertIn('title = "one list, 2"', (self.data / "catalog.toml").read_text(encoding="utf-8"))

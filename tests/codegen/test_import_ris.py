@@ -126,7 +126,7 @@ class Values(RisTest):
             "C1  - a\nC1  - b\nL1  - internal-pdf://a.pdf\nAD  - Here\nDO  - 1\nDO  - 2",
             {"DOI": "1"},
             [
-                "entry 'k': DO: is lost: DOI is another value already",
+                "entry 'k': DO: is lost: DOI already has another value",
                 "L1: is lost: is a file, and not a URL; 1 entry has it",
                 "C1: is lost: CSL has no variable for it; 1 entry has it",
                 "AD: is lost: is the address of an author, and CSL has no variable for it; 1 entry has it",
@@ -156,7 +156,7 @@ class Values(RisTest):
         (made,), report = reading("TY  - NEW\nER  - ")
         self.assertEqual(
             (made.citation, report.lines()),
-            ({"type": "document"}, ["a.ris: line 1: type: is document; NEW is not known"]),
+            ({"type": "document"}, ["a.ris: line 1: type: becomes document; NEW is unknown"]),
         )
 
     def test_what_the_type_decides(self):
@@ -220,7 +220,7 @@ class Values(RisTest):
 
     def test_no_part_of_a_name_is_invented(self):
         for text in "a, b, c, d", "Procter & Gamble", "Doe J":
-            line = f"""entry 'k': A1: "{text}" cannot be divided for certain, and is kept as a whole"""
+            line = f"""entry 'k': A1: "{text}" cannot be split with certainty, and is kept whole"""
             self.assert_cited(f"A1  - {text}", {"author": [{"literal": text}]}, [line])
 
     def test_names_keep_the_order_of_their_lines(self):
@@ -244,7 +244,7 @@ class Values(RisTest):
             "PY  - 2019\nDA  - 2020-05-03": {"literal": "2020-05-03 2019"},
         }.items():
             self.assert_cited(lines, {"issued": issued})
-        lost = "issued is another value already"
+        lost = "issued already has another value"
         twice = "is given twice, and the first value is kept"
         for lines, issued, *said in (
             ("PY  - 2020\nY1  - 2020", "2020"),
@@ -286,14 +286,14 @@ class Values(RisTest):
     def test_spaces_within_a_line_are_tidied(self):
         (made,), report = reading("TY  - JOUR\nID  - k\nTI  - A  title\nAB  - One\n  two\nER  - ")
         self.assertEqual(made.citation["title"], "A title")
-        self.assertEqual(report.lines(verbose=True), ["a.ris: entry 'k': TI: white space or Unicode is tidied"])
+        self.assertEqual(report.lines(verbose=True), ["a.ris: entry 'k': TI: white space or Unicode was tidied"])
 
 
 class Files(RisTest):
     def test_what_stands_around_entries(self):
         made, report = reading("Provider: X\n\nTY  - BOOK\nTI  - A\nTY - BOOK\nTI - B\nER -\nAU  - C\n")
         self.assertEqual([each.citation["title"] for each in made], ["A", "B"])
-        self.assertEqual(report.lines(), ["a.ris: is left out: 2 lines outside of entries"])
+        self.assertEqual(report.lines(), ["a.ris: left out: 2 lines outside of entries"])
 
     def test_the_end_of_the_file_may_be_missing(self):
         (made,), report = reading("TY  - BOOK\nTI  - A")

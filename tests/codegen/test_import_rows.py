@@ -35,7 +35,7 @@ class Kinds(RowsTest):
         self.put("mapping.toml", '"Wer" = "authors"\n"Von" = ["authors"]\n')
         path = self.put("list.csv", "Title,Wer,Von\nx,y,z\n")
         status, lines = self.run_import(path, "--mapping", self.work / "mapping.toml")
-        what = f"{self.work}/mapping.toml: 'Von': authors is the field of another column, too"
+        what = f"{self.work}/mapping.toml: 'Von': authors is already the field of another column"
         self.assertEqual((status, lines, self.data.exists()), (1, [what], False))
 
     def test_a_mapping_names_the_kind_of_a_heading(self):
@@ -109,7 +109,7 @@ class Records(RowsTest):
     def test_a_key_is_unlike_the_aliases_of_other_files(self):
         files = [self.put("a.csv", "key,name,aliases\na,A,b\n"), self.put("b.csv", "name\nB\n")]
         status, lines = self.run_import(*files)
-        self.assertEqual((status, lines), (0, ["b.csv: line 2: key: is b-2; another entry has b"]))
+        self.assertEqual((status, lines), (0, ["b.csv: line 2: key: becomes b-2; another entry has b"]))
 
     def test_links(self):
         text = "Name,Link\nA,[a](https://a.org)\nB,https://b.org\nC,Press\n"

@@ -31,10 +31,10 @@ class Refused(ImportTest):
     def test_what_is_no_csl_json(self):
         for content in "{}", "7", "null", '"x"', '{"items": 7}':
             with self.subTest(content):
-                self.assert_refused("list.json", content, "is not CSL-JSON; that is an array of objects")
+                self.assert_refused("list.json", content, "is not CSL-JSON, which is an array of objects")
 
     def test_what_zotero_has_for_itself(self):
-        what = "is in Zotero's own form of JSON; export it as CSL JSON, and import that"
+        what = "is in Zotero's own JSON format; export it as CSL JSON, and import that"
         item = {"itemType": "book", "title": "A", "creators": [{"creatorType": "author", "lastName": "Doe"}]}
         for content in [item], item, {"config": {}, "items": [item]}, [{"key": "A", "version": 1, "data": item}]:
             with self.subTest(content):
@@ -93,10 +93,10 @@ class Refused(ImportTest):
         self.assert_import_fails(path, lines=[f"{path}: cannot be read: It is not a regular file"])
 
     def test_unknown_formats(self):
-        endings = "is of no format that can be read; its name must end in .json"
+        endings = "has an unknown format; its name must end in .json"
         path = self.put("list.docx", "x")
         self.assertIn(endings, self.run_import(path)[1][0])
-        what = "is a library in EndNote's own form; export it from EndNote as XML or RIS, and import that"
+        what = "is a library in EndNote's own format; export it from EndNote as XML or RIS, and import that"
         self.assert_refused("list.ENL", b"\0", what)
 
     def test_one_of_several_files(self):
@@ -151,14 +151,14 @@ class TakenOut(ImportTest):
             status=1,
             lines=(
                 f"entry '{'x' * 75}...: is left out: key: has 70000 bytes of UTF-8; "
-                "65534 is the most that a text may have",
+                "the limit is 65534",
             ),
         )
         self.assertEqual([record["key"] for record in records], ["a"])
 
     def test_all_of_them(self):
         path = self.put("list.json", [{"id": "x" * 70_000}])
-        lines = ["65534 is the most that a text may have", f"{self.data}: would hold no entry"]
+        lines = ["the limit is 65534", f"{self.data}: would hold no entry"]
         self.assert_import_fails(path, lines=lines)
 
     def test_a_mistake_that_no_record_has(self):

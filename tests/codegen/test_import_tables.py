@@ -52,7 +52,7 @@ class Forms(RowsTest):
         for first in "https://a.org,x", "x,2020", "x,2020-05-03", "[a](https://a.org),x":
             rows, said = self.rows(tables.read, "list.csv", f"{first}\ny,z\n")
             self.assertEqual((len(rows), list(rows[0].cells)), (2, ["column 1", "column 2"]), first)
-            self.assertEqual(said, ["the first line names no columns; they are called 'column 1' and so on"])
+            self.assertEqual(said, ["the first line has no column names; the columns are called 'column 1' and so on"])
 
     def test_headings_that_are_empty_or_alike(self):
         rows, said = self.rows(tables.read, "list.csv", "a,,a,a 2\n1,2,3,4\n")
@@ -94,7 +94,7 @@ class Robustness(RowsTest):
             " , \n": "list.csv: has no rows",
             'a,b\n"x,y\nz': "list.csv: cannot be read as CSV: line 2: a quotation mark is never closed",
             'a,b\n"x"y,z\n': "list.csv: cannot be read as CSV: line 2: ',' expected after '\"'",
-            ",".join("a" * 301): "list.csv: has 301 columns; 250 is the most",
+            ",".join("a" * 301): "list.csv: has 301 columns; the limit is 250",
         }
         for content, failure in expected.items():
             self.assertEqual(self.failure(tables.read, "list.csv", content), failure)

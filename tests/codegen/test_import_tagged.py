@@ -40,10 +40,10 @@ class Tagged(unittest.TestCase):
         self.assertEqual(
             self.report.lines(),
             [
-                "a: 1: %T: is lost: title is another value already",
+                "a: 1: %T: is lost: title already has another value",
                 "a: 1: %D: is lost: is given twice, and the first value is kept",
                 ": X9: is lost: CSL has no variable for it; 1 entry has it",
-                'a: 1: %A: "A; B" is divided into 2 names',
+                'a: 1: %A: "A; B" is split into 2 names',
             ],
         )
 

@@ -106,7 +106,7 @@ class Tables(KindsTest):
         for value in ("yes", 1, []):
             line = ", field 'venue': required: must be true or false, not "
             self.assert_field_wrong(field("venue", required=value), line)
-        line = ", field 'venue': required: is not for an ordinal, which no record gives"
+        line = ", field 'venue': required: does not apply to an ordinal"
         self.assert_field_wrong(field("venue", "ordinal", required=True), line)
         self.assert_field_wrong(field("venue", doc=7), ", field 'venue': doc: must be a text, not 7")
         line = ", field 'venue': column: unknown field; the fields are name, type, doc, required"
@@ -126,15 +126,15 @@ class Tables(KindsTest):
         wrong = kind(doc="", by=["nobody"], field=[field("label", "url"), field("held", "year"), field("held", "year")])
         lines = (
             f"{KIND}doc: must not be empty",
-            f"{KIND[:-2]}, field 'held': name: 'held' is already that of field 2",
+            f"{KIND[:-2]}, field 'held': name: 'held' is already used by field 2",
             f"{KIND}title: 'label' is of type url",
-            f"{KIND}by: 'nobody' is not a field of it",
+            f"{KIND}by: 'nobody' is not a field of the kind",
         )
         self.assert_refused(self.with_kinds(wrong), *lines)
 
     def test_too_many_kinds(self):
         kinds = [kind(name=f"talk{number}", plural=f"talks{number}") for number in range(256 - len(STANDARD_KINDS))]
-        self.assert_refused(self.with_kinds(*kinds), "kinds.toml: kind: there are 256; 255 is the most")
+        self.assert_refused(self.with_kinds(*kinds), "kinds.toml: kind: there are 256; the limit is 255")
         self.assert_kinds_accepted(*kinds[1:])
 
 
@@ -158,7 +158,7 @@ class Names(KindsTest):
                 self.assert_field_wrong(field(name), f", field '{name}': name: {reason}")
 
     def test_long_names(self):
-        reason = "has 51 letters; 50 is the most that a name may have"
+        reason = "has 51 letters; the limit is 50"
         self.assert_refused(self.with_kinds(kind(name="a" * 51)), f"kinds.toml: kind 1: name: {reason}")
         self.assert_kind_wrong({"plural": "a" * 51}, f"plural: {reason}")
         self.assert_field_wrong(field("a" * 51), f", field 7: name: {reason}")
@@ -176,17 +176,17 @@ class Names(KindsTest):
         self.assert_refused(self.with_kinds(kind(), kind(name="speech")), line)
 
     def test_the_same_name_twice(self):
-        line = "kinds.toml: kind 2: name: 'talk' is already that of kind 1 in kinds.toml"
+        line = "kinds.toml: kind 2: name: 'talk' is already used by kind 1 in kinds.toml"
         self.assert_refused(self.with_kinds(kind(), kind(plural="speeches")), line)
         self.assert_kind_wrong({"plural": "talk"}, "plural: is the same as name; a class and its table need two names")
 
     def test_names_of_fields(self):
         for name in sorted(RESERVED_FIELDS):
-            reason = f"name: '{name}' is reserved for what every record has; choose another name"
+            reason = f"name: '{name}' is reserved in every record; choose another name"
             self.assert_field_wrong(field(name), f", field '{name}': {reason}")
         reason = "name: 'talk' is the name of the kind, and its class; choose another name"
         self.assert_field_wrong(field("talk"), f", field 'talk': {reason}")
-        line = ", field 'slides': name: 'slides' is already that of field 3"
+        line = ", field 'slides': name: 'slides' is already used by field 3"
         self.assert_field_wrong(field("slides"), line)
         thrice = kind(field=[*kind()["field"], field("slides"), field("slides")])
         self.assert_refused(self.with_kinds(thrice), KIND[:-2] + line)
@@ -223,9 +223,9 @@ class ShownFields(KindsTest):
     def test_fields_that_the_kind_lacks(self):
         fields = "the fields are label, speaker, slides, held, rank, topic"
         for name in ("title", "date", "abstract"):
-            self.assert_kind_wrong({name: "venue"}, f"{name}: 'venue' is not a field of it; {fields}")
+            self.assert_kind_wrong({name: "venue"}, f"{name}: 'venue' is not a field of the kind; {fields}")
         for name in ("by", "description"):
-            self.assert_kind_wrong({name: ["topic", "key"]}, f"{name}: 'key' is not a field of it; {fields}")
+            self.assert_kind_wrong({name: ["topic", "key"]}, f"{name}: 'key' is not a field of the kind; {fields}")
 
     def test_fields_of_another_type(self):
         for shown, type in {"slides": "url", "held": "year", "rank": "ordinal"}.items():
@@ -277,15 +277,15 @@ class Extensions(KindsTest):
             self.assert_paper_wrong(extension(field("award"), **{name: "x"}), reason)
 
     def test_field_that_the_kind_has(self):
-        line = "kinds.toml: kind 'paper', field 'title': name: 'title' is already that of a field of the paper"
+        line = "kinds.toml: kind 'paper', field 'title': name: 'title' is already used by a field of the paper"
         self.assert_refused(self.with_kinds(extension(field("title"))), line)
-        line = "kinds.toml: kind 'paper', field 'award': name: 'award' is already that of a field of the paper"
+        line = "kinds.toml: kind 'paper', field 'award': name: 'award' is already used by a field of the paper"
         self.assert_refused(self.with_kinds(extension(field("award")), extension(field("award"))), line)
         line = "kinds.toml: kind 'paper', field 'paper': name: 'paper' is the name of the kind, and its class"
         self.assert_refused(self.with_kinds(extension(field("paper"))), line)
 
     def test_fields_that_are_shown(self):
-        reason = "by: 'award' is not a field of it; the fields are number, title"
+        reason = "by: 'award' is not a field of the kind; the fields are number, title"
         self.assert_paper_wrong(extension(by=["award"]), reason)
         line = "date: 'title' is of type text; name a field of type year or date"
         self.assert_paper_wrong(extension(date="title"), line)

@@ -43,7 +43,7 @@ class Tags(DataTest):
 
     def test_too_many_languages(self):
         tags = ["ko", "en", *(f"xx-x-{number}" for number in range(254))]
-        self.assert_wrong(LANGUAGES, tags, "there are 256; 255 is the most")
+        self.assert_wrong(LANGUAGES, tags, "there are 256; the limit is 255")
         self.assertEqual(len(check_languages(tags[:255])), 255)
 
     def test_enumerators(self):

@@ -56,5 +56,5 @@ class WithoutHeaders(CommandLineTest):
         shutil.copy(ROOT / "data" / "kinds.toml", self.work / "alone" / "data")
         for option in "--library", "--single-header":
             lines = self.assert_fails("--data", self.data, option, self.work / "new", cwd=self.work / "alone")
-            reason = "has no headers; the library is made of those beside codegen"
+            reason = "has no headers; the library needs those beside codegen"
             self.assertEqual(lines, [f"{self.work}/alone/include: {reason}"])

@@ -54,7 +54,7 @@ class OwnKind(KindsTest):
         self.assert_refused(
             self.catalogue,
             "talks.toml: talk 'first': topic: is missing",
-            f"talks.toml: talk 'first', correction 2: cell: 'slides' is not a cell of it; {cells}",
+            f"talks.toml: talk 'first', correction 2: cell: 'slides' is not a cell of the record; {cells}",
         )
 
     def test_values_of_the_wrong_type(self):

@@ -29,12 +29,12 @@ class NoMistake(DataTest):
 
 class Duplicates(DataTest):
     def test_duplicate_key_in_one_file(self):
-        line = "papers.toml: paper 'paper-one': key: 'paper-one' is already that of paper 1 in papers.toml"
+        line = "papers.toml: paper 'paper-one': key: 'paper-one' is already used by paper 1 in papers.toml"
         self.assert_refused(changed(("papers.toml", "paper", 1, "key", "paper-one")), line)
 
     def test_duplicate_key_over_two_files(self):
         blog = {**small_catalogue()["blogs.toml"]["blog"][0], "key": "paper-two", "url": "https://another.example/"}
-        line = "blogs.toml: blog 'paper-two': key: 'paper-two' is already that of paper 2 in papers.toml"
+        line = "blogs.toml: blog 'paper-two': key: 'paper-two' is already used by paper 2 in papers.toml"
         self.assert_refused(changed(("blogs.toml", "blog", 1, blog)), line)
 
     def test_one_url_of_several_records(self):
@@ -45,8 +45,8 @@ class Duplicates(DataTest):
         tables = (("posts.toml", "post"), ("books.toml", "book"), ("tools.toml", "tool"))
         self.assert_refused(
             changed(*((file, kind, 0, "key", "same") for file, kind in tables), ("reading_order.toml", {})),
-            "books.toml: book 'same': key: 'same' is already that of post 1 in posts.toml",
-            "tools.toml: tool 'same': key: 'same' is already that of post 1 in posts.toml",
+            "books.toml: book 'same': key: 'same' is already used by post 1 in posts.toml",
+            "tools.toml: tool 'same': key: 'same' is already used by post 1 in posts.toml",
         )
 
 
@@ -164,10 +164,10 @@ class OneMistakeOneLine(CodegenTest):
         categories = small_catalogue()["catalog.toml"]["category"]
         for category in categories:
             category["part"] = "same"
-        line = "catalog.toml: part 2: id: 'same' is already that of part 1 in catalog.toml"
+        line = "catalog.toml: part 2: id: 'same' is already used by part 1 in catalog.toml"
         self.assert_refused(changed(("catalog.toml", "part", parts), ("catalog.toml", "category", categories)), line)
         first, second = categories[0]["id"], categories[2]["id"]
-        line = f"catalog.toml: category 3: id: '{first}' is already that of category 1 in catalog.toml"
+        line = f"catalog.toml: category 3: id: '{first}' is already used by category 1 in catalog.toml"
         self.assertNotEqual(first, second)
         self.assert_refused(changed(("catalog.toml", "category", 2, "id", first)), line)
 
@@ -176,9 +176,9 @@ class OneMistakeOneLine(CodegenTest):
         inner = {"links": {"label": "Code", "url": "https://a.example/"}, "correction": correction("name")}
         for name, table in inner.items():
             record = {"key": tool["key"], name: [{**table, "category": tool["category"], "name": "A", "tags": ["b"]}]}
-            line = f"tools.toml: tool 'tool': {name}: begins a table, to which the fields after it belong: "
+            line = f"tools.toml: tool 'tool': {name}: begins a table that takes in the fields after it: "
             self.assert_refused(changed(("tools.toml", "tool", 0, record)), line + "category, name, tags; move it")
-        line = "tools.toml: tool 'tool': citation: begins a table, to which the fields after it belong: status; move it"
+        line = "tools.toml: tool 'tool': citation: begins a table that takes in the fields after it: status; move it"
         citation = ("tools.toml", "tool", 0, "citation")
         self.assert_refused(changed((*citation, {"status": "archived"})), line)
         self.assert_accepted(changed((*citation, {"status": "in press"})))
@@ -205,5 +205,5 @@ class RealData(CodegenTest):
             "datasets.toml: dataset 'docvqa': title: unknown field",
             "catalog.toml: part 'C.1': title: has the unknown language",
             "reading_order.toml: stage 1, step 4: entries: 'klip' is not the key",
-            "communities.toml: community 'bert': key: 'bert' is already that of",
+            "communities.toml: community 'bert': key: 'bert' is already used by",
         )

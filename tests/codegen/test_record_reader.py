@@ -149,11 +149,11 @@ class CommonFields(DataTest):
         self.assert_wrong(self.place("aliases"), ["a", "a"], 'names "a" more than once')
 
     def test_alias_that_is_a_key_or_another_alias(self):
-        self.assert_wrong(self.place("aliases"), ["tool"], "'tool' is already that of tool 1 in tools.toml")
-        line = "papers.toml: paper 'paper-one': aliases: 'tool' is already that of tool 1 in tools.toml"
+        self.assert_wrong(self.place("aliases"), ["tool"], "'tool' is already used by tool 1 in tools.toml")
+        line = "papers.toml: paper 'paper-one': aliases: 'tool' is already used by tool 1 in tools.toml"
         self.assert_refused(changed(("papers.toml", "paper", 0, "aliases", ["one", "tool"])), line)
         paper = ("papers.toml", "paper", 0, "aliases", ["one", "eins"])
-        line = self.place("aliases").line + "'eins' is already that of paper 1 in papers.toml"
+        line = self.place("aliases").line + "'eins' is already used by paper 1 in papers.toml"
         self.assert_refused(changed(paper, (*self.TOOL, "aliases", ["eins"])), line)
 
     def test_links_that_are_no_list_of_tables(self):
@@ -197,7 +197,7 @@ class Statuses(FactsTest):
             self.assert_wrong(of_repository("status"), value, reason)
 
     def test_moved_without_an_address(self):
-        self.assert_wrong(of_course("current_url"), DELETED, "is missing; what has moved is somewhere")
+        self.assert_wrong(of_course("current_url"), DELETED, "is missing; a moved resource needs its new address")
 
     def test_malformed_address(self):
         for value in ("www.example.com", "https://"):
@@ -218,7 +218,7 @@ class Statuses(FactsTest):
         self.assert_wrong(of_repository("current_url"), "https://repo.example/", "is the same as url; leave it out")
         # Alike when they are encoded
         both = [(*of_course(field).path, url) for field, url in (("url", "doi:a b"), ("current_url", "doi:a%20b"))]
-        self.assert_refused(informed(*both), of_course("current_url").line + "is the same as url; what has moved is")
+        self.assert_refused(informed(*both), of_course("current_url").line + "is the same as url; give")
         # Both are malformed, and nobody knows what they should have been.
         self.assert_refused(
             informed((*of_course("url").path, "nowhere"), (*of_course("current_url").path, "nowhere")),
@@ -248,7 +248,7 @@ class Corrections(FactsTest):
     def assert_cells_unknown(self, path: tuple, *cells: str, change: tuple = ()) -> None:
         with self.subTest(path=path, cells=cells):
             lines = [
-                f"{line_about(path)[:-2]}, correction {number}: cell: {cell!r} is not a cell of it; the cells are "
+                f"{line_about(path)[:-2]}, correction {number}: cell: {cell!r} is not a cell of the record; the cells are "
                 for number, cell in enumerate(cells, 1)
             ]
             self.assert_refused(informed((*path, "correction", [correction(cell) for cell in cells]), *change), *lines)
@@ -272,7 +272,7 @@ class Corrections(FactsTest):
                 self.assert_cells_unknown(path, *no_cells)
 
     def test_list_of_the_cells(self):
-        line = "courses.toml: course 'course', correction 1: cell: 'x' is not a cell of it; the cells are "
+        line = "courses.toml: course 'course', correction 1: cell: 'x' is not a cell of the record; the cells are "
         corrected = (*of_course("correction").path, [correction("x")])
         self.assert_refused(informed(corrected), line + "title, provider, instructors, topic, link")
         without_instructors = (*of_course("instructors").path, DELETED)
@@ -311,7 +311,7 @@ class Corrections(FactsTest):
         corrections = [correction("title"), {"cell": "venue"}, {"fact": "A fact", "cel": "title"}]
         self.assert_refused(
             informed((*of_paper("correction").path, corrections)),
-            "papers.toml: paper 'paper-two', correction 2: cell: 'venue' is not a cell of it",
+            "papers.toml: paper 'paper-two', correction 2: cell: 'venue' is not a cell of the record",
             "papers.toml: paper 'paper-two', correction 2: fact: is missing",
             "papers.toml: paper 'paper-two', correction 3: cell: is missing",
             "papers.toml: paper 'paper-two', correction 3: cel: unknown field; the fields are cell, fact",

@@ -39,7 +39,7 @@ MISTAKES = [
         "kinds.toml",
         'name = "size"',
         'name = "status"',
-        "kind 'talk', field 'status': name: 'status' is reserved for what every record has; choose another name",
+        "kind 'talk', field 'status': name: 'status' is reserved in every record; choose another name",
     ),
     (
         "kinds.toml",
@@ -72,7 +72,7 @@ MISTAKES = [
         "standards.toml",
         'aliases = ["old"]',
         'aliases = ["old", "3rd"]',
-        "standard 'doe_study_2001': aliases: '3rd' is already that of paper 2 in papers.toml",
+        "standard 'doe_study_2001': aliases: '3rd' is already used by paper 2 in papers.toml",
     ),
     (
         "standards.toml",
@@ -298,7 +298,7 @@ MISTAKES = [
         "papers.toml",
         "[[paper]]\nkey = \"Doe2001\"",
         "family_names = { \"Jane Doe\" = \"Doe\" }\n[[paper]]\nkey = \"Doe2001\"",
-        "family_names: is a table of 1.0; write such a name with its parts where it is cited, as in { family = \"Doe\", "
+        "family_names: is a table of 1.0; write the parts of the name in the citation, as in { family = \"Doe\", "
         'given = "Jane" }',
     ),
 ]

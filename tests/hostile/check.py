@@ -99,7 +99,7 @@ class Texts(HostileTest):
                 write(self.directory / "data", files)
                 status, stdout, stderr = run_here("--data", self.directory / "data", "--output", self.directory / "output")
                 self.assertEqual((status, stdout), (1, ""))
-                self.assertIn(f"{self.directory / 'data' / file}: {beginning}has 65535 bytes of UTF-8; 65534 is the most", stderr)
+                self.assertIn(f"{self.directory / 'data' / file}: {beginning}has 65535 bytes of UTF-8; the limit is 65534", stderr)
                 self.assertLessEqual(max(map(len, stderr.splitlines())), 500)
                 self.assertFalse((self.directory / "output").exists())
 

@@ -109,7 +109,7 @@ class Tables(ImportTest):
                 file = self.work / f"list{suffix}"
                 file.write_text(mark + text.getvalue(), encoding="utf-8", newline="")
                 self.data = self.work / f"data{ord(delimiter)}"
-                self.assertEqual(len(re.findall(": key: is twin-", self.imported(file))), LINKS // 7 - 1)
+                self.assertEqual(len(re.findall(": key: becomes twin-", self.imported(file))), LINKS // 7 - 1)
                 catalogue = read_catalogue(self.data)
                 found = [
                     [entry.name, f"[{entry.link_label[0]}]({entry.url})", entry.what_it_does or "", entry.since]

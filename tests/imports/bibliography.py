@@ -111,9 +111,9 @@ HABITS: list[list[Habit]] = [
         (
             "series=unknown",
             {"collection-title": "unknown"},
-            ["series: unknown stays as it is written; no @string defines it"],
+            ["series: unknown is defined by no @string, and stays as written"],
         ),
-        ("series={\\aap}", {"collection-title": "\\aap"}, ["series: \\aap stays as it is written; it is not known"]),
+        ("series={\\aap}", {"collection-title": "\\aap"}, ["series: \\aap is unknown, and stays as written"]),
         ("series=lncs # { A}", {"collection-title": "Lecture Notes A"}, []),
     ],
     [
@@ -164,7 +164,7 @@ def _entry(pick: random.Random, type: str) -> tuple[list[str], Item, list[str]]:
     item = {"type": csl_type, "title": " ".join(WORDS[word] for word in words), **item}
     item["author"] = [NAMES[name] for name in names] + [{"literal": "others"}] * has_others
     fields = [f"title={{{' '.join(words)}}}", f"author={{{' and '.join(names + ['others'] * has_others)}}}", place]
-    whole = "cannot be divided for certain, and is kept as a whole"
+    whole = "cannot be split with certainty, and is kept whole"
     said = [f'author: "{NAMES[name]["literal"]}" {whole}' for name in names if name in IN_DOUBT]
     for group in HABITS:
         if pick.random() < 0.5:

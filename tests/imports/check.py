@@ -91,7 +91,7 @@ class RisEntries(Import):
         said = [f"{entry.place}: {line}" for entry in entries for line in entry.said]
         said.append(f"a key is made for {sum(not entry.id for entry in entries)} entries without one")
         said += [f"{tag}: is lost: {ris_entries.WHY_LOST[tag]}; {times[tag]} entries have it" for tag in times]
-        said.append("is left out: 2 lines outside of entries")
+        said.append("left out: 2 lines outside of entries")
         lines = self.codegen("--import", file).splitlines()
         self.assertEqual(sorted(lines), sorted(f"list.ris: {line}" for line in said))
         for found, right in zip(self.written(), entries, strict=True):

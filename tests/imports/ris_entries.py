@@ -85,7 +85,7 @@ TYPES = {
     "COMP": kept("ET  - 1.2", type="software", version="1.2"),
     "DATA": kept("DP  - A provider", type="dataset", source="A provider"),
     "GEN": kept("ST  - Short", type="document", title_short="Short"),
-    "NEW": lost("", "type", "NEW", "type: is document; NEW is not known", type="document"),
+    "NEW": lost("", "type", "NEW", "type: becomes document; NEW is unknown", type="document"),
 }
 DOI = "10.1890/0012-9658(2006)87[1:ASO]2.0.CO;2"
 NO_DOI = 'is not a DOI; write one like "10.1145/3600006.3613165", without https://doi.org/'
@@ -118,7 +118,7 @@ HABITS: list[list[Habit]] = [
             "DO  - 10.1000/1\nDO  - 10.1000/2",
             "DO",
             "10.1000/2",
-            "DO: is lost: DOI is another value already",
+            "DO: is lost: DOI already has another value",
             DOI="10.1000/1",
         ),
     ],
@@ -192,7 +192,7 @@ def make(count: int, seed: int) -> tuple[str, list[Entry]]:
         if is_second:
             item["id"] = f"{entry.id}-2"
             entry.lost["key"] = [entry.id]
-            entry.said.append(f"key: is {item['id']}; the file has {json.dumps(entry.id, ensure_ascii=False)}")
+            entry.said.append(f"key: becomes {item['id']}; the file has {json.dumps(entry.id, ensure_ascii=False)}")
         elif not has_key:
             item["id"] = f"roe{number}1999"
         type, *fields = [habit.lines for habit in habits if habit.lines]

@@ -70,7 +70,7 @@ HABITS: list[list[Habit]] = [
         other(
             {"editor": [{"given": "Plato"}]},
             {"editor": [{"literal": "Plato"}]},
-            'editor: "Plato" has no family name, and is kept as a whole',
+            'editor: "Plato" has no family name, and is kept whole',
         ),
         other(
             {"director": [{"family": "Roe", "given": "Ann", "static-ordering": False}]},
@@ -87,7 +87,7 @@ HABITS: list[list[Habit]] = [
         other(
             {"issued": {"raw": "in press"}},
             {"issued": {"literal": "in press"}},
-            'issued: is kept as the words "in press"',
+            'issued: is kept as words, "in press"',
         ),
         other(
             {"issued": {"date-parts": [[2018]], "season": 3}},
