@@ -19,7 +19,7 @@
 namespace refcatalog {
 namespace detail::bibtex {
 
-/// BibTeX, as classic styles know it.
+/// BibTeX for classic styles.
 struct classic {
     using types = generated::bibtex_types;
     using fields = generated::bibtex_fields;
@@ -37,8 +37,8 @@ constexpr void begin_field(Out& out, std::string_view name) {
     put_all(out, ",\n  ", name, " = {");
 }
 
-/// The year, and the month and the day where they are given. Of a range, the years; a field of its own has the rest,
-/// which readers take that know it.
+/// The year, and the month and day if given. For a range, the years; its own field has the rest, for readers that know
+/// it.
 template <class Out>
 constexpr void put_classic_date(Out& out, partial_date begin, partial_date end) {
     constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -56,7 +56,7 @@ constexpr void put_classic_date(Out& out, partial_date begin, partial_date end) 
         put(out, "}");
     }
     if (is_range || begin.month() == 0) return;
-    // The name of a macro, which each style spells in its own way.
+    // The name of a macro, which each style spells differently.
     put_all(out, ",\n  month = ", part_of(months, static_cast<std::size_t>(begin.month() - 1) * 3, 3));
     if (begin.day() == 0) return;
     begin_field(out, "day");
@@ -64,7 +64,7 @@ constexpr void put_classic_date(Out& out, partial_date begin, partial_date end) 
     put(out, "}");
 }
 
-/// A date in words stands in the field for the year, which takes any text.
+/// A date in words goes into the field for the year, which takes any text.
 template <class Format, class Out, class Citation>
 constexpr void put_date_field(Out& out, Citation source, const format_field& field) {
     const partial_date begin = citation_values::begin(source, field.variable);
@@ -83,7 +83,7 @@ constexpr void put_date_field(Out& out, Citation source, const format_field& fie
     }
 }
 
-/// What babel calls the language; the tag itself where that is not known.
+/// Babel's name of the language, or the tag itself if babel has no name for it.
 template <class Table>
 constexpr std::string_view language_name(std::string_view language) noexcept {
     for (std::size_t row = 0; row != Table::size; ++row) {
@@ -92,7 +92,7 @@ constexpr std::string_view language_name(std::string_view language) noexcept {
     return language;
 }
 
-/// Pages, with the two hyphens that BibTeX has for a range.
+/// Pages, with BibTeX's two hyphens for a range.
 template <class Out>
 constexpr void put_pages(Out& out, std::string_view pages) {
     std::size_t at = 0;
@@ -137,7 +137,7 @@ constexpr void put_venue_field(Out& out, std::string_view value, bool is_contain
     put(out, "}");
 }
 
-/// An edition as the format wants it: "2nd" in BibTeX, whose styles print it as it is, and 2 in BibLaTeX.
+/// An edition in the form of the format: "2nd" in BibTeX, whose styles print it unchanged, and 2 in BibLaTeX.
 template <class Format, class Out, class Text>
 constexpr void put_edition(Out& out, Text edition) {
     std::size_t digits = 0;
@@ -153,7 +153,7 @@ constexpr void put_edition(Out& out, Text edition) {
     if (!Format::is_biblatex && edition.size() == digits) put(out, ordinal);
 }
 
-/// Several variables share the field for the number; which one comes first depends on the type.
+/// Several variables share the field for the number; the type decides which comes first.
 template <class Citation>
 constexpr std::string_view number_of(Citation source, const format_field& field, const type_form& type) noexcept {
     const bool is_article = type.name == form_of<classic::types>(csl_type::article_journal).name;
@@ -162,7 +162,8 @@ constexpr std::string_view number_of(Citation source, const format_field& field,
     return first.empty() ? citation_values::text(source, field.variable) : first;
 }
 
-/// The tags of the record, one with a comma in braces, which readers take for one; else the keywords as they are.
+/// The tags of the record, in braces if they contain a comma, so that readers do not split them; else the keywords
+/// unchanged.
 template <class Out, class Tags>
 constexpr void put_keywords(Out& out, const Tags& tags, std::string_view keywords) {
     if (!are_tags(keywords, tags)) return put_text(out, keywords);
@@ -211,8 +212,7 @@ constexpr void put_field(Out& out, Entry entry, Citation source, const format_fi
     }
 }
 
-/// Whether an entry of BibTeX has what the classic styles ask of its type. Some readers show nothing of one that has
-/// not.
+/// Whether a BibTeX entry has the fields that classic styles require for its type. Some readers ignore any other entry.
 template <class Fields, class Citation>
 constexpr bool is_complete(Citation source, const type_form& type) noexcept {
     if (type.name == "misc" || type.name == "booklet") return true;
@@ -240,7 +240,7 @@ constexpr bool has_container(Citation source) noexcept {
     return result;
 }
 
-/// Whether a name has a particle that stays with the family name, which BibLaTeX has to be told.
+/// Whether a name has a particle that stays with the family name; BibLaTeX needs an option for that.
 template <class Citation>
 constexpr bool has_staying_particle(Citation source) noexcept {
     for (const auto person : source.contributors()) {
@@ -257,7 +257,7 @@ constexpr Out put_entry(Out out, Entry source) {
     const type_form given = form_of<types>(cited.type());
     const bool is_misc = !Format::is_biblatex && !is_complete<fields>(cited, given);
     type_form type = is_misc ? form_of<types>(csl_type::document) : given;
-    // Both may stand in one field, which the container then has.
+    // If both use one field, the container gets it.
     if (type.publisher == type.container && has_container<fields>(cited)) type.publisher = "publisher";
     const bool is_masters = type.name == "phdthesis" && cited.variable("genre").find("aster") != std::string_view::npos;
     put_all(out, "@", is_masters ? "mastersthesis" : type.name, "{", source.key());
@@ -270,10 +270,10 @@ constexpr Out put_entry(Out out, Entry source) {
 
 }  // namespace detail::bibtex
 
-/// Writes the BibTeX entry of a record, under its `key()`, with the types that classic styles know: all authors, the
-/// title as published and with its capitals, where and when it was published, arXiv identifier, DOI and URL, and what
-/// else of its citation BibTeX has a field for. UTF-8, with the special characters of LaTeX escaped. Returns the
-/// iterator behind the last character; throws only what writing to it throws.
+/// Writes the BibTeX entry of a record, under its `key()`, with the types of classic styles: all authors, the title as
+/// published and with its capitals, place and date of publication, arXiv identifier, DOI and URL, and any other part of
+/// its citation that BibTeX has a field for. UTF-8, with the special characters of LaTeX escaped. Returns the iterator
+/// past the last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_bibtex(Out out, entry source) {
     return detail::bibtex::put_entry<detail::bibtex::classic>(static_cast<Out&&>(out), source);

@@ -20,7 +20,7 @@ namespace refcatalog {
 
 namespace detail {
 
-/// The row in the table of all columns of one of a category.
+/// The row of a category's column in the table of all columns.
 template <class table = generated::category_table>
 constexpr std::size_t column_row(category id, std::size_t number) noexcept {
     return number_at(table::columns, table::first_column[static_cast<std::size_t>(id)] + number);
@@ -36,15 +36,15 @@ constexpr std::string_view catalog_title(lang language = {}) noexcept {
 
 namespace detail {
 
-// Templates of the only tables of their form: compilers look into their functions only where a program calls them.
+// Templates over their only tables, so that compilers look into their functions only where a program calls them.
 
-/// What part_info is.
+/// The implementation of part_info.
 template <class Table>
 class basic_part_info : public row<Table> {
     using column = typename Table::column_;
 
 public:
-    /// The number, as in "C.1"; empty where it has none.
+    /// The number, as in "C.1"; empty if it has none.
     constexpr std::string_view number() const noexcept { return this->text_(column::number); }
 
     /// The heading, without the number.
@@ -65,7 +65,7 @@ inline constexpr std::array<part_info, generated::part_table::size> parts = deta
 
 namespace detail {
 
-/// What category_info is.
+/// The implementation of category_info.
 template <class Table>
 class basic_category_info : public row<Table> {
     using text_column = typename Table::column_;
@@ -74,7 +74,7 @@ public:
     /// The category itself.
     constexpr category id() const noexcept { return static_cast<category>(this->row_()); }
 
-    /// The number, as in "C.1.4"; empty where it has none. A category that is a part at once has the part's number.
+    /// The number, as in "C.1.4"; empty if it has none. A category that is also a part has the part's number.
     constexpr std::string_view number() const noexcept { return this->text_(text_column::number); }
 
     /// The heading, without the number.
@@ -112,17 +112,17 @@ private:
 
 }  // namespace detail
 
-/// What there is to know of a category.
+/// The properties of a category.
 using category_info = detail::basic_category_info<generated::category_table>;
 
 /// The categories, in the order of the catalogue, which is that of the enumerators.
 inline constexpr std::array<category_info, generated::category_table::size> categories =
     detail::rows::all<category_info>();
 
-/// What there is to know of a category, an element of `categories`; the value must be one of the enumerators.
+/// The properties of a category, an element of `categories`; the value must be one of the enumerators.
 constexpr const category_info& info(category id) noexcept { return categories[static_cast<std::size_t>(id)]; }
 
-/// The enumerator's own name, as in "peft"; empty for a value that is none of them.
+/// The enumerator's own name, as in "peft"; empty for any other value.
 template <class columns = generated::category_table>
 constexpr std::string_view to_string(category id) noexcept {
     const auto index = static_cast<std::size_t>(id);

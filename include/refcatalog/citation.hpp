@@ -13,9 +13,9 @@
 #include <cstddef>
 #include <string_view>
 
-// What records are cited as, in the vocabulary of CSL 1.0.2, the Citation Style Language. Source: the citations in the
-// records' files in data/, and what the rest of a record says where its citation does not. Texts are UTF-8, live as
-// long as the program, and are followed by a NUL.
+// The citations of records, in the vocabulary of CSL 1.0.2, the Citation Style Language. Source: the citations in the
+// records' files in data/, completed from the records' other fields. Texts are UTF-8, live as long as the program, and
+// are followed by a NUL.
 
 namespace refcatalog {
 
@@ -34,7 +34,7 @@ constexpr std::string_view variable_name(std::size_t number) noexcept {
     return text<table>(table::type_count + number, table::column_::name);
 }
 
-/// The text in a row of what citations say.
+/// The text in a row of the table of citations.
 constexpr std::string_view citation_text(std::size_t row) noexcept {
     using table = generated::citation_table;
     return text<table>(row, table::column_::text);
@@ -49,8 +49,8 @@ struct contributor_names {
     }
 };
 
-// The classes that follow are templates of their tables, so that compilers look into them only for a program that cites
-// something.
+// The following classes are templates over their tables, so that compilers look into them only for a program that uses
+// citations.
 
 /// A person or an organization that contributed to what is cited.
 template <class Table>
@@ -70,13 +70,13 @@ public:
         return begin == 1 ? "" : std::string_view{whole.data() + begin, whole.size() - begin};
     }
 
-    /// The given names; empty for a literal, and where there are none.
+    /// The given names; empty for a literal, or if there are none.
     constexpr std::string_view given() const noexcept { return text<Table>(position_, Table::column_::given); }
 
     /// The particle that stays with the family name, as in "van"; CSL calls it non-dropping. Empty for most.
     constexpr std::string_view particle() const noexcept { return part(1); }
 
-    /// The particle that is left out where the family name stands alone; empty for most.
+    /// The particle that is dropped when the family name stands alone; empty for most.
     constexpr std::string_view dropping_particle() const noexcept { return part(2); }
 
     /// As in "Jr."; empty for most.
@@ -135,8 +135,8 @@ using name_view = detail::sequence_view<detail::contributor_names>;
 
 namespace detail {
 
-/// What a record is cited as: the facts of its publication, which may go beyond what the catalogue says of it, or
-/// differ. A text that is not given is empty.
+/// The citation of a record: the facts of its publication, which may go beyond the catalogue's own text, or differ from
+/// it. A text that is not given is empty.
 template <class Table>
 class basic_citation : public row<generated::entry_table> {
     using known = generated::csl_table;
@@ -158,29 +158,29 @@ public:
         return {first, last};
     }
 
-    /// The year of `issued()`; 0 where it is not given.
+    /// The year of `issued()`; 0 if not given.
     constexpr int year() const noexcept { return issued().year(); }
 
-    /// What it appeared in, as in "NeurIPS", else the publisher of a report; empty where there is neither.
+    /// The container, as in "NeurIPS", else the publisher of a report; empty if there is neither.
     constexpr std::string_view venue() const noexcept {
         const std::string_view container = text(known::container_title);
         return container.empty() && type() == csl_type::report ? text(known::publisher) : container;
     }
 
-    /// As in "10.1145/3600006.3613165"; empty where none is known.
+    /// As in "10.1145/3600006.3613165"; empty if unknown.
     constexpr std::string_view doi() const noexcept { return text(known::DOI); }
 
-    /// As in "1706.03762"; empty for what is not on arXiv.
+    /// As in "1706.03762"; empty if it is not on arXiv.
     constexpr std::string_view arxiv_id() const noexcept { return text(known::arxiv); }
 
-    /// Where it is to be found, an absolute URL of any scheme; empty where that is not known.
+    /// Its address, an absolute URL of any scheme; empty if unknown.
     constexpr std::string_view url() const noexcept { return text(known::URL); }
 
-    /// When it was published, as fine as that is known; the first date of a range.
+    /// The date of publication, as precise as known; the first date of a range.
     constexpr partial_date issued() const noexcept { return date(find_date(known::issued) * 2); }
 
-    /// A date by CSL's name of the variable, as in "accessed"; the first one of a range. `partial_date{}` where it is
-    /// not given, or given in words, or the name is not that of a date.
+    /// A date by CSL's name of the variable, as in "accessed"; the first one of a range. `partial_date{}` if it is not
+    /// given, or given in words, or the name is not that of a date.
     constexpr partial_date date_of(std::string_view name) const noexcept { return date(find_date(name) * 2); }
 
     /// The last date of a range; `partial_date{}` for a date that is not a range.
@@ -192,12 +192,12 @@ public:
     }
 
     /// All contributors, role by role in the order of CSL's specification, those of a role in the order of the data.
-    /// What the data give as "others" is not among them.
+    /// "others" in the data is not among them.
     constexpr contributor_view contributors() const noexcept {
         return listed<contributor_view>(Table::first_contributor, row_());
     }
 
-    /// Whether the role, as in "author", has others than those whose names are given.
+    /// Whether the role, as in "author", has contributors that are not named.
     constexpr bool has_others(std::string_view role) const noexcept {
         const std::size_t wanted = number_of(role) * 2 + 1;
         const std::size_t end = number_at(Table::first_contributor, row_() + 1);
@@ -206,7 +206,7 @@ public:
         return at != end;
     }
 
-    /// The value of a variable by CSL's name, as in "volume"; empty where it is not given, or the name is not that of a
+    /// The value of a variable by CSL's name, as in "volume"; empty if it is not given, or the name is not that of a
     /// variable.
     constexpr std::string_view variable(std::string_view name) const noexcept { return text(number_of(name)); }
 
@@ -224,7 +224,7 @@ private:
 
     constexpr std::size_t end_of_variables() const noexcept { return number_at(Table::first_variable, row_() + 1); }
 
-    /// The number of a variable, by its name; one past the last where no citation gives it.
+    /// The number of a variable, by its name; one past the last if no citation gives it.
     static constexpr std::size_t number_of(std::string_view name) noexcept {
         std::size_t number = 0;
         while (number != known::arxiv && name.compare(variable_name(number)) != 0) ++number;

@@ -17,7 +17,7 @@ namespace detail::csl_json {
 using json::put_characters;
 using json::put_string;
 
-/// A member of an object that has members before it; nothing where the value is empty.
+/// A further member of an object; nothing if the value is empty.
 template <class Out>
 constexpr void put_member(Out& out, std::string_view name, std::string_view value) {
     if (value.empty()) return;
@@ -25,7 +25,7 @@ constexpr void put_member(Out& out, std::string_view name, std::string_view valu
     put_string(out, value);
 }
 
-/// A URL, without the apostrophe that readers set as a typesetter would.
+/// A URL, without the apostrophe that readers would turn into a typographic one.
 template <class Out>
 constexpr void put_url(Out& out, std::string_view url) {
     put(out, ",\n  \"URL\": \"");
@@ -36,7 +36,7 @@ constexpr void put_url(Out& out, std::string_view url) {
     put(out, "\"");
 }
 
-/// The members of a name, the first of which follows on `begin`; one that is empty is left out.
+/// The members of a name, the first after `begin`; empty ones are omitted.
 template <class Out>
 constexpr void put_name(Out& out, const contributor& person) {
     std::string_view begin = "{\"";
@@ -88,8 +88,8 @@ constexpr void put_date_parts(Out& out, partial_date date, int wanted) {
 /// How many parts of a date are given.
 constexpr int parts_of(partial_date date) noexcept { return 1 + (date.month() > 0) + (date.day() > 0); }
 
-/// The dates, each as a member: in parts, the last one of a range behind the first, or in words. Both ends of a range
-/// are as fine as the coarser one: citeproc-js sets no bibliography with others.
+/// The dates, each as a member: in parts, the last one of a range after the first, or in words. Both ends of a range
+/// are as precise as the less precise one: citeproc-js fails on any other range.
 template <class Out>
 constexpr void put_dates(Out& out, citation source) {
     for (std::size_t number = generated::csl_table::first_date; number != generated::csl_table::author; ++number) {
@@ -114,8 +114,8 @@ constexpr void put_dates(Out& out, citation source) {
     }
 }
 
-/// The note, and the arXiv identifier: of a preprint the number, else the end of the note, since styles print a number
-/// as that of an article.
+/// The note, and the arXiv identifier: as the number of a preprint, else at the end of the note, because styles print
+/// the number as that of an article.
 template <class Out>
 constexpr void put_arxiv_and_note(Out& out, citation source) {
     const std::string_view arxiv = source.arxiv_id();
@@ -134,9 +134,9 @@ constexpr void put_arxiv_and_note(Out& out, citation source) {
 }  // namespace detail::csl_json
 
 /// Writes a record as an item of CSL-JSON, which reference managers and pandoc read: an object with its `key()` as its
-/// id, and all that its citation says. The arXiv identifier is the number of a preprint; it ends the note of what was
-/// published elsewhere. A valid JSON text in UTF-8. Returns the iterator behind the last character; throws only what
-/// writing to it throws.
+/// id, and its whole citation. The arXiv identifier is the number of a preprint; for any other publication, it ends the
+/// note. A valid JSON text in UTF-8. Returns the iterator past the last character; throws only what writing to it
+/// throws.
 template <detail::character_output Out>
 constexpr Out write_csl_json(Out out, entry source) {
     namespace csl = detail::csl_json;

@@ -18,19 +18,19 @@ namespace refcatalog {
 namespace detail {
 struct entry_sequence;
 
-/// The base of an entry. A template of the type of a year, so that compilers instantiate std::optional<int> and
-/// citation, which cost g++ more than all else in this header, only for a program that asks for them.
+/// The base of an entry. A template over the type of a year, so that compilers instantiate std::optional<int> and
+/// citation, the most costly parts of this header for g++, only for a program that uses them.
 template <class Entry, class Year = int>
 class entry_base {
 public:
-    /// What it is cited as; <refcatalog/citation.hpp> defines it.
+    /// Its citation; <refcatalog/citation.hpp> defines the class.
     constexpr refcatalog::citation citation() const noexcept;
 
-    /// The year in the field that its kind names as its date; nothing where there is none.
+    /// The year of the date field of its kind; nothing if there is none.
     constexpr std::optional<Year> year() const noexcept {
         using dates = generated::date_table;
         const int found = number_in(dates::year_values, dates::year_base, static_cast<const Entry*>(this)->index());
-        // Constructed in place, since conversions to optional are costly to compile.
+        // Constructed in place, because conversions to optional are costly to compile.
         return found != 0 ? std::optional<Year>{std::in_place, found} : std::optional<Year>{};
     }
 
@@ -61,11 +61,10 @@ public:
     /// The stable key, one word that is unique over the whole catalogue. Never empty.
     constexpr std::string_view key() const noexcept { return text(cell::key); }
 
-    /// The title, or the name of what has no title; the key of what has neither.
+    /// The title, or else the name, or else the key.
     constexpr std::string_view title(lang language = {}) const noexcept { return text(cell::title, language); }
 
-    /// Who made it: the first of the fields that its kind names for this and the record gives; empty where none is
-    /// given.
+    /// Who made it: the first field given of those that its kind names for this; empty if none is given.
     constexpr std::string_view by(lang language = {}) const noexcept { return text(cell::by, language); }
 
     /// What it is, in a line, likewise.
@@ -73,18 +72,18 @@ public:
         return text(cell::description, language);
     }
 
-    /// What the link is called; empty where that is not given.
+    /// The label of the link; empty if not given.
     constexpr std::string_view link_label(lang language = {}) const noexcept {
         return text(cell::link_label, language);
     }
 
-    /// Where it is to be found, an absolute URL of any scheme; empty where that is not given.
+    /// Its address, an absolute URL of any scheme; empty if not given.
     constexpr std::string_view url() const noexcept { return text(cell::url); }
 
-    /// Further keys, under which `find` and `get` have it too.
+    /// Further keys that `find` and `get` accept.
     constexpr text_list_view aliases() const noexcept { return detail::lists_of::aliases(index()); }
 
-    /// What `tagged` finds it by, in the order of the data.
+    /// The tags that `tagged` finds it by, in the order of the data.
     constexpr text_list_view tags() const noexcept { return detail::lists_of::tags(index()); }
 
     /// Links beside `url()`, in the order of the data.
@@ -92,13 +91,13 @@ public:
 
     // Upkeep, as of `facts_as_of`.
 
-    /// What has become of it; active where the data do not say.
+    /// The state of the resource; active by default.
     constexpr link_status status() const noexcept { return detail::upkeep::status(index()); }
 
-    /// Where it is now, the same as `url()` where nothing changed; empty where that is not known.
+    /// The current address, the same as `url()` if unchanged; empty if unknown.
     constexpr std::string_view current_url() const noexcept { return detail::upkeep::current_url(index(), url()); }
 
-    /// What else is known of its state, in a sentence; empty for many.
+    /// A sentence with further facts about its state; empty for many.
     constexpr std::string_view status_note(lang language = {}) const noexcept {
         return detail::upkeep::note(index(), language);
     }
@@ -106,7 +105,7 @@ public:
     /// What the catalogue gets wrong about it; empty for most.
     constexpr correction_view corrections() const noexcept { return detail::upkeep::corrections(index()); }
 
-    /// The record itself, null where it is of another kind.
+    /// The record itself, null if it is of another kind.
     template <class Record>
     constexpr const Record* get_if() const noexcept {
         return kind() == Record::kind() ? &generated::table_of<Record::kind()>()[row()] : nullptr;
@@ -149,16 +148,16 @@ private:
     generated::entry_table::index_type index_ = 0;
 };
 
-/// Calls the visitor with the record of the entry, a reference to a constant of its class, and returns what it returns;
-/// the result must be of one type for all kinds. Throws only what the visitor throws.
+/// Calls the visitor with the record of the entry, a reference to a constant of its class, and returns the result,
+/// which must be of one type for all kinds. Throws only what the visitor throws.
 template <class Visitor>
 constexpr decltype(auto) visit(Visitor&& visitor, entry e) noexcept(generated::visits_any_noexcept<Visitor>) {
     return generated::visit(static_cast<Visitor&&>(visitor), e.kind(), e.row());
 }
 
 /// Calls `function(std::string_view name, value)` for every field of the record's kind, in the order of their
-/// declaration in data/kinds.toml, whether the record gives it or not. The value is what the accessor of the field
-/// returns, so that its type differs from field to field. Throws only what the function throws.
+/// declaration in data/kinds.toml, whether the record gives it or not. The value is that of the field's accessor, so
+/// its type differs from field to field. Throws only what the function throws.
 template <class Record, class Function, record_kind = Record::kind()>
 constexpr void for_each_field(const Record& record, Function&& function, lang language = {}) {
     generated::for_each_field<Record::kind()>(record, function, language);

@@ -1,12 +1,12 @@
 #ifndef REFCATALOG_FORMAT_HPP
 #define REFCATALOG_FORMAT_HPP
 
-// Values as people read them, in streams and, where the standard library has <format>, by std::format. A program that
-// tests with Catch2 or GoogleTest includes it in every file that compares values, so that these print what differs.
+// Prints values for people, in streams and, where the standard library has <format>, with std::format. Include it in
+// every test file that compares values, so that Catch2 and GoogleTest print them.
 //
-// A record or an entry is its key and its title in the default language, as in "lora: LoRA: Low-Rank Adaptation of
-// Large Language Models". An enumerator is what `to_string` gives. A date is in ISO form, as fine as it is given, as in
-// "2024-05"; one that is not given is empty. Texts are UTF-8.
+// A record or an entry is printed as its key and its title in the default language, as in "lora: LoRA: Low-Rank
+// Adaptation of Large Language Models", an enumerator as the result of `to_string`, a date in ISO form, as precise as
+// given, as in "2024-05"; one that is not given is empty. Texts are UTF-8.
 
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/detail/date_text.hpp>
@@ -29,7 +29,7 @@
 namespace refcatalog {
 namespace detail {
 
-/// The title of a record, from the table of its kind: a program that shows records of one kind carries no other.
+/// The title of a record, from the table of its kind: a program that shows records of one kind contains no other table.
 template <class Table, record_kind Kind>
 constexpr std::string_view title_of_record(const record<Table, Kind>& source) noexcept {
     using common = generated::common_table;
@@ -44,7 +44,7 @@ concept titled = std::is_same_v<T, entry> || requires(const T& value) {
     title_of_record(value);
 };
 
-/// An enumeration of the catalogue. Others with a `to_string` are for those to show who made them.
+/// An enumeration of the catalogue, not just any one with a `to_string`.
 template <class T>
 concept named = std::is_same_v<T, category> || std::is_same_v<T, record_kind> || std::is_same_v<T, lang> ||
     std::is_same_v<T, link_status> || std::is_same_v<T, csl_type>;
@@ -74,7 +74,7 @@ private:
     std::size_t size_ = 0;
 };
 
-/// The texts that a value is shown by.
+/// The texts that a value is printed as.
 template <titled T>
 constexpr heading_text texts_of(const T& value) noexcept {
     if constexpr (std::is_same_v<T, entry>) return {value.key(), value.title()};
@@ -89,7 +89,7 @@ constexpr date_text texts_of(partial_date date) noexcept { return date_text{date
 inline std::ostream& insert(std::ostream& stream, std::string_view text) { return stream << text; }
 inline std::ostream& insert(std::ostream& stream, const date_text& text) { return stream << text.view(); }
 
-/// Fills up the whole as one text would be, without putting it together: with what stands at its end or beginning.
+/// Pads the whole like one text, without joining it: at its end or beginning.
 inline std::ostream& insert(std::ostream& stream, const heading_text& text) {
     const bool is_left = (stream.flags() & std::ios_base::adjustfield) == std::ios_base::left;
     const auto rest = static_cast<std::streamsize>(text.mark.size() + (is_left ? text.key : text.title).size());
@@ -102,7 +102,7 @@ inline std::ostream& insert(std::ostream& stream, const heading_text& text) {
 
 }  // namespace detail
 
-/// Writes a record, an entry, an enumerator or a date. The stream's width, fill and adjustment hold for the whole text,
+/// Writes a record, an entry, an enumerator or a date. The stream's width, fill and adjustment apply to the whole text,
 /// as for a std::string_view; width counts bytes. Allocates nothing.
 template <detail::shown T>
 std::ostream& operator<<(std::ostream& stream, const T& value) {
@@ -114,7 +114,7 @@ std::ostream& operator<<(std::ostream& stream, const T& value) {
 #if defined(__cpp_lib_format)
 
 /// Formats a record, an entry, an enumerator or a date, with the format specification of a std::string_view: fill,
-/// alignment, width and precision hold for the whole text. A record or an entry allocates where one is given.
+/// alignment, width and precision apply to the whole text. With one of them, a record or an entry allocates.
 template <refcatalog::detail::shown T>
 struct std::formatter<T> {
     constexpr auto parse(std::format_parse_context& context) {

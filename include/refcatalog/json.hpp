@@ -25,8 +25,8 @@
 namespace refcatalog {
 namespace detail::json {
 
-/// Writes what the data give, under the names of the data. What they give where the values do not say, such as a flag
-/// that is false, the marks of given_table tell, which stand in the order in which this asks for them.
+/// Writes the given data, under the names of the data. Where a value does not show whether it was given, as with a flag
+/// that is false, the marks of given_table do, in the order in which this class asks for them.
 template <class Out>
 class data_writer {
     using given = generated::given_table;
@@ -99,7 +99,7 @@ private:
     constexpr std::size_t take_mark() noexcept { return number_at(given::marks, mark_++); }
     constexpr bool is_next_given() noexcept { return take_mark() != 0; }
 
-    // Members of an object, each where it is given.
+    // Members of an object, each if given.
 
     constexpr void put_value(std::string_view name, std::string_view text) {
         if (text.empty()) return;
@@ -183,7 +183,7 @@ private:
         put_value("id", to_string(about.id()));
         put_value("number", about.number());
         put_localized("title", [&](lang language) { return about.title(language); });
-        // Not every part has a number, and titles may be alike.
+        // A part may lack a number, and titles may be alike.
         json_.name("part");
         json_.number(static_cast<int>(&about.part() - parts.data()));
         put_value("kind", to_string(about.kind()));
@@ -293,10 +293,10 @@ private:
 
 }  // namespace detail::json
 
-/// Writes a record as a JSON object with all that the data give of it, under the names of the data, and nothing else: a
-/// text that differs by language as an object with the languages given, a date as ISO text, entries as their keys. Its
-/// citation, where the data give one, is complete, as `citation()` has it. Valid JSON in UTF-8. Returns the iterator
-/// behind the last character; throws only what writing to it throws.
+/// Writes a record as a JSON object with exactly the data given, under the names of the data: a text that differs by
+/// language as an object with the languages given, a date as ISO text, entries as their keys. Its citation, if the data
+/// give one, is complete, as `citation()` returns it. Valid JSON in UTF-8. Returns the iterator past the last
+/// character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_json(Out out, entry source) {
     detail::json::data_writer<Out>{out}.put_record(source);
@@ -313,7 +313,7 @@ constexpr Out write_json(Out out, Range&& range) {
     return out;
 }
 
-/// Writes the whole catalogue as an object: its texts and languages, `parts`, `categories` with the place of their part
+/// Writes the whole catalogue as an object: its texts and languages, `parts`, `categories` with the index of their part
 /// in that list, from 0, `records` as above, and `reading_order`, with a line break at the end.
 template <detail::character_output Out>
 constexpr Out write_json(Out out) {

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-// What a record can list: texts, links, other entries. Source: the records' files in data/. Texts are UTF-8, live as
+// The lists of a record: texts, links, other entries. Source: the records' files in data/. Texts are UTF-8, live as
 // long as the program, and are followed by a NUL.
 
 namespace refcatalog {
@@ -27,8 +27,8 @@ struct text_list {
     }
 };
 
-/// Listed texts that belong together: one, and another in every language. All these groups stand at the beginning of
-/// the list, so that the place of one follows from its number.
+/// Listed texts that belong together: one, and another in every language. These groups come first in the list, so that
+/// the place of one follows from its number.
 class text_group {
 public:
     friend constexpr bool operator==(text_group left, text_group right) noexcept {
@@ -65,7 +65,7 @@ struct entry_list {
 /// A link beside the `url()` of a record.
 class labelled_link : public detail::text_group {
 public:
-    /// What the link is called, as in "PDF". Never empty.
+    /// The label of the link, as in "PDF". Never empty.
     constexpr std::string_view label(lang language = {}) const noexcept { return second_(language); }
 
     /// Where it leads: an absolute URL of any scheme. Never empty.
@@ -87,13 +87,13 @@ using entry_list_view = detail::sequence_view<detail::entry_list>;
 
 namespace detail {
 
-/// What a row lists: `begins` has where in the list of all rows each begins, and the end.
+/// The list of a row: `begins` says where in the list of all rows each begins, and where the last ends.
 template <class View, class Begins>
 constexpr View listed(const Begins& begins, std::size_t row) noexcept {
     return {number_at(begins, row), number_at(begins, row + 1)};
 }
 
-/// What an entry lists, by its index, whatever its kind.
+/// The lists of an entry of any kind, by its index.
 struct lists_of {
     using table = generated::listing_table;
 

@@ -21,9 +21,9 @@ using optional_entry = std::optional<std::enable_if_t<Instance == 0, entry>>;
 
 }  // namespace detail
 
-/// The entry with this key, nothing where there is none. One probe of a perfect hash and one comparison, whatever the
-/// key and however large the catalogue; any text may be asked for.
-/// A template only so that a program that does not call it is spared std::optional<entry>; call it as find(key).
+/// The entry with this key, nothing if there is none. One probe of a perfect hash and one comparison, for any key and
+/// any size of the catalogue; the key may be any text. A template only to spare std::optional<entry> to programs that
+/// do not call it; call it as find(key).
 template <int Instance = 0, class Keys = generated::key_table>
 REFCATALOG_ALWAYS_INLINE constexpr detail::optional_entry<Instance> find(std::string_view key) noexcept {
     using optional_entry = detail::optional_entry<Instance>;
@@ -31,18 +31,18 @@ REFCATALOG_ALWAYS_INLINE constexpr detail::optional_entry<Instance> find(std::st
     return index != detail::key_hash<Keys>::none ? optional_entry{std::in_place, entries[index]} : optional_entry{};
 }
 
-/// The record with this key, null where there is none or it is of another kind.
+/// The record with this key, null if there is none or it is of another kind.
 template <class Record, class Keys = generated::key_table>
 constexpr const Record* find(std::string_view key) noexcept {
     const std::size_t index = detail::key_hash<Keys>::find(key);
     return index != detail::key_hash<Keys>::none ? entries[index].get_if<Record>() : nullptr;
 }
 
-/// The entry with the key or alias nearest to a text: of the least Levenshtein distance, over code points, ASCII case
-/// ignored; of several, the first in the catalogue. Nothing where the distance is more than a third of the longer one.
-/// Any text may be asked for; each byte that is not valid UTF-8 counts as a character that no key has. In a constant
-/// expression, clang takes enough steps for some thousands of keys; -fconstexpr-steps sets another limit.
-/// A template only so that a program that does not call it is spared what it needs; call it as closest(key).
+/// The entry with the key or alias nearest to a text, by Levenshtein distance over code points, ignoring ASCII case; of
+/// several, the first in the catalogue. Nothing if the distance is more than a third of the longer one. The text may be
+/// any; each byte that is not valid UTF-8 counts as a character that no key has. In a constant expression, clang's
+/// limit of steps is enough for some thousands of keys; -fconstexpr-steps sets another limit. A template only to spare
+/// its cost to programs that do not call it; call it as closest(key).
 template <int Instance = 0, class Keys = generated::key_table>
 constexpr detail::optional_entry<Instance> closest(std::string_view key) noexcept {
     using optional_entry = detail::optional_entry<Instance>;
@@ -68,8 +68,8 @@ struct key_literal {
 template <std::size_t Size>
 key_literal(const char (&)[Size]) -> key_literal<Size>;
 
-/// The key nearest to one that no entry has, as far as the compiler's default limits let it be found; else empty.
-/// (Clang takes a million steps, of which a column needs some 30.)
+/// The key nearest to an unknown one, if the compiler can find it within its default limits; else empty. (Clang takes a
+/// million steps; a column needs about 30.)
 template <key_literal Key, class Keys>
 constexpr auto nearest_literal() noexcept {
     constexpr std::size_t index = nearest_key<Keys>{Key.text(), 34'000}.index;
@@ -77,18 +77,18 @@ constexpr auto nearest_literal() noexcept {
     return key_literal<nearest.size() + 1>{nearest};
 }
 
-/// False. Clang from version 16 on prints its argument where a static_assert fails.
+/// False. From version 16 on, clang prints the argument when a static_assert fails.
 template <key_literal Nearest>
 inline constexpr bool is_key = false;
 
-/// An error of g++, which prints no argument where a static_assert fails.
+/// An error for g++, which prints no argument when a static_assert fails.
 template <key_literal Error, key_literal Nearest>
 void is_missing() = delete;
 
 }  // namespace detail
 
-/// The record with this key, checked by the compiler: get<"qlora">() is a reference to a constant of its class.
-/// A key that no entry has does not compile; the error names the nearest, where the compiler prints it.
+/// The record with this key, checked by the compiler: get<"qlora">() is a reference to a constant of its class. A key
+/// that no entry has does not compile; the error names the nearest, if the compiler prints it.
 template <detail::key_literal Key, class Keys = generated::key_table>
 constexpr const auto& get() noexcept {
     constexpr std::size_t index = detail::key_hash<Keys>::find(Key.text());

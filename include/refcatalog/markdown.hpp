@@ -30,10 +30,10 @@ constexpr void put_links(Out& out, entry e, lang language) {
     }
 }
 
-/// What a column of a category's table shows, in the order of codegen's CELL_TYPES.
+/// The contents of a column of a category's table, in the order of codegen's CELL_TYPES.
 enum class cell_type : std::uint8_t { text, localized, title, description, link, links, url, ordinal };
 
-/// The cell of an entry in a column, which is a row of the table of all columns.
+/// The cell of an entry in a column, given by its row in the table of all columns.
 template <class Out>
 constexpr void put_cell(Out& out, entry e, std::size_t column, lang language) {
     using columns = generated::column_table;
@@ -55,7 +55,7 @@ constexpr void put_cell(Out& out, entry e, std::size_t column, lang language) {
     put_text(out, text, line_of(text));
 }
 
-/// A row of a table, of the cells that a callable writes by their number.
+/// A row of a table, with cells that a callable writes by number.
 template <class Out, class Cell>
 constexpr void put_row(Out& out, std::size_t count, Cell cell) {
     for (std::size_t number = 0; number < count; ++number) {
@@ -73,12 +73,12 @@ constexpr void put_heading(Out& out, std::string_view marks, std::string_view nu
     put(out, "\n\n");
 }
 
-/// Whether a category is its part at once: it has the part's number.
+/// Whether a category is also a part: it has the part's number.
 constexpr bool is_part(const category_info& about) noexcept {
     return !about.number().empty() && about.number() == about.part().number();
 }
 
-/// Where a step names several things, each is bold: "**GPTQ** / **AWQ**".
+/// Makes each of several things in a step bold: "**GPTQ** / **AWQ**".
 template <class Out>
 constexpr void put_label(Out& out, std::string_view label, line around) {
     constexpr std::string_view separator = " / ";
@@ -144,7 +144,7 @@ constexpr bool has_notes(entry e) noexcept {
     return has_changed || is_elsewhere(e) || !e.status_note().empty() || !e.corrections().empty();
 }
 
-/// An item of the notes, with an item of its own for the state and for each correction.
+/// An item of the notes, with nested items for the state and each correction.
 template <class Out>
 constexpr void put_notes(Out& out, entry e, lang language) {
     const std::string_view note = e.status_note(language);
@@ -174,9 +174,9 @@ constexpr void put_notes(Out& out, entry e, lang language) {
 
 }  // namespace detail::markdown
 
-/// Writes a category: its heading, and its table with links as [label](url) and the name of each record
-/// in bold. Markdown with the tables of GitHub; what its readers would take for a mark is escaped. Nothing for a value
-/// that is not a category. Returns the iterator behind the last character; throws only what writing to it throws.
+/// Writes a category: its heading, and its table with links as [label](url) and the name of each record in bold.
+/// Markdown with GitHub's tables; escapes anything that readers would treat as markup. Writes nothing for a value that
+/// is not a category. Returns the iterator past the last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_markdown(Out out, category id, lang language = {}) {
     namespace markdown = detail::markdown;
@@ -219,9 +219,8 @@ constexpr Out write_markdown(Out out, lang language = {}) {
     return out;
 }
 
-/// Writes what is known beyond the original, as of `facts_as_of`: for each entry of which there is something to say,
-/// where it is now, what has become of it, and what its cells get wrong. Apart from the catalogue, whose cells stay as
-/// they are.
+/// Writes the corrections and link status, as of `facts_as_of`: for each entry with notes, its current address, its
+/// state, and the errors in its cells. Apart from the catalogue, whose own cells stay unchanged.
 template <detail::character_output Out>
 constexpr Out write_markdown_notes(Out out, lang language = {}) {
     namespace markdown = detail::markdown;

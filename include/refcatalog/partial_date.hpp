@@ -7,24 +7,24 @@
 
 namespace refcatalog {
 
-/// A date that may lack the day, or the month as well. Dates are in order of time; one that lacks something stands
-/// before those that have it, and the date that is not given before all others.
+/// A date that may lack the day, or the month as well. Dates compare in order of time; one without a part comes before
+/// those with it, and the date that is not given before all others.
 class partial_date {
 public:
     /// The date that is not given.
     constexpr partial_date() noexcept = default;
 
-    /// A year from 1 to 9999, a month from 1 to 12 and a day from 1 to 31; 0 for a month or a day that is not given.
+    /// A year from 1 to 9999, a month from 1 to 12 and a day from 1 to 31; 0 for a month or day that is not given.
     constexpr explicit partial_date(int year, int month = 0, int day = 0) noexcept
         : packed_{(year * 16 + month) * 32 + day} {}
 
-    /// From 1 to 9999; 0 where the date is not given.
+    /// From 1 to 9999; 0 if the date is not given.
     constexpr int year() const noexcept { return packed_ / 512; }
 
-    /// From 1 to 12; 0 where it is not given.
+    /// From 1 to 12; 0 if not given.
     constexpr int month() const noexcept { return packed_ / 32 % 16; }
 
-    /// From 1 to 31; 0 where it is not given.
+    /// From 1 to 31; 0 if not given.
     constexpr int day() const noexcept { return packed_ % 32; }
 
     friend constexpr bool operator==(partial_date, partial_date) noexcept = default;

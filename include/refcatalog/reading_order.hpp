@@ -18,12 +18,12 @@ namespace refcatalog {
 
 namespace detail {
 
-// Templates of the only tables of their form: compilers look into their functions only where a program calls them.
+// Templates over their only tables, so that compilers look into their functions only where a program calls them.
 
 template <class Table>
 class basic_reading_step;
 
-/// What reading_stage is.
+/// The implementation of reading_stage.
 template <class Table, class Step>
 class basic_reading_stage : public row<Table> {
     using column = typename Table::column_;
@@ -32,7 +32,7 @@ public:
     /// From 1 to reading_stages.size().
     constexpr int number() const noexcept { return static_cast<int>(this->row_()) + 1; }
 
-    /// What the stage is called, as in "Foundations".
+    /// The name of the stage, as in "Foundations".
     constexpr std::string_view name(lang language = {}) const noexcept { return this->text_(column::name, language); }
 
     /// How long it takes, in words.
@@ -62,7 +62,7 @@ inline constexpr std::array<reading_stage, generated::stage_table::size> reading
 
 namespace detail {
 
-/// What reading_step is.
+/// The implementation of reading_step.
 template <class Table>
 class basic_reading_step : public row<Table> {
     using column = typename Table::column_;
@@ -76,13 +76,13 @@ public:
         return reading_stages[number_at(Table::stages, this->row_())];
     }
 
-    /// What to read, as in "ViT" or "GPTQ / AWQ"; empty where the step is only a sentence.
+    /// What to read, as in "ViT" or "GPTQ / AWQ"; empty if the step is only a sentence.
     constexpr std::string_view label() const noexcept { return this->text_(column::label); }
 
-    /// Whose work it is, as in "Dosovitskiy et al. 2020"; empty where the catalogue names nobody.
+    /// The authors, as in "Dosovitskiy et al. 2020"; empty if the catalogue names nobody.
     constexpr std::string_view by() const noexcept { return this->text_(column::by); }
 
-    /// What it is good for: the text after the dash, or the whole sentence.
+    /// Why to read it: the text after the dash, or the whole sentence.
     constexpr std::string_view note(lang language = {}) const noexcept { return this->text_(column::note, language); }
 
     /// The entries that the step names, one or more.

@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-// What every record has, whatever its kind. Texts are UTF-8, live as long as the program, and are followed by a NUL.
+// The members of every record of any kind. Texts are UTF-8, live as long as the program, and are followed by a NUL.
 
 namespace refcatalog {
 
@@ -27,13 +27,13 @@ template <class Table>
 class basic_citation;
 }  // namespace detail
 
-/// What a record is cited as; <refcatalog/citation.hpp> defines it.
+/// The citation of a record; <refcatalog/citation.hpp> defines it.
 using citation = detail::basic_citation<generated::citation_table>;
 
 namespace detail {
 
-/// What all kinds of record have in common: the number of a row in a generated table, like any `row`, but not by means
-/// of it, since there are many kinds, and each level of classes costs compilers time for each record.
+/// The common part of all kinds of record: the number of a row in a generated table, like `row`, but not derived from
+/// it, because there are many kinds, and each level of classes costs compile time for each record.
 template <class Table, record_kind Kind>
 class record {
 public:
@@ -48,35 +48,35 @@ public:
         return static_cast<refcatalog::category>(number_at(Table::categories, number_));
     }
 
-    /// What the link is called; empty where that is not given.
+    /// The label of the link; empty if not given.
     constexpr std::string_view link_label(lang language = {}) const noexcept {
         return text_(Table::column_::link_label, language);
     }
 
-    /// Where the link leads, an absolute URL of any scheme; empty where it is not given.
+    /// The target of the link, an absolute URL of any scheme; empty if not given.
     constexpr std::string_view url() const noexcept { return text_(Table::column_::url); }
 
-    /// Further keys, under which `find` and `get` have the record too.
+    /// Further keys that `find` and `get` accept.
     constexpr text_list_view aliases() const noexcept { return lists_of::aliases(entry_index()); }
 
-    /// What `tagged` finds the record by, in the order of the data.
+    /// The tags that `tagged` finds the record by, in the order of the data.
     constexpr text_list_view tags() const noexcept { return lists_of::tags(entry_index()); }
 
     /// Links beside `url()`, in the order of the data.
     constexpr link_view links() const noexcept { return lists_of::links(entry_index()); }
 
-    /// What it is cited as; <refcatalog/citation.hpp> defines it.
+    /// Its citation; <refcatalog/citation.hpp> defines the class.
     constexpr refcatalog::citation citation() const noexcept;
 
     // Upkeep, as of `facts_as_of`.
 
-    /// What has become of it; active where the data do not say.
+    /// The state of the resource; active by default.
     constexpr link_status status() const noexcept { return upkeep::status(entry_index()); }
 
-    /// Where it is now, the same as `url()` where nothing changed; empty where that is not known.
+    /// The current address, the same as `url()` if unchanged; empty if unknown.
     constexpr std::string_view current_url() const noexcept { return upkeep::current_url(entry_index(), url()); }
 
-    /// What else is known of its state, in a sentence; empty for many.
+    /// A sentence with further facts about its state; empty for many.
     constexpr std::string_view status_note(lang language = {}) const noexcept {
         return upkeep::note(entry_index(), language);
     }

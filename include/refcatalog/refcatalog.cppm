@@ -1,4 +1,4 @@
-// The library as a C++20 module, for `import refcatalog;`: all that the headers declare in namespace refcatalog.
+// The library as a C++20 module, for `import refcatalog;`: everything that the headers declare in namespace refcatalog.
 
 module;
 

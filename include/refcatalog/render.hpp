@@ -34,7 +34,7 @@ private:
     std::size_t count_ = 0;
 };
 
-/// What `Write` writes, and a NUL.
+/// The output of `Write`, and a NUL.
 template <auto Write>
 inline constexpr auto rendered_characters = [] {
     std::array<char, Write(counting_output{}).count() + 1> result{};

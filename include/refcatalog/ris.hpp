@@ -21,7 +21,7 @@ constexpr void begin_line(Out& out, std::string_view tag) {
     put_all(out, tag, "  - ");
 }
 
-/// A text on one line: a line break would end the value, or begin another.
+/// A text on one line: a line break could end the value, or begin another.
 template <class Out>
 constexpr void put_text(Out& out, std::string_view text) {
     for (const char& character : text) put(out, static_cast<unsigned char>(character) < 0x20 ? ' ' : character);
@@ -34,7 +34,7 @@ constexpr void put_line(Out& out, std::string_view tag, std::string_view text) {
     put(out, "\r\n");
 }
 
-/// "van Family, Given, Suffix", or the whole name where nothing is given.
+/// "van Family, Given, Suffix", or the whole name if it has no parts.
 template <class Out>
 constexpr void put_name(Out& out, const contributor& person) {
     if (person.given().empty()) return put_text(out, person.name());
@@ -57,7 +57,7 @@ constexpr void put_names(Out& out, Citation source, const format_field& field) {
     if (source.has_others(variable_name(field.variable))) put_line(out, field.name, "others");
 }
 
-/// "2020/05/03/": year, month and day, each empty where it is not given, and what else there is to say.
+/// "2020/05/03/": year, month and day, each empty if not given, and other information.
 template <class Out>
 constexpr void put_date_line(Out& out, std::string_view tag, partial_date begin, partial_date end) {
     begin_line(out, tag);
@@ -67,7 +67,7 @@ constexpr void put_date_line(Out& out, std::string_view tag, partial_date begin,
     put(out, "\r\n");
 }
 
-/// The year stands in a line of its own, the date in another where there is more of it.
+/// The year is on its own line; a date with more than a year is on another.
 template <class Out, class Citation>
 constexpr void put_dates(Out& out, Citation source, const format_field& field) {
     const partial_date begin = citation_values::begin(source, field.variable);
@@ -80,7 +80,7 @@ constexpr void put_dates(Out& out, Citation source, const format_field& field) {
     if (begin.month() > 0 || end != partial_date{}) put_date_line(out, "DA", begin, end);
 }
 
-/// The first page and the last one, where there are two.
+/// The first page, and the last one if there are two.
 template <class Out>
 constexpr void put_pages(Out& out, std::string_view tag, std::string_view pages) {
     const range_mark mark = pages.find(',') == pages.npos ? range_mark_of(pages) : range_mark{};
@@ -123,10 +123,10 @@ constexpr void put_field(Out& out, entry source, Citation cited, const format_fi
 
 }  // namespace detail::ris
 
-/// Writes the RIS entry of a record, which reference managers read, under its `key()`: all of its citation that
-/// RIS has a tag for, of what shares one the first, with a `KW` for each tag of the record. UTF-8; lines end as the
-/// format wants it, in CR and LF, and a line break within a text becomes a space. Returns the iterator behind the last
-/// character; throws only what writing to it throws.
+/// Writes the RIS entry of a record, which reference managers read, under its `key()`: the parts of its citation that
+/// RIS has a tag for, of those that share a tag the first, with a `KW` for each tag of the record. UTF-8; lines end in
+/// CR and LF, as the format requires, and a line break within a text becomes a space. Returns the iterator past the
+/// last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_ris(Out out, entry source) {
     namespace ris = detail::ris;

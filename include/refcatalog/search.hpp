@@ -16,7 +16,7 @@ namespace refcatalog {
 namespace detail {
 
 /// The entries that `search` finds: a forward range and view of `entry` objects. It refers to the characters of the
-/// query, which must live as long as it is used. It looks for the next match as it advances.
+/// query, which must outlive it. It searches for the next match as it advances.
 template <class Words>
 class basic_search_view {
     static constexpr std::size_t none = generated::entry_table::size;
@@ -67,23 +67,23 @@ private:
 
 }  // namespace detail
 
-/// What `search` finds, as it is looked for.
+/// The matches of `search`, one at a time.
 using search_view = detail::basic_search_view<detail::search_words<>>;
 
 /// The entries in which every word of the query occurs, in the order of the catalogue: in a title, `by`, description,
-/// key, alias or tag, in any language. White space separates words, but between double quotes, or behind one that has
-/// no other, it is part of the word. Neither the case of Latin, Greek and Cyrillic letters counts nor the accents of
-/// Latin ones. A word of initial consonants of Hangul finds the syllables that begin so. A query without words finds
+/// key, alias or tag, in any language. White space separates words, but between double quotes, or after an unmatched
+/// one, it is part of the word. The case of Latin, Greek and Cyrillic letters and the accents of Latin ones do not
+/// matter. A word of initial consonants of Hangul finds the syllables that begin with them. A query without words finds
 /// every entry, one with a control character or with invalid UTF-8 none. Time grows with the texts and with the words.
-/// In a constant expression, compilers take no more than so many steps: clang enough for some 100,000 bytes of texts
-/// unless -fconstexpr-steps says otherwise, g++ for some 500,000 unless -fconstexpr-ops-limit does.
-/// A template only so that a program that does not call it is spared its functions; call it as search(query).
+/// Compilers limit the steps of a constant expression: clang to some 100,000 bytes of texts unless -fconstexpr-steps
+/// says otherwise, g++ to some 500,000 unless -fconstexpr-ops-limit does. A template only to spare its cost to programs
+/// that do not call it; call it as search(query).
 template <class Words = detail::search_words<>>
 constexpr detail::basic_search_view<Words> search(std::string_view query) noexcept {
     return detail::basic_search_view<Words>{query};
 }
 
-/// What `top_matches` finds: at most `Most` entries, the best ones first. It owns them, and refers to nothing.
+/// The result of `top_matches`: at most `Most` entries, the best ones first. It owns them, and refers to nothing.
 template <std::size_t Most>
 class match_list {
 public:
@@ -95,7 +95,7 @@ public:
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr bool empty() const noexcept { return size_ == 0; }
 
-    /// Wants n < size().
+    /// Requires n < size().
     constexpr entry operator[](std::size_t n) const noexcept { return entries_[n]; }
 
 private:
@@ -107,10 +107,10 @@ private:
     std::size_t size_ = 0;
 };
 
-/// At most `Most` of the entries that `search` finds, the best ones first: those of which the query is a whole key,
-/// alias or title; then those where it is the beginning of one, of a word of one, or inside one; then those where it is
-/// in `by` or a tag; then in the description. Of several words the one that is found least well counts; ties are in the
-/// order of the catalogue. Takes the time of `search` to its end, and little more.
+/// At most `Most` of the entries that `search` finds, the best ones first: the query is a whole key, alias or title;
+/// then the beginning of one, of a word of one, or inside one; then in `by` or a tag; then in the description. Of
+/// several words, the worst match decides; ties are in the order of the catalogue. Takes little more time than `search`
+/// to its end.
 template <std::size_t Most, class Words = detail::search_words<>>
 constexpr match_list<Most> top_matches(std::string_view query) noexcept {
     const Words words{query};

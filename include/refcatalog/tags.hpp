@@ -18,8 +18,8 @@ inline constexpr text_list_view all_tags{generated::tag_table::first_text,
                                          generated::tag_table::first_text + generated::tag_table::size};
 
 /// The entries that have the tag, in the order of the catalogue; empty for a text that is not a tag. Compared byte by
-/// byte. Time grows with the logarithm of the number of tags.
-/// A template only so that a program that does not call it is spared its loop; call it as tagged(tag).
+/// byte. Time grows with the logarithm of the number of tags. A template only to spare its cost to programs that do not
+/// call it; call it as tagged(tag).
 template <class table = generated::tag_table>
 constexpr entry_list_view tagged(std::string_view tag) noexcept {
     std::size_t first = 0;

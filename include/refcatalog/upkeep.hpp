@@ -12,21 +12,21 @@
 #include <cstdint>
 #include <string_view>
 
-// What is known of the records beyond the original, whose own cells stay as they are: where a resource is now, and what
-// holds where a cell is mistaken. Source: the records' files in data/. Texts are UTF-8, live as long as the program,
-// and are followed by a NUL.
+// Corrections and link status of the records, whose own cells stay unchanged: where a resource is now, and which facts
+// correct a cell. Source: the records' files in data/. Texts are UTF-8, live as long as the program, and are followed
+// by a NUL.
 
 namespace refcatalog {
 
-/// The month in which the facts beyond the original were checked, as in "2026-11"; empty where that is not said.
+/// The month in which corrections and link status were checked, as in "2026-11"; empty if not given.
 inline constexpr std::string_view facts_as_of =
     detail::text<generated::catalog_table>(0, generated::catalog_table::column_::facts_as_of);
 
-/// What has become of a resource. `renamed` and `moved`: it lives on elsewhere; `archived`: it can still be read;
-/// `closed`: it is gone; `unknown`: nothing could be confirmed.
+/// The state of a resource. `renamed` and `moved`: it is elsewhere; `archived`: it can still be read; `closed`: it is
+/// gone; `unknown`: nothing could be confirmed.
 enum class link_status : std::uint8_t { active, renamed, moved, archived, closed, unknown };
 
-/// The enumerator's own name, as in "archived"; empty for a value that is none of them.
+/// The enumerator's own name, as in "archived"; empty for any other value.
 constexpr std::string_view to_string(link_status status) noexcept {
     switch (status) {
         case link_status::active: return "active";
@@ -42,10 +42,10 @@ constexpr std::string_view to_string(link_status status) noexcept {
 /// One thing that the catalogue gets wrong.
 class correction : public detail::text_group {
 public:
-    /// Which cell it is about, by the name of the field, as in "title", or "link" for the cell with the link.
+    /// The cell that it corrects, by the name of the field, as in "title", or "link" for the cell with the link.
     constexpr std::string_view cell() const noexcept { return first_(); }
 
-    /// What holds instead, in a sentence. Never empty.
+    /// The correct fact, in a sentence. Never empty.
     constexpr std::string_view fact(lang language = {}) const noexcept { return second_(language); }
 
 private:
@@ -58,7 +58,7 @@ using correction_view = detail::sequence_view<detail::group_list<correction>>;
 
 namespace detail {
 
-/// What is known of an entry, by its index.
+/// The corrections and link status of an entry, by its index.
 struct upkeep {
     using table = generated::upkeep_table;
 

@@ -6,17 +6,17 @@
 #include <refcatalog/generated/years.hpp>  // IWYU pragma: export
 #include <refcatalog/lists.hpp>
 
-// The entries in the order of their dates, which are those in the fields that their kinds name for it.
+// The entries in the order of their dates, taken from the date fields of their kinds.
 
 namespace refcatalog {
 
-/// The years of the oldest and the newest entry that has a date; both 0 where none has.
+/// The years of the oldest and the newest entry with a date; both 0 if none has one.
 inline constexpr int first_year = generated::date_table::first_year;
 inline constexpr int last_year = generated::date_table::last_year;
 
-/// The entries of the years `first` to `last`, both included, whatever their kind, in the order of their dates, those
-/// of one date in the order of the catalogue; empty where first > last. Any int will do. Constant time.
-/// A template only so that a program that does not call it is spared what it needs; call it as entries_between(a, b).
+/// The entries of any kind of the years `first` to `last`, both included, in the order of their dates, those of one
+/// date in the order of the catalogue; empty if first > last. Accepts any int. Constant time. A template only to spare
+/// its cost to programs that do not call it; call it as entries_between(a, b).
 template <class table = generated::date_table>
 constexpr entry_list_view entries_between(int first, int last) noexcept {
     return detail::in_years<entry_list_view, table>(first, last);

@@ -3,8 +3,7 @@
 
 // IWYU pragma: private, include <refcatalog/catalog.hpp>
 
-// A lookup of a constant key folds to a constant only where all of it is inlined, which compilers do not do by
-// themselves.
+// A lookup of a constant key folds to a constant only if all of it is inlined, which compilers do not do unasked.
 #if defined(__GNUC__)
 #define REFCATALOG_ALWAYS_INLINE [[gnu::always_inline]]
 #else

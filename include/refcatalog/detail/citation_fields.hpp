@@ -12,14 +12,14 @@
 #include <cstddef>
 #include <string_view>
 
-// What the writers of bibliographies share: the values of a citation by the numbers of their variables, and the fields
-// that a format has for them.
+// The common part of the writers of bibliographies: the values of a citation by the numbers of their variables, and a
+// format's fields for them.
 
 namespace refcatalog::detail {
 
-// Functions here are templates of the citation, so that compilers look into them only for a program that writes.
+// Functions here are templates over the citation, so that compilers look into them only for a program that writes.
 
-/// What a citation says of a variable, by its number.
+/// The value of a variable in a citation, by its number.
 struct citation_values {
     template <class Citation>
     static constexpr std::string_view text(Citation source, std::size_t number) noexcept {
@@ -75,8 +75,7 @@ constexpr bool is_given(Citation source, std::size_t variable, std::size_t form)
     return !citation_values::text(source, variable).empty();
 }
 
-/// Calls the function with each field of a format that a citation gives. Of those that are alternatives, the first that
-/// is given counts.
+/// Calls the function with each field of a format that a citation gives; of alternatives, with the first given one.
 template <class Fields, class Citation, class Function>
 constexpr void for_each_given(Citation source, Function function) {
     bool is_done = false;
@@ -90,7 +89,7 @@ constexpr void for_each_given(Citation source, Function function) {
     }
 }
 
-/// What a format calls a type, and its fields for the container and the publisher.
+/// A format's name of a type, and its fields for the container and the publisher.
 struct type_form {
     std::string_view name;
     std::string_view container;
@@ -100,7 +99,7 @@ struct type_form {
 template <class Types>
 constexpr type_form form_of(csl_type type) noexcept {
     const auto given = static_cast<std::size_t>(type);
-    // A value that is none of the types stands for a document.
+    // Any other value stands for a document.
     const std::size_t row = given < Types::size ? given : static_cast<std::size_t>(csl_type::document);
     using column = typename Types::column_;
     return {text<Types>(row, column::name), text<Types>(row, column::container), text<Types>(row, column::publisher)};
@@ -125,7 +124,7 @@ constexpr void put_particles(Out& out, const Contributor& person, PutPart put_pa
     }
 }
 
-/// The mark of a range of pages, by its place; of size 0 where there is only one page.
+/// The mark of a range of pages, by its place; of size 0 for a single page.
 struct range_mark {
     std::size_t at = 0;
     std::size_t size = 0;

@@ -19,7 +19,7 @@ constexpr void put_padded(Out& out, int number, int width) {
     put_number(out, number);
 }
 
-/// A date as fine as it is given, with a mark between its parts: that of ISO dates, or another.
+/// A date as precise as given, with a mark between its parts: that of ISO dates, or another.
 template <class Out>
 constexpr void put_date(Out& out, partial_date date, const char& mark = '-') {
     put_padded(out, date.year(), 4);
@@ -30,7 +30,7 @@ constexpr void put_date(Out& out, partial_date date, const char& mark = '-') {
     }
 }
 
-/// A date in ISO form, or a range of dates where an end is given.
+/// A date in ISO form, or a range of dates if an end is given.
 template <class Out>
 constexpr void put_dates(Out& out, partial_date begin, partial_date end) {
     put_date(out, begin);

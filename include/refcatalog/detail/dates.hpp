@@ -19,7 +19,7 @@ struct dated_records {
     }
 };
 
-/// What a table has in the years `first` to `last`, both included, of those that it has in the order of their dates.
+/// The items of a table sorted by date, from the years `first` to `last`, both included.
 template <class View, class Table>
 constexpr View in_years(int first, int last) noexcept {
     if (first > last || first > Table::last_year || last < Table::first_year) return {};

@@ -13,19 +13,19 @@
 
 namespace refcatalog::detail {
 
-/// Finds the key or alias with the least Levenshtein distance from a text, over code points, ASCII case ignored.
-/// It computes a column of the matrix of distances at once, in blocks of 64 rows, which are the bits of a word: G.
-/// Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999. The names
-/// are those of H. Hyyro, "Explaining and extending the bit-parallel approximate string matching algorithm of Myers",
-/// 2001. A template of the only table of this form: compilers look into it only where a program asks for the nearest
-/// key, and the fewer types they know before, the less they do elsewhere.
+/// Finds the key or alias with the least Levenshtein distance from a text, over code points, ASCII case ignored. It
+/// computes a whole column of the matrix of distances at once, in blocks of 64 rows, the bits of a word: G. Myers, "A
+/// fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999. The names follow H.
+/// Hyyro, "Explaining and extending the bit-parallel approximate string matching algorithm of Myers", 2001. A template
+/// over its only table: compilers look into it only where a program asks for the nearest key, and do less elsewhere the
+/// fewer types they know.
 template <class table = generated::key_table, class count = std::size_t, class word = std::uint64_t>
 class nearest_key {
 public:
     static constexpr count none = ~count{0};
 
-    /// The entry of the nearest key; `none` where the distance is more than a third of the longer one, or where the
-    /// search takes more columns than the budget has.
+    /// The entry of the nearest key; `none` if the distance is more than a third of the longer one, or if the search
+    /// takes more columns than the budget.
     count index = none;
 
     constexpr explicit nearest_key(std::string_view text, count budget = none) noexcept {
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    // What is at most a third of the longer one is at most half of the other: a longer text is near to no key.
+    // At most a third of the longer one is at most half of the shorter one: a longer text is near no key.
     static constexpr count most_characters = table::longest + table::longest / 2;
 
     struct block {
@@ -69,7 +69,7 @@ private:
         }
     }
 
-    // Of the keys below a rank, the least, where they are ordered by distance, then by entry; else that rank.
+    // The least rank of a key below the given one, by distance, then by entry; else the given one.
     template <bool within_a_third>
     constexpr count least_rank(count least, count budget) noexcept {
         for (count slot = 0; slot != table::size; ++slot) {
@@ -92,8 +92,7 @@ private:
         return least;
     }
 
-    // The last value on the diagonal that ends where both do. On a diagonal the values only grow; beyond `most` it
-    // stops.
+    // The last value on the diagonal where both texts end. On a diagonal the values only grow; beyond `most` it stops.
     constexpr count distance_from(const char* key, count bytes, count most) noexcept {
         const char* const end = key + bytes;
         key_size_ = bytes;
@@ -136,7 +135,7 @@ private:
         return found;
     }
 
-    // Reads a code point. A byte that is none in UTF-8 becomes one that no key has.
+    // Reads a code point. A byte that is invalid in UTF-8 becomes one that no key has.
     static constexpr char32_t take(const char*& at, const char* end) noexcept {
         return (*at & 0x80) == 0 ? static_cast<char32_t>(*at++) : take_other(at, end);
     }

@@ -7,7 +7,7 @@
 
 #include <string_view>  // for std::begin as well
 
-// What a writer takes for a range of records.
+// The ranges of records that a writer accepts.
 
 namespace refcatalog {
 
@@ -15,8 +15,8 @@ class entry;
 
 namespace detail {
 
-/// The entry that an element of a range stands for: a record, an entry, or a std::reference_wrapper of either. The
-/// class of entries, which is not defined here, is a parameter.
+/// The entry of an element of a range: a record, an entry, or a std::reference_wrapper of either. The class of entries
+/// is a parameter, because it is not defined here.
 template <class Element, class Entry = entry>
 requires requires(const Element& element) { Entry{element}; }
 constexpr Entry entry_of(const Element& element) noexcept { return Entry{element}; }
@@ -30,7 +30,7 @@ concept entry_range = requires(Range& range) {
     std::end(range);
 };
 
-/// Writes each element with a writer of entries; returns the iterator behind the last.
+/// Writes each element with a writer of entries; returns the iterator past the last.
 template <class Out, class Range, class Write>
 constexpr Out write_each(Out out, Range& range, Write write) {
     for (const auto& element : range) out = write(static_cast<Out&&>(out), entry_of(element));

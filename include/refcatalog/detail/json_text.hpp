@@ -35,13 +35,13 @@ constexpr void put_string(Out& out, std::string_view text) {
     put(out, "\"");
 }
 
-/// Writes a JSON text value by value: what is inside of brackets stands on lines of its own, or all on one line.
+/// Writes a JSON text value by value: the contents of brackets are on separate lines, or all on one line.
 template <class Out>
 class writer {
 public:
     constexpr explicit writer(Out& out) noexcept : out_{out} {}
 
-    /// Begins an object or an array whose members stand on lines of their own; its brackets as in "{}".
+    /// Begins an object or an array with members on separate lines; its brackets as in "{}".
     constexpr void open(std::string_view brackets) {
         put(out_, brackets[0]);
         ++depth_;
@@ -54,7 +54,7 @@ public:
         is_first_ = false;
     }
 
-    /// The same, on one line; so is what stands in it.
+    /// The same, on one line with all its contents.
     constexpr void open_line(std::string_view brackets) {
         put(out_, brackets[0]);
         ++lines_;
@@ -74,7 +74,7 @@ public:
         is_first_ = false;
     }
 
-    /// To be called before the value of each member of an object; the name has nothing to escape.
+    /// To be called before the value of each member of an object; the name needs no escapes.
     constexpr void name(std::string_view name) {
         begin_item();
         put_all(out_, '"', name, "\": ");

@@ -14,11 +14,11 @@
 namespace refcatalog::detail {
 
 /// The perfect hash of the keys. codegen/perfect_hash.py computes the same hash, explains it, and proves that it finds
-/// every key; both follow the same steps in the same order. A template of the only table of this form: compilers look
-/// into it only where a program looks a key up.
+/// every key; both follow the same steps in the same order. A template over its only table: compilers look into it only
+/// where a program looks a key up.
 template <class table = generated::key_table>
 struct key_hash {
-    /// What `find` returns where no entry has the key.
+    /// The result of `find` if no entry has the key.
     static constexpr std::size_t none = ~std::size_t{0};
 
     /// The index of the entry with this key.
@@ -31,8 +31,8 @@ struct key_hash {
     }
 
 private:
-    // Two overlapping comparisons of a fixed size, for which compilers need no call: memcmp costs a short key more than
-    // the rest of the lookup.
+    // Two overlapping comparisons of a fixed size, which need no call: memcmp costs a short key more than the rest of
+    // the lookup.
     REFCATALOG_ALWAYS_INLINE static constexpr bool equal(std::string_view left, std::string_view right) noexcept {
         const std::size_t size = left.size();
         if (size != right.size()) return false;
@@ -47,7 +47,7 @@ private:
                traits::compare(left.data() + end, right.data() + end, size) == 0;
     }
 
-    /// The only slot in which the key can be. Reads a few bytes of the key, however long it is.
+    /// The only slot that can have the key. Reads a few bytes of the key, however long it is.
     REFCATALOG_ALWAYS_INLINE static constexpr std::size_t slot(std::string_view key) noexcept {
         std::uint64_t value = (table::seed ^ ends(key) ^ std::uint64_t{key.size()} << 48) * table::multiplier;
         if (table::window_count > 0 && key.size() >= 8) {
@@ -69,13 +69,13 @@ private:
     static constexpr std::uint64_t ends(std::string_view key) noexcept {
         const char* const first = key.data();
         const std::size_t size = key.size();
-        // A product rather than a shift, of which clang would make one load per byte.
+        // A product, because clang would turn a shift into one load per byte.
         if (size >= 4) return four_bytes(first) * table::multiplier + four_bytes(first + (size - 4));
         if (size > 0) return byte(first[0]) | byte(first[size / 2]) << 8 | byte(first[size - 1]) << 16;
         return 0;
     }
 
-    // Written so that compilers make one load of it, and can still do it at compile time.
+    // Written so that compilers turn it into one load, and can still evaluate it at compile time.
     static constexpr std::uint64_t eight_bytes(const char* from) noexcept {
         return four_bytes(from) | std::uint64_t{four_bytes(from + 4)} << 32;
     }

@@ -19,7 +19,7 @@ constexpr bool is_lower(Character character) noexcept {
     return character >= 'a' && character <= 'z';
 }
 
-/// Whether a word before the last one begins in lower case, as in "Ortega y Prado", or behind an apostrophe.
+/// Whether a word before the last one begins in lower case, as in "Ortega y Prado", or after an apostrophe.
 template <class Text>
 constexpr bool has_lower_word(Text name) noexcept {
     bool begins = true;
@@ -43,13 +43,13 @@ constexpr bool begins_in_lower_case(Text name) noexcept {
     return true;
 }
 
-/// Whether readers take words of a family name for particles.
+/// Whether readers mistake words of a family name for particles.
 template <class Text>
 constexpr bool has_particle(Text family) noexcept {
     return has_lower_word(family) || begins_in_lower_case(family);
 }
 
-/// A part of a name, in braces where BibTeX would divide it.
+/// A part of a name, in braces if BibTeX would split it.
 template <class Out>
 constexpr void put_part(Out& out, std::string_view part, bool is_family = false) {
     const bool divides = has_and(part) || part.find(',') != part.npos || (is_family && has_particle(part));
@@ -57,7 +57,7 @@ constexpr void put_part(Out& out, std::string_view part, bool is_family = false)
     else put_text(out, part);
 }
 
-/// Whether the particles stand before the family name so that readers tell them from it, with nothing else in the name.
+/// Whether the name has only particles and a family name, which readers can tell apart.
 template <class Contributor>
 constexpr bool is_family_with_particles(const Contributor& person) noexcept {
     const std::string_view particle =
@@ -65,8 +65,8 @@ constexpr bool is_family_with_particles(const Contributor& person) noexcept {
     return person.suffix().empty() && begins_in_lower_case(particle) && stands_apart(person.name(), particle);
 }
 
-/// "von Family, Suffix, Given". Where nothing is given, the whole name is in braces, or all but its particles: BibTeX
-/// would find given names in what is there, and others in the family name "others".
+/// "von Family, Suffix, Given". Without a given name, the whole name is in braces, or all but its particles: BibTeX
+/// would otherwise find given names in it, and "and others" in the family name "others".
 template <class Out, class Contributor>
 constexpr void put_name(Out& out, const Contributor& person) {
     if (person.given().empty()) {

@@ -13,7 +13,7 @@
 
 namespace refcatalog::detail::bibtex {
 
-/// What stands for a character in a LaTeX text; empty where that is the character itself.
+/// The form of a character in a LaTeX text; empty for the character itself.
 template <class Text>
 constexpr Text escape(char character, bool braces_pair_up) noexcept {
     switch (character) {
@@ -34,8 +34,8 @@ constexpr Text escape(char character, bool braces_pair_up) noexcept {
     }
 }
 
-/// Whether each brace has its other half. BibTeX counts a brace behind a backslash like any other, and takes no field
-/// in which one is left over.
+/// Whether the braces are balanced. BibTeX counts a brace after a backslash like any other, and rejects a field with
+/// unbalanced braces.
 template <class Text>
 constexpr bool braces_pair_up(Text text) noexcept {
     int open = 0;
@@ -57,7 +57,7 @@ constexpr void put_escaped(Out& out, std::string_view text, bool braces_pair_up)
     for (const char& character : text) {
         if (is_space(character)) {
             // An empty line would end a paragraph, which some readers join to the next one without a space. Braces at
-            // the beginning of a line stand for one: they print nothing, and the import knows them.
+            // the beginning of a line represent it: they print nothing, and the import recognizes them.
             const bool ends_line = character == '\n';
             if (!ends_line && is_space(before)) continue;
             put(out, !ends_line ? " " : before == '\n' ? "{}" : "\n");
@@ -65,7 +65,7 @@ constexpr void put_escaped(Out& out, std::string_view text, bool braces_pair_up)
             continue;
         }
         const std::string_view escaped = escape<std::string_view>(character, braces_pair_up);
-        // LaTeX makes one character of two hyphens or quotation marks that touch, and of "?`" and "!`".
+        // LaTeX turns two adjacent hyphens or quotation marks, "?`" and "!`" into one character.
         const bool touches = character == before && (character == '-' || character == '\'' || character == '`');
         if (touches || (character == '`' && (before == '?' || before == '!'))) put(out, "{}");
         if (escaped.empty()) put(out, character);
@@ -79,7 +79,7 @@ constexpr void put_text(Out& out, std::string_view text) {
     put_escaped(out, text, braces_pair_up(text));
 }
 
-/// A URL or a DOI is taken as it is, except for what would end the field, or what readers take for a mark.
+/// A URL or a DOI, unchanged except for characters that would end the field, or that readers treat as markup.
 template <class Out>
 constexpr void put_verbatim(Out& out, std::string_view text) {
     for (const char& character : text) {
@@ -95,7 +95,7 @@ constexpr void put_verbatim(Out& out, std::string_view text) {
     }
 }
 
-/// Whether the text has the word "and", in any case. BibTeX splits a list of authors there, unless it stands in braces.
+/// Whether the text has the word "and", in any case. BibTeX splits a list of authors there, unless it is in braces.
 template <class Text>
 constexpr bool has_and(Text text) noexcept {
     for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
@@ -115,7 +115,7 @@ constexpr void put_in_braces(Out& out, std::string_view text) {
     put(out, "}");
 }
 
-/// A text that BibLaTeX and some readers of BibTeX take for a list, in braces where they would divide it.
+/// A text that BibLaTeX and some readers of BibTeX treat as a list, in braces if they would split it.
 template <class Out>
 constexpr void put_undivided(Out& out, std::string_view text) {
     if (has_and(text)) put_in_braces(out, text);
@@ -129,7 +129,7 @@ constexpr bool is_in_word(Character character) noexcept {
            (character >= 'a' && character <= 'z') || static_cast<unsigned char>(character) >= 0x80;
 }
 
-/// Whether a capital of the Latin, Greek or Cyrillic alphabet begins there, but for those of Latin Extended.
+/// Whether a capital of the Latin, Greek or Cyrillic alphabet begins there, except those of Latin Extended.
 template <class Text>
 constexpr bool is_capital(Text text, std::size_t at) noexcept {
     const unsigned first = static_cast<unsigned char>(text[at]);
@@ -140,7 +140,7 @@ constexpr bool is_capital(Text text, std::size_t at) noexcept {
            (code >= 0x400 && code <= 0x42F);
 }
 
-/// Whether a word has a capital, or, where it is the first one, another behind its first character.
+/// Whether a word has a capital, or, if it is the first one, a capital after its first character.
 template <class Text>
 constexpr bool has_capital(Text word, bool is_first) noexcept {
     for (std::size_t at = 0; at != word.size(); ++at) {
@@ -149,14 +149,14 @@ constexpr bool has_capital(Text word, bool is_first) noexcept {
     return false;
 }
 
-/// A title, with each word in braces that has capitals: BibTeX needs no more than those around the whole, but some
-/// readers heed only these.
+/// A title, with each word that has capitals in braces: braces around the whole suffice for BibTeX, but some readers
+/// heed only these.
 template <class Out>
 constexpr void put_title(Out& out, std::string_view title) {
     const bool pair_up = braces_pair_up(title);
     std::size_t at = 0;
     while (at != title.size()) {
-        // What stands before a word and behind it belongs to the sentence.
+        // Punctuation around a word belongs to the sentence.
         std::size_t end = at;
         while (end != title.size() && !is_in_word(title[end])) ++end;
         put_escaped(out, part_of(title, at, end - at), pair_up);

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-// Texts and links within a line of Markdown: which characters are marks there, and how they are written as themselves.
+// Texts and links within a line of Markdown: which characters are markup there, and how to escape them.
 
 namespace refcatalog::detail::markdown {
 
@@ -34,7 +34,7 @@ constexpr bool reference_at(std::string_view text, std::size_t at) noexcept {
     return name_at(text, stands_at(text, at + 1, "#") ? at + 2 : at + 1, "", ';');
 }
 
-/// Whether the '@' here is that of an address of mail, whose host has a dot, and letters of any script.
+/// Whether the '@' here is that of a mail address, with a host that has a dot, and letters of any script.
 constexpr bool mail_around(std::string_view text, std::size_t at) noexcept {
     constexpr auto is_in_host = [](char character) {
         return is_alphanumeric(character) || is_one_of(character, "-_") || static_cast<unsigned char>(character) > 127;
@@ -45,7 +45,7 @@ constexpr bool mail_around(std::string_view text, std::size_t at) noexcept {
     return dot + 1 < text.size() && text[dot] == '.' && is_in_host(text[dot + 1]);
 }
 
-/// What else stands in the line decides whether some characters are marks.
+/// The rest of the line decides whether some characters are markup.
 struct line {
     bool pairs_of_underscores = false;
     bool pairs_of_tildes = false;
@@ -55,7 +55,7 @@ struct line {
     bool is_heading = false;
 };
 
-/// Counts in the texts of a line what marks something where there are two.
+/// Counts, in the texts of a line, characters that are markup in pairs.
 struct mark_counts {
     std::size_t underscores = 0;
     std::size_t tildes = 0;
@@ -73,7 +73,7 @@ struct mark_counts {
     constexpr line of_line() const noexcept { return {underscores > 1, tildes > 1, dollars > 1, carets > 1}; }
 };
 
-/// The line that is made of these texts.
+/// The line made of these texts.
 template <class... Texts>
 constexpr line line_of(const Texts&... texts) noexcept {
     mark_counts counts;
@@ -89,8 +89,7 @@ constexpr line heading_of(const Texts&... texts) noexcept {
     return result;
 }
 
-/// Whether the text up to here is the number of a list, or what begins a block, when it stands at the beginning of a
-/// line.
+/// Whether the text up to here, at the beginning of a line, is a list number, or would begin a block.
 constexpr bool begins_block(std::string_view text, std::size_t at) noexcept {
     if (at == 0) return is_one_of(text[at], "#+-=>");
     if (text[at] != '.' && text[at] != ')') return false;
@@ -100,7 +99,7 @@ constexpr bool begins_block(std::string_view text, std::size_t at) noexcept {
     return true;
 }
 
-/// Whether a character would be more than itself in a line of Markdown, with the extensions that its readers have.
+/// Whether a character would be markup in a line of Markdown, with the extensions of its readers.
 constexpr bool is_special(std::string_view text, std::size_t at, line around) noexcept {
     if (around.begins && begins_block(text, at)) return true;
     switch (text[at]) {
@@ -119,7 +118,7 @@ constexpr bool is_special(std::string_view text, std::size_t at, line around) no
         case '$': return around.pairs_of_dollars;
         case '^': return around.pairs_of_carets;
         case '&': return reference_at(text, at);
-        // Addresses would become links, with a particle that follows them in Korean as a part of it; :name: an emoji.
+        // Addresses would become links, including a Korean particle after them; :name: an emoji.
         case ':': return stands_at(text, at, "://") || name_at(text, at + 1, "+-_", ':');
         case '.': return at >= 3 && stands_at(text, at - 3, "www");
         case '@': return mail_around(text, at);
@@ -127,7 +126,7 @@ constexpr bool is_special(std::string_view text, std::size_t at, line around) no
     }
 }
 
-/// A character as nothing but itself: behind a backslash where that is an escape to every reader, else as a reference.
+/// A character as plain text: after a backslash if every reader accepts that as an escape, else as a reference.
 template <class Out>
 constexpr void put_escaped(Out& out, char character) {
     if (is_one_of(character, "\\*_{}[]()#+-|")) return put_all(out, '\\', character);
@@ -141,7 +140,7 @@ constexpr void put_escaped(Out& out, char character) {
 
 constexpr bool is_line_break(char character) noexcept { return character == '\n' || character == '\r'; }
 
-/// A text within a line: what Markdown would take for a mark is escaped, and line breaks become a space.
+/// A text within a line: escapes anything that Markdown would treat as markup; line breaks become a space.
 template <class Out>
 constexpr void put_text(Out& out, std::string_view text, line around) {
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -157,15 +156,15 @@ constexpr void put_text(Out& out, std::string_view text, line around) {
 
 template <class Out>
 constexpr void put_bold(Out& out, std::string_view text, line around) {
-    // A tilde is not punctuation to the asterisks beside it.
+    // A tilde does not count as punctuation for the asterisks beside it.
     around.pairs_of_tildes = true;
     put(out, "**");
     put_text(out, text, around);
     put(out, "**");
 }
 
-/// Where a link leads: what would end it, begin a title, or be mathematics, is percent-encoded; not every reader knows
-/// an escape there.
+/// The target of a link: percent-encodes anything that would end it, begin a title, or be mathematics, because not
+/// every reader accepts escapes there.
 template <class Out>
 constexpr void put_target(Out& out, std::string_view url) {
     for (std::size_t at = 0; at < url.size(); ++at) {
@@ -180,7 +179,7 @@ constexpr void put_target(Out& out, std::string_view url) {
     }
 }
 
-/// A link, or the label alone where it leads nowhere.
+/// A link, or the label alone if it has no target.
 template <class Out>
 constexpr void put_link(Out& out, std::string_view label, std::string_view url, line around) {
     if (url.empty()) return put_text(out, label, around);

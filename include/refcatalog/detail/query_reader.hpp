@@ -10,8 +10,8 @@
 
 namespace refcatalog::detail {
 
-/// A character at the beginning of a text: its code point, and its bytes, the first one lowest; without bytes where the
-/// text begins with none that is valid in UTF-8.
+/// A character at the beginning of a text: its code point, and its bytes, the first one lowest; without bytes if it is
+/// invalid UTF-8.
 struct character {
     char32_t code;
     char32_t bytes;
@@ -35,24 +35,24 @@ constexpr Character first_character(std::string_view text) noexcept {
     return is_overlong || result.code > 0x10FFFF || result.code - 0xD800 < 0x800 ? Character{} : result;
 }
 
-/// Reads the words of a query, character by character or byte by byte in the form in which they stand in the texts that
-/// are searched; codegen/folding.py folds these. A template of the only table of this form: compilers look into its
-/// functions only where a program searches.
+/// Reads the words of a query, by characters, or by bytes in the folded form of the searched texts, which
+/// codegen/folding.py makes. A template over its only table: compilers look into its functions only where a program
+/// searches.
 template <class table = generated::folding_table, class Character = character>
 class query_reader {
 public:
-    /// What is read at the end of a word, and where the query has something that stands in no text.
+    /// The results of reading the end of a word, and something that occurs in no text.
     static constexpr int end = -1;
     static constexpr int never = -2;
 
     constexpr query_reader() noexcept = default;
     constexpr explicit query_reader(std::string_view query) noexcept : rest_{query} {}
 
-    /// Whether all of the query is read.
+    /// Whether the whole query has been read.
     constexpr bool is_empty() const noexcept { return rest_.empty(); }
 
-    /// The next code point of the word, but for those that are dropped. A word ends at white space, unless that is
-    /// between quotation marks, or behind one that has no other; and it ends at these.
+    /// The next code point of the word, without the dropped ones. A word ends at quotation marks, and at white space,
+    /// unless that is between quotation marks, or after an unmatched one.
     constexpr int next_code() noexcept {
         for (bytes_ = 0; !rest_.empty();) {
             const auto next = first_character<Character>(rest_);
@@ -81,7 +81,7 @@ public:
     }
 
 private:
-    /// What Unicode calls white space, beyond what the table has.
+    /// Unicode's white space that is not in the table.
     static constexpr bool is_space(char32_t code) noexcept {
         return code - 0x2000 < 11 || code == 0x1680 || code == 0x2028 || code == 0x2029 || code == 0x202F ||
                code == 0x205F || code == 0x3000;

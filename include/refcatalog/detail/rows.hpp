@@ -13,7 +13,7 @@
 
 namespace refcatalog::detail {
 
-/// Makes the objects that show the rows of a table.
+/// Makes the objects that represent the rows of a table.
 struct rows {
     /// One row, by its number.
     template <class Row>
@@ -23,8 +23,8 @@ struct rows {
         return result;
     }
 
-    /// All rows, in order. An object is nothing but its number, and compilers count in an array of numbers several
-    /// times as quickly as in one of objects.
+    /// All rows, in order. An object is only a number, and compilers fill an array of numbers several times as quickly
+    /// as one of objects.
     template <class Row>
     static constexpr auto all() noexcept {
         using number = typename Row::table::index_type;

@@ -24,7 +24,7 @@ constexpr int initial_consonant(Code code) noexcept {
     return place;
 }
 
-/// A word of a query, ready to be looked for. It refers to the query.
+/// A word of a query, prepared for the search. It refers to the query.
 template <class table = generated::search_table, class reader = query_reader<>>
 class search_word {
 public:
@@ -50,13 +50,13 @@ public:
         is_initials_ = size_ > 0 && code == reader::end;
     }
 
-    /// Whether nothing is left of it after folding; such a word does not count.
+    /// Whether it is empty after folding; such a word is ignored.
     constexpr bool empty() const noexcept { return size_ == 0 && is_anywhere_; }
 
-    /// The less, the less often its rarest byte stands in the texts; -1 where it has something that stands in none.
+    /// The lower, the rarer its rarest byte is in the texts; -1 if it has something that occurs in none.
     constexpr int rank() const noexcept { return !is_anywhere_ ? -1 : is_initials_ ? 256 : rank_of(rarest_); }
 
-    /// Where it stands in a text from a place on; none where it does not.
+    /// Its first place in a text from a given place on; none if it does not occur.
     constexpr std::size_t find(std::string_view text, std::size_t from = 0) const noexcept {
         if (!is_anywhere_) return none;
         const std::size_t ahead = is_initials_ ? 0 : rarest_;
@@ -65,7 +65,7 @@ public:
                 // Each of them begins with the byte E3, and each syllable with one from EA to ED.
                 while (at < text.size() && static_cast<unsigned char>(text[at]) < 0xE3) ++at;
             } else {
-                // The standard library looks for a character by memchr, and by a loop in a constant expression.
+                // The standard library finds a character with memchr, and with a loop in a constant expression.
                 at = text.find(head_[rarest_], at);
             }
             if (at >= text.size()) return none;
@@ -73,7 +73,7 @@ public:
         }
     }
 
-    /// How well what is searched of an entry has it, where it stands first `at` this place: 0 as a whole name, 1 at the
+    /// The quality of its first match in the searched text of an entry, `at` this place: 0 as a whole name, 1 at the
     /// beginning of one, 2 at that of a word in one, 3 inside one, 4 in who made it or in a tag, 5 in the description.
     constexpr int match_in(std::string_view text, std::size_t at) const noexcept {
         const std::size_t makers = text.find(table::maker);
@@ -87,7 +87,7 @@ public:
         return best;
     }
 
-    /// Where it ends that begins at this place; none where it does not stand there.
+    /// Its end if it begins at this place; none if it does not.
     constexpr std::size_t end_at(std::string_view text, std::size_t place) const noexcept {
         if (is_initials_) return end_of_syllables(text, place);
         using traits = std::string_view::traits_type;
@@ -117,15 +117,15 @@ private:
     }
 
     reader codes_{};
-    reader tail_{};         // behind its first bytes
+    reader tail_{};         // after its first bytes
     char head_[24]{};       // these, folded
     std::size_t size_ = 0;  // of these
     std::size_t rarest_ = 0;
-    bool is_anywhere_ = true;  // false where it has something that stands in no text
+    bool is_anywhere_ = true;  // false if it has something that occurs in no text
     bool is_initials_ = false;
 };
 
-/// The words of a query, ready to be looked for. It refers to the query.
+/// The words of a query, prepared for the search. It refers to the query.
 template <class table = generated::search_table, class reader = query_reader<>>
 class search_words {
     using word_type = search_word<table>;
@@ -147,8 +147,8 @@ public:
         }
     }
 
-    /// The first entry from the given one on that has every word, the number of entries where none has; and where the
-    /// rarest word stands first in what is searched of it.
+    /// The first entry from the given one on that has every word, or the number of entries; and the first place of the
+    /// rarest word in its searched text.
     struct found {
         std::size_t entry;
         std::size_t place;
@@ -171,7 +171,7 @@ public:
         return {entry, 0};
     }
 
-    /// How well the entry has the word that it has least well, as search_word::match_in says.
+    /// The worst match of the words in the entry, as from search_word::match_in.
     constexpr int match_of(found each) const noexcept {
         const std::string_view text = text_of(each.entry);
         int worst = count_ > 0 ? rarest_.match_in(text, each.place) : 0;
@@ -185,7 +185,7 @@ public:
         return worst;
     }
 
-    /// What is searched of an entry.
+    /// The searched text of an entry.
     static constexpr std::string_view text_of(std::size_t entry) noexcept {
         const std::size_t begin = begin_of(entry);
         const std::size_t in_page = begin % table::page_size;

@@ -12,15 +12,15 @@
 
 namespace refcatalog::detail {
 
-/// Lets `iterator->member` work where `*iterator` is a temporary object.
+/// Makes `iterator->member` work although `*iterator` is a temporary object.
 template <class Value>
 struct arrow {
     Value value;
     constexpr const Value* operator->() const noexcept { return &value; }
 };
 
-/// A position in a sequence, that is, in anything with a static function `at(position)` and a `value_type`.
-/// A random access iterator; it needs no iterator tag, and so no <iterator>.
+/// A position in a sequence, that is, in anything with a static function `at(position)` and a `value_type`. A random
+/// access iterator; it needs no iterator tag, and so no <iterator>.
 template <class Sequence>
 class sequence_iterator {
 public:
@@ -66,7 +66,7 @@ private:
 };
 
 /// A stretch of a sequence: a view that holds two positions. All its functions take constant time; `operator[]`,
-/// `front` and `back` want an element that exists.
+/// `front` and `back` require an element that exists.
 template <class Sequence>
 class sequence_view {
 public:

@@ -12,10 +12,10 @@
 
 namespace refcatalog::detail {
 
-// An array is in one piece, or in pages where one piece would be a longer literal than MSVC takes. In a page the last
-// element is only the literal's terminator; offsets into a pool of characters count it, the place of a number does not.
-// What is in one piece comes as a pointer, so that compilers need no instance of a template for each size. Where all
-// numbers are alike, there may be one in place of an array.
+// An array is in one piece, or in pages if one piece would be a longer literal than MSVC accepts. The last element of a
+// page is only the literal's terminator; offsets into a pool of characters count it, the place of a number does not. An
+// array in one piece is passed as a pointer, so that compilers need no instance of a template for each size. If all
+// numbers are alike, one number may replace the array.
 constexpr unsigned char number_at(const unsigned char* numbers, std::size_t place) noexcept { return numbers[place]; }
 constexpr char16_t number_at(const char16_t* numbers, std::size_t place) noexcept { return numbers[place]; }
 constexpr char32_t number_at(const char32_t* numbers, std::size_t place) noexcept { return numbers[place]; }
@@ -38,35 +38,32 @@ template <class Table>
 constexpr std::string_view text(std::size_t row, std::size_t column) noexcept {
     if (column == no_column) return "";
     const std::size_t cell = row * Table::column_count + column;
-    // Of exactly this type, the length leaves the constructor from two iterators out of it, whose constraints are
-    // costly.
+    // A length of exactly this type rules out the constructor from two iterators, with its costly constraints.
     const std::size_t length = number_at(Table::lengths, cell);
     return {characters_at(Table::pool, number_at(Table::offsets, cell)), length};
 }
 
-/// Where the text of a language stands among those of all. A value that is none of the languages stands for the
-/// default.
+/// The place of a language's text among those of all. Any other value stands for the default language.
 constexpr std::size_t place_of(lang language) noexcept {
     const auto place = static_cast<std::size_t>(language);
     return place < languages.size() ? place : 0;
 }
 
-/// The column with the texts of a language: those of a localized field stand in a row.
+/// The column with the texts of a language: the columns of a localized field are adjacent.
 constexpr std::size_t column_of(std::size_t first, lang language) noexcept {
     return first == no_column ? first : first + place_of(language);
 }
 
-/// The number of a row in an array of numbers that are counted from `base`; `absent` where it is not given, which is
-/// stored as 0.
+/// The number of a row in an array of numbers counted from `base`; `absent` if not given, which is stored as 0.
 template <class Numbers>
 constexpr int number_in(const Numbers& numbers, int base, std::size_t row, int absent = 0) noexcept {
     const auto counted = static_cast<long long>(number_at(numbers, row));
     return counted == 0 ? absent : static_cast<int>(base + counted);
 }
 
-/// A row of a generated table, known by its number: the base of every class that shows one. Only `rows` makes such
-/// objects, so that each shows a row that exists; anyone may copy them. What it offers to these classes ends in an
-/// underscore, since they may have an accessor of any other name.
+/// A row of a generated table, identified by its number: the base of every class that represents one. Only `rows` makes
+/// such objects, so that each represents a row that exists; anyone may copy them. Its members for these classes end in
+/// an underscore, because an accessor may have any other name.
 template <class Table>
 class row {
 public:

@@ -8,12 +8,12 @@
 #include <cstddef>
 #include <string_view>
 
-// What the writers share. Each function moves the iterator on, and allocates nothing.
+// The common part of the writers. Each function advances the iterator, and allocates nothing.
 
 namespace refcatalog::detail {
 
-/// What a writer writes to: any std::output_iterator<const char&>. Said without <iterator>, whose cost is three
-/// quarters of that of catalog.hpp.
+/// The target of a writer: any std::output_iterator<const char&>. Defined without <iterator>, which costs three
+/// quarters as much as catalog.hpp.
 template <class Out>
 concept character_output = requires(Out out, const char& character) {
     *out++ = character;
@@ -29,19 +29,19 @@ constexpr void put(Out& out, std::string_view text) {
     for (const char& character : text) *out++ = character;
 }
 
-/// Texts and characters in a row.
+/// Texts and characters, one after the other.
 template <class Out, class... Parts>
 constexpr void put_all(Out& out, const Parts&... parts) {
     (put(out, parts), ...);
 }
 
-/// A stretch of a text, which must lie within it. It takes the place of substr, which refers to what throws.
+/// A part of a text, which must be within it. It replaces substr, which refers to functions that throw.
 constexpr std::string_view part_of(std::string_view text, std::size_t begin, std::size_t size) noexcept {
     return {text.data() + begin, size};
 }
 
-/// Whether this stands in the text at this place. A template of its type, so that compilers look into it only for a
-/// program that asks.
+/// Whether the text has this at this place. A template over its type, so that compilers look into it only for a program
+/// that calls it.
 template <class Place>
 constexpr bool stands_at(std::string_view text, Place at, std::string_view wanted) noexcept {
     return at <= text.size() && wanted.size() <= text.size() - at && part_of(text, at, wanted.size()) == wanted;
