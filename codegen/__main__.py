@@ -14,21 +14,21 @@ if not __package__:  # run by its path: Python looks for modules in this directo
 
 
 def _stop(*_: object) -> None:
-    """Ends the program in one line, in order, so that nothing is left half done; it may still load its modules."""
+    """Ends the program with one line, leaving nothing half done, even while it still loads its modules."""
     for number in SIGNALS:
         signal.signal(number, signal.SIG_IGN)
     sys.exit("codegen: was stopped")
 
 
 def _say_what_is_wrong(kind: type[BaseException], *error: object) -> None:
-    """In one line, where the memory is too small for it all."""
+    """Reports a lack of memory in one line."""
     if issubclass(kind, MemoryError):
         print("codegen: is too large for the memory of this machine", file=sys.stderr)
     else:
         sys.__excepthook__(kind, *error)
 
 
-# Those of them that the system has, and that nobody wants to be ignored, as nohup does.
+# Those that the system has, except ignored ones, as under nohup.
 SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 SIGNALS = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
 if __name__ == "__main__":
@@ -54,13 +54,13 @@ ROOT = Path(__file__).resolve().parent.parent
 # What `cmake --install` writes beside the installed generator.
 HEADERS_ARE_IN = ROOT / "headers_are_in.txt"
 IS_INSTALLED = HEADERS_ARE_IN.exists()
-# Those of the source tree. What is installed has none.
+# Those of the source tree. An installed generator has none.
 OWN_DATA = ROOT / "data"
 OWN_OUTPUT = ROOT / "include" / "refcatalog" / "generated"
 
 
 def _program() -> str:
-    """What people call it by: a path, the module, or the installed command."""
+    """The name that people call it by: a path, the module, or the installed command."""
     called = Path(sys.argv[0])
     if called.is_dir():
         return f"python3 {called}"
@@ -100,7 +100,7 @@ def _add_options_of_import(parser: argparse.ArgumentParser) -> None:
 
 
 def main(command_line: list[str] | None = None) -> int:
-    """Does what the command line says, by default that of the process; returns the status."""
+    """Executes the command line, by default that of the process; returns the status."""
     arguments = _parse(command_line)
     missing = _missing(arguments)
     if missing:
@@ -142,7 +142,7 @@ def main(command_line: list[str] | None = None) -> int:
 
 
 def _missing(arguments: argparse.Namespace) -> str:
-    """What the command line has to say, if it does not. In the source tree its own data and headers are meant."""
+    """The option that the command line lacks, if any. In the source tree, its own data and headers are the default."""
     if not arguments.data and (arguments.files or IS_INSTALLED):
         return "--data DIR, the directory of the catalogue"
     writes_nothing = arguments.files or arguments.doubtful_names
@@ -152,7 +152,7 @@ def _missing(arguments: argparse.Namespace) -> str:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    """Writes a new directory of data; returns the status, which is 1 too where only a part of the entries arrived."""
+    """Writes a new directory of data; returns the status, which is also 1 if only some of the entries were imported."""
     try:
         language = check_language(arguments.lang).tag
         report = importers.run(arguments.files, arguments.data, language, arguments.mapping)
@@ -174,15 +174,15 @@ def _headers() -> Path:
 
 
 def _real(path: Path) -> Path:
-    """Where the path leads, through links and "..": what is there is replaced, not the link. As it is given, where it
-    leads there by itself."""
+    """The target of the path, through links and "..": the target is replaced, not the link. The path as given, if it
+    has no link."""
     real = os.path.realpath(path)
     has_no_link = real == os.path.abspath(path) and path.parent.exists()
     return path if has_no_link and path.name != ".." else _short(Path(real))
 
 
 def _short(path: Path) -> Path:
-    """Relative to the working directory where it lies below it, as people write it."""
+    """Relative to the working directory if it is below that, as people write it."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
@@ -197,7 +197,7 @@ def _fail(lines: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    # Where the process has none.
+    # If the process has none.
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
     sys.stdout.reconfigure(errors="backslashreplace")  # it may name directories, whatever the terminal can show

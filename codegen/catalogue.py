@@ -12,7 +12,7 @@ DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 @dataclass(frozen=True)
 class Place:
-    """Where a value stands, as messages name it; `entry` is empty at the top of a file."""
+    """The place of a value, as messages name it; `entry` is empty at the top of a file."""
 
     file: str
     entry: str = ""
@@ -20,8 +20,8 @@ class Place:
 
 @dataclass(frozen=True)
 class Row:
-    """One table of a data file. `values` has each field of its schema, None where it is absent or wrong; a table inside
-    it is a Row as well. A field can be read as an attribute."""
+    """One table of a data file. `values` has each field of its schema, None if it is absent or wrong; a table inside it
+    is a Row as well. A field can be read as an attribute."""
 
     place: Place
     values: dict[str, Any]
@@ -34,12 +34,12 @@ class Row:
             raise AttributeError(name) from None
 
     def first(self, *fields: str) -> Any:
-        """The first of the values that is given, None where none is."""
+        """The first given value, or None."""
         return next((self.values[field] for field in fields if self.values[field]), None)
 
 
 class PartialDate(NamedTuple):
-    """A day, a month or a year; what is not given is 0."""
+    """A day, a month or a year; parts that are not given are 0."""
 
     year: int
     month: int = 0
@@ -47,7 +47,7 @@ class PartialDate(NamedTuple):
 
     @classmethod
     def from_text(cls, text: str) -> "PartialDate | None":
-        """The date in ISO form, None where the text is none or the calendar has no such day."""
+        """The date in ISO form; None if the text is not a date, or the calendar has no such day."""
         form = DATE.fullmatch(text)
         if not form:
             return None
@@ -59,7 +59,7 @@ class PartialDate(NamedTuple):
 
 
 class DateRange(NamedTuple):
-    """The date of a citation, or the first and the last one; `literal` is words that stand for it."""
+    """The date of a citation, or the first and the last one; `literal` has words in place of it."""
 
     begin: PartialDate = PartialDate(0)
     end: PartialDate = PartialDate(0)
@@ -87,7 +87,7 @@ class Language:
 
 @dataclass(frozen=True)
 class Category(Row):
-    """A category. `part` is the index of its part, None where that is not known, which is a mistake."""
+    """A category. `part` is the index of its part; None if it is unknown, which is a mistake."""
 
     part: int | None
 
@@ -101,8 +101,8 @@ class Record(Row):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The validated data; `kinds` has by name those that a category holds, `records` those of each kind by its name, in
-    the order of the categories."""
+    """The validated data; `kinds` has those that a category holds, by name, `records` those of each kind by its name,
+    in the order of the categories."""
 
     kinds: dict[str, Any]
     languages: list[Language]

@@ -1,6 +1,6 @@
 """The check of each type of field, which returns the value as it is stored, or raises Wrong.
 
-data/README.md lists every message; the tests make sure that none is missing there."""
+data/README.md lists every message, as the tests check."""
 
 import datetime
 import re
@@ -16,7 +16,7 @@ INTEGERS = range(-(2**31) + 1, 2**31)
 STEP_NUMBERS = range(1, 10_000_000)
 YEARS = range(1, 10_000)
 
-# What BibTeX does not take in a citation key.
+# Characters that BibTeX does not accept in a citation key.
 NOT_IN_A_KEY = "\"#%'(),={}\\~"
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
@@ -35,12 +35,12 @@ LANGUAGE = re.compile(
 COLUMN = '{ field = "title", heading = "Title" }'
 LINK = '{ label = "Code", url = "https://example.org/" }'
 
-# They change how the text around them is shown, or are not seen at all.
+# They are invisible, or change how the text around them is displayed.
 INVISIBLE_CONTROLS = re.compile("[\u180e\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001]")
 
 
 class Wrong(Exception):
-    """What is wrong with one value, in words for the person who wrote it; `reasons` has a sentence for each mistake."""
+    """The mistakes in one value, in words for the person who wrote it; `reasons` has a sentence for each."""
 
     def __init__(self, *reasons: str):
         super().__init__("; ".join(reasons))
@@ -53,7 +53,7 @@ def check_plain(value: object) -> str:
 
 
 def check_prose(value: object) -> str:
-    """A text that may have line breaks. As TOML has it over several lines, there is a line break at its end."""
+    """A text that may have line breaks. A multi-line text of TOML has a line break at its end."""
     text = _check_text(value).replace("\r\n", "\n").strip()
     if control := _control_character(_check_text(text), allowed="\n\t"):
         raise Wrong(f"holds the control character {control}; the only ones allowed in prose are line breaks and tabs")
@@ -61,7 +61,7 @@ def check_prose(value: object) -> str:
 
 
 def check_key(value: object) -> str:
-    """A word of any script, which is compared byte by byte: no normal form is asked for."""
+    """A word of any script, compared byte by byte, and so in any normal form."""
     text = _check_text(value)
     if not text.isprintable() or any(character in NOT_IN_A_KEY or character.isspace() for character in text):
         right = f"one word of printable characters, none of them one of {NOT_IN_A_KEY}"
@@ -124,7 +124,7 @@ def check_year(value: object) -> int:
 
 
 def check_date(value: object) -> PartialDate:
-    """A day, a month or a year; TOML has a form of its own for days only."""
+    """A day, a month or a year; TOML has its own form only for days."""
     if isinstance(value, int) and not isinstance(value, bool) and value in YEARS:
         return PartialDate(value)
     text = value.isoformat() if isinstance(value, datetime.date) else value
@@ -169,7 +169,7 @@ def check_tags(value: object) -> list[str]:
 
 
 def _joined(texts: list[str]) -> list[str]:
-    """Refuses lists that are too long as one text, which they are in the cell of a table."""
+    """Rejects lists that are too long as one text, which they become in the cell of a table."""
     check_size(", ".join(texts))
     return texts
 
@@ -196,8 +196,8 @@ def check_columns(value: object, languages: list[Language]) -> list[tuple[str, L
 
 
 def check_localized(value: object, languages: list[Language]) -> Localized:
-    """A line serves all languages, and is given in the default one; a table has a line for each, or for some. A language
-    that lacks it has that of the default language, else of the first that has it."""
+    """A line applies to all languages, and counts as given in the default one; a table has a line for each, or for
+    some. A language without a line uses that of the default language, or else of the first that has one."""
     if isinstance(value, str):
         return Localized((check_plain(value),) * len(languages), (0,))
     if not isinstance(value, dict) or not value:
@@ -309,8 +309,8 @@ def _check_line(value: object) -> str:
 
 
 def _control_character(text: str, allowed: str = "") -> str:
-    """The code of the first character that must not be there, empty where there is none."""
-    if text.isprintable():  # as most texts are, and much sooner seen
+    """The code of the first forbidden character, or an empty text."""
+    if text.isprintable():  # true of most texts, and much quicker to check
         return ""
     for character in text:
         is_control = unicodedata.category(character) in ("Cc", "Zl", "Zp") or INVISIBLE_CONTROLS.match(character)

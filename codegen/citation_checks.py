@@ -21,9 +21,9 @@ from .names import AND_OTHERS, ET_AL, Name, NameList, holds_several, split
 
 # 1706.03762, or cs.CL/0101001 as it was before 2007.
 ARXIV = re.compile(r"\d\d(0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d\d(0[1-9]|1[0-2])\d{3}", re.ASCII)
-# Behind the slash stands whatever a publisher likes that is printable.
+# After the slash, publishers use any printable characters.
 DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+")
-# How BibTeX files have it, where a range would have two years.
+# As in BibTeX files; a range would have two years.
 MONTH = re.compile(r"([0-9]{4})/(0?[1-9]|1[0-2])")
 OTHERS = "others"
 NAME_PARTS = ("family", "given", "particle", "dropping-particle", "suffix")
@@ -34,7 +34,7 @@ LITERAL = '{ literal = "..." }'
 
 NO_NAME = f"is not a name; write {shown(OTHERS)} as the last item for those not named"
 
-# What 1.0 took, and how 2.0 has it.
+# Forms of 1.0, and their replacements in 2.0.
 OLD_FIELDS = {
     "authors": "author",
     "conference": 'container-title, with type = "paper-conference"',
@@ -47,14 +47,14 @@ OLD_TYPES = {"preprint": "article", "blog_post": "post-weblog"}
 
 
 def unknown_variable(name: str) -> str:
-    """What is wrong with a name that is not a variable."""
+    """The message for a name that is not a variable."""
     if name in OLD_FIELDS:
         return f"is a field of 1.0; write {OLD_FIELDS[name]}"
     return f"is not a variable of CSL 1.0.2{_meant(name, csl.OTHER_NAMES, (*csl.VARIABLES, 'arxiv', 'type'))}"
 
 
 def _meant(name: str, other_names: dict[str, str], names: tuple[str, ...]) -> str:
-    """The end of a message: which of the names may be meant, if any; `other_names` has what others call them."""
+    """The end of a message: the name that is probably meant, if any; `other_names` has synonyms."""
     if name in other_names:
         return f"; write {other_names[name]}"
     by_letters = {_letters(known): known for known in names}
@@ -76,7 +76,7 @@ def check_citation_type(value: object) -> str:
 
 
 def check_variable(value: object) -> str:
-    """A line, or a whole number as a person may well write an edition or a volume."""
+    """A line, or a whole number, as people may write an edition or a volume."""
     if isinstance(value, str):
         return check_plain(value)
     # Python refuses to write integers of thousands of digits.
@@ -97,7 +97,7 @@ def check_doi(value: object) -> str:
 
 
 def check_date_range(value: object) -> DateRange:
-    """A date, a range of two, or words that stand for one."""
+    """A date, a range of two, or words."""
     if isinstance(value, dict) and value.keys() == {"literal"}:
         return DateRange(literal=check_plain(value["literal"]))
     if isinstance(value, str) and (month := MONTH.fullmatch(value)):

@@ -1,4 +1,4 @@
-"""What the records are cited as: what their citations say, else what follows from the rest of a record."""
+"""The citations of the records: from their citation tables, else from their other fields."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from .names import AND_OTHERS, FIRST_OF_SEVERAL, Name, NameList, split
 
 @dataclass(frozen=True)
 class Citation:
-    """A citation with nothing left out that the record says. The variables stand in the order of csl.VARIABLES."""
+    """A citation with everything that the record says. The variables are in the order of csl.VARIABLES."""
 
     type: str
     texts: dict[str, str]
@@ -26,7 +26,7 @@ def citations(catalogue: Catalogue) -> list[Citation]:
 
 
 def doubtful_names(catalogue: Catalogue, data: Path) -> list[str]:
-    """A line for each name that is taken as a whole because nobody can be sure of its parts."""
+    """A line for each name that is kept whole because its parts are uncertain."""
     lines = []
     for record, citation in zip(catalogue.entries, citations(catalogue)):
         for role, names in citation.names.items():
@@ -69,7 +69,7 @@ def _issued(kind: Kind, record: Record) -> dict[str, DateRange]:
 
 
 def _author(kind: Kind, record: Record) -> dict[str, NameList]:
-    """What an entry shows as `by`: one name, or one for each item of a list."""
+    """The `by` of an entry: one name, or one for each item of a list."""
     by = record.first(*kind.by)
     if by is None:
         return {}

@@ -1,4 +1,4 @@
-"""Writes C++ as the formatter would leave it: comments, lists, and functions of one expression."""
+"""Writes C++ in the formatter's style: comments, lists, and functions of one expression."""
 
 import textwrap
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ def comment_lines(text: str, indent: int = 0) -> list[str]:
 
 
 class Call(NamedTuple):
-    """An expression that can be broken into lines at its items, which stand between two brackets. What is `around` it
-    ends in a bracket as well."""
+    """An expression that can be broken into lines at its items, which are between two brackets. `around` ends in a
+    bracket as well."""
 
     head: str
     items: Sequence[str]
@@ -37,8 +37,8 @@ class Call(NamedTuple):
 
 
 def call_lines(call: Call, indent: int) -> list[str]:
-    """A call on one line where it fits, or on the line behind that of the bracket around it. Else its further lines are
-    aligned with the first item, or, where that makes them too long or more, all items stand on the lines behind."""
+    """A call on one line if it fits, or on the line after the bracket around it. Else its further lines are aligned
+    with the first item, or, if that makes them too long or more, all items are on the following lines."""
     if indent + len(str(call)) <= WIDTH:
         return [str(call)]
     if call.around:

@@ -1,5 +1,5 @@
-"""What CSL 1.0.2, the Citation Style Language, calls the types and variables of what is cited: appendices III and IV of
-its specification, in their order."""
+"""The types and variables of CSL 1.0.2, the Citation Style Language: appendices III and IV of its specification, in
+their order."""
 
 TYPES = tuple(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset
@@ -28,7 +28,7 @@ NAME_VARIABLES = tuple(
 )
 VARIABLES = (*STANDARD_VARIABLES, *DATE_VARIABLES, *NAME_VARIABLES)
 
-# Other names by which people know a variable: those of CSL's schema for JSON, and those of BibTeX and BibLaTeX.
+# Other names of a variable: those of CSL's schema for JSON, and those of BibTeX and BibLaTeX.
 OTHER_NAMES = {
     "shortTitle": "title-short",
     "journalAbbreviation": "container-title-short",
@@ -48,7 +48,7 @@ OTHER_NAMES = {
     "editors": "editor",
 }
 
-# What BibTeX calls the types, where it is another word.
+# BibTeX's names of the types, if they differ.
 OTHER_TYPES = {
     "conference": "paper-conference",
     "inproceedings": "paper-conference",

@@ -1,26 +1,26 @@
 """The form in which texts are searched: without case, and Latin letters without accents.
 
-The library folds the words of a query by the table that is made here, and finds them in texts that were folded here."""
+The library folds the words of a query with the table made here, and finds them in texts folded here."""
 
 import unicodedata
 
-# What no canonical decomposition of Unicode leads to.
+# Letters without a canonical decomposition in Unicode.
 LETTERS = dict(zip("łøđħŧıßæœþð", ("l", "o", "d", "h", "t", "i", "ss", "ae", "oe", "th", "d")))
-# Nothing but white space changes outside of these. The lower ones are Latin, combining marks, Greek and Cyrillic; the
-# upper ones further marks and Latin letters, such as those of Vietnamese.
+# Outside these, only white space changes. The lower ones are Latin, combining marks, Greek and Cyrillic; the upper ones
+# further marks and Latin letters, such as those of Vietnamese.
 RANGES = {"lower": range(0x530), "upper": range(0x1DC0, 0x1F00)}
 GREEK_AND_CYRILLIC = range(0x370, 0x530)
-# What Python takes for white space, and Unicode for control characters.
+# White space for Python, but control characters for Unicode.
 SEPARATORS = "\x1c\x1d\x1e\x1f"
 
 
 def folded(text: str) -> str:
-    """The text as it is searched, in which one space stands for any stretch of white space."""
+    """The text as it is searched, with one space for any sequence of white space."""
     return " ".join(text.split()).translate(TABLE)
 
 
 def folded_character(character: str) -> str:
-    """What stands for a character of these ranges; nothing for a combining mark."""
+    """The folded form of a character of these ranges; nothing for a combining mark."""
     if character.isspace() and character not in SEPARATORS:
         return " "
     if unicodedata.name(character, "").startswith("COMBINING "):
@@ -32,7 +32,7 @@ def folded_character(character: str) -> str:
 
 
 def _lower(character: str) -> str:
-    """The letter in lower case; the forms of one letter, as the two small ones of sigma, are one."""
+    """The letter in lower case; variants of a letter, such as the two small sigmas, become one."""
     lower = character.casefold()
     return lower if len(lower) == 1 else character.lower()
 

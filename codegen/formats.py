@@ -1,12 +1,12 @@
-"""What the formats of bibliographies have for the types and the variables of CSL: BibTeX as classic styles know it,
-BibLaTeX and RIS."""
+"""The equivalents of CSL's types and variables in the formats of bibliographies: BibTeX for classic styles, BibLaTeX
+and RIS."""
 
 from itertools import accumulate
 from typing import NamedTuple
 
 
 class Type(NamedTuple):
-    """A type of CSL, and what each format calls it."""
+    """A type of CSL, and its name in each format."""
 
     csl: str
     bibtex: str
@@ -15,7 +15,7 @@ class Type(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A variable of CSL, and the field that each format has for it; empty where it has none."""
+    """A variable of CSL, and its field in each format; empty if there is none."""
 
     variable: str
     bibtex: str
@@ -74,7 +74,7 @@ TYPES = tuple(
     """.strip().splitlines()
 )
 
-# In the order in which they are written. Of those that stand together with one field, the first that is given counts.
+# In the order of writing. Of adjacent variables with one field, the first given one is used.
 FIELDS = tuple(
     Field(*("" if word == "-" else word for word in line.split()))
     for line in """
@@ -151,10 +151,10 @@ FIELDS = tuple(
     """.strip().splitlines()
 )
 
-# The fields that an entry may have several times, so that all that stand together count.
+# The fields that an entry may repeat, so that all adjacent variables are used.
 REPEATED = ("N1", "SN")
 
-# The fields for the container where it is another, by type of the format.
+# The fields for the container, if they differ, by type of the format.
 CONTAINERS = {
     "bibtex": {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"},
     "biblatex": {
@@ -185,8 +185,8 @@ PUBLISHERS = {
     },
 }
 
-# What babel, and with it BibLaTeX, calls a language, by the tag of CSL. A tag that is not here has the name of the part
-# before its hyphen.
+# The names of languages in babel, and so in BibLaTeX, by the tag of CSL. Any other tag has the name of the part before
+# its hyphen.
 LANGUAGES = dict(
     word.split("=")
     for word in """
@@ -200,7 +200,7 @@ LANGUAGES = dict(
     """.split()
 )
 
-# The codes of three letters by which reference managers know languages, those of ISO 639-2 for both of its uses.
+# The three-letter codes of languages in reference managers, both sets of ISO 639-2.
 OTHER_CODES = dict(
     word.split("=")
     for word in """
@@ -212,7 +212,7 @@ OTHER_CODES = dict(
 
 
 def language_name(language: str) -> str:
-    """The name of a language for BibTeX and BibLaTeX; empty where it has none."""
+    """The name of a language for BibTeX and BibLaTeX; empty if it has none."""
     tag = language.lower().replace("_", "-")
     if tag in LANGUAGES.values():
         return tag
@@ -220,6 +220,6 @@ def language_name(language: str) -> str:
 
 
 def groups_of(format: str) -> list[int]:
-    """For each field, the number of the group of those that stand together with one name."""
+    """For each field, the number of its group of adjacent fields with one name."""
     names = [getattr(field, format) for field in FIELDS]
     return list(accumulate(name != before or name in REPEATED for name, before in zip(names, ["", *names])))

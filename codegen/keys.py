@@ -10,8 +10,8 @@ from .source import Source
 
 
 class Keys:
-    """The key of the record that each key and each alias names. Where not all of them could be read, a name that is not
-    among them may be right."""
+    """The key of the record that each key and each alias names. If some of them could not be read, an unknown name may
+    be right."""
 
     def __init__(self, source: Source, records: dict[str, list[Record]], all_known: bool):
         self.source = source

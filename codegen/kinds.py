@@ -1,4 +1,4 @@
-"""A kind of record: what it holds, and what follows from that."""
+"""A kind of record, and its properties."""
 
 from dataclasses import dataclass
 
@@ -13,9 +13,9 @@ DESCRIPTION = "the description"
 @dataclass(frozen=True)
 class Kind:
     """A kind of record: `name` heads its tables in `plural`.toml and is its class, `plural` is its table. `fields` are
-    its own. `title`, `by` and `description` name the fields that an entry shows under these names; the first that a
-    record gives counts. `date` is the field that has its date, `abstract` the one that it is cited with as its abstract, both empty where there is none; `cite_as` is the
-    CSL type."""
+    its own. `title`, `by` and `description` name the fields that an entry returns under these names; the first that a
+    record gives is used. `date` is the field of its date, `abstract` that of its abstract in citations, both empty if
+    there is none; `cite_as` is the CSL type."""
 
     name: str
     plural: str
@@ -61,19 +61,19 @@ class Kind:
 
     @property
     def cells(self) -> dict[str, tuple[str, ...]]:
-        """The cells that a correction can name, each with the fields that make it up."""
+        """The cells that a correction can name, each with its fields."""
         own = {field.name: (field.name,) for field in self.fields if field.type != "ordinal"}
         return own | {"link": ("link_label", "url")}
 
     @property
     def default_columns(self) -> list[tuple[str, str]]:
-        """What the table of a category shows that does not say it, with the headings."""
+        """The columns of a category without `columns`, with their headings."""
         field = DESCRIPTION if len(self.description) > 1 else next(iter(self.description), "")
         described = [(field, "Description")] if field else []
         return [(self.title, "Title"), ("link", "Link"), *described]
 
     def date_of(self, record: Record) -> PartialDate | None:
-        """The date in the field that it names for it, a year alone as the date that it is."""
+        """The date in its date field; a year alone is a date too."""
         value = record.values[self.date] if self.date else None
         return PartialDate(value) if isinstance(value, int) else value
 

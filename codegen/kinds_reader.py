@@ -9,7 +9,7 @@ from .kinds import Kind
 from .messages import quoted
 from .source import DataError, Source
 
-# The kinds of this file are there for every catalogue.
+# Every catalogue can use the kinds of this file.
 STANDARD_DIRECTORY = Path(__file__).resolve().parent.parent / "data"
 
 # A longer name would be cut short in a message.
@@ -19,8 +19,8 @@ Fields = tuple[schema.Field, ...]
 
 
 def read_kinds(source: Source) -> dict[str, Kind]:
-    """The standard kinds and those of the source, by name. What the other files may hold follows from them, so that
-    mistakes in them are reported alone."""
+    """The standard kinds and those of the source, by name. The contents of the other files depend on them, so mistakes
+    in them are reported alone."""
     kinds: dict[str, Kind] = {}
     sources = [Source(STANDARD_DIRECTORY)]
     if schema.KINDS_FILE in source.files:
@@ -33,7 +33,7 @@ def read_kinds(source: Source) -> dict[str, Kind]:
 
 
 class KindsReader:
-    """Adds the kinds of one file to those that are there already; one of the same name takes the place of the other."""
+    """Adds the kinds of one file to the existing ones; a kind replaces another of the same name."""
 
     def __init__(self, source: Source, kinds: dict[str, Kind]):
         self.source = source
@@ -49,7 +49,7 @@ class KindsReader:
         for position, table in tables:
             if "extends" not in table:
                 self._read_kind(table, position, names)
-        # Wherever in the file the kind stands that they extend.
+        # The extended kind may be anywhere in the file.
         for position, table in tables:
             if "extends" in table:
                 self._read_extension(table, position)
@@ -126,7 +126,7 @@ class KindsReader:
             self.source.report(place, field, what)
 
     def _check_names(self, kind: Row) -> None:
-        """Each name is one thing in the library."""
+        """Each name has one meaning in the library."""
         others = [other for other in self.kinds.values() if other.name != kind.name]
         taken = {other.name for other in others} | {other.plural for other in others}
         for field, name in ("name", kind.name), ("plural", kind.plural):
@@ -141,8 +141,8 @@ class KindsReader:
             self.source.report(kind.place, "plural", "is the same as name; a class and its table need two names")
 
     def _check_derived_names(self) -> None:
-        """What is generated for the date of a kind has a name of its own, too. An extension may give the date, so that
-        all kinds must be known."""
+        """The names generated for the date of a kind must be unique too. An extension may give the date, so all kinds
+        must be known."""
         derived = {name: kind for kind in self.kinds.values() for name in kind.derived_names}
         for kind in self.kinds.values():
             place = _place("kind", kind.name, 0)
@@ -156,7 +156,7 @@ class KindsReader:
                     self.source.report(place, field, what)
 
     def _check_kind(self, row: Row, kind: Kind) -> None:
-        """Checks which fields the kind names, where it is known what fields it has."""
+        """Checks the fields that the kind names, if its own fields are known."""
         types: dict[str, str] = {}
         for field in kind.fields:
             types.setdefault(field.name, field.type)
@@ -183,6 +183,6 @@ class KindsReader:
 
 
 def _place(what: str, name: object, position: int, around: str = "") -> Place:
-    """Where a table stands: by its name, where it has one that can be shown, else by its position."""
+    """The place of a table: by its name, if that can be shown, else by its position."""
     entry = f"{what} {quoted(name) if isinstance(name, str) and 0 < len(name) <= LONGEST_SHOWN else position}"
     return Place(schema.KINDS_FILE, f"{around}, {entry}" if around else entry)

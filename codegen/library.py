@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .writer import LIBRARY_MARKER, OutputError
 
-# Every header of a written library includes it before anything else: it says which catalogue that is.
+# Every header of a written library includes it first: it names the catalogue.
 IDENTITY = "refcatalog/detail/identity.hpp"
 
 
@@ -33,20 +33,20 @@ def read_headers(generated: dict[str, bytes], include: Path) -> dict[str, str]:
 
 
 def checksum(headers: dict[str, str]) -> str:
-    """Eight hexadecimal digits that tell the texts of these headers from others."""
+    """Eight hexadecimal digits that identify the texts of these headers."""
     text = "".join(headers[name] for name in sorted(headers))
     return f"{zlib.crc32(text.encode('ascii')):08x}"
 
 
 def named_apart(text: str, identity: str) -> str:
-    """The text with everything in an inline namespace of its own, so that a program can have several catalogues: in one
-    of its translation units refcatalog::parts is another array than in the next, and the linker tells them apart."""
+    """The text with everything in its own inline namespace, so that a program can have several catalogues:
+    refcatalog::parts may be a different array in each translation unit, and the linker tells them apart."""
     namespace = f"namespace refcatalog::inline catalog_{identity}"
     return re.sub(r"^namespace refcatalog\b", namespace, text, flags=re.MULTILINE)
 
 
 def claim(identity: str) -> str:
-    """Makes a translation unit this catalogue's, once or again, and refuses one that is another's."""
+    """Assigns a translation unit to this catalogue, and rejects one that belongs to another."""
     return (
         f"#if defined(REFCATALOG_CATALOGUE) && REFCATALOG_CATALOGUE != 0x{identity}\n"
         "#error refcatalog: a translation unit has one catalogue, and another one was included before\n"

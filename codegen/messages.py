@@ -1,12 +1,11 @@
-"""How messages show names and values: on one line and short, in the characters that people read, with escapes for those
-that nobody sees."""
+"""How messages show names and values: on one line and short, in readable characters, with escapes for invisible
+ones."""
 
 from datetime import date, time
 
 
 def printable(text: str) -> str:
-    """The text on one line, whatever is in it, without characters that nobody sees. What the terminal lacks, standard
-    error escapes."""
+    """The text on one line, without invisible characters. Standard error escapes what the terminal lacks."""
     return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
 
 

@@ -7,29 +7,29 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
-# They stand in lower case before a family name. "y", "e" and "i" join two family names, so they are missing here.
+# They precede a family name, in lower case. "y", "e" and "i" join two family names, so they are missing here.
 PARTICLES = frozenset(
     "aan af al ap av bij bin bint da dal dalla dalle das de degli dei del della delle dello den der des di do dos du "
     "el ibn im in't la las le les lo los op op't 's 't te ten ter tot van van't vom von vor zu zum zur".split()
 )
-# These are joined to what follows; they stand alone only behind a comma, or before one.
+# These are joined to what follows; they are alone only after or before a comma.
 JOINED_PARTICLES = frozenset("al- all' d' dall' dell' el- l' nell'".split())
-# What may be joined to a family name by a hyphen: particles, and the Arabic article before the various consonants.
+# Prefixes that a hyphen may join to a family name: particles, and the Arabic article before the various consonants.
 HYPHENATED = PARTICLES | frozenset("abd abu ad adh an ar as ash at ath az ben ed en er es esh et ez s t ud ul".split())
 APOSTROPHES = "'’‘ʼ`"
-# What a word of a name has beside letters and the marks on them: the dots of initials and of Catalan, hyphens, and the
+# Characters in a word of a name besides letters and their marks: the dots of initials and of Catalan, hyphens, and the
 # two joiners that Persian and Indic scripts need.
 IN_A_WORD = frozenset(f"{APOSTROPHES}.·・-‐‑\u200c\u200d")
 
 SUFFIX = re.compile(r"[JjSs](?:n)?r\.?|II|III|IV|2nd|3rd|[4-9]th")
-# These are suffixes between two commas alone; elsewhere they could be initials or given names.
+# These are suffixes only between two commas; elsewhere they could be initials or given names.
 SUFFIX_BETWEEN_COMMAS = re.compile(rf"{SUFFIX.pattern}|V|VI{{1,3}}|IX|X|[JS](?:unior|enior)|Esq\.?|fils|père")
-# What looks like an initial, or like a given name. "Ó" stands before Irish family names.
+# They look like initials, or like given names. "Ó" precedes Irish family names.
 NOT_INITIALS = frozenset("St Ste Jr Sr Dr Mr Mrs Ms Co Inc Ltd Ó".split())
 TITLES = frozenset("Dr Prof Professor Mr Mrs Ms Sir Dame Lord Lady Pope King Queen Prince Princess".split())
 NOT_GIVEN_NAMES = TITLES | frozenset("St Ste Saint Ó The La Les El Los Las Der Die Das".split())
 DEGREES = frozenset("PhD DPhil MPhil MSc BSc MD MBA MA BA MS BS JD Esq".split())
-# They may begin a family name behind a particle: "de Las Casas".
+# They may begin a family name after a particle: "de Las Casas".
 ARTICLES = frozenset("La Le Las Les Los El".split())
 # With one of them, a text with a comma is more than one name, or the name of a firm.
 CONNECTORS = frozenset("and And AND & und et with of for or others".split())
@@ -42,7 +42,7 @@ ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
 AND_OTHERS = re.compile(r"(?:(?:and|&) )?others\.?|et\.? al\.?", re.IGNORECASE)
 FIRST_OF_SEVERAL = re.compile(r"(.+?),? (?:et\.? al\.?|(?:and|&) others)")
 
-# Words that are a family name as well are missing where persons of that name are cited more often: Press, School, Bank.
+# Words that are more often family names are missing: Press, School, Bank.
 GROUP_WORDS = frozenset(
     "authors co. collaborators consortia contributors corp developers editors engineers gesellschaft gmbh hochschule "
     "inc incorporated institut instituto intelligence investigators limited llc llp ltd maintainers members news "
@@ -92,8 +92,8 @@ EAST_ASIAN = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "ID
 
 @dataclass(frozen=True)
 class Name:
-    """A name with the parts that CSL gives it; `literal` is the whole name where it has no such parts. `particle` is
-    the one that CSL does not drop, "von" in BibTeX. `is_doubtful` marks a literal that may well have parts."""
+    """A name with the parts of CSL; `literal` is the whole name if it has no such parts. `particle` is the one that CSL
+    does not drop, "von" in BibTeX. `is_doubtful` marks a literal that probably has parts."""
 
     family: str = ""
     given: str = ""
@@ -105,7 +105,7 @@ class Name:
 
     @property
     def full(self) -> str:
-        """The name as one says it: the given name first, but behind the family name in East Asian scripts."""
+        """The name as spoken: the given name first, but after the family name in East Asian scripts."""
         if self.literal:
             return self.literal
         particles = [particle for particle in (self.particle, self.dropping_particle) if particle]
@@ -131,7 +131,7 @@ def split(text: str) -> Name:
     if _is_group(name):
         return Name(literal=plain)
     if _is_group(remark):
-        # Behind a person stands the group that he or she works for.
+        # A person's group follows the name.
         return replace(doubtful, is_doubtful=split(name).literal == "")
     if not re.search("[ ,]", plain):
         return Name(literal=plain)
@@ -148,9 +148,9 @@ def holds_several(text: str) -> bool:
         return True
     sides = AND.split(text)
     if len(sides) > 1 and ("{" in text or sides[-1].lower().rstrip(".") == "others"):
-        # As BibTeX has it, where braces keep an "and" together.
+        # As in BibTeX, where braces protect an "and".
         return len(AND.split(_outside_braces(text))) > 1
-    # Not what only begins like a group: "Department of Health and Social Care".
+    # Not a text that begins like a group: "Department of Health and Social Care".
     return len(sides) > 1 and any(map(_are_persons, sides)) and all(
         _are_persons(side) or _ends_as_group(side) or _is_capitalized(side) for side in sides
     )
@@ -168,7 +168,7 @@ def _outside_braces(text: str) -> str:
 
 
 def _is_capitalized(text: str) -> bool:
-    """Whether it is words that begin with a capital each, as names do, whether or not they can be split."""
+    """Whether each word begins with a capital, as in names, whether or not they can be split."""
     words = text.split(" ")
     return len(words) > 1 and all(map(_begins_with_capital, words))
 
@@ -186,7 +186,7 @@ def is_person(text: str) -> bool:
 
 
 def _split_at_commas(text: str) -> Name | None:
-    """The parts of a name in one of the forms that BibTeX has with commas; None where it is in doubt."""
+    """The parts of a name in one of BibTeX's forms with commas; None if in doubt."""
     parts = [part.strip() for part in text.split(",")]
     if not all(parts):
         return None
@@ -203,7 +203,7 @@ def _split_at_commas(text: str) -> Name | None:
 
 
 def _split_parts(family: str, given: str) -> Name | None:
-    """The parts of a name, of which a comma has told the family name; None where these are hardly two names."""
+    """The parts of a name, with the family name known from a comma; None if these are hardly two names."""
     family_words, family_suffix = _without_suffix(family.split(" "))
     given_words, given_suffix = _without_suffix(given.split(" "))
     if not all(map(is_word, family_words + given_words)) or family_words[-1].endswith("."):
@@ -216,7 +216,7 @@ def _split_parts(family: str, given: str) -> Name | None:
     # Two names of Korean or Chinese form.
     if min(len(family), len(given)) > 2 and is_east_asian(family) and is_east_asian(given):
         return None
-    # "Doe J" is a name by itself, and so is "Jane Doe" before a degree.
+    # "Doe J" is a complete name, and so is "Jane Doe" before a degree.
     capitals = [word for word in (family_words[-1], given) if _is_in_capitals(word)]
     if len(family_words) > 1 and (capitals == [family_words[-1]] or (capitals == [given] and len(given) > 1)):
         return None
@@ -239,7 +239,7 @@ def _split_parts(family: str, given: str) -> Name | None:
 
 def _particles_before(words: list[str]) -> int:
     """How many particles a family name before a comma begins with: every word in lower case before one that is not, as
-    in BibTeX. Where all are in lower case, only known particles count, and never the last word."""
+    in BibTeX. If all are in lower case, only known particles count, and never the last word."""
     capital = next((index for index, word in enumerate(words) if not word.islower()), None)
     count = len(words) - 1 if capital is None else capital
     for index, word in enumerate(words[:count]):
@@ -250,7 +250,7 @@ def _particles_before(words: list[str]) -> int:
 
 
 def _split_words(text: str) -> Name | None:
-    """The parts of a name without commas, whose family name is the last; None where it is in doubt."""
+    """The parts of a name without commas, with the family name last; None if in doubt."""
     words, suffix = _without_suffix(text.split(" "))
     if not all(map(is_word, words)) or "." in words[-1]:
         return None
@@ -281,12 +281,12 @@ def _split_words(text: str) -> Name | None:
 
 
 def _without_suffix(words: list[str]) -> tuple[list[str], str]:
-    """The words before the suffix, and the suffix, empty where there is none."""
+    """The words before the suffix, and the suffix, empty if there is none."""
     return (words[:-1], words[-1]) if len(words) > 1 and SUFFIX.fullmatch(words[-1]) else (words, "")
 
 
 def _without_remark(text: str) -> tuple[str, str]:
-    """The text before the parentheses at its end, and what they hold, empty where there are none."""
+    """The text before the parentheses at its end, and their contents, empty if there are none."""
     form = re.fullmatch(r"([^(]+?) ?\(([^()]+)\)", text)
     return (form[1], form[2]) if form else (text, "")
 
@@ -302,8 +302,8 @@ def _is_in_braces(text: str) -> bool:
 
 
 def _is_group(text: str) -> bool:
-    """Whether the first or the last word is one of a group. A word before a comma is a family name: "Bank, Jane"; and
-    what is behind one, given names: "Doe, AI" and "Doe, The Anh"."""
+    """Whether the first or the last word is one of a group. A word before a comma is a family name: "Bank, Jane"; the
+    words after one are given names: "Doe, AI" and "Doe, The Anh"."""
     first, *others = [part.strip() for part in text.split(",")]
     words = first.split(" ")
     if len(words) > 1 and (words[0].lower().rstrip(".") in GROUP_BEGINNINGS or words[-1] in GROUP_CAPITALS):
@@ -349,14 +349,14 @@ def _is_particle(word: str) -> bool:
 
 
 def is_word(word: str) -> bool:
-    """Whether it has letters, and nothing that names do not have. A small letter behind a dot is that of a site."""
+    """Whether it has letters, and only characters of names. A small letter after a dot suggests a web site."""
     return any(map(str.isalpha, word)) and not any(part[:1].islower() for part in word.split(".")[1:]) and all(
         character.isalpha() or character in IN_A_WORD or unicodedata.category(character)[0] == "M" for character in word
     )
 
 
 def _is_initial(word: str) -> bool:
-    """Whether it is one capital, or initials that are cut short by dots: "N.", "N.M.", "M.-H.", "Ph."."""
+    """Whether it is one capital, or initials with dots: "N.", "N.M.", "M.-H.", "Ph."."""
     if not word.endswith("."):
         return len(word) == 1 and word.isupper() and word not in NOT_INITIALS
     return all(
@@ -366,7 +366,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _begins_with_capital(word: str) -> bool:
-    """Whether it does, behind what may be joined to it in lower case: "d'Alembert", "al-Khwarizmi"."""
+    """Whether it does, after a prefix in lower case: "d'Alembert", "al-Khwarizmi"."""
     joined = re.match("(['’]?[^\\W\\d_]{1,5})([-‐‑'’])", word)
     if joined and joined[1].islower() and (joined[2] in "'’" or joined[1].strip("'’") in HYPHENATED):
         word = word[joined.end() :]
@@ -380,7 +380,7 @@ def is_east_asian(text: str) -> bool:
 
 @dataclass(frozen=True)
 class NameList:
-    """Names in their order; `has_others` says that there are more than these."""
+    """Names in their order; `has_others` says that there are more."""
 
     names: list[Name]
     has_others: bool = False

@@ -31,7 +31,7 @@ class PerfectHash:
         self._prove(encoded)
 
     def slot(self, key: bytes) -> int:
-        """The one slot in which the key can be."""
+        """The only slot that can have the key."""
         value = hash_key(key, self.windows, self.seed)
         displacement = self.displacements[self._bucket(value)]
         return self._slot(value, displacement)
@@ -40,7 +40,7 @@ class PerfectHash:
         return value >> (64 - self.bucket_bits)
 
     def _slot(self, value: int, displacement: int) -> int:
-        # Each key moves by a step of its own, so that every displacement is a new chance for a bucket of several keys.
+        # Each key moves by its own step, so that every displacement is a new chance for a bucket of several keys.
         return ((value + displacement * (value >> 32)) & MASK_32) * self.slot_count >> 32
 
     def _place(self, keys: list[bytes]) -> bool:
@@ -69,7 +69,7 @@ class PerfectHash:
         return True
 
     def _prove(self, keys: list[bytes]) -> None:
-        """Makes sure that one probe finds every key. A free slot holds key 0, which the comparison then refuses."""
+        """Makes sure that one probe finds every key. A free slot holds key 0, which the comparison then rejects."""
         self.slots = [0 if index is None else index for index in self.slots]
         for index, key in enumerate(keys):
             if self.slots[self.slot(key)] != index:
@@ -80,7 +80,7 @@ def choose_windows(keys: list[bytes]) -> list[int]:
     """Where further windows begin: as many as it takes to tell apart keys that are alike in length and at both ends."""
     windows: list[int] = []
     longest = max(map(len, keys), default=0)
-    # Keys that are still alike when every byte was looked at were made to be; another seed tells them apart.
+    # Keys that are still alike after every byte were constructed to collide; another seed tells them apart.
     while (start := 4 + 8 * len(windows)) < longest and len({hash_key(key, windows, 0) for key in keys}) < len(keys):
         windows.append(start)
     return windows
@@ -94,7 +94,7 @@ def ends(key: bytes) -> int:
 
 
 def window(key: bytes, start: int) -> int:
-    """Eight bytes of the key from `start`, or from as near to it as they fit; nothing where there are not so many."""
+    """Eight bytes of the key from `start`, or from as near to it as they fit; nothing if the key is shorter."""
     if len(key) < 8:
         return 0
     start = min(start, len(key) - 8)

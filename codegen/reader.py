@@ -1,4 +1,4 @@
-"""Reads data/*.toml into a Catalogue that holds no mistake, or reports every mistake there is."""
+"""Reads data/*.toml into a Catalogue without mistakes, or reports every mistake."""
 
 from pathlib import Path
 
@@ -40,15 +40,15 @@ def read_catalogue(data: Path) -> Catalogue:
 
 
 def _read_catalog(source: Source, kinds: dict[str, Kind]) -> tuple[Row, list[Row], list[Category] | None]:
-    """The top of the file, the parts and the categories; None for categories that cannot be read. What all files may
-    hold follows from this one, too, so that it is reported alone where it cannot be read."""
+    """The top of the file, the parts and the categories; None for categories that cannot be read. The contents of all
+    files depend on this one too, so it is reported alone if it cannot be read."""
     file = source.load(schema.CATALOG_FILE)
     if file is None:
         raise DataError(source.mistakes)
     place = Place(schema.CATALOG_FILE)
     given = {"languages": file.pop("languages")} if "languages" in file else {}
     languages = source.check_fields(place, given, schema.LANGUAGES).languages
-    if given and languages is None:  # nobody knows which languages the other texts may have
+    if given and languages is None:  # the languages of the other texts are unknown
         raise DataError(source.mistakes)
     source.languages = languages or source.languages
     top = source.check_fields(place, file, schema.CATALOG)
@@ -58,8 +58,8 @@ def _read_catalog(source: Source, kinds: dict[str, Kind]) -> tuple[Row, list[Row
 
 
 def _read_numbered(source: Source, name: str, tables: list[dict], fields: tuple[schema.Field, ...]) -> list[Row]:
-    """The parts or the categories. They go by their id, else by their number, else by their place. An id, a number or a
-    part that is left out is empty, one that is wrong is None."""
+    """The parts or the categories. They are named by id, else by number, else by place. An omitted id, number or part
+    is empty, a wrong one is None."""
     optional = [field.name for field in fields if field.name in ("id", "number", "part") and not field.required]
     numbers: dict[str, str] = {}
     ids: dict[str, str] = {}
@@ -78,7 +78,7 @@ def _read_numbered(source: Source, name: str, tables: list[dict], fields: tuple[
 
 
 def _without_doubled(row: Row, doubled: set[tuple[str, str]]) -> Row:
-    """Nobody knows which row is meant by what two of them have: it counts as wrong in both."""
+    """A value that two rows have is ambiguous: it counts as wrong in both."""
     wrong = {field: None for field in ("id", "number") if (field, row.values[field]) in doubled}
     return Row(row.place, row.values | wrong)
 
@@ -124,9 +124,9 @@ def _columns(source: Source, category: Row, kinds: dict[str, Kind]) -> list[tupl
 
 
 def _part_of(source: Source, category: Row, parts: list[Row]) -> int | None:
-    """The index of the part that a category names, else of the innermost that its number lies in, else of the only
+    """The index of the part that a category names, else of the innermost part around its number, else of the only
     one."""
-    if category.part is None or category.number is None:  # nobody knows what it should have been
+    if category.part is None or category.number is None:  # the intended value is unknown
         return None
     numbers = [part.number for part in parts]
     names = [part.id or part.number for part in parts if part.id or part.number]
@@ -203,8 +203,8 @@ def _read_step(source: Source, place: Place, table: dict, keys: Keys) -> Row:
 
 
 def _out_of_order(numbers: list[int | None]) -> list[int]:
-    """Where the numbers are not 1, 2, 3 and so on. What only follows on a wrong number is left out: one that is missing
-    or given twice is one mistake, however many come after it."""
+    """The places where the numbers are not 1, 2, 3 and so on. Consequences of a wrong number are omitted: a missing or
+    doubled one is one mistake, however many come after it."""
     return [
         at
         for at, number in enumerate(numbers)

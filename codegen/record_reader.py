@@ -22,12 +22,12 @@ INSIDE = {
 
 
 def entry_name(kind: str, key: object, position: int) -> str:
-    """What messages call a record: by its key, where it has one that can be shown, else by its place in the file."""
+    """The name of a record in messages: its key, if that can be shown, else its place in the file."""
     return f"{kind} {repr(key) if isinstance(key, str) and 0 < len(key) <= 200 else position}"
 
 
 class RecordReader:
-    """Reads one file of records. `categories` are None where catalog.toml does not tell them. `keys_known` says whether
+    """Reads one file of records. `categories` are None if catalog.toml does not give them. `keys_known` says whether
     all keys and aliases could be read."""
 
     def __init__(self, source: Source, kind: Kind, categories: list[Category] | None, kinds: dict[str, Kind]):
@@ -40,7 +40,7 @@ class RecordReader:
         self.tables_known = True
 
     def read(self) -> list[Record] | None:
-        """The records in the order of the categories; None where the file cannot be read."""
+        """The records in the order of the categories; None if the file cannot be read."""
         if not self.own and self.kind.file not in self.source.files:
             return None if self.categories is None else []
         if self.kind.file not in self.source.files and self.source.is_misnamed(self.kind.name):
@@ -91,7 +91,7 @@ class RecordReader:
         return Record(row.place, row.values | inside, position)
 
     def _with_strays(self, place: Place, table: dict, inside: str, own: set[str]) -> dict:
-        """The record with those of its fields that stand in a table inside it, which begins ahead of them."""
+        """The record, including fields that ended up in a table inside it, because they come after its heading."""
         inner = table.get(inside)
         outer = {field.name for field in self.kind.given} - own - table.keys()
         tables = [item for item in (inner if isinstance(inner, list) else [inner]) if isinstance(item, dict)]
@@ -114,7 +114,7 @@ class RecordReader:
             return
         if _find(self.own, record.category):
             return
-        # It is not the record's mistake where the category that it may mean is itself in doubt.
+        # The record is not at fault if its category is itself in doubt.
         if category := _find(self.categories, record.category):
             if category.kind not in self.kinds:
                 return
@@ -148,12 +148,12 @@ class RecordReader:
         return citation
 
     def _check_status(self, record: Row, table: dict) -> None:
-        """Checks the status, which is active where it is left out, against the URLs."""
+        """Checks the status, by default active, against the URLs."""
         if record.status == "moved" and "current_url" not in table:
             self.source.report(record.place, "current_url", "is missing; a moved resource needs its new address")
         if "current_url" in table and record.status == "unknown":
             self.source.report(record.place, "current_url", "is given, but the status is unknown")
-        # A current_url says that the place is another one: alike, one of the two was forgotten when it changed.
+        # A current_url gives a different address: if the two are alike, one was not updated.
         if record.current_url is not None and record.current_url == record.url:
             what = "give the new address" if record.status == "moved" else "leave it out"
             self.source.report(record.place, "current_url", f"is the same as url; {what}")

@@ -1,4 +1,4 @@
-"""What the data files may hold: a declaration of each table, and of what a kind of record can be."""
+"""The schema of the data files: a declaration of each table, and of a kind of record."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from .text_pool import PAGE_CAPACITY
 # A text and its terminator fit one page of a pool.
 MOST_TEXT_BYTES = PAGE_CAPACITY - 1
 
-# One byte holds how many categories there are, and the number of each.
+# One byte holds the number of categories, and the index of each.
 MOST_CATEGORIES = 255
 
 # In the order of link_status.
@@ -26,7 +26,7 @@ class Field:
     doc: str = ""
 
 
-# What every record has beside the fields of its kind: before them, and behind them.
+# The fields of every record besides those of its kind: before and after them.
 KEY = Field("key", "key")
 RECORD = (KEY, Field("category", "plain"))
 LINK = (Field("link_label", "localized", False), Field("url", "url", False))
@@ -46,7 +46,7 @@ LABELLED_LINK = (Field("label", "localized"), Field("url", "url"))
 # One byte holds the number of a kind and of a language, too.
 MOST_KINDS = MOST_LANGUAGES = 255
 
-# Of the names of kinds, plurals and fields: those that are made of them fit a line.
+# For the names of kinds, plurals and fields: names made of them must fit a line.
 MOST_NAME_LETTERS = 50
 
 KINDS_FILE = "kinds.toml"
@@ -63,7 +63,7 @@ KIND = (
     Field("cite_as", "csl_type", False),
     Field("field", "tables"),
 )
-# More fields of a kind that is there already, and in what it shows, if it is to be something else.
+# Further fields of an existing kind, and new values of what it shows.
 EXTENSION = (
     Field("extends", "name"),
     Field("title", "plain", False),
@@ -76,8 +76,8 @@ EXTENSION = (
 )
 KIND_FIELD = (Field("name", "name"), Field("type", "field_type"), Field("doc", "doc"), Field("required", "flag", False))
 
-# The types of the fields of a kind, in the order of data/README.md. An ordinal is not given, but follows from the place
-# of the record.
+# The types of the fields of a kind, in the order of data/README.md. An ordinal is not given, but determined by the
+# place of the record.
 FIELD_TYPES = (
     *("text", "localized", "prose", "url", "integer", "year"),
     *("date", "flag", "texts", "entries", "ordinal"),
@@ -90,7 +90,7 @@ SHOWN_TYPES = (*TITLE_TYPES, "texts")
 DATE_TYPES = ("year", "date")
 ABSTRACT_TYPES = (*TITLE_TYPES, "prose")
 
-# A field of a kind with one of these names would hide what every record has, or will have.
+# A field with one of these names would hide a present or future member of every record.
 RESERVED_FIELDS = frozenset(
     """aliases category citation correction corrections current_url key kind link link_label links status
     status_note tags url""".split()
@@ -128,7 +128,7 @@ CATALOG = (
 )
 # In the order of cell_type.
 CELL_TYPES = ("text", "localized", "title", "description", "link", "links", "url", "ordinal")
-# What a column of a category's table can show beside the fields of its kind.
+# The columns of a category's table besides the fields of its kind.
 COLUMN_FIELDS = ("key", "link", "links", "tags")
 PART = (Field("id", "name", False), Field("number", "outline_number", False), Field("title", "localized"))
 CATEGORY = (

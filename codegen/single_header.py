@@ -1,4 +1,4 @@
-"""Puts the whole library into one header: what its headers include of one another stands in place of the #include."""
+"""Puts the whole library into one header: its own headers replace the lines that include them."""
 
 import re
 from pathlib import Path
@@ -8,8 +8,8 @@ from .writer import SINGLE_HEADER_MARKER
 
 # In this order; each brings what it needs.
 PUBLIC_HEADERS = ("catalog", "bibtex", "csl_json", "json", "markdown", "render", "ris")
-# The standard headers of this one cost more than all else together: a program asks for it by a macro, the first or any
-# other time that it includes the single header.
+# The standard headers of this one cost more than everything else together: a program requests it by a macro, at any
+# inclusion of the single header.
 ON_REQUEST = "format"
 REQUEST = "REFCATALOG_FORMAT"
 
@@ -39,7 +39,7 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
                 take(found[1])
             elif found and depth == 0:
                 standard.add(found[1])
-            elif not found or found[1] not in standard:  # what only some include stays where it is
+            elif not found or found[1] not in standard:  # headers that only some include stay in place
                 body.append(line)
         pieces.append(re.sub(r"\n{3,}", "\n\n", "\n".join(body)).strip("\n"))
 

@@ -59,11 +59,11 @@ class Source:
                 self.report(Place(file), "", f"is not a data file; the names are {', '.join(sorted(known))}")
 
     def is_misnamed(self, table: str) -> bool:
-        """Whether a file that has been refused for its name holds such tables."""
+        """Whether a file rejected for its name holds such tables."""
         return any(table in _tables_of(self.directory / file) for file in self.unknown_files)
 
     def load(self, file: str) -> dict | None:
-        """What the file holds; None where it cannot be read."""
+        """The contents of the file; None if it cannot be read."""
         try:
             text = read_regular(self.directory / file).decode()
             if not text.startswith("\ufeff"):
@@ -87,8 +87,8 @@ class Source:
     def check_fields(
         self, place: Place, table: dict, fields: tuple[schema.Field, ...], unknown: Callable[[str], str] | None = None
     ) -> Row:
-        """The table with its values checked. `unknown` says what is wrong with a field that is not among these, where
-        the list of them would not help."""
+        """The table with its values checked. `unknown` makes the message for any other field, if the list of fields
+        would not help."""
         values = {}
         for field in fields:
             values[field.name] = None
@@ -110,8 +110,8 @@ class Source:
         return Row(place, values)
 
     def refuse_duplicate(self, seen: dict, value: str | None, place: Place, field: str, name: str = "") -> bool:
-        """Reports a value that another entry has as well, and says whether it did; `seen` says where each was seen
-        first. `name` is what a message about another entry calls this one, where its place does not say it."""
+        """Reports a value that another entry has as well, and returns whether it did; `seen` says where each was seen
+        first. `name` is the name of this entry in a message about another, if its place does not give it."""
         if value is None:
             return False
         if value in seen:
@@ -122,7 +122,7 @@ class Source:
 
 
 def _tables_of(path: Path) -> dict:
-    """What the file holds; nothing where it cannot be read."""
+    """The contents of the file; empty if it cannot be read."""
     try:
         return tomllib.loads(read_regular(path).decode())
     except (OSError, ValueError, RecursionError):

@@ -9,10 +9,10 @@ from .catalogue import PartialDate
 from .comments import comment_lines
 from .text_pool import PAGE_SIZE, TextPool, filled_lines
 
-# A longer array is an array of pages, since MSVC takes no literal over 65,535 bytes.
+# A longer array is an array of pages, because MSVC accepts literals only up to 65,535 bytes.
 PAGE_LENGTH = 8_192
 
-# The types whose literals hold numbers of a width, and the prefix of these literals.
+# The types of literals for numbers of each width, and the prefix of these literals.
 LITERAL_TYPES = {
     "std::uint8_t": ("unsigned char", ""),
     "std::uint16_t": ("char16_t", "u"),
@@ -22,7 +22,7 @@ LITERAL_TYPES = {
 # Stands for a column that is empty in every row; no_column in include/refcatalog/detail/table.hpp.
 NO_COLUMN = 65_535
 
-# The columns of a field: one, or one for each language, which then stand in a row.
+# The columns of a field: one, or adjacent ones for each language.
 Columns = list[list[str]]
 
 
@@ -35,9 +35,9 @@ class Constant:
 
 @dataclass(frozen=True)
 class Array:
-    """Numbers or characters, written as string literals: compilers read one literal more quickly than the numbers in
-    it (g++ 12 spends 17,000 instructions on each number of a braced list). `extent` is the declarator's brackets;
-    `pages` are lists of literals that stand in a row, one page unless the extent says otherwise."""
+    """Numbers or characters, written as string literals: compilers read one literal more quickly than the numbers in it
+    (g++ 12 spends 17,000 instructions on each number of a braced list). `extent` is the declarator's brackets; `pages`
+    are lists of adjacent literals, one page unless the extent says otherwise."""
 
     type: str
     name: str
@@ -52,9 +52,9 @@ class Array:
 
 @dataclass(frozen=True)
 class Struct:
-    """One table: a struct of static members. `index_type` holds the number of a row, where the rows are objects;
-    `columns` has the number of the first column of each field, `common` those of columns without a name. `texts` are
-    the distinct texts in the pool, for those who count bytes."""
+    """One table: a struct of static members. `index_type` holds the number of a row, if the rows are objects; `columns`
+    has the number of the first column of each field, `common` those of columns without a name. `texts` are the distinct
+    texts in the pool, for those who count bytes."""
 
     name: str
     comment: str
@@ -92,7 +92,7 @@ class Header:
 
 @dataclass(frozen=True)
 class TablesHeader(Header):
-    """A header of tables, with the enumeration whose values are rows of one, if there is any."""
+    """A header of tables, with the enumeration of the rows of one, if any."""
 
     template: ClassVar[str] = "tables.hpp.j2"
     structs: list[Struct]
@@ -100,7 +100,7 @@ class TablesHeader(Header):
 
 
 class ColumnStore:
-    """The columns of a table. Those that are alike in all rows are stored once, those that are empty not at all."""
+    """The columns of a table. Columns that are alike in all rows are stored once, empty ones not at all."""
 
     def __init__(self) -> None:
         self.stored: list[list[str]] = []
@@ -151,12 +151,12 @@ def text_table(
 
 
 def plain(cells: list[str | None]) -> Columns:
-    """The column of a field that is the same in all languages, empty where it is absent."""
+    """The column of a field that is the same in all languages, empty if absent."""
     return [[cell or "" for cell in cells]]
 
 
 def localized(cells: list[tuple[str, ...] | None], language_count: int) -> Columns:
-    """The columns of a localized field, empty where it is absent."""
+    """The columns of a localized field, empty if absent."""
     absent = ("",) * language_count
     return [[(cell or absent)[at] for cell in cells] for at in range(language_count)]
 
@@ -171,10 +171,10 @@ def number_array(name: str, values: list[int], comment: str) -> Array:
 
 
 def based_numbers(name: str, values: Sequence[int | None]) -> tuple[Constant, Array]:
-    """Numbers counted from one before the least, which is the constant, so that 0 is left for what is not given."""
+    """Numbers counted from one before the least, which is the constant, so that 0 means "not given"."""
     base = min((value for value in values if value is not None), default=1) - 1
     counted = [0 if value is None else value - base for value in values]
-    what = f"The {name} of each row, counted from {name}_base; 0 where it is not given."
+    what = f"The {name} of each row, counted from {name}_base; 0 if not given."
     return Constant("int", f"{name}_base", str(base)), number_array(f"{name}_values", counted, what)
 
 
@@ -184,8 +184,8 @@ def packed_date(date: PartialDate) -> int:
 
 
 def begins_of(counts: Iterable[int], first: int = 0) -> list[int]:
-    """Where the items of each row begin in an array that has those of all rows one after the other, and where the last
-    ones end; `counts` has the number of items of each row, `first` is where the first ones begin."""
+    """Where the items of each row begin in the array of all items, and where the last ones end; `counts` has the number
+    of items of each row, `first` is where the first ones begin."""
     return list(accumulate(counts, initial=first))
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterable
 
-# MSVC takes no string literal over 65,535 bytes, its terminator included, even after concatenation. A larger pool is
+# MSVC accepts string literals only up to 65,535 bytes, terminator included, even after concatenation. A larger pool is
 # an array of pages, and an offset is the page times the size of a page, plus the place in the page.
 PAGE_CAPACITY = 65_535
 PAGE_SIZE = 65_536
 
-# MSVC takes no single literal over 16,380 bytes; half of that leaves room.
+# MSVC accepts single literals only up to 16,380 bytes; half of that leaves room.
 MOST_LITERAL_BYTES = 8_000
 
-# What fits a line of a literal between indentation and prefix before, and a comma behind.
+# The room in a line of a literal, between indentation and prefix and a final comma.
 LINE = 120 - len('        u"",')
 
 # As many bytes as fit a literal when each is escaped by four characters, and so is the terminator.
@@ -18,7 +18,7 @@ PIECE = MOST_LITERAL_BYTES // 4 - 1
 
 
 class TextPool:
-    """Every text once, each followed by a NUL. A text that ends another one lies inside it and takes no room."""
+    """Every text once, each followed by a NUL. A text at the end of another one is stored inside that."""
 
     def __init__(self, texts: Iterable[str]):
         self._offsets: dict[str, int] = {}
@@ -51,7 +51,7 @@ class TextPool:
         return self._offsets.keys()
 
     def literals(self) -> list[list[str]]:
-        """For each page the C++ string literals that, written in a row, make it up."""
+        """For each page, its C++ string literals."""
         return [literals_of(_terminated(page)) for page in self.pages]
 
 
@@ -63,7 +63,7 @@ def escape(text: bytes) -> str:
 
 
 def filled_lines(pieces: Iterable[str]) -> list[str]:
-    """The pieces in a row, as many on each line as fit it. Compilers spend more on a literal than on what is in it."""
+    """The pieces, as many on each line as fit. Compilers spend more on a literal than on its contents."""
     lines: list[str] = []
     for piece in pieces:
         if lines and len(lines[-1]) + len(piece) <= LINE:
@@ -81,7 +81,7 @@ def _hosts(texts: list[str]) -> dict[str, str]:
     """For each text the longest one that ends with it, often itself. UTF-8 has the same endings as the characters."""
     hosts: dict[str, str] = {}
     host = ""
-    # In descending order of the reversed texts, those that end with a text stand directly before it.
+    # In descending order of the reversed texts, those that end with a text come directly before it.
     for text in sorted(texts, key=lambda text: text[::-1], reverse=True):
         if not host.endswith(text):
             host = text
@@ -90,7 +90,7 @@ def _hosts(texts: list[str]) -> dict[str, str]:
 
 
 def literals_of(texts: Iterable[bytes]) -> list[str]:
-    """The texts one after the other, as literals in a row; a line begins with one of them where it can."""
+    """The texts one after the other, as adjacent literals; a line begins with one of them if possible."""
     pieces = [escape(text[at : at + PIECE]) for text in texts for at in range(0, len(text), PIECE)]
     return [f'"{line}"' for line in filled_lines(pieces) or [""]]
 

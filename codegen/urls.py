@@ -1,4 +1,4 @@
-"""URLs as people write them, and as RFC 3986 has them."""
+"""URLs as people write them, and as RFC 3986 requires them."""
 
 import re
 from urllib.parse import quote
@@ -14,14 +14,14 @@ HOST = re.compile(rf"//(?:[^/?#]*@)?(?:{IPV6}|[^/?#:@\[\]]+)(?=[:/?#]|$)")
 # The only brackets that are not encoded.
 IPV6_HOST = re.compile(rf"//(?:[^/?#\[\]]*@)?({IPV6})(?=[:/?#]|$)")
 
-# Beside letters, digits and "-._~"; "#" begins the fragment and stands nowhere else.
+# Beside letters, digits and "-._~"; "#" begins the fragment and is allowed nowhere else.
 LEGAL = "!$%&'()*+,/:;=?@"
 LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def encoded(text: str) -> str | None:
-    """The URL with everything percent-encoded that it cannot hold as it is, and nothing else changed; None for what is
-    not an absolute URL."""
+    """The URL, with exactly the characters percent-encoded that it cannot contain; None if it is not an absolute
+    URL."""
     url = URL.fullmatch(text)
     if not url:
         return None

@@ -1,4 +1,4 @@
-"""accessors.hpp: the accessors of the fields that records give, for those who need more of a field than its value."""
+"""accessors.hpp: the accessors of the fields that records give, for code that needs more than a field's value."""
 
 from dataclasses import dataclass
 from typing import ClassVar

@@ -67,7 +67,7 @@ def _column_table(catalogue: Catalogue, columns: list[tuple], tables: dict[str, 
         number_array("types", types, "The cell_type of each column."),
         number_array("fields", numbers, "The column of the table of the kind that has the texts, if one has."),
     ]
-    comment = "The columns of the categories' tables, once where they are alike."
+    comment = "The columns of the categories' tables; like ones once."
     constants = [Constant("std::size_t", "size", str(len(columns)))]
     return Struct("column_table", comment, constants=constants, arrays=arrays)
 

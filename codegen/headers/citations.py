@@ -1,4 +1,4 @@
-"""citations.hpp: what the records are cited as."""
+"""citations.hpp: the citations of the records."""
 
 from .. import csl
 from ..catalogue import DateRange
@@ -63,7 +63,7 @@ def _types() -> Enumeration:
 
 
 class _CitationTable:
-    """The texts of all citations: none, the variables, entry by entry, then what others put there."""
+    """The texts of all citations: an empty one, the variables, entry by entry, then those of other tables."""
 
     def __init__(self, cited: list[Citation], names: Names):
         self.cited = cited
@@ -74,7 +74,7 @@ class _CitationTable:
         self.texts = ["", *(text for variables in self.variables for _, text in variables)]
 
     def place(self, texts: list[str]) -> int:
-        """Puts these texts behind the others; returns the row of the first."""
+        """Appends these texts; returns the row of the first."""
         row = len(self.texts)
         self.texts += texts
         return row

@@ -24,10 +24,10 @@ class EnumerationHeader(Header):
 
 def build_languages(catalogue: Catalogue) -> Header:
     comment = (
-        "The languages of the catalogue, the default first. A text that a language lacks is that of the default, else of "
+        "The languages of the catalogue, the default first. A text missing in a language is that of the default, else of "
         "the first that has it."
     )
-    text = "The tag of a language, as in \"en\"; empty for a value that is none of them."
+    text = "The tag of a language, as in \"en\"; empty for any other value."
     return EnumerationHeader(
         "lang.hpp",
         "data/catalog.toml",
@@ -43,7 +43,7 @@ def build_languages(catalogue: Catalogue) -> Header:
 
 def build_kinds(catalogue: Catalogue) -> Header:
     comment = "The kinds of record, each with a class of the same name and a table of its own. Source: data/kinds.toml."
-    text = "The enumerator's own name; empty for a value that is none of them."
+    text = "The enumerator's own name; empty for any other value."
     return EnumerationHeader(
         "record_kind.hpp",
         "data/kinds.toml",

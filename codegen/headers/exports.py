@@ -1,4 +1,4 @@
-"""exports.inc: what the module exports beside what every catalogue has."""
+"""exports.inc: the names that the module exports besides those of every catalogue."""
 
 from dataclasses import dataclass
 from typing import ClassVar

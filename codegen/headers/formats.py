@@ -1,4 +1,4 @@
-"""formats.hpp: what the formats of bibliographies call the types and the variables that citations have."""
+"""formats.hpp: the names of the types and variables of citations in the formats of bibliographies."""
 
 from .. import csl
 from ..citations import Citation

@@ -1,5 +1,5 @@
-"""given.hpp: what the data give where the library's values do not say: a language that lacks a text has another's, a
-number or a flag that is left out is 0 or false."""
+"""given.hpp: which data are given, where the library's values do not show it: a language without a text uses another's,
+an omitted number or flag is 0 or false."""
 
 from ..catalogue import Catalogue, Localized, Record
 from ..kinds import Kind
@@ -19,10 +19,10 @@ def build(catalogue: Catalogue) -> Header:
     else:
         arrays.insert(0, number_array("of_entry", first_marks, "The first mark of each entry."))
     comment = (
-        "What the data give, as marks in the order in which write_json asks for them. That of a text in several "
-        "languages is the number of a set of these, from 1 on, or 0 where it is not given; all others are 1 for what is "
-        "given, else 0. Entries that give the same share their marks; behind those of the entries stand, from "
-        "of_catalogue on, those of the catalogue itself."
+        "Which data are given, as marks in the order in which write_json asks for them. The mark of a text in several "
+        "languages is the number of a set of these, from 1 on, or 0 if it is not given; any other mark is 1 for a given "
+        "value, else 0. Entries with like marks share them; the marks of the catalogue itself follow, from of_catalogue "
+        "on."
     )
     return TablesHeader("given.hpp", "the data of all records", [Struct("given_table", comment, "", constants, arrays)])
 

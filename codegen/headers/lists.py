@@ -83,7 +83,7 @@ def _listing_table(entries: list[Record], lists: Lists) -> Struct:
     # Where no entry lists any, all begin at one place.
     places = [Constant("std::size_t", name, str(begins[0])) for name, begins, _ in listed if begins[0] == begins[-1]]
     arrays = [number_array(*begins) for begins in listed if begins[1][0] != begins[1][-1]]
-    what = "What the records of all kinds list, a row per entry. What none lists is one place in place of an array."
+    what = "The lists of the records of all kinds, a row per entry; one number in place of an array if all are empty."
     return Struct("listing_table", what, constants=[_size(entries), *places], arrays=arrays)
 
 
@@ -97,7 +97,7 @@ def _tag_table(entries: list[Record], lists: Lists) -> Struct:
     lists.texts += tags
     comment = "Where in entry_list_table the entries of each tag begin, and the end."
     arrays = [lists.add_entries("first_entry", [tagged[tag] for tag in tags], comment)]
-    what = "All tags, sorted, which stand in text_list_table from first_text on."
+    what = "All tags, sorted, in text_list_table from first_text on."
     return Struct("tag_table", what, constants=constants, arrays=arrays)
 
 
@@ -108,7 +108,7 @@ def _date_table(catalogue: Catalogue, lists: Lists) -> Struct:
     lists.entries += by_date(dates)
     base, years = based_numbers("year", [date.year if date else None for date in dates])
     arrays = [years, number_array("first_of_year", begins, "Where in entry_list_table each year begins, and the end.")]
-    what = "The entries in the order of their dates, which stand in entry_list_table."
+    what = "The entries in the order of their dates, in entry_list_table."
     return Struct("date_table", what, constants=[*constants, base], arrays=arrays)
 
 

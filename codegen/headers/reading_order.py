@@ -30,7 +30,7 @@ def _step_table(stages: list[Row], lists: Lists, languages: int) -> Struct:
     where = "Where in entry_list_table the entries of each step begin, and the end."
     first = len(lists.entries)
     arrays = [
-        number_array("numbers", numbers, "The number of each step, 0 where it has none."),
+        number_array("numbers", numbers, "The number of each step, 0 if it has none."),
         number_array("stages", stage_rows, "The row of each step's stage."),
         lists.add_entries("first_entry", [step.entries for step in steps], where),
     ]

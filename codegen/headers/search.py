@@ -29,7 +29,7 @@ def _folding_table() -> Struct:
         number_array(name, [int.from_bytes(TABLE[code].encode(), "little") for code in codes], f"From {name}_begin on.")
         for name, codes in RANGES.items()
     ]
-    comment = "The bytes that stand for a code point in the texts of search_table, the first one lowest; 0 for none."
+    comment = "The bytes of a code point in the texts of search_table, the first one lowest; 0 for none."
     return Struct("folding_table", comment, constants=constants, arrays=arrays)
 
 
@@ -46,7 +46,7 @@ def _search_table(catalogue: Catalogue) -> Struct:
         number_array("ranks", [frequencies.index(byte) for byte in range(256)], "The rank of each byte, rare ones first."),
         Array("char", "texts", f"[{len(pages)}][{page_size}]", [_written(page) for page in pages], "The texts."),
     ]
-    comment = "What is searched of each entry, folded: its texts one after the other, each behind the sign of what it is."
+    comment = "The searched text of each entry, folded: its texts one after the other, each after a sign of its sort."
     return Struct("search_table", comment, arrays=arrays, constants=[
         Constant("std::size_t", "size", str(len(entries))),
         Constant("std::size_t", "page_size", str(page_size)),

@@ -18,6 +18,6 @@ def build(catalogue: Catalogue, lists: Lists) -> Header:
         number_array("statuses", statuses, "The link_status of each entry."),
         number_array("first_correction", lists.correction_begins, first),
     ]
-    comment = "The state of the records of all kinds, a row per entry. A URL is given where it is not the record's own."
+    comment = "The state of the records of all kinds, a row per entry. A URL is given if it differs from the record's own."
     table = text_table("upkeep_table", comment, len(entries), texts, arrays=arrays)
     return TablesHeader("upkeep.hpp", "the data of all records", [table])

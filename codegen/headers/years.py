@@ -41,14 +41,13 @@ def _in_years(view: str, table: str) -> Call:
 def _dated_kind(kind: Kind) -> DatedKind:
     name, plural, view = kind.name, kind.plural, f"{kind.name}_view"
     between = (
-        f"The {plural} of the years `first` to `last`, both included, in the order of date and table; empty where first "
-        "> last. Any int will do. Constant time. A template only so that a program that does not call it is spared what "
-        f"it needs; call it as {plural}_between(first, last)."
+        f"The {plural} of the years `first` to `last`, both included, in the order of date and table; empty if first > "
+        "last. Accepts any int. Constant time. A template only to spare its cost to programs that do not call it; call "
+        f"it as {plural}_between(first, last)."
     )
     inside = (
-        f"The {plural} of a category, as `records_in` gives them. A template only so that a program that does not call "
-        "it is spared the constraints of std::span's constructor, which are costly to compile; call it as "
-        f"{plural}_in(id)."
+        f"The {plural} of a category, as from `records_in`. A template only to spare the constraints of std::span's "
+        f"constructor, which are costly to compile, to programs that do not call it; call it as {plural}_in(id)."
     )
     return DatedKind(
         name,

@@ -111,7 +111,7 @@ class Texts(CitationTest):
             self.assert_stored(name, "First\r\nparagraph.\n\n\tSecond.\n", "First\nparagraph.\n\n\tSecond.")
             for value in (7, *NO_TEXTS):
                 self.assert_wrong(of_citation(name), value, "must be a text, not ")
-            self.assert_wrong(of_citation(name), "a\x1b[31m", "holds the control character U+001B; of these, prose has ")
+            self.assert_wrong(of_citation(name), "a\x1b[31m", "holds the control character U+001B; the only ones allowed in prose are ")
 
     def test_url(self):
         self.assert_stored("URL", "doi:10.1000/1", "doi:10.1000/1")
@@ -386,7 +386,7 @@ class WhatVersion1Took(CitationTest):
         self.assert_citation_wrong(report, author, "institution: is a field of 1.0; write publisher")
 
     def test_family_names(self):
-        right = 'write such a name with its parts where it is cited, as in { family = "Doe", given = "Jane" }'
+        right = 'write the parts of the name in the citation, as in { family = "Doe", given = "Jane" }'
         for value in ({"Mary Ann Evans": "Evans"}, {}, 7, []):
             for file in ("papers.toml", "tools.toml"):
                 place = Place((file, "family_names"), f"{file}: family_names: ")

@@ -291,8 +291,8 @@ MISTAKES = [
         "references.toml",
         'annote = "On one line"',
         'annote = "\\u0007"',
-        "reference 'everything', citation: annote: holds the control character U+0007; of these, prose has line breaks and "
-        "tabs only",
+        "reference 'everything', citation: annote: holds the control character U+0007; the only ones allowed in prose are "
+        "line breaks and tabs",
     ),
     (
         "papers.toml",

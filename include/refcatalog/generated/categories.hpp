@@ -131,7 +131,7 @@ struct part_table {
     };
 };
 
-/// The columns of the categories' tables, once where they are alike.
+/// The columns of the categories' tables; like ones once.
 struct column_table {
     static constexpr std::size_t size = 40;
 

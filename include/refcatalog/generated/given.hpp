@@ -11,10 +11,9 @@ namespace refcatalog {
 
 namespace generated {
 
-/// What the data give, as marks in the order in which write_json asks for them. That of a text in several languages is
-/// the number of a set of these, from 1 on, or 0 where it is not given; all others are 1 for what is given, else 0.
-/// Entries that give the same share their marks; behind those of the entries stand, from of_catalogue on, those of the
-/// catalogue itself.
+/// Which data are given, as marks in the order in which write_json asks for them. The mark of a text in several
+/// languages is the number of a set of these, from 1 on, or 0 if it is not given; any other mark is 1 for a given
+/// value, else 0. Entries with like marks share them; the marks of the catalogue itself follow, from of_catalogue on.
 struct given_table {
     static constexpr std::size_t of_catalogue = 290;
 

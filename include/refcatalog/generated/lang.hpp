@@ -10,14 +10,14 @@
 
 namespace refcatalog {
 
-/// The languages of the catalogue, the default first. A text that a language lacks is that of the default, else of the
+/// The languages of the catalogue, the default first. A text missing in a language is that of the default, else of the
 /// first that has it.
 enum class lang : std::uint8_t {
     ko,
     en,
 };
 
-/// The tag of a language, as in "en"; empty for a value that is none of them.
+/// The tag of a language, as in "en"; empty for any other value.
 constexpr std::string_view to_string(lang language) noexcept {
     switch (language) {
         case lang::ko: return "ko";

@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// What the records of all kinds list, a row per entry. What none lists is one place in place of an array.
+/// The lists of the records of all kinds, a row per entry; one number in place of an array if all are empty.
 struct listing_table {
     static constexpr std::size_t size = 156;
     static constexpr std::size_t first_alias = 231;
@@ -19,7 +19,7 @@ struct listing_table {
     static constexpr std::size_t first_link = 0;
 };
 
-/// All tags, sorted, which stand in text_list_table from first_text on.
+/// All tags, sorted, in text_list_table from first_text on.
 struct tag_table {
     static constexpr std::size_t size = 0;
     static constexpr std::size_t first_text = 231;
@@ -30,13 +30,13 @@ struct tag_table {
     };
 };
 
-/// The entries in the order of their dates, which stand in entry_list_table.
+/// The entries in the order of their dates, in entry_list_table.
 struct date_table {
     static constexpr int first_year = 2017;
     static constexpr int last_year = 2024;
     static constexpr int year_base = 2016;
 
-    /// The year of each row, counted from year_base; 0 where it is not given.
+    /// The year of each row, counted from year_base; 0 if not given.
     static constexpr unsigned char year_values[] = {
         "\x1\x3\x3\x4\x6\x7\x7\x4\x5\x5\x7\x7\x5\x6\x7\x7\x7\x8\x7\x8\x8\x8\x7\x6\x5\x7\x7\x8\x8\x7\x6\x7\x5\x7\x8\x8"
         "\x7\x6\x7\x8\x7\x6\x7\x7\x6\x8\x4\x3\x7\x8\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0"

@@ -67,7 +67,7 @@ struct step_table {
     static constexpr std::size_t first_item = 0;
     static constexpr std::size_t last_item = 17;
 
-    /// The number of each step, 0 where it has none.
+    /// The number of each step, 0 if it has none.
     static constexpr unsigned char numbers[] = {
         "\x1\x2\x3\x4\x5\x6\x7\x8\x9\xa\xb\xc\x0\x0\x0",
     };

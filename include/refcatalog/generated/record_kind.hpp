@@ -23,7 +23,7 @@ enum class record_kind : std::uint8_t {
     tool,
 };
 
-/// The enumerator's own name; empty for a value that is none of them.
+/// The enumerator's own name; empty for any other value.
 constexpr std::string_view to_string(record_kind kind) noexcept {
     switch (kind) {
         case record_kind::paper: return "paper";

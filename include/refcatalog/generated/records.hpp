@@ -39,13 +39,13 @@ public:
     /// The title as the catalogue gives it, as in "LoRA: Low-Rank Adaptation of Large Language Models".
     constexpr std::string_view title() const noexcept { return text_(table_::column_::title); }
 
-    /// What the paper is called for short, as in "LoRA"; empty where it is not given.
+    /// The short title, as in "LoRA"; empty if not given.
     constexpr std::string_view short_title() const noexcept { return text_(table_::column_::short_title); }
 
     /// The authors as the catalogue cites them, as in "Hu et al.".
     constexpr std::string_view authors() const noexcept { return text_(table_::column_::authors); }
 
-    /// The year that the catalogue gives; 0 where it gives none.
+    /// The year that the catalogue gives; 0 if none.
     constexpr int year() const noexcept {
         return refcatalog::detail::number_in(table_::year_values, table_::year_base, row_());
     }
@@ -112,7 +112,7 @@ public:
     /// The university or platform that gives it.
     constexpr std::string_view provider() const noexcept { return text_(table_::column_::provider); }
 
-    /// Who teaches it; empty where it is not given.
+    /// Who teaches it; empty if not given.
     constexpr std::string_view instructors(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::instructors, language);
     }
@@ -191,7 +191,7 @@ private:
     constexpr community() noexcept = default;
 };
 
-/// A book or course text. Where the catalogue names a publisher in place of a link, that is the `link_label()`. Source:
+/// A book or course text. If the catalogue names a publisher in place of a link, that is the `link_label()`. Source:
 /// data/books.toml.
 class book : public detail::record<generated::book_table, record_kind::book> {
     using table_ = refcatalog::generated::book_table;

@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The bytes that stand for a code point in the texts of search_table, the first one lowest; 0 for none.
+/// The bytes of a code point in the texts of search_table, the first one lowest; 0 for none.
 struct folding_table {
     static constexpr char32_t lower_begin = 0x0;
     static constexpr char32_t lower_end = 0x530;
@@ -103,7 +103,7 @@ struct folding_table {
     };
 };
 
-/// What is searched of each entry, folded: its texts one after the other, each behind the sign of what it is.
+/// The searched text of each entry, folded: its texts one after the other, each after a sign of its sort.
 struct search_table {
     static constexpr std::size_t size = 156;
     static constexpr std::size_t page_size = 20975;

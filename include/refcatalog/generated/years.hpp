@@ -17,16 +17,16 @@ namespace refcatalog {
 /// A random access view of `const paper&`.
 using paper_view = detail::sequence_view<detail::dated_records<paper, generated::paper_table>>;
 
-/// The papers of the years `first` to `last`, both included, in the order of date and table; empty where first > last.
-/// Any int will do. Constant time. A template only so that a program that does not call it is spared what it needs;
-/// call it as papers_between(first, last).
+/// The papers of the years `first` to `last`, both included, in the order of date and table; empty if first > last.
+/// Accepts any int. Constant time. A template only to spare its cost to programs that do not call it; call it as
+/// papers_between(first, last).
 template <class View = paper_view>
 constexpr View papers_between(int first, int last) noexcept {
     return detail::in_years<View, generated::paper_table>(first, last);
 }
 
-/// The papers of a category, as `records_in` gives them. A template only so that a program that does not call it is
-/// spared the constraints of std::span's constructor, which are costly to compile; call it as papers_in(id).
+/// The papers of a category, as from `records_in`. A template only to spare the constraints of std::span's constructor,
+/// which are costly to compile, to programs that do not call it; call it as papers_in(id).
 template <class Record = paper>
 constexpr std::span<const Record> papers_in(category id) noexcept {
     return records_in<Record>(id);
