@@ -1,8 +1,8 @@
-"""Makes a directory of data of what people have: bibliographies, Markdown, tables.
+"""Makes a directory of data from bibliographies, Markdown and tables.
 
 A module for each format reads a file into the entries or rows of `model`; `references` and `rows` make records of
-these, with `keys` and `tidy` for what a catalogue cannot hold as it is; `toml` writes them. What was written is read
-back as the generator reads any data before it is put in place."""
+these, with `keys` and `tidy` for values that a catalogue cannot hold unchanged; `toml` writes them. The generator reads
+the result back before it is put in place."""
 
 import contextlib
 import os
@@ -38,12 +38,12 @@ ROW_READERS: dict[str, Callable[[Path, Report], list[Row]]] = {
     ".tsv": tables.read,
 }
 
-# What cannot be read, and what can be had in its place.
+# Formats that cannot be read, and what to do instead.
 REFUSED = {".enl": "is a library in EndNote's own format; export it from EndNote as XML or RIS, and import that"}
 
 
 def run(files: list[Path], data: Path, language: str = "en", mapping: Path | None = None) -> Report:
-    """Imports the files into the new directory; raises ImportFailure where nothing can be written."""
+    """Imports the files into the new directory; raises ImportFailure if nothing can be written."""
     if data.exists() or data.is_symlink():
         what = "an import writes a new directory; choose another one with --data, or move this one away"
         raise ImportFailure(f"{data}: exists already; {what}")
@@ -55,7 +55,7 @@ def run(files: list[Path], data: Path, language: str = "en", mapping: Path | Non
             _put(document, data, report, progress, cleaning)
         return report
     except MemoryError:
-        # What takes the memory is free behind this clause alone, and cleaning needs some.
+        # The memory is free only after this clause, and cleaning needs some.
         document = None
     finally:
         cleaning.close()
@@ -93,14 +93,14 @@ def _reader(path: Path) -> Callable[[Path, Report], list[Any]]:
 
 
 def _title(path: Path) -> str:
-    """The file's name; what is not Unicode in it is a question mark."""
+    """The file's name, with question marks for characters outside Unicode."""
     return line(path.stem.encode("utf-8", "replace").decode()) or "Catalogue"
 
 
 def _put(
     document: Document, data: Path, report: Report, progress: Progress, cleaning: contextlib.ExitStack
 ) -> None:
-    """Writes the catalogue beside its place, and moves it there when the generator takes it."""
+    """Writes the catalogue beside its place, and moves it there when the generator accepts it."""
     with _writable(data):
         cleaning.callback(_remove_empty, data, _first_missing(data))
         data.parent.mkdir(parents=True, exist_ok=True)
@@ -128,7 +128,7 @@ def _remove_empty(data: Path, topmost: Path) -> None:
 
 
 def _write_accepted(document: Document, new: Path, data: Path, report: Report, progress: Progress) -> None:
-    """Writes what the generator takes; a record that it refuses is taken out, and named."""
+    """Writes the records that the generator accepts; takes out the others, and names them."""
     while True:
         progress.step = f"writes {data}"
         with _writable(data):
@@ -142,7 +142,7 @@ def _write_accepted(document: Document, new: Path, data: Path, report: Report, p
 
 
 def _take_out(document: Document, mistakes: list[str], new: Path, data: Path, report: Report) -> None:
-    """Takes out the records that the mistakes are about; raises ImportFailure where it is another mistake."""
+    """Takes out the records that the mistakes are about; raises ImportFailure for any other mistake."""
     why: dict[tuple[str, str], str] = {}
     for mistake in mistakes:
         place = getattr(mistake, "place", None)

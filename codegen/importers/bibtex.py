@@ -22,13 +22,13 @@ VERSION = re.compile(r"(.+?)(v\d+)(?:\.pdf)?")
 DASHES = re.compile(r"\s*(?:-{2,}|[–—])\s*")
 # The fields whose URLs may be that of the entry.
 WITH_URLS = ("howpublished", "note", "addendum")
-# What refcatalog writes for the empty lines of a text.
+# The form in which refcatalog writes the empty lines of a text.
 EMPTY_LINES = re.compile(r"\n[ \t]*((?:\{\})+)")
-# It says no more than that the particles of the names are such.
+# It says only that the particles of the names are particles.
 USE_PREFIX = re.compile(r"useprefix\s*=\s*(?:true|false)")
-# What refcatalog itself writes in a DOI for what would end the field of BibTeX.
+# The codes that refcatalog writes in a DOI for characters that would end a BibTeX field.
 IN_A_DOI = {"%7B": "{", "%7D": "}", "%5C": "\\", "%22": '"', "%24": "$"}
-# No text can hold more, nor do people write longer lists, which pybtex divides in a time that is quadratic.
+# No text can hold more, and longer lists are rare; pybtex splits them in quadratic time.
 LONGEST, LONGEST_LIST = 100_000, 300_000
 VARIABLES = {name.lower(): name for name in csl.VARIABLES if name not in ("citation-key", "citation-label")}
 # Their items may each be of that length.
@@ -62,7 +62,7 @@ def _module(path: Path, name: str) -> ModuleType:
 
 
 class _Conversion:
-    """An entry on its way; `left` are the fields that nobody has taken yet."""
+    """An entry during conversion; `left` are the remaining fields."""
 
     def __init__(self, entry: Any, report: Report, names: ModuleType, latex: ModuleType):
         self.entry = entry
@@ -103,11 +103,11 @@ class _Conversion:
         return "speech" if type == "manuscript" and "eventtitle" in self.left else type
 
     def text(self, name: str) -> str:
-        """The text of a field, which is then taken; on one line, but where CSL has prose."""
+        """The text of a field, which is then taken; on one line, unless CSL has prose."""
         return self.decoded(name, self.left.pop(name, ""))
 
     def fits(self, name: str, latex: str, longest: int = LONGEST) -> bool:
-        """Whether the value is short enough; else it is lost before the work of decoding it."""
+        """Whether the value is short enough; else it is lost before it is decoded."""
         if len(latex) > longest:
             self.report.lose(self.made.place, name, f"has {len(latex):,} characters; the limit is {longest:,}")
         return len(latex) <= longest
@@ -132,7 +132,7 @@ class _Conversion:
         return re.sub(r"[ \t\r\n]+", " ", found.text).strip(" ")
 
     def give(self, variable: str, text: str, field: str) -> None:
-        """A value for a variable, which the first field that has it keeps."""
+        """A value for a variable; the first one is kept."""
         if text and self.citation.setdefault(variable, text) != text:
             self.report.lose(self.made.place, field, f"{variable} is already set by another field")
 
@@ -183,7 +183,7 @@ class _Conversion:
             self.give("container-title", container, name)
 
     def title(self, name: str, before: str) -> str:
-        """A title with its subtitle and what is added to it."""
+        """A title with its subtitle and addition."""
         title, subtitle, addon = self.text(name), self.text(f"{before}subtitle"), self.text(f"{before}titleaddon")
         if title and subtitle:
             title += f" {subtitle}" if title[-1] in "?!:." else f": {subtitle}"
@@ -234,7 +234,7 @@ class _Conversion:
 
     def take_dates(self) -> None:
         year, month, day = (self.text(name).replace("\xa0", " ") for name in ("year", "month", "day"))
-        # A "~" is BibLaTeX's mark for what is about right.
+        # A "~" is BibLaTeX's mark for "approximately".
         date = self.latex.verbatim(self.left.pop("date", ""))
         if date and month and re.fullmatch(r"\d{4}", date):
             year, date = date, ""
@@ -251,7 +251,7 @@ class _Conversion:
                 self.give_date(variable, name, text)
 
     def give_date(self, variable: str, field: str, text: str, month: str = "", day: str = "") -> None:
-        """A date, of which a line names what has no place in it."""
+        """A date; a line names the parts that have no place in it."""
         date, rest = bibtex_dates.as_far_as_right(text, month, day)
         self.give(variable, date, field)
         if rest:
@@ -260,8 +260,8 @@ class _Conversion:
             self.report.lose(self.made.place, field, f"{shown(rest)} has no place in a date")
 
     def take_notes(self) -> None:
-        """The notes, and where something was published; both may hold a URL alone. One among the words of a note
-        leads elsewhere."""
+        """The notes, and the place of publication; both may be a mere URL. A URL among the words of a note leads
+        elsewhere."""
         notes: dict[str, str] = {}
         for name in WITH_URLS:
             text = self.text(name)
@@ -279,7 +279,7 @@ class _Conversion:
         self.give("note", "\n".join(filter(None, map(notes.get, ("note", "addendum", "howpublished")))), "note")
 
     def add_url(self, url: str, name: str, is_own: bool) -> None:
-        """A URL of the entry, its own where it has none yet, or a further link."""
+        """A URL of the entry: its own if it has none yet, else a further link."""
         first = self.latex.verbatim(self.left.get("url", "")) or self.citation.get("URL", "")
         if is_own and not first:
             self.citation["URL"] = url
@@ -289,7 +289,7 @@ class _Conversion:
     def take_publishers(self) -> None:
         howpublished = self.left.pop("howpublished", "")
         found = {name: self.listed(name) for name in PUBLISHERS if name in self.left}
-        # As write_biblatex has it: the organization is the site, where a publisher stands beside it.
+        # As from write_biblatex: the organization is the site if there is also a publisher.
         if self.citation["type"] == "webpage" and {"organization", "publisher"} <= found.keys():
             self.give("container-title", found.pop("organization"), "organization")
         if howpublished and found and "container-title" not in self.citation:
@@ -304,7 +304,7 @@ class _Conversion:
             self.give("event-place", location, "location")
 
     def listed(self, name: str) -> str:
-        """A list, whose items an "and" divides."""
+        """A list, with items separated by "and"."""
         items = self.names.split_name_list(self.left.pop(name, ""))
         return "; ".join(self.decoded(name, item) for item in items)
 

@@ -28,15 +28,15 @@ NUMBER_OF_MONTH = {
 }
 TO = r"\s*(?:--+|[-–—/]|\bto\b)\s*"
 YEARS = re.compile(rf"(\d{{4}}){TO}(\d{{4}})")
-# BibLaTeX's mark for what is about right or uncertain, or the letter that styles add.
+# BibLaTeX's mark for approximate or uncertain dates, or the letter that styles add.
 MARKED = re.compile(r"(\d{4}(?:-\d\d){0,2})([~?%a-z])")
 YEAR_AND_MONTH = re.compile(r"(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?")
-# As BibLaTeX has what goes on.
+# An open range, as in BibLaTeX.
 WITHOUT_END = re.compile(r"(.+?)(/(?:\.\.)?)")
 WITH_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
 DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º)?"
 MONTH = r"([^\W\d_]+|\d{1,2})\.?"
-# A month with its days before or behind it: "10 jan", "jan 5-7", "May".
+# A month with its days before or after it: "10 jan", "jan 5-7", "May".
 MONTH_AND_DAYS = re.compile(rf"{MONTH}(?:[\s,]+{DAY}(?:{TO}{DAY})?)?")
 DAYS_AND_MONTH = re.compile(rf"{DAY}(?:{TO}{DAY})?[\s.]+(?:de |of )?([^\W\d_]+)\.?")
 TWO_MONTHS = re.compile(rf"{MONTH}(?:\s+{DAY})?{TO}{MONTH}(?:\s+{DAY})?")
@@ -58,8 +58,8 @@ def of_date(text: str) -> Date:
 
 
 def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, str]:
-    """The date, and what has no place in it: a month or a day that no calendar has, a mark behind the year. Words stay
-    whole, "c. 1450" and "Spring 2020"; `year` may be a whole date."""
+    """The date, and the parts that have no place in it: a month or a day that no calendar has, a mark after the year.
+    Words stay whole, "c. 1450" and "Spring 2020"; `year` may be a whole date."""
     date = of_year(year, month, day) if month or day else of_date(year)
     if isinstance(date, str):
         return date, ""
@@ -81,7 +81,7 @@ def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, st
 
 
 def of_year(year: str, month: str = "", day: str = "") -> Date:
-    """The values of the fields for a year, a month and a day, as fine as they say; else their words."""
+    """The date of the fields for a year, a month and a day, as precise as they are; else their words."""
     words = {"literal": " ".join(filter(None, [day, month, year]))}
     if years := YEARS.fullmatch(year):
         return words if month else _range((int(years[1]),), (int(years[2]),)) or words
@@ -98,7 +98,7 @@ def of_year(year: str, month: str = "", day: str = "") -> Date:
 
 
 def _in_year(year: int, month: str, day: str) -> str:
-    """The date of a month with what days it has; empty where it is none."""
+    """The date of a month with its days; empty if it is not a date."""
     if one := MONTH_AND_DAYS.fullmatch(month):
         name, first, last = one.groups()
     elif one := DAYS_AND_MONTH.fullmatch(month):
@@ -128,7 +128,7 @@ def _days(day: str | None) -> tuple[int, ...]:
 
 
 def _iso(*parts: int) -> str:
-    """The date in ISO form; empty where the calendar has no such day."""
+    """The date in ISO form; empty if the calendar has no such day."""
     text = "-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2)))
     return text if PartialDate.from_text(text) else ""
 

@@ -1,12 +1,12 @@
-"""What CSL has for the types and fields of BibTeX and BibLaTeX: codegen/formats.py read backwards, and what people have
-beside what is written."""
+"""CSL's equivalents of the types and fields of BibTeX and BibLaTeX: codegen/formats.py read backwards, and further ones
+that people use."""
 
 import re
 
 from .. import csl
 from ..formats import FIELDS, LANGUAGES, TYPES
 
-# Where several types of CSL have one name, and what nobody writes but many have.
+# Names that several types of CSL share, and names that only others write.
 OTHER_TYPES = dict(
     word.split("=")
     for word in """
@@ -22,14 +22,14 @@ OTHER_TYPES = dict(
     """.split()
 )
 KNOWN_TYPES = {name: kind.csl for kind in reversed(TYPES) for name in (kind.bibtex, kind.biblatex)} | OTHER_TYPES
-# Those that are articles, to CSL preprints, where an archive has them and no journal.
+# Those that are articles, in CSL preprints, if they are in an archive and in no journal.
 PREPRINTS = frozenset("article misc online unpublished".split())
 WHOLE_TYPES = frozenset("book collection classic".split())
-# The types of what is part of a book.
+# The types of parts of a book.
 PARTS = frozenset("inbook bookinbook suppbook incollection suppcollection inproceedings conference inreference".split())
-# Those whose author may be another than that of the whole.
+# Those with an author who may differ from that of the whole.
 PARTS_BY_ANOTHER = frozenset("inbook bookinbook suppbook".split())
-# What is said of one entry, and not of those that inherit from it.
+# Fields of one entry, which others do not inherit.
 NOT_INHERITED = frozenset(
     "crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions relatedstring "
     "relatedtype shortauthor shorteditor shorthand shorttitle sortkey sortname sorttitle sortyear keywords abstract "
@@ -37,7 +37,7 @@ NOT_INHERITED = frozenset(
 )
 # CSL's own names will do.
 KNOWN_TYPES = {name: name for name in csl.TYPES} | KNOWN_TYPES
-# What the type says beside.
+# What else the type says.
 GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
 # What BibLaTeX prints for these.
 TERMS = {
@@ -51,19 +51,19 @@ SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 
 NAMES = {
     **{each.biblatex: each.variable for each in reversed(FIELDS) if each.variable in csl.NAME_VARIABLES},
-    # Whose part CSL has no word for.
+    # Roles without a word in CSL.
     **dict.fromkeys(
         "holder afterword foreword introduction commentator annotator advisor supervisor".split(), "contributor"
     ),
 }
 EDITORS = ("editor", "editora", "editorb", "editorc")
-# What BibLaTeX says of editors, where CSL has a role for it.
+# BibLaTeX's types of editors with a role in CSL.
 EDITOR_TYPES = {
     **{"editor": "editor", "compiler": "compiler", "director": "director", "producer": "producer"},
     **{"organizer": "organizer", "collaborator": "contributor", "serieseditor": "collection-editor"},
 }
 
-# The variables that have one field each, and the fields that people have for them.
+# The variables with one field each, and the fields that people use for them.
 TEXTS = {
     name: field.variable
     for field in reversed(FIELDS)
@@ -86,14 +86,14 @@ DATES = {
     **{each.biblatex: each.variable for each in FIELDS if each.variable in ("accessed", "event-date", "original-date")},
     **{"lastchecked": "accessed", "lastaccessed": "accessed"},
 }
-# The parts of a title, and what stands between them.
+# The parts of a title, and the separators between them.
 SUBTITLES = {"title": "", "booktitle": "book", "journaltitle": "journal", "maintitle": "main"}
 # A number is that of an issue, of a work in its series, or of the work itself.
 TYPES_WITH_ISSUES = frozenset(
     "article-journal article-magazine article-newspaper periodical review review-book interview".split()
 )
 TYPES_IN_SERIES = frozenset("book chapter paper-conference classic entry collection entry-encyclopedia".split())
-# Where an identifier of these leads.
+# The addresses of these identifiers.
 ARCHIVES = {
     "hdl": "https://hdl.handle.net/",
     "handle": "https://hdl.handle.net/",
@@ -107,7 +107,7 @@ BETWEEN_URLS = re.compile(r"[;,]?\s+(?=<?(?:https?|ftp)://|doi:|urn:|mailto:)|[;
 # They become one, and are not those that indent a line.
 SPACES_WITHIN = re.compile(r"[^ \t\r\n][ \t]{2,}[^ \t\r\n]")
 
-# What an entry has for programs, or for styles alone.
+# Fields only for programs, or for styles.
 OF_PROGRAMS = re.compile(
     r"bdsk-.*|mendeley-.*|zotero-.*|jabref-.*|citeulike-.*|date-(added|modified)|local-url|file|owner|timestamp|groups|"
     r"__markedentry"
@@ -118,7 +118,7 @@ OF_STYLES = frozenset(
     "userd usere userf gender pagination bookpagination entrysubtype key".split()
 )
 RELATIONS = frozenset("xref related relatedtype relatedstring relatedoptions entryset".split())
-# What has done its part already.
+# Fields that have been used already.
 SILENT = frozenset("crossref xdata".split())
 
 TAGS = {name: tag for tag, name in reversed(LANGUAGES.items())} | dict(
@@ -133,7 +133,7 @@ TAGS = {name: tag for tag, name in reversed(LANGUAGES.items())} | dict(
 
 
 def language_tag(name: str) -> str:
-    """The tag of a language that has babel's name; the text itself where it has none."""
+    """The tag of a language with babel's name; the text itself if there is none."""
     tag = TAGS.get(name.lower().removeprefix("lang"), "")
     subtags = tag.split("-")
     regions = [part.upper() if len(part) == 2 else part.title() for part in subtags[1:]]

@@ -26,7 +26,7 @@ from .name_parts import Say, divided, is_suffix, parts_of, said_of_divided, said
 PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*(.*?)\s*", re.DOTALL)
 # As BibLaTeX calls the parts.
 PARTS = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
-# Behind a name in the order of speech; "M.D." could be initials.
+# After a name in spoken order; "M.D." could be initials.
 SUFFIX_BEHIND = re.compile(rf"(?:Ph|D\.?Ph|M\.?Ph)\.? ?(?:D|il)\.?|{SUFFIX.pattern}")
 # "Doe JA", "Doe J. A.": the initials come last.
 INITIALS_BEHIND = re.compile(r"[A-Z]{1,3}|(?:[A-Z]\.-?)+")
@@ -49,7 +49,7 @@ Decode = Callable[[str], str]
 
 
 def read_names(latex: str, decode: Decode, say: Say) -> list[dict[str, str] | str]:
-    """The names of a list, "others" last where there are more. `say` hears of what is in doubt."""
+    """The names of a list, "others" last if there are more. `say` is told of doubtful ones."""
     names: list[dict[str, str] | str] = []
     has_others = False
     for part, text, decode_part, is_alone in _each(latex, decode, say):
@@ -70,8 +70,8 @@ def read_names(latex: str, decode: Decode, say: Say) -> list[dict[str, str] | st
 
 
 def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Decode, bool]]:
-    """Each name in LaTeX, its text, how to decode it, and whether it is the only one. Some write something else than an
-    "and" between names."""
+    """Each name in LaTeX, its text, how to decode it, and whether it is the only one. Some people separate names by
+    other means than "and"."""
     latex = CHARACTER.sub(lambda match: decode(match[0]), " ".join(latex.split()))
     parts = [part for part in split_name_list(EMPTY_NAME.sub("", latex)) if part]
     if len(parts) > 1:
@@ -87,12 +87,12 @@ def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Deco
             say(said_of_divided(text, names))
             yield from ((name, name, str, False) for name in names)
         elif text:
-            # What a link shows is the name.
+            # The text of a link is the name.
             yield (text, text, str, not others) if "\\href" in part else (part, text, decode, not others)
 
 
 def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
-    """A name in LaTeX, whose text is known; None where it is in doubt what its parts are, or whether it is one."""
+    """A name in LaTeX, with its text; None if it is in doubt what its parts are, or whether it is one name."""
     if _is_in_braces(part):
         return {"literal": text}
     if PART.match(part):
@@ -123,8 +123,8 @@ def _is_in_other_order(words: list[str]) -> bool:
 
 
 def _is_odd(text: str, pieces: list[str]) -> bool:
-    """Whether it has what names do not have: numbers, parentheses, a word between two names; or begins with what may be
-    the family name."""
+    """Whether it has parts that names lack: numbers, parentheses, a word between two names; or may begin with the
+    family name."""
     words = re.split("[ ,]+", re.sub("[{}]", "", text).strip(" ,"))
     if not all(is_word(NUMBER_BEHIND.sub("", word)) for word in words):
         return True
@@ -142,14 +142,14 @@ def _is_suffix(piece: str) -> bool:
 
 
 def _suffix_in_the_middle(pieces: list[str]) -> list[str]:
-    """The pieces between commas in BibTeX's order, in which the suffix stands before the given names."""
+    """The pieces between commas in BibTeX's order, with the suffix before the given names."""
     if len(pieces) == 3 and _is_suffix(pieces[2]) and not _is_suffix(pieces[1]):
         return [pieces[0], pieces[2], pieces[1]]
     return pieces
 
 
 def _divided(pieces: list[str], decode: Decode) -> dict[str, str] | None:
-    """The parts that BibTeX finds; None where that would make a suffix of what is none."""
+    """The parts that BibTeX finds; None if BibTeX would find a suffix that is not one."""
     if len(pieces) > 3 or not all(pieces) or (len(pieces) == 3 and not _is_suffix(pieces[1])):
         return None
     suffix = ""
@@ -181,7 +181,7 @@ def _of_person(person: Person, decode: Decode) -> Name:
 
 
 def _named_parts(part: str, decode: Decode) -> dict[str, str]:
-    """The parts of a name that BibLaTeX has by their names; empty where the value has none."""
+    """The named parts of a name, as in BibLaTeX; empty if the value has none."""
     forms = [PART.fullmatch(each) for each in split_tex_string(part, ",")]
     if not all(forms):
         return {}

@@ -1,5 +1,5 @@
-"""Reads the entries of a file of BibTeX or BibLaTeX, by pybtex's parser, each by itself: what is wrong with one is no
-harm to the next."""
+"""Reads the entries of a file of BibTeX or BibLaTeX, with pybtex's parser, one by one: a mistake in one does not affect
+the next."""
 
 import re
 from bisect import bisect
@@ -16,18 +16,18 @@ from .bibtex_fields import KNOWN_TYPES, NOT_INHERITED, PARTS, PARTS_BY_ANOTHER
 from .model import Report
 
 BEGIN = re.compile(r"^[ \t]*@[ \t]*[^\W\d]\w*[ \t\r\n]*[({]", re.MULTILINE)
-# How many characters abbreviations may stand for in one entry.
+# The limit of characters that abbreviations may add to one entry.
 MOST_ABBREVIATED = 1_000_000
-# How many beginnings of an entry a value may have at the beginning of its lines.
+# The number of lines of a value that may look like the beginning of an entry.
 MOST_BEGINNINGS = 4
-# So many may an entry inherit from, one from the other.
+# The longest chain of entries that an entry may inherit from.
 MOST_PARENTS = 16
 
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry as the file has it, with its fields by their names in lower case, in LaTeX. `undefined` has, by
-    field, an abbreviation that its value has and the file does not define."""
+    """An entry as the file has it, with its fields by their names in lower case, in LaTeX. `undefined` has, by field,
+    an abbreviation in its value that the file does not define."""
 
     place: str
     type: str
@@ -37,7 +37,7 @@ class Entry:
 
 
 def read_entries(text: str, name: str, report: Report) -> list[Entry]:
-    """The entries of the file `name`, in its order, without what they inherit."""
+    """The entries of the file `name`, in its order, without inherited fields."""
     macros = _Macros({month[:3].lower(): month for month in MONTHS})
     line_ends = [match.start() for match in re.finditer("\n", text)]
     begins = [match.start() for match in BEGIN.finditer(text)]
@@ -63,8 +63,8 @@ def read_entries(text: str, name: str, report: Report) -> list[Entry]:
 
 
 def _read_from(text: str, begins: list[int], at: int, macros: "_Macros") -> tuple[list["_Command"], int]:
-    """What begins there, and where the next one does. It ends at the next beginning; or, as a value may have a line
-    that looks like one, at one after that."""
+    """The item that begins there, and the place of the next one. It ends at the next beginning, or at a later one,
+    because a line of a value may look like a beginning."""
     first: list[_Command] = []
     for next_at in range(at + 1, min(at + MOST_BEGINNINGS, len(begins) - 1) + 1):
         parser = _Parser(text[begins[at] : begins[next_at]], macros)
@@ -86,7 +86,7 @@ def _once(place: str, fields: list[tuple[str, str]], report: Report) -> dict[str
 
 @dataclass(frozen=True)
 class _Command:
-    """What begins with an "@"; `rest` is what stands behind it and seems to belong to it, `wrong` says what is, in that
+    """An item that begins with "@"; `rest` is text after it that seems to belong to it, `wrong` is the mistake, in that
     line."""
 
     type: str
@@ -99,8 +99,8 @@ class _Command:
 
 
 class _Macros(CaseInsensitiveDict):
-    """The abbreviations by their names. `undefined` has, by the name of one, another that its value has and the file
-    does not define."""
+    """The abbreviations by their names. `undefined` has, by the name of one, another in its value that the file does
+    not define."""
 
     def __init__(self, macros: dict[str, str]):
         super().__init__(macros)
@@ -108,7 +108,7 @@ class _Macros(CaseInsensitiveDict):
 
 
 class _Parser(LowLevelParser):
-    """pybtex's parser, which keeps the name of an abbreviation that is not defined, and takes an entry without a key, a
+    """pybtex's parser, extended to keep the names of undefined abbreviations, and to accept an entry without a key, a
     key with spaces, and fields without a comma between them. It may be `is_cut_off` by the end of the text."""
 
     KEY = Pattern(r"[^\s,{}][^,{}\n]*?(?=\s*(?:,|\}|\)|\n))", "a key")
@@ -116,7 +116,7 @@ class _Parser(LowLevelParser):
     FIELD = re.compile(r"\s*[A-Za-z][\w-]*\s*=")
     TYPE = re.compile(r"^@\s*(\w+)", re.MULTILINE)
     REST = re.compile(r"\s*([},][^@]*)")
-    # Neither a number nor an abbreviation, but what people write without braces: "pages = 3-5".
+    # Neither a number nor an abbreviation, but a value without braces: "pages = 3-5".
     BARE = re.compile(r"""\s*(\d+[ \t]*[^\s\d"{}(),#=][^"{}(),#=\n]*?)(?=\s*[,}\n])""")
     IN_A_STRING = re.compile('["{}]')
 
@@ -147,7 +147,7 @@ class _Parser(LowLevelParser):
             yield _Command(type.lower().lstrip("@"), key or "", fields, self.undefined, self._rest(), *self.wrong)
 
     def _rest(self) -> str:
-        """What stands behind the command and seems to belong to it, where a brace too much has ended it."""
+        """The text after the command that seems to belong to it, if an extra brace has ended it."""
         rest = self.REST.match(self.text, self.pos)
         return rest[1].strip() if rest else ""
 
@@ -198,7 +198,7 @@ class _Parser(LowLevelParser):
         if undefined:
             self.undefined[(self.current_field_name or "").lower()] = undefined
         value = self.macros.get(name, name)
-        # Each may be twice the one before.
+        # Each may be twice as long as the one before.
         self.abbreviated += len(value)
         if self.abbreviated > MOST_ABBREVIATED:
             what = "what its abbreviations stand for"
@@ -223,8 +223,7 @@ class _Parser(LowLevelParser):
 
 
 def with_inherited(entries: list[Entry], report: Report) -> list[Entry]:
-    """The entries with what they inherit by `xdata` and `crossref`, without those of type @xdata, which are nothing by
-    themselves."""
+    """The entries with fields inherited by `xdata` and `crossref`, without the mere @xdata entries."""
     by_key: dict[str, Entry] = {}
     for entry in entries:
         by_key.setdefault(entry.key, entry)
@@ -239,10 +238,10 @@ def with_inherited(entries: list[Entry], report: Report) -> list[Entry]:
 
 
 def _inheriting(entry: Entry, by_key: dict[str, Entry], used: set[int], report: Report) -> Entry:
-    """The entry with what it inherits; the entries that give it something are `used`."""
+    """The entry with its inherited fields; the entries that give it some are `used`."""
     fields, undefined = dict(entry.fields), dict(entry.undefined)
     seen = {id(entry)}
-    # What is nearer counts before what is further away.
+    # Nearer entries take precedence.
     waiting = [(name, key, entry) for name, key in _parents(entry.fields)]
     while waiting:
         name, key, child = waiting.pop(0)
@@ -270,13 +269,13 @@ def _inheriting(entry: Entry, by_key: dict[str, Entry], used: set[int], report: 
 def _parents(fields: dict[str, str]) -> list[tuple[str, str]]:
     parents = [("xdata", key.strip()) for key in fields.get("xdata", "").split(",")]
     parents.append(("crossref", fields.get("crossref", "").strip()))
-    # One more than count is one to name.
+    # One more than the limit, to be named.
     return [(name, key) for name, key in parents if key][: MOST_PARENTS + 1]
 
 
 def _inheritable(parent: Entry, child_type: str) -> dict[str, str]:
-    """The fields of what holds the child, as BibLaTeX has it: its title is the child's booktitle. In BibTeX it has one
-    of its own, which is used."""
+    """The fields of the child's container, as in BibLaTeX: its title is the child's booktitle. In BibTeX the container
+    has its own booktitle, which is used."""
     renamed = {}
     if child_type in PARTS:
         renamed = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}

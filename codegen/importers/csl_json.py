@@ -13,7 +13,7 @@ from .bibtex_dates import of_date
 from .files import read_text
 from .model import ImportFailure, Reference, Report
 
-# What the schema of CSL-JSON calls a variable beside its own name.
+# Other names of variables in the schema of CSL-JSON.
 ALIASES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short", "event": "event-title"}
 VARIABLES = frozenset(csl.VARIABLES)
 # Some programs write all names in lower case.
@@ -22,7 +22,7 @@ BY_LETTERS = {name.lower(): name for name in csl.VARIABLES} | {alias.lower(): na
 NAME_PARTS = {
     **{part: part for part in ("family", "given", "dropping-particle", "suffix", "literal")},
     "non-dropping-particle": "particle",
-    # As Crossref has it.
+    # As from Crossref.
     "name": "literal",
 }
 DATE_FORMS = ("date-parts", "raw", "literal")
@@ -31,10 +31,10 @@ PARTS_OF_DATE = ("year", "month", "day")
 DATE_REMARKS = ("season", "circa")
 
 NUMBER_OF_ARXIV = re.compile(rf"arXiv:({ARXIV.pattern})", re.ASCII)
-# How the library writes the identifier of what is published elsewhere, too.
+# The library's form of the identifier for works also published elsewhere.
 END_OF_NOTE = re.compile(rf"(?:(.*)\n)?arXiv:({ARXIV.pattern})", re.ASCII | re.DOTALL)
 
-# What Zotero writes where an item has no field for it.
+# Zotero's form for variables without a field in an item.
 LINE_OF_NOTE = re.compile(r"(PMID): *(\d+)|(PMCID): *(PMC\d+)", re.ASCII)
 
 Lose = Callable[[str, str], None]
@@ -47,7 +47,7 @@ class _Doubled(dict):
 
 
 def read(path: Path, report: Report) -> list[Reference]:
-    """The items of the file; it refuses what is not an object."""
+    """The items of the file; rejects anything but objects."""
     references = []
     for number, item in enumerate(_items(path), 1):
         if isinstance(item, dict):
@@ -58,7 +58,7 @@ def read(path: Path, report: Report) -> list[Reference]:
 
 
 def _items(path: Path) -> list:
-    """What the array holds. Numbers are kept as they are written."""
+    """The contents of the array. Numbers are kept as written."""
     try:
         content = json.loads(
             read_text(path), object_pairs_hook=_object, parse_int=str, parse_float=str, parse_constant=str
@@ -67,7 +67,7 @@ def _items(path: Path) -> list:
         raise ImportFailure(f"{path}: is not valid JSON: {error}") from None
     except RecursionError:
         raise ImportFailure(f"{path}: is nested too deeply") from None
-    if isinstance(content, dict) and isinstance(content.get("items"), list):  # what Zotero's server sends
+    if isinstance(content, dict) and isinstance(content.get("items"), list):  # from Zotero's server
         content = content["items"]
     elif _is_item(content):
         content = [content]
@@ -79,14 +79,14 @@ def _items(path: Path) -> list:
 
 
 def _is_item(content: object) -> bool:
-    """Whether it is an item that stands in no array."""
+    """Whether it is an item outside an array."""
     if not isinstance(content, dict):
         return False
     return ("id" in content or content.get("type") in [*csl.TYPES]) and any(name in content for name in VARIABLES)
 
 
 def _is_of_zotero(item: object) -> bool:
-    """Whether it is an item as Zotero's server and Better BibTeX have it, in variables that are not those of CSL."""
+    """Whether it is an item from Zotero's server or Better BibTeX, with other variables than CSL's."""
     data = item.get("data", item) if isinstance(item, dict) else None
     return isinstance(data, dict) and isinstance(data.get("itemType"), str)
 
@@ -115,7 +115,7 @@ def _reference(item: dict[str, Any], place: str, report: Report) -> Reference:
             lose(name, "it is given more than once, and the last one counts")
     key = next((item[name] for name in ("id", "citation-key") if isinstance(item.get(name), str) and item[name]), "")
     reference = Reference(place, key, {})
-    # Some programs have an address for the id; people know the other one.
+    # Some programs use an address as the id; people know the other one.
     citation_key = item.get("citation-key")
     if isinstance(citation_key, str) and citation_key not in ("", key):
         reference.aliases.append(citation_key)
@@ -234,13 +234,13 @@ def _date(value: object, name: str, lose: Lose) -> str | dict[str, str] | None:
             lose(name, f"{shown(forms[other])} is given beside {form}, which is used")
     if form == "literal":
         return {"literal": forms[form]}
-    # "3 May 2020"; what is none, the data keep as words, and say so.
+    # "3 May 2020"; the data keep any other text as words, and report it.
     in_words = of_date(forms[form])
     return in_words if form == "raw" and isinstance(in_words, str) else forms[form]
 
 
 def _parts(value: object) -> str | None:
-    """The date, or the two of a range with a slash between them, in ISO form; None for what is neither."""
+    """The date, or the two of a range with a slash between them, in ISO form; None for anything else."""
     if not isinstance(value, list):
         return None
     dates = []
@@ -260,7 +260,7 @@ def _parts(value: object) -> str | None:
 
 
 def _find_arxiv(citation: dict[str, Any]) -> None:
-    """Takes the identifier from where it stands: the archive, the number of a preprint, or the end of the note."""
+    """Takes the identifier from its place: the archive, the number of a preprint, or the end of the note."""
     location = citation.get("archive_location", "").removeprefix("arXiv:")
     if citation.get("archive", "").lower() == "arxiv" and ARXIV.fullmatch(location):
         citation["arxiv"] = location
@@ -276,7 +276,7 @@ def _find_arxiv(citation: dict[str, Any]) -> None:
 
 
 def _find_in_note(citation: dict[str, Any]) -> None:
-    """Takes the identifiers that have a line of their own in the note."""
+    """Takes the identifiers on separate lines of the note."""
     lines = citation.get("note", "").split("\n")
     forms = [LINE_OF_NOTE.fullmatch(line.strip()) for line in lines]
     if not any(forms):

@@ -1,4 +1,4 @@
-"""Reads what EndNote exports: its own format of lines that begin with a percent sign, and XML."""
+"""Reads EndNote's exports: its own format of lines that begin with a percent sign, and XML."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from .tagged_fields import ENDNOTE_ELEMENTS, ENDNOTE_OWN, ENDNOTE_TAGS, ENDNOTE_
 from .tidy import lowered, raised
 
 TAG = re.compile(r"%(\S)(?: (.*)|)")
-# How many elements the text of a value is within, less one.
+# The number of elements around the text of a value, less one.
 DEEPEST = 2
 
 
@@ -21,7 +21,7 @@ class _DocumentType(Exception):
 
 
 class _Builder(ElementTree.TreeBuilder):
-    """Ends where entities could be declared, one of which may stand for millions of characters."""
+    """Ends where entities could be declared, because one may stand for millions of characters."""
 
     def doctype(self, *_: object) -> None:
         raise _DocumentType
@@ -71,7 +71,7 @@ def read_xml(path: Path, report: Report) -> list[Reference]:
 def _reference(
     place: str, kind: str, values: list[tuple[str, str]], tags: dict[str, str], report: Report
 ) -> Reference:
-    """The reference of an entry, whose values go by EndNote's own names; `tags` has those of RIS."""
+    """The reference of an entry, with values by EndNote's own names; `tags` has those of RIS."""
     own_names: dict[str, dict[str, None]] = {}
     for name, _ in values:
         own_names.setdefault(tags.get(name, name), {})[name] = None
@@ -81,7 +81,7 @@ def _reference(
 
 
 def _text(element: ElementTree.Element) -> str:
-    """The text of an element, with raised and lowered characters, and no other styles of letters."""
+    """The text of an element, with superscripts and subscripts, but without other styles."""
     texts = [element.text or ""]
     for child in element:
         text = "".join(child.itertext())
@@ -92,7 +92,7 @@ def _text(element: ElementTree.Element) -> str:
 
 
 def _values(element: ElementTree.Element, before: str) -> Iterator[tuple[str, str]]:
-    """The texts within an element by their paths; it passes over the styles of letters."""
+    """The texts within an element by their paths, ignoring styles of letters."""
     for child in element:
         name = f"{before}{child.tag}"
         if name in ENDNOTE_OWN and not len(child):

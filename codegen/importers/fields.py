@@ -1,4 +1,4 @@
-"""What the cells of a column show: the type of its field, and the value of each cell."""
+"""The type of a column's field, and the value of each cell."""
 
 import datetime
 import re
@@ -15,12 +15,12 @@ WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,9}")
 RECENT_YEARS = range(1800, 2101)
 FLAGS = {"\u2713": True, "\u2714": True, "true": True, "false": False}
 INTEGERS = ("integer", "year")
-# As spreadsheets write it at times.
+# As spreadsheets sometimes write it.
 YEAR = re.compile(r"(1[89][0-9]{2}|20[0-9]{2}|2100)(?:\.0)?")
 
 
 def type_of(cells: Iterable[Cell], name: str = "") -> str:
-    """The type of a field that keeps each of these cells as it is; but a few mistakes make no text of years."""
+    """The type of a field that keeps each of these cells unchanged; years with a few mistakes remain years."""
     given = [cell for cell in cells if cell.text]
     texts = [cell.text for cell in given]
     if not texts:
@@ -47,7 +47,7 @@ def _all_are(type: str, texts: list[str]) -> bool:
 
 
 def is_lone_url(cell: Cell) -> bool:
-    """Whether the cell is a URL and nothing else, also not a label."""
+    """Whether the cell is just a URL, without a label."""
     return is_web_address(cell.text)
 
 
@@ -61,7 +61,7 @@ def holds_only_links(cell: Cell) -> bool:
 
 
 def rest_of(cell: Cell) -> str:
-    """What stands between the links of a cell; empty where it is nothing but marks."""
+    """The text between the links of a cell; empty if it is only punctuation."""
     rest = cell.text
     for label, _ in cell.links:
         rest = rest.replace(label, "", 1)
@@ -75,7 +75,7 @@ def pieces_of(text: str) -> list[str]:
 
 
 def value_of(cell: Cell, type: str) -> Any:
-    """The cell as TOML has it; raises Wrong where the field cannot keep it."""
+    """The cell as a TOML value; raises Wrong if the field cannot keep it."""
     text = cell.text
     if type == "url":
         text = cell.links[0][1] if cell.links else text

@@ -1,4 +1,4 @@
-"""Reads files as people have them."""
+"""Reads files in the encodings that people use."""
 
 import codecs
 from pathlib import Path
@@ -16,7 +16,7 @@ BYTE_ORDER_MARKS = {
 
 
 def read_bytes(path: Path) -> bytes:
-    """What the file holds; pipes and devices, which may never end, are refused."""
+    """The contents of the file; rejects pipes and devices, which may never end."""
     try:
         return read_regular(path)
     except OSError as error:
@@ -24,7 +24,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_text(path: Path) -> str:
-    """The text of a file in UTF-8, or in what the byte order mark at its beginning says."""
+    """The text of a file in UTF-8, or in the encoding of its byte order mark."""
     content = read_bytes(path)
     mark, encoding = next((pair for pair in BYTE_ORDER_MARKS.items() if content.startswith(pair[0])), (b"", "utf-8"))
     try:

@@ -1,4 +1,4 @@
-"""Blocks of HTML in Markdown as blocks of pandoc's syntax tree, which its own reader of HTML makes of them."""
+"""Turns blocks of HTML in Markdown into blocks of pandoc's syntax tree, with pandoc's own reader of HTML."""
 
 import contextlib
 from collections.abc import Iterator
@@ -9,16 +9,16 @@ from typing import Any
 from .model import ImportFailure
 from .pandoc import converted, items_of
 
-# What has to be read from its beginning to its end, though an empty line, or Markdown, stands in it.
+# Elements to be read as a whole, even if they contain an empty line, or Markdown.
 WHOLE = ("ul", "ol", "dl", "table")
-# Before each segment stands a heading with this and its number for an identifier.
+# A heading with this and a number as its identifier precedes each segment.
 MARK = "refcatalog-segment-"
 GROUP = "Group"
 
 
 def read_html(tree: dict[str, Any], file: str) -> None:
-    """Puts what HTML holds in its place in the tree. Tags that hold nothing of their own stay, each by itself; so does
-    HTML that does not come back in one piece."""
+    """Puts the contents of HTML in its place in the tree. Tags without contents stay, one by one; so does HTML that
+    does not come back in one piece."""
     lists = list(_lists_of_blocks(tree["blocks"]))
     groups = [group for blocks in lists for group in _grouped(blocks)]
     if not groups:
@@ -61,7 +61,7 @@ def is_html(block: Any) -> bool:
 
 
 def _extent(blocks: list[Any], begin: int) -> int:
-    """How many blocks belong to the segment that begins there; what is never closed goes on to the end."""
+    """How many blocks belong to the segment that begins there; an unclosed one goes on to the end."""
     structure = _Structure()
     for at, block in enumerate(blocks[begin:], 1):
         if block["t"] == "RawBlock":
@@ -72,7 +72,7 @@ def _extent(blocks: list[Any], begin: int) -> int:
 
 
 class _Structure(HTMLParser):
-    """The lists and tables that are open at the end of what it was fed."""
+    """The lists and tables that are open at the end of its input."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,14 +97,14 @@ def _without_notes(node: Any) -> Any:
 
 
 def _flat(blocks: list[Any]) -> list[Any]:
-    """The blocks, and in place of each group of them what it holds."""
+    """The blocks, with each group replaced by its contents."""
     return [
         inner for block in blocks for inner in (_flat(block["c"][1]) if block["t"] == "Div" else [block])
     ]
 
 
 def _split(blocks: list[Any]) -> list[list[Any]]:
-    """The blocks behind each mark."""
+    """The blocks after each mark."""
     starts = [block["t"] == "Header" and block["c"][1][0].startswith(MARK) for block in blocks]
     found: list[list[Any]] = [[] for _ in range(sum(starts))]
     for block, is_mark, number in zip(blocks, starts, accumulate(starts)):

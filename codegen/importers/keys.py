@@ -1,4 +1,4 @@
-"""Keys and ids that a catalogue can have, as near as possible to what files have."""
+"""Keys and ids that a catalogue can have, as near as possible to those in files."""
 
 import functools
 import itertools
@@ -15,7 +15,7 @@ from ..source import Source
 from . import tidy
 from .model import Report
 
-# Labels that say what is behind a link, not what it is about.
+# Labels that name the sort of a link, not its subject.
 LABELS = (
     "arxiv article code demo docs download github here homepage link page pdf project repo slides source video website"
 )
@@ -26,8 +26,8 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?://)?(?:www\.)?", re.IGNORECASE)
 
 
 def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collection[str] = ()) -> list[str]:
-    """A key for each place, of the key that a file has there, or, where it has none, of words that describe the entry.
-    A key that can stay does, wherever in the list it stands; those taken belong to other entries."""
+    """A key for each place, from the key in the file, or, if there is none, from words that describe the entry. A key
+    that can stay does, wherever it is in the list; those taken belong to other entries."""
     staying = {key for _, key, _ in wanted if key and key == one_word(key)}
     given = set(taken)
     uses: dict[str, int] = {}
@@ -49,7 +49,7 @@ def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collect
 
 
 def free_aliases(wanted: Iterable[str], names: set[str], place: str, report: Report) -> list[str]:
-    """The aliases that are none of the names of entries, which they become."""
+    """The aliases that are not yet names of entries; they become such names."""
     free = []
     for alias in map(one_word, wanted):
         if alias in names:
@@ -61,13 +61,13 @@ def free_aliases(wanted: Iterable[str], names: set[str], place: str, report: Rep
 
 
 def slug(text: str) -> str:
-    """The text as lower-case ASCII words joined by "-"; empty where no ASCII is left."""
+    """The text as lower-case ASCII words joined by "-"; empty if no ASCII is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))
 
 
 def key_words(text: str) -> str:
-    """The slug of a text that is mostly ASCII; the "1" of a Korean name says nothing of it, and would mislead."""
+    """The slug of a text that is mostly ASCII; the "1" of a Korean name alone would mislead."""
     letters = list(filter(str.isalnum, unicodedata.normalize("NFC", text)))
     if all(map(str.isascii, letters)):
         return slug(text)
@@ -76,8 +76,8 @@ def key_words(text: str) -> str:
 
 
 def key_for(title: str, address: str) -> str:
-    """A key that describes what has this title, and lies at this address; empty where the title has too little ASCII.
-    A number, or a word that many share, has the address behind it."""
+    """A key that describes the thing with this title, at this address; empty if the title has too little ASCII. A
+    number, or a word that many share, gets the address as a suffix."""
     words = slug(SCHEME.sub("", title)) if title == address else key_words(title)
     if words.isdecimal() or is_generic(words):
         words = "-".join(filter(None, (words, slug(SCHEME.sub("", address)))))
@@ -85,7 +85,7 @@ def key_for(title: str, address: str) -> str:
 
 
 def is_generic(text: str) -> bool:
-    """Whether it is a label that many things have, as also the name of a kind of record is."""
+    """Whether it is a label that many things have, such as the name of a kind of record."""
     return text.lower() in _generic_words()
 
 
@@ -95,12 +95,12 @@ def _generic_words() -> frozenset[str]:
 
 
 def cut(words: str, longest: int, separator: str) -> str:
-    """As many of the words as there is room for."""
+    """As many of the words as fit."""
     return words if len(words) <= longest else words[:longest].rpartition(separator)[0] or words[:longest]
 
 
 def heading(text: str, place: str, report: Report) -> str:
-    """The text on a line, and as much of it as a heading needs."""
+    """The text on one line, cut to the length of a heading."""
     whole = tidy.line(text)
     kept = cut(whole, LONGEST_HEADING, " ")
     if kept != whole:
@@ -109,12 +109,13 @@ def heading(text: str, place: str, report: Report) -> str:
 
 
 def _with_letters(words: str) -> str:
-    """Words for a key; a year alone, which is left of a name without ASCII, says what it is of."""
+    """Words for a key; a mere year, left from a name without ASCII, gets a prefix."""
     return f"entry-{words}".rstrip("-") if not words or words.isdecimal() else words
 
 
 def identifier(title: str, what: str, number: int, taken: Collection[str]) -> str:
-    """A name in C++ for the title of the `number`th part or category, or whatever `what` says, unlike those taken."""
+    """A name in C++ for the title of the `number`th part or category, or whatever `what` says, that differs from those
+    taken."""
     words = slug(title).replace("-", "_") or str(number)
     name = words if words[0].isalpha() and words not in KEYWORDS | MACROS else f"{what}_{words}"
     return next(unused for at in itertools.count(1) if (unused := f"{name}_{at}" if at > 1 else name) not in taken)
@@ -129,7 +130,7 @@ def one_word(key: str) -> str:
 
 
 def numbered(key: str, uses: dict[str, int], given: Collection[str], staying: Collection[str] = ()) -> str:
-    """The key with the first number behind it that is free; `uses` has the last one that was tried."""
+    """The key with the first free number as a suffix; `uses` has the last one tried."""
     while True:
         uses[key] = uses.get(key, 1) + 1
         unused = f"{key}-{uses[key]}"

@@ -1,4 +1,4 @@
-"""What LaTeX makes of the text of a field: Unicode for its commands, with mathematics as it is written."""
+"""Turns LaTeX in a field into Unicode, and leaves mathematics as written."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,11 +7,11 @@ from pylatexenc import latex2text, latexwalker
 
 from .tidy import lowered, raised
 
-# A text without any of these is what it says.
+# A text without any of these is plain.
 MARKS = re.compile(r"[\\{}$~%&]|--|''|``|[!?]`")
 ESCAPED = re.compile(r"\\.|[%&$]", re.DOTALL)
 # In a bibliography these are characters; LaTeX would take one for the beginning of a comment, the other for a column.
-# What stands for them, and for a URL, are code points outside of Unicode's characters.
+# Code points outside Unicode's characters replace them, and URLs.
 PERCENT, AMPERSAND, DOLLAR, URL_BEGIN, URL_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
 URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 CHARACTER = re.compile(r"\{?\\(textless|textgreater|textunderscore)(?:\{\}|\s)?\}?")
@@ -22,7 +22,7 @@ ACCENTS_ALONE = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 CHARACTERS = {ord(PERCENT): "%", ord(AMPERSAND): "&", ord(DOLLAR): "$"}
 STAND_IN = re.compile(f"{URL_BEGIN}([0-9]+){URL_END}")
 
-# What pylatexenc empties or does not know; those of the last line are spaces.
+# Commands that pylatexenc drops or does not know; those of the last line are spaces.
 SYMBOLS = {
     **dict(
         word.split("=")
@@ -39,7 +39,7 @@ SYMBOLS = {
     **{"par": "\n\n", "addnbspace": "\xa0", "nobreakspace": "\xa0"},
     **dict.fromkeys("\\ newline bibinitdelim addspace space thinspace quad qquad enspace hfill hskip".split(), " "),
 }
-# They change how the text looks, and nothing of what it says.
+# They change only the look of the text.
 STYLES = frozenset(
     "em it bf sl sc rm sf tt tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge protect relax "
     "noindent newblock bfseries itshape slshape scshape upshape rmfamily sffamily ttfamily mdseries normalfont "
@@ -56,7 +56,7 @@ QUOTES = frozenset("enquote mkbibquote".split())
 # They say how to sort, and print nothing.
 UNPRINTED = frozenset("noopsort SortNoop sortnoop noop".split())
 WITH_ARGUMENT = QUOTES | UNPRINTED | RAISED.keys()
-# The categories of pylatexenc that have characters for commands.
+# The categories of pylatexenc with characters for commands.
 KNOWN_CATEGORIES = ("latex-base", "advanced-symbols", "nonascii-specials")
 
 
@@ -97,7 +97,7 @@ def decode(latex: str) -> Decoded:
 
 
 def verbatim(latex: str) -> str:
-    """The text of a field for a URL or an identifier, in which commands are what programs write for safety."""
+    """The text of a field for a URL or an identifier, in which commands are only escapes by programs."""
     text = " ".join(latex.split())
     if whole := URL.fullmatch(text):
         text = whole[1]
@@ -108,7 +108,7 @@ def verbatim(latex: str) -> str:
 
 
 class _Text(latex2text.LatexNodes2Text):
-    """Knows which commands it does not know, and keeps them with what belongs to them."""
+    """Notes unknown commands, and keeps them with their arguments."""
 
     context = latex2text.get_default_latex_context_db().filter_context(keep_categories=KNOWN_CATEGORIES)
     parsing_context = latexwalker.get_default_latex_context_db().filter_context(keep_categories=KNOWN_CATEGORIES)
@@ -122,7 +122,7 @@ class _Text(latex2text.LatexNodes2Text):
         return self.nodelist_to_text(walker.get_latex_nodes()[0])
 
     def nodelist_to_text(self, nodelist) -> str:
-        """The text of nodes one behind the other, of which a group may be the argument of the command before it."""
+        """The text of consecutive nodes; a group may be the argument of the command before it."""
         texts = []
         before = None
         for node in nodelist:
@@ -137,7 +137,7 @@ class _Text(latex2text.LatexNodes2Text):
                 pass
             elif is_argument and self._is_unknown(name):
                 texts.append(node.latex_verbatim())
-                # What follows may be a further argument.
+                # The next node may be a further argument.
                 continue
             else:
                 texts.append(self.node_to_text(node))

@@ -1,4 +1,4 @@
-"""Tables and lists under their headings, and the field that each column is."""
+"""Tables and lists under their headings, and the fields of their columns."""
 
 import re
 from collections.abc import Callable, Collection
@@ -12,20 +12,20 @@ from .keys import LONGEST_HEADING, slug
 from .mapping import Mapping
 from .model import Row
 
-# The columns that are of every kind. Those of the state of a link are only where the mapping says so.
+# The columns of every kind. Those for the state of a link are recognized only if the mapping says so.
 LINKS = ("link", "url")
 COMMON = (*LINKS, "link_label", "links", "tags", "key", "aliases")
 STATE = ("status", "current_url", "status_note")
 # A heading that gives a language: "title.ko".
 BY_LANGUAGE = re.compile(r"(.+)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 NUMBER_SIGN = "#"
-# Where rows stand under no heading, a column with one of these names gives them one; the topmost first.
+# A column with one of these names gives rows without a heading one; the topmost first.
 HEADING_FIELDS = ("part", "category")
 MOST_HEADINGS = 200
 
 
 class Target(NamedTuple):
-    """A field, and the language that a column gives it in, empty where it says none."""
+    """A field, and the language of a column, empty if it names none."""
 
     field: str
     language: str = ""
@@ -37,8 +37,8 @@ class Target(NamedTuple):
 
 @dataclass
 class Listing:
-    """The rows of one form under the same headings. `alternatives` has for each column the fields that it may be,
-    `targets` the one that it is."""
+    """The rows of one form under the same headings. `alternatives` has the possible fields of each column, `targets`
+    the chosen one."""
 
     path: tuple[str, ...]
     columns: tuple[str, ...]
@@ -99,7 +99,7 @@ def merged(listings: list[Listing], headings_of: Callable[[tuple[str, ...]], tup
 
 
 def _heading_columns(rows: list[Row], mapping: Mapping) -> dict[str, str]:
-    """The columns that stand for headings, by their fields; not those that would make too many categories, or that hold
+    """The columns that replace headings, by their fields; not those that would make too many categories, or that hold
     prose."""
     loose = [row for row in rows if not row.headings]
     found: dict[str, str] = {}
@@ -114,8 +114,8 @@ def _heading_columns(rows: list[Row], mapping: Mapping) -> dict[str, str]:
 
 
 def alternatives_of(heading: str, columns: Collection[str], mapping: Mapping) -> list[Target]:
-    """The fields that a column may be, by the mapping, else by its heading; a field without a name where that has no
-    ASCII. A heading names a language only where others of the columns have the same field: "Node.js" is none."""
+    """The fields that a column may be, by the mapping, else by its heading; a field without a name if the heading has
+    no ASCII. A heading names a language only if other columns have the same field: "Node.js" does not."""
     if (fields := mapping.fields_of(heading)) is not None:
         return [_target(each) for each in fields]
     if (form := BY_LANGUAGE.fullmatch(heading)) and is_language(form[2]):

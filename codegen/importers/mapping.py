@@ -1,4 +1,4 @@
-"""What --mapping says of the columns and headings of tables."""
+"""The mapping of --mapping from columns and headings of tables."""
 
 import tomllib
 from dataclasses import dataclass, field
@@ -13,9 +13,8 @@ from .model import ImportFailure, Report
 
 @dataclass
 class Mapping:
-    """`columns` has the fields that a heading of a column may stand for, of which the first that fits counts;
-    `categories` the id of a category by its heading, `kinds` the kind of its records. `used` are the headings that some
-    file had."""
+    """`columns` has the fields for the heading of a column, of which the first that fits is used; `categories` the id
+    of a category by its heading, `kinds` the kind of its records. `used` are the headings that some file had."""
 
     file: str = ""
     columns: dict[str, list[str]] = field(default_factory=dict)
@@ -39,7 +38,7 @@ class Mapping:
         return table.get(heading)
 
     def report_unused(self, report: Report) -> None:
-        """A heading that no file has is likely a misspelt one."""
+        """A heading that no file has is probably misspelt."""
         for what, table in ("column", self.columns), ("category", self.categories), ("kind", self.kinds):
             for heading in table:
                 if (what, heading) not in self.used:

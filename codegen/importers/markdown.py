@@ -19,24 +19,24 @@ from .tables import distinct
 ITEM = ("title", "link", "description", "links", "tags")
 TEXT = ("Plain", "Para")
 LISTS = ("BulletList", "OrderedList", "DefinitionList")
-# Tags of HTML that stand around something, and are nothing themselves.
+# Tags of HTML that only enclose other elements.
 AROUND = frozenset(
     "a article aside br center details div figcaption figure font footer header hr main nav p picture small source "
     "span sub summary sup".split()
 )
-# Of a list or a table that is not right as a whole.
+# From a malformed list or table.
 PIECES = ("dd", "dt", "li", "td", "th")
-# What a summary says that only tells a reader what to do.
+# Summaries that only tell a reader what to do.
 OPENING_WORDS = re.compile(r"(?:click|details|expand|more|open|see|show|toggle|view)\b", re.IGNORECASE)
 DEEPEST_HEADING = 6
 NUMBER = "number"
-# What stands between a name and its description.
+# Separators between a name and its description.
 SEPARATORS = " \n\t-\u2013\u2014:|,;\u00b7\u2022\u2192\uff1a\uff0c\u3002\u3001\uff1b"
-# What is nothing beside links.
+# Text without meaning beside links.
 OPENING = "([{\u3008\u300a\u300c\u300e\u3010\uff08"
 CLOSING = ")]}\u3009\u300b\u300d\u300f\u3011\uff09"
 BRACKETS = f"{OPENING}{CLOSING}/&+."
-# "{#name .class}" behind a heading, which other programs than GitHub do not show.
+# "{#name .class}" after a heading, which programs other than GitHub do not show.
 ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}\s]+(?:\s[^{}]*)?\}$")
 # A longer text above a nested list is prose, and no tag.
 LONGEST_TAG = 100
@@ -98,7 +98,7 @@ class MarkdownReader:
         self._end_details(details)
 
     def _leave_out(self, block: Any) -> None:
-        """What is neither a table nor a list: prose, code, HTML."""
+        """Anything but a table or a list: prose, code, HTML."""
         kind, content = block["t"], block.get("c")
         if kind in ("Para", "Plain"):
             line = Line(content, self.report)
@@ -132,7 +132,7 @@ class MarkdownReader:
                 self.report.lose(place, "link", f"a category has no place for {link.url}")
 
     def _end_details(self, left: int) -> None:
-        """What stands behind <details> is not under the headings in them."""
+        """Text after <details> is not under the headings in them."""
         self._details = max(left, 0)
         outside = (self._details + 1) * (DEEPEST_HEADING + 1)
         self._levels = [each for each in self._levels if each[0] < outside]
@@ -143,7 +143,7 @@ class MarkdownReader:
         return [text for _, text in self._levels]
 
     def _place(self, what: str) -> str:
-        """Where a row stands, as messages name it; rows and items are counted below each heading."""
+        """The place of a row, as messages name it; rows and items are counted below each heading."""
         above = " / ".join(self._above)
         self._counts[f"{what} {above}"] += 1
         return f"{self.file}: {f'{above!r}, ' if above else ''}{what} {self._counts[f'{what} {above}']}"
@@ -176,7 +176,7 @@ class MarkdownReader:
     # Lists
 
     def _read_list(self, block: Any, tags: tuple[str, ...]) -> None:
-        """The items of a list, which have the items without a link that they stand under for tags."""
+        """The items of a list, tagged with the items without a link above them."""
         for item in items_of(block):
             self._read_item(item, tags)
 
@@ -201,7 +201,7 @@ class MarkdownReader:
                 self._read([block])
 
     def _item(self, line: Line, tags: tuple[str, ...]) -> dict[str, Cell]:
-        """The name of what the item is about, its link, what is said of it, its further links and its tags."""
+        """The name of the item's subject, its link, its description, its further links and its tags."""
         link, *further = sorted(filter(_leads_away, line.links), key=lambda link: link.is_picture)
         before, after = line.text[: link.begin].strip(), line.text[link.end :]
         title, description = link.label, _without_lone_links(after, link.end, further)
@@ -210,7 +210,7 @@ class MarkdownReader:
             is_name = name != before or is_generic(link.label) or link.label == link.url
             if is_name and any(map(str.isalpha, name)):
                 title = tidied(name).replace("\n", " ")
-            else:  # a link within a sentence, or behind a year
+            else:  # a link within a sentence, or after a year
                 description = tidied(line.text)
         elif before.strip(SEPARATORS + BRACKETS):
             self.report.leave_out("marks before links")
@@ -239,8 +239,8 @@ def _leads_away(link: Link) -> bool:
 
 
 def _without_lone_links(text: str, begin: int, links: list[Link]) -> str:
-    """The text behind the first link, which begins there in the line, without the links that it begins with, in
-    brackets or before a separator: what follows on "Name (slides, code) - " says something."""
+    """The text after the first link, without the links at its beginning, in brackets or before a separator: the
+    description follows "Name (slides, code) - "."""
     at = 0
     for link in (link for link in links if link.begin >= begin):
         if text[at : link.begin - begin].strip(SEPARATORS + BRACKETS):

@@ -1,10 +1,10 @@
-"""What HTML in Markdown holds: tags between words, and links in blocks."""
+"""The contents of HTML in Markdown: tags between words, and links in blocks."""
 
 import re
 from html.parser import HTMLParser
 
 TAG = re.compile("</?[A-Za-z]")
-# A picture that says how a project does, by its address, its text or where it leads.
+# A picture of a project's status, by its address, its text or its target.
 BADGE = re.compile(
     r"badge|shields\.io|travis|coveralls|codecov|/actions\b|\b(?:circleci|appveyor|readthedocs)\b|\bci\b", re.IGNORECASE
 )
@@ -32,7 +32,7 @@ def is_badge(*texts: str) -> bool:
 
 
 def links_in(html: str) -> list[str]:
-    """Where the links of a block lead that lead to another page, without those of badges."""
+    """The targets of a block's links to other pages, without those of badges."""
     links = _Links()
     links.feed(html)
     links.close()

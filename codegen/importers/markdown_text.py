@@ -1,4 +1,4 @@
-"""The inlines of pandoc's syntax tree as what a reader sees, with the links in it."""
+"""The visible text of the inlines of pandoc's syntax tree, with its links."""
 
 import re
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from .pandoc import blocks_in
 
 # Elements that hold nothing but further inlines.
 TRANSPARENT = frozenset("Emph Strong Underline Superscript Subscript SmallCaps".split())
-# "{:target=_blank}" behind a link, which other programs than GitHub do not show.
+# "{:target=_blank}" after a link, which programs other than GitHub do not show.
 ATTRIBUTES = re.compile(r"\{(?::|[#.][A-Za-z]|[a-z-]+=)")
 BREAKS = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 
 
 @dataclass
 class Link:
-    """A link, and where its label stands in the text; that of a picture does not stand there."""
+    """A link, and the place of its label in the text; the label of a picture is not in the text."""
 
     label: str
     url: str
@@ -27,7 +27,7 @@ class Link:
 
 
 class Line:
-    """Inlines as `text` with `links`. What a catalogue cannot have is counted in the report."""
+    """Inlines as `text` with `links`. The report counts what a catalogue cannot have."""
 
     def __init__(self, inlines: list[Any], report: Report):
         self._report = report
@@ -94,7 +94,7 @@ class Line:
                 self._report.leave_out("marks of strikethrough")
             elif kind == "Note":
                 self._report.leave_out("footnotes")
-            else:  # Quoted and Cite, which GitHub's Markdown has not
+            else:  # Quoted and Cite, which GitHub's Markdown lacks
                 self._add(content[1])
 
     def _add_link(self, content: list[Any]) -> None:
@@ -105,7 +105,7 @@ class Line:
             self._report.leave_out("titles of links")
 
     def _add_span(self, content: list[Any], following: list[Any]) -> None:
-        """An emoji by its name is one where nothing is beside it: "std::lock::x" holds none."""
+        """A named emoji counts only if nothing touches it: "std::lock::x" holds none."""
         attributes = dict(content[0][2])
         name = attributes.get("data-emoji") or attributes.get("emoji")  # the latter from HTML
         after = following[0]["c"][:1] if following and following[0]["t"] == "Str" else ""
@@ -152,7 +152,7 @@ def _words_of(inlines: list[Any]) -> str:
 
 
 def without_attributes(inlines: list[Any]) -> list[Any]:
-    """The inlines without what stands in braces right behind a link and is none of the text."""
+    """The inlines without attributes in braces right after a link."""
     kept: list[Any] = []
     waiting: list[Any] = []  # for the closing brace
     for inline in inlines:
@@ -169,5 +169,5 @@ def without_attributes(inlines: list[Any]) -> list[Any]:
 
 
 def tidied(text: str) -> str:
-    """The text without the white space that no reader sees."""
+    """The text without invisible white space."""
     return re.sub(r" *\n[ \n]*", "\n", re.sub(r"[ \t]+", " ", text)).strip()

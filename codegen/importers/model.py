@@ -1,4 +1,4 @@
-"""What the readers of files hand on, the catalogue that is written, and the report of what did not arrive."""
+"""The output of the readers of files, the catalogue to be written, and the report of losses."""
 
 import re
 from collections import Counter
@@ -11,7 +11,7 @@ PLURAL = re.compile(r"s\b")
 @dataclass
 class Reference:
     """An entry of a bibliography, in the terms of the citations of data/README.md. In `citation`, name variables are
-    lists of tables of their parts, "others" last where there are more; date variables are ISO text as fine as given, a
+    lists of tables of their parts, "others" last if there are more; date variables are ISO text as precise as given, a
     range with a slash, or a table with the literal; everything else is text."""
 
     place: str
@@ -24,7 +24,7 @@ class Reference:
 
 @dataclass
 class Cell:
-    """What a reader sees of a cell, without marks, and the label and URL of each link in it."""
+    """The visible text of a cell, without markup, and the label and URL of each link in it."""
 
     text: str
     links: list[tuple[str, str]] = field(default_factory=list)
@@ -33,7 +33,7 @@ class Cell:
 @dataclass
 class Row:
     """A row of a table, or an item of a list with its link as "title", "link", "description", "links" and "tags".
-    `headings` are those that it stands under, topmost first; `cells` go by the heading of their column."""
+    `headings` are those above it, topmost first; `cells` go by the heading of their column."""
 
     place: str
     headings: list[str]
@@ -64,7 +64,7 @@ class ImportFailure(Exception):
 
 
 class Report:
-    """What is said of an import at its end. A place names the file and the entry; `file` is the one that is read."""
+    """The messages at the end of an import. A place names the file and the entry; `file` is the current one."""
 
     def __init__(self) -> None:
         self.file = ""
@@ -77,23 +77,23 @@ class Report:
         self._left_out_entries = 0
 
     def refuse(self, place: str, why: str) -> None:
-        """An entry did not arrive."""
+        """An entry was not imported."""
         self.refused.append(f"{place}: is left out: {why}")
 
     def lose(self, place: str, field: str, why: str) -> None:
-        """A value did not arrive."""
+        """A value was not imported."""
         self.lost.append(f"{place}: {field}: is lost: {why}")
 
     def lose_field(self, field: str, why: str) -> None:
-        """A value did not arrive whose field no entry can keep."""
+        """A value was not imported, because no entry can keep its field."""
         self._lost_fields[self.file, field, why] += 1
 
     def change(self, place: str, what: str) -> None:
-        """A value arrived in another form."""
+        """A value was imported in another form."""
         self.changed.append(f"{place}: {what}")
 
     def leave_out(self, what: str, is_entry: bool = False) -> None:
-        """Counts what is not an entry, or may be one that did not arrive; `what` is the plural, as in "badges"."""
+        """Counts things that are not entries, or may be lost ones; `what` is the plural, as in "badges"."""
         self._left_out[self.file, what] += 1
         self._left_out_entries += is_entry
 
@@ -102,7 +102,7 @@ class Report:
         self.tidied.append(f"{place}: {field}: white space or Unicode was tidied")
 
     def lines(self, verbose: bool = False) -> list[str]:
-        """A line for everything, in the order of how grave it is."""
+        """All lines, in order of severity."""
         fields = [
             f"{file}: {name}: is lost: {why}; {times} {'entry has' if times == 1 else 'entries have'} it"
             for (file, name, why), times in self._lost_fields.items()
@@ -115,5 +115,5 @@ class Report:
 
     @property
     def status(self) -> int:
-        """The exit status: 1 where an entry did not arrive."""
+        """The exit status: 1 if an entry was not imported."""
         return 1 if self.refused or self._left_out_entries else 0

@@ -1,4 +1,4 @@
-"""Names as the readers hand them on."""
+"""The readers' form of names."""
 
 import re
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from ..names import (
 
 Say = Callable[[str], None]
 
-# What people write between names in place of "and"; the first ones always divide, and the ";" of "&amp;" never does.
+# Separators of names in place of "and"; the first ones always separate, and the ";" of "&amp;" never does.
 BETWEEN_NAMES = tuple(map(re.compile, (r"(?<!&amp)\s*[;；、]\s*", r",? (?:&|and) ")))
 INITIAL = re.compile(r"\b\w\.")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}|[A-Z]{1,3}")
@@ -38,18 +38,18 @@ def parts_of(name: Name) -> dict[str, str]:
 
 
 def is_suffix(text: str) -> bool:
-    """Whether it stands behind a name, as "Jr." and "Ph.D." do."""
+    """Whether it follows a name, like "Jr." and "Ph.D."."""
     return bool(SUFFIX_BETWEEN_COMMAS.fullmatch(text)) or text.replace(".", "").replace(" ", "") in DEGREES
 
 
 def seems_several(text: str) -> bool:
-    """Whether more than one person, or a firm of two, stands where one name should."""
+    """Whether it is more than one person, or a firm of two, in place of one name."""
     return " & " in text or holds_several(text)
 
 
 def divided(text: str, are_in_speech_order: bool = False) -> list[str]:
-    """The names of several persons with something else than an "and" between them, each by itself; only the text where
-    it is one name, or in doubt. `are_in_speech_order` says that the names beside it are, and so without commas."""
+    """The names of several persons with separators other than "and", one by one; only the text if it is one name, or in
+    doubt. `are_in_speech_order` says that the names beside it are in spoken order, and so without commas."""
     name = split(text)
     if name.literal and not name.is_doubtful and " " in text:
         return [text]
@@ -65,7 +65,7 @@ def divided(text: str, are_in_speech_order: bool = False) -> list[str]:
 
 
 def _between_commas(parts: list[str], are_in_speech_order: bool) -> list[str]:
-    """The names; empty where the commas may as well stand within names."""
+    """The names; empty if the commas may also be within names."""
     if len(parts) < 2:
         return []
     if all(map(is_person, parts)) and (len(parts) > 2 or are_in_speech_order or INITIAL.search(parts[0])):
@@ -90,7 +90,7 @@ def said_of_whole(text: str) -> str:
 
 def read_line(text: str, say: Say) -> list[dict[str, str] | str]:
     """The names of a line as RIS and EndNote have them: the family name, the given names and the suffix, with commas
-    between them, or a whole name; "others" for those not named. `say` hears of what is in doubt."""
+    between them, or a whole name; "others" for those not named. `say` is told of doubtful ones."""
     text = " ".join(text.split())
     if text.endswith(","):
         # EndNote's way to keep a name whole.

@@ -1,4 +1,4 @@
-"""Kinds of record for tables that no standard kind fits: the names, and what the kinds show."""
+"""Kinds of record for tables that fit no standard kind: the names, and the fields that entries show."""
 
 import itertools
 import re
@@ -10,10 +10,10 @@ from ..kinds import Kind
 from ..reserved_words import KEYWORDS, MACROS
 from .keys import cut, slug
 
-# Where the heading has no ASCII.
+# For a heading without ASCII.
 NAMELESS = "item"
 LONGEST = 40
-# A word of so many letters, and one that ends so, has no "s" of a plural: "js", "css", "status", "analysis".
+# The "s" of words this short, or with these endings, is not a plural: "js", "css", "status", "analysis".
 SHORTEST_PLURAL = 3
 SINGULAR = re.compile("(?:ss|us|is)$")
 # The fields that a new kind shows under the names that all kinds share, if it has them.
@@ -24,7 +24,7 @@ DATES = ("date", "year", "published", "issued")
 
 
 def names_for(heading: str, taken: Collection[str]) -> tuple[str, str]:
-    """The name and the plural of a kind for what stands under a heading, neither of them among those taken."""
+    """The name and the plural of a kind for the records under a heading, neither of them among those taken."""
     words = cut(slug(heading).replace("-", "_"), LONGEST, "_") or NAMELESS
     words = words if words[0].isalpha() else f"{NAMELESS}_{words}"
     return next(names for names in _candidates(words) if _is_free(*names, taken))

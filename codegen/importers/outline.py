@@ -1,4 +1,4 @@
-"""Parts and categories from the headings that rows stand under."""
+"""Parts and categories from the headings above rows."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -46,15 +46,15 @@ class Outline:
             report.lose(f"{file}: heading {quoted(self.paths[0][0])}", "title", what)
 
     def split(self, text: str) -> tuple[str, str]:
-        """The number of a heading, empty where it has none, and the rest."""
+        """The number of a heading, empty if it has none, and the rest."""
         return self._numbers.get(text, ("", text))
 
     def headings_of(self, path: Path) -> Path:
-        """The headings that make up part and category: without that of the whole file, and those that lie too deep."""
+        """The headings that make up part and category: without that of the whole file, and those that are too deep."""
         return path[self._title_only :][: self._depth]
 
     def part_of(self, headings: Path) -> int:
-        """The index of the part that the rows under these headings lie in, which is added where it is new."""
+        """The index of the part of the rows under these headings, which is added if new."""
         top = headings[0]
         if top not in self._parts:
             number, title = self._unused_number(top, self.document.part_numbers.values())
@@ -83,19 +83,19 @@ class Outline:
         return {name: value for name, value in category.items() if value not in (None, "")}
 
     def _unused_number(self, text: str, used: Collection[str]) -> tuple[str, str]:
-        """The number and the title of a heading; a number that is there already stays in the title."""
+        """The number and the title of a heading; a number already used stays in the title."""
         number, title = self.split(text)
         return ("", text) if number and number in used else (number, title)
 
     def _is_under_a_title(self) -> bool:
-        """Whether one heading without a number stands above everything, and numbers say that the parts are below it."""
+        """Whether one heading without a number is above everything, and numbers show that the parts are below it."""
         tops = {path[0] for path in self.paths}
         if len(tops) != 1 or any(len(path) < 2 for path in self.paths) or self._numbers.get(*tops):
             return False
         return all(path[1] in self._numbers for path in self.paths)
 
     def _greatest_depth(self) -> int:
-        """How many headings make up a category, so that there are not too many of them."""
+        """The number of headings that make up a category, limited so that there are not too many categories."""
         room = MOST_CATEGORIES - len(self.document.categories)
         depth = deepest = max(map(len, self.paths), default=1)
         while depth > 1 and len({path[self._title_only :][:depth] for path in self.paths}) > room:
@@ -107,8 +107,8 @@ class Outline:
 
 
 def numbers_in(paths: Iterable[Path]) -> dict[str, tuple[str, str]]:
-    """The number of each heading that begins with one, and the rest. A single letter or number is one only where a
-    longer one begins with it, or where all headings of the level are counted: "A guide" has none."""
+    """The number of each heading that begins with one, and the rest. A single letter or number counts only if a longer
+    one begins with it, or if all headings of the level are numbered: "A guide" has none."""
     paths = list(paths)
     found = {text: form.groups() for path in paths for text in path if (form := NUMBERED.fullmatch(text))}
     longer = {number.split(".")[0] for number, _ in found.values() if "." in number}
@@ -121,7 +121,7 @@ def numbers_in(paths: Iterable[Path]) -> dict[str, tuple[str, str]]:
 
 
 def _counted(level: list[str]) -> list[str]:
-    """The headings of a level where they are counted, "1." and "2."; those that have no rows are not among them."""
+    """The headings of a level if they are numbered, "1." and "2.", ignoring those without rows."""
     counts = [int(form[1]) for text in level if (form := COUNTED.match(text))]
     is_counted = len(counts) == len(level) > 1 and all(one < other for one, other in pairwise(counts))
     return level if is_counted else []

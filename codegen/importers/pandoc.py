@@ -8,8 +8,8 @@ from typing import Any
 
 from .model import ImportFailure
 
-# GitHub's Markdown. Of pandoc's readers this one keeps most of a README: the others take dollars for mathematics, leave
-# bare URLs as text, or know no tables without marks at their edges.
+# GitHub's Markdown. Of pandoc's readers this one keeps most of a README: the others treat dollars as mathematics, leave
+# bare URLs as text, or reject tables without bars at their edges.
 READER = "gfm"
 # Its time and memory grow with the square of the links in one paragraph, and with everything else in proportion.
 MOST_LINKS_IN_A_LINE = 1_000
@@ -22,7 +22,7 @@ POSITION = re.compile(r"([0-9]+):([0-9]+)$")
 
 
 def syntax_tree(text: str, file: str, reader: str = READER) -> dict[str, Any]:
-    """The text as its `meta` and `blocks`. What begins like metadata and is none is taken for text."""
+    """The text as its `meta` and `blocks`. A text that only begins like metadata is treated as text."""
     if not shutil.which("pandoc"):
         raise ImportFailure(f"{file}: Markdown needs the program pandoc; on Debian: apt-get install pandoc")
     for number, line in enumerate(text.split("\n"), 1):
@@ -35,7 +35,7 @@ def syntax_tree(text: str, file: str, reader: str = READER) -> dict[str, Any]:
 
 
 def converted(tree: dict[str, Any], file: str) -> dict[str, Any]:
-    """The tree as it is read of the HTML that a page of it would have."""
+    """The tree, read back from its own HTML."""
     page = _run(json.dumps(tree), file, "--from", "json", "--to", "html", "--wrap", "preserve", "--no-highlight")
     read = _run(_output(page, file), file, "--from", "html+raw_html", "--to", "json", seconds=SECONDS_OF_HTML)
     return json.loads(_output(read, file))
@@ -62,8 +62,8 @@ def _run(text: str, file: str, *options: str, seconds: float | None = None) -> s
 
 
 def cut_rows(text: str, file: str) -> set[tuple[int, int]]:
-    """The rows that have more cells than their table has columns, by the number of the table and of the row. In
-    GitHub's Markdown these are left out without a word; where the last cell ends, something is left."""
+    """The rows that have more cells than their table has columns, by the number of the table and of the row. GitHub's
+    Markdown drops the extra cells silently; text remains after the end of the last cell."""
     lines = text.split("\n")
     cut = set()
     for table, block in enumerate(tables_in(syntax_tree(text, file, f"{READER}+sourcepos")["blocks"])):
@@ -104,7 +104,7 @@ def blocks_in(block: Any) -> list[Any]:
 
 
 def items_of(block: Any) -> list[list[Any]]:
-    """The blocks of each item of a list; of one of definitions, the term with all that is said of it."""
+    """The blocks of each item of a list; in a definition list, the term with its definitions."""
     kind, content = block["t"], block.get("c")
     if kind == "DefinitionList":
         return [
@@ -125,8 +125,8 @@ def head_of(table: list[Any]) -> list[list[Any]]:
 
 
 def _spread(rows: list[Any]) -> list[list[Any]]:
-    """The cells of each row. One that is several rows high stands in each of them; behind one that is several columns
-    wide are empty ones."""
+    """The cells of each row. One that is several rows high is in each of them; one that is several columns wide is
+    followed by empty ones."""
     hanging: dict[int, tuple[int, list[Any]]] = {}  # by column, for how many rows more
     spread = []
     for _, cells in rows:
@@ -149,7 +149,7 @@ def _spread(rows: list[Any]) -> list[list[Any]]:
 
 
 def _ends(node: Any) -> list[tuple[int, int]]:
-    """Where the pieces end that a row is made of."""
+    """The ends of the pieces of a row."""
     ends, waiting = [], [node]
     while waiting:
         node = waiting.pop()

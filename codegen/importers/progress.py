@@ -1,4 +1,4 @@
-"""Says on a terminal what an import does that takes long."""
+"""Shows on a terminal the progress of a long import."""
 
 import sys
 import threading
@@ -10,8 +10,8 @@ INTERVAL = 0.5
 
 
 class Progress:
-    """Shows a line on standard error, where that is a terminal, from two seconds on. It takes a thread: the libraries
-    that read files do not come back before they have ended."""
+    """Shows a line on standard error, if that is a terminal, after two seconds. It needs a thread, because the
+    libraries that read files return only at the end."""
 
     def __init__(self) -> None:
         self.step = ""

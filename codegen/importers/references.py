@@ -91,7 +91,7 @@ class _Converter:
         self.report = report
 
     def fields(self) -> dict[str, Any]:
-        """Those that the entry gives, in the order of the schema."""
+        """The given fields, in the order of the schema."""
         citation = self._citation()
         date = citation.get("issued")
         own = {
@@ -134,7 +134,7 @@ class _Converter:
         return {name: value for name, value in right.items() if value}
 
     def _checked(self, field: str, value: Any, check: Callable[[Any], Any]) -> Any:
-        """The value, if the generator takes it; else it is lost, and None."""
+        """The value, if the generator accepts it; else None, and it is lost."""
         try:
             if value:
                 check(value)
@@ -171,7 +171,7 @@ class _Converter:
         return self._checked("arxiv", identifier, CHECKS["arxiv"])
 
     def _date(self, name: str, date: str | dict[str, str]) -> Any:
-        """As TOML has it; a text that is not a date is kept as words."""
+        """As a TOML value; a text that is not a date is kept as words."""
         is_literal = isinstance(date, dict)
         text = self._tidied(name, date["literal"] if is_literal else date)
         if not text:
@@ -190,7 +190,7 @@ class _Converter:
         return self._checked(name, {"literal": text}, CHECKS["date_range"])
 
     def _names(self, role: str, names: list[Any]) -> list[Any]:
-        """Names as TOML has them, "others" last where there are more."""
+        """Names as TOML values, "others" last if there are more."""
         right: list[Name | str] = []
         has_others = False
         for at, name in enumerate(names, 1):
@@ -233,7 +233,7 @@ class _Converter:
         return parts
 
     def _authors(self, citation: dict[str, Any]) -> list[str] | None:
-        """The full names; those that the generator makes the same parts of are not in the citation any more."""
+        """The full names; names that the generator splits the same way are dropped from the citation."""
         written = citation.get("author")
         if not written:
             return None
@@ -263,7 +263,7 @@ class _Converter:
 
 
 def _toml_date(text: str) -> int | str | datetime.date:
-    """A year as a number, a day as TOML has it, all else as text."""
+    """A year as a number, a day as a TOML date, anything else as text."""
     date = PartialDate.from_text(text)
     if text.isdecimal():
         return int(text)
@@ -277,8 +277,8 @@ def _parts_of(name: Name) -> dict[str, str]:
 
 
 def _written_name(name: Name) -> str | dict[str, str]:
-    """The full name, or the family name before a comma, where the generator is sure to make the same parts of it, else
-    the parts."""
+    """The full name, or the family name before a comma, if the generator surely splits it the same way, else the
+    parts."""
     turned = ", ".join(filter(None, (f"{name.particle} {name.family}".strip(), name.suffix, name.given)))
     return next((text for text in (name.full, turned) if _reads_as(text, name)), None) or _parts_of(name)
 

@@ -1,7 +1,7 @@
 """Reads RIS: a line for each value, with a tag of two characters before it.
 
-bibutils, which reads it too, takes the dots of initials away, splits the names of groups, makes up keys, and drops what
-it has no place for without naming the entry."""
+bibutils reads it too, but removes the dots of initials, splits the names of groups, makes up keys, and drops other
+values without naming the entry."""
 
 import re
 from pathlib import Path

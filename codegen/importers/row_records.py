@@ -15,7 +15,7 @@ from .markdown import ITEM
 from .model import Cell, Document, Report, Row
 from .tables import addresses_among_words
 
-# The order in which the fields that all kinds have are written, behind those of the kind.
+# The fields of all kinds in the order of writing, after those of the kind.
 COMMON_TYPES = {
     "link_label": "text",
     "url": "url",
@@ -47,7 +47,7 @@ class RecordMaker:
         self.place = ""
 
     def fields(self, row: Row, position: int) -> dict[str, Any]:
-        """The fields that the row gives, in the order in which they are written; it is the record of that position."""
+        """The fields of the row in the order of writing; it is the record of that position."""
         self.place = row.place
         found: dict[str, Any] = {}
         further: list[tuple[str, str]] = []
@@ -92,7 +92,7 @@ class RecordMaker:
         return Cell(text, [(tidy.line(label), tidy.line(url)) for label, url in cell.links])
 
     def _put_link(self, found: dict[str, Any], column: str, cell: Cell) -> list[tuple[str, str]]:
-        """Takes the first link of a cell for that of the record, and its text for the label; returns the others."""
+        """Uses the first link of a cell as that of the record, and its text as the label; returns the others."""
         cell = Cell(cell.text, cell.links or self._addresses_in(column, cell.text))
         (label, url), *others = cell.links or [(cell.text, "")]
         if others:
@@ -126,7 +126,7 @@ class RecordMaker:
     def _put_value(
         self, found: dict[str, Any], column: str, target: Target, cell: Cell, position: int
     ) -> list[tuple[str, str]]:
-        """Takes the cell for the value of a field; returns its links, but for what becomes that of the record."""
+        """Uses the cell as the value of a field; returns its links, except the one that becomes that of the record."""
         type = self.types.get(target.field) or COMMON_TYPES[target.field]
         if type == "ordinal":
             if cell.text != str(position):
@@ -182,7 +182,7 @@ class RecordMaker:
         return [{"label": label, "url": url} for label, url in links]
 
     def _lose_words(self, column: str, cell: Cell) -> None:
-        """What stands between the links of a cell has no place."""
+        """Text between the links of a cell is lost."""
         if rest := rest_of(cell):
             self._lose(column, f"the words {tidy.line(rest)!r} around the links")
 

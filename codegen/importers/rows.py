@@ -1,4 +1,4 @@
-"""Rows of tables and items of lists as records, of the standard kind that their columns fit, else of a new one."""
+"""Rows of tables and items of lists as records, of the standard kind that fits their columns, else of a new one."""
 
 from itertools import chain
 from typing import Any
@@ -19,11 +19,11 @@ from .new_kinds import TITLES, declared, field_name, names_for
 from .outline import Outline
 from .row_records import RecordMaker
 
-# How a table shows the items of a list that have further links.
+# The columns of a table for list items with further links.
 ITEM_COLUMNS = dict(zip(ITEM, ("Title", "Link", "Description", "Links", "Tags")))
 OPTIONAL = ("links", "tags")
 
-# No column of a table can be one of these.
+# These cannot be columns of a table.
 UNSHOWN = ("link_label", "aliases", *STATE)
 ITEM_DOCS = {"title": "What the item is about.", "description": "What the item says of it."}
 
@@ -82,7 +82,7 @@ class _Importer:
         return [chosen[id(listing)] for listing in listings]
 
     def _standard_kind(self, listing: Listing, outline: Outline) -> Kind | None:
-        """The first kind that the columns fit, or the one that the mapping names for the heading."""
+        """The first kind that fits the columns, or the one that the mapping names for the heading."""
         number, heading = outline.split(listing.path[-1])
         wanted = self.mapping.kind_of(listing.path[-1], heading)
         if wanted and wanted not in self.standard:
@@ -96,7 +96,7 @@ class _Importer:
         return found
 
     def _new_targets(self, listing: Listing) -> dict[str, Target]:
-        """The first field that each column may be, each once."""
+        """The first possible field of each column, each used once."""
         targets: dict[str, Target] = {}
         for number, (column, alternatives) in enumerate(listing.alternatives.items(), 1):
             free = (target for target in alternatives if target.field and target not in targets.values())
@@ -112,7 +112,7 @@ class _Importer:
         return targets
 
     def _choose_links(self, group: list[Listing], leads_away: set[str]) -> None:
-        """Where no column is said to be the link, the first is that leads away. Where the first of all has labels,
+        """If no column is named as the link, the first one with links elsewhere is used. If the very first has labels,
         these are the titles."""
         first, *_ = group
         if any(target.field in LINKS for target in first.targets.values()):
@@ -128,7 +128,7 @@ class _Importer:
                 return
 
     def _new_kind(self, group: list[Listing], outline: Outline, title: str) -> Kind:
-        """Declares a kind with the types that the cells show, or takes one that has them already."""
+        """Declares a kind with types inferred from the cells, or reuses one that has them already."""
         first, *_ = group
         headings: dict[Target, str] = {}
         for listing in group:
@@ -167,7 +167,7 @@ class _Importer:
     # Records
 
     def _keys(self, listings: list[Listing], kinds: list[Kind]) -> list[str]:
-        """The key of each row: what a column says, else the slug of its title, else its number."""
+        """The key of each row: from a column, else the slug of its title, else its number."""
         rows = [(listing, kind, row) for listing, kind in zip(listings, kinds) for row in listing.rows]
         said = {
             at: text for at, (listing, _, row) in enumerate(rows) for text in _texts(listing, row, "key")[:1]
@@ -184,7 +184,7 @@ class _Importer:
         return [keys[at] for at in range(len(rows))]
 
     def _unused(self, key: str, row: Row) -> str:
-        """The key, with a number behind it where another entry has it."""
+        """The key, with a number as a suffix if another entry has it."""
         unused = key
         if key in self.taken:
             unused = numbered(key, self.uses, self.taken)
@@ -205,7 +205,7 @@ class _Importer:
 
 
 def _texts(listing: Listing, row: Row, name: str) -> list[str]:
-    """The texts that a row gives for a field; for a title that no column is, the label of its link."""
+    """The texts that a row gives for a field; for a title without a column, the label of its link."""
     columns = [column for column, target in listing.targets.items() if target.field == name]
     if not columns and name in TITLES:
         columns = [column for column, target in listing.targets.items() if target.field in LINKS]
@@ -213,7 +213,7 @@ def _texts(listing: Listing, row: Row, name: str) -> list[str]:
 
 
 def _address(listing: Listing, row: Row, title: str) -> str:
-    """Where the first link of a row leads, of the columns of links before that of the title."""
+    """The target of the first link of a row, in columns of links before that of the title."""
     for names in LINKS, (title,):
         for column, target in listing.targets.items():
             if target.field in names and row.cells[column].links:
@@ -222,7 +222,7 @@ def _address(listing: Listing, row: Row, title: str) -> str:
 
 
 def _cells(group: list[Listing], name: str) -> list[Cell]:
-    """The cells of all columns that are this field."""
+    """The cells of all columns for this field."""
     return [
         row.cells[column]
         for listing in group
@@ -233,7 +233,7 @@ def _cells(group: list[Listing], name: str) -> list[Cell]:
 
 
 def _columns_of_links(listings: list[Listing]) -> set[str]:
-    """The headings of columns that hold a link in most cells, and never anything beside it."""
+    """The headings of columns that have a link in most cells, and never text beside it."""
     cells: dict[str, list[Cell]] = {}
     for listing in listings:
         for column in listing.columns:
@@ -261,7 +261,7 @@ def _doc(heading: str, columns: tuple[str, ...]) -> str:
 
 def _give_title(fields: dict[str, dict[str, Any]]) -> None:
     """Makes sure that a field can be the title, which is a text: one of that name, else the first text, else the first
-    of all; where there is none, the label of the link becomes one."""
+    of all; if there is none, the label of the link becomes one."""
     texts = [name for name, field in fields.items() if field["type"] in ("text", "localized")]
     named = [name for name in TITLES if name in fields]
     if not fields:
@@ -280,7 +280,7 @@ def _common(paths: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _columns(listing: Listing) -> list[dict[str, str]] | None:
-    """What the table of a category shows: the columns of the file, or what every list has."""
+    """The columns of a category's table: those of the file, or those of every list."""
     if listing.columns == ITEM:
         given = {name for name in OPTIONAL for row in listing.rows if row.cells[name].text}
         shown = [name for name in ITEM if name not in OPTIONAL or name in given]
@@ -296,6 +296,6 @@ def _columns(listing: Listing) -> list[dict[str, str]] | None:
 
 
 def _heading(by_language: dict[str, str]) -> dict[str, str]:
-    """The heading of a column as TOML has it, once where all languages have the same."""
+    """The heading of a column as a TOML value, once if it is the same in all languages."""
     headings = list(dict.fromkeys(by_language.values()))
     return {"heading": headings[0]} if len(headings) == 1 or "" in by_language else by_language

@@ -1,4 +1,4 @@
-"""Reads CSV and TSV by Python's csv: the first line names the columns, unless it is a row itself."""
+"""Reads CSV and TSV with Python's csv: the first line names the columns, unless it is a row itself."""
 
 import csv
 import io
@@ -13,16 +13,16 @@ from .keys import heading
 from .model import Cell, ImportFailure, Report, Row
 
 DELIMITERS = ",;\t|"
-# As much as the sniffer looks at; its time grows with the square of it.
+# The part that the sniffer sees; its time grows with the square of that.
 SAMPLE = 8_000
 # A kind of record with more fields is a mistake, such as a wrong delimiter.
 MOST_COLUMNS = 250
-# Excel's way to name the delimiter.
+# Excel's line for the delimiter.
 SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))*)>?\)")
 WEB_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+://|mailto:|doi:)\S+", re.IGNORECASE)
 ADDRESS_AMONG_WORDS = re.compile(f"(?<![a-z0-9+.-]){WEB_ADDRESS.pattern}", re.IGNORECASE)
-# What stands between several addresses in one cell; a comma within an address has no scheme behind it.
+# Separators of several addresses in one cell; no scheme follows a comma within an address.
 BETWEEN_ADDRESSES = re.compile(
     r"(?<![\s,;|\u3001\uff0c\uff1b])[\s,;|\u3001\uff0c\uff1b]+(?=[a-z][a-z0-9+.-]+://|mailto:|doi:)", re.IGNORECASE
 )
@@ -30,8 +30,7 @@ NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)*")
 
 
 def read(path: Path, report: Report) -> list[Row]:
-    """The rows, each with all columns. A row may have fewer cells than there are columns; what it has beyond them is
-    reported."""
+    """The rows, each with all columns. A row may have fewer cells than there are columns; extra cells are reported."""
     text = read_text(path)
     separator = SEPARATOR_LINE.match(text)
     if separator:
@@ -40,7 +39,7 @@ def read(path: Path, report: Report) -> list[Row]:
     filled = [(number, cells) for number, cells in lines if any(cell.strip() for cell in cells)]
     if not filled:
         raise ImportFailure(f"{path}: has no rows")
-    # A delimiter at the end of each line makes columns that hold nothing.
+    # A delimiter at the end of each line makes empty columns.
     width = max(at for _, cells in filled for at, cell in enumerate(cells, 1) if cell.strip())
     first = filled[0][1][:width]
     if len(first) > MOST_COLUMNS:
@@ -56,7 +55,7 @@ def read(path: Path, report: Report) -> list[Row]:
 
 
 def distinct(headings: list[str], place: str, report: Report) -> list[str]:
-    """The headings, each on a line, with a number where one is empty, or there already."""
+    """The headings, each on one line, with a number if it is empty, or already used."""
     result: dict[str, None] = {}
     for number, text in enumerate(headings, 1):
         given = heading(text, place, report)
@@ -71,7 +70,7 @@ def distinct(headings: list[str], place: str, report: Report) -> list[str]:
 
 
 def _delimiter(path: Path, text: str) -> str:
-    """What separates the cells, as the sniffer guesses it from whole lines, where it stands in the first one."""
+    """The delimiter of cells, as the sniffer guesses it from whole lines, if the first line has it."""
     usual = "\t" if path.suffix.lower() == ".tsv" else ","
     first, *_ = text.split("\n", 1)
     if usual == "\t" and usual in first:
@@ -85,7 +84,7 @@ def _delimiter(path: Path, text: str) -> str:
 
 
 def _parsed(path: Path, text: str, delimiter: str) -> list[tuple[int, list[str]]]:
-    """The cells of each line, with its number. In TSV a quotation mark may be one and nothing else."""
+    """The cells of each line, with its number. In TSV a quotation mark may be just that."""
     try:
         return _lines(text, delimiter, csv.QUOTE_MINIMAL)
     except csv.Error as error:
@@ -111,7 +110,7 @@ def _lines(text: str, delimiter: str, quoting: int) -> list[tuple[int, list[str]
 
 
 def _is_row(cells: list[str]) -> bool:
-    """Whether these are hardly names of columns: one is a URL, a date, or a number."""
+    """Whether these are probably not names of columns: one is a URL, a date, or a number."""
     return any(
         web_addresses(cell) or NUMBER.fullmatch(cell) or PartialDate.from_text(cell) or MARKDOWN_LINK.search(cell)
         for cell in map(str.strip, cells)
@@ -136,8 +135,7 @@ def _cell(text: str) -> Cell:
 
 
 def web_addresses(text: str) -> list[str]:
-    """The addresses, as people write them in a cell, where there is nothing else in it; "Note: x" has the form of a
-    URL, too."""
+    """The addresses, as people write them in a cell, if it has nothing else; "Note: x" has the form of a URL, too."""
     addresses = list(map(strip_marks, BETWEEN_ADDRESSES.split(text)))
     if len(addresses) == 1:
         addresses = [text]
@@ -150,11 +148,11 @@ def addresses_among_words(text: str) -> list[str]:
 
 
 def strip_marks(address: str) -> str:
-    """The address without the marks of the sentence or the list that it stands in."""
+    """The address without the punctuation of the sentence or list around it."""
     address = address.rstrip(",;.")
     return address if "(" in address else address.rstrip(").,;")
 
 
 def is_web_address(text: str) -> bool:
-    """Whether it is one address and nothing else."""
+    """Whether it is just one address."""
     return len(web_addresses(text)) == 1

@@ -1,4 +1,4 @@
-"""Makes references of entries whose values stand behind tags, as in RIS."""
+"""Makes references from entries with tagged values, as in RIS."""
 
 import re
 from pathlib import Path
@@ -31,7 +31,7 @@ URL = re.compile(r"(?:https?|ftp)://\S.*|(?:doi|urn|mailto):\S.*")
 PMCID = re.compile(r"PMC\d+")
 PMID_NOTE = re.compile(r"PMID: *(\d+)", re.ASCII)
 ARXIV_NOTE = re.compile(r"arXiv:(\S+)")
-# Year, month, day and what else there is to say: "2020/05/03/", "2020///Spring".
+# Year, month, day and other information: "2020/05/03/", "2020///Spring".
 DATE = re.compile(r"(\d{4})/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?")
 DASHES = re.compile(r"\s*(?:-{2,}|[–—])\s*")
 NUMBER = re.compile(r"[\dXx]")
@@ -54,16 +54,16 @@ def joined(values: Values) -> list[tuple[str, str]]:
 def reference(
     place: str, values: list[tuple[str, str]], report: Report, own_names: dict[str, str] | None = None
 ) -> Reference:
-    """The reference of an entry; the value of the tag TY is its type, that of ID its key. `place` is where it is,
-    `own_names` has what the file calls a tag where it is no RIS."""
+    """The reference of an entry; the value of the tag TY is its type, that of ID its key. `place` is its place,
+    `own_names` has the file's names of tags if it is not RIS."""
     key = next((value.strip() for tag, value in values if tag == "ID"), "")
     file = place.partition(": ")[0]
     return _Conversion(f"{file}: entry {quoted(key)}" if key else place, values, report, own_names or {}).reference()
 
 
 class _Conversion:
-    """An entry on its way; `left` are the values that nobody has taken yet, by tag, `names` those of persons in the
-    order of their lines, whichever of its tags a role has there."""
+    """An entry during conversion; `left` are the remaining values, by tag, `names` those of persons in the order of
+    their lines, whichever of its tags a role has there."""
 
     def __init__(self, place: str, values: list[tuple[str, str]], report: Report, own_names: dict[str, str]):
         self.place = place
@@ -110,7 +110,7 @@ class _Conversion:
         return self.made
 
     def named(self, tag: str) -> str:
-        """What the file calls the tag."""
+        """The file's name of the tag."""
         return self.own_names.get(tag, tag)
 
     def take(self, tag: str) -> str:
@@ -135,7 +135,7 @@ class _Conversion:
             self.report.change(self.place, f"type: becomes document; {why}")
 
     def take_names(self) -> None:
-        # The second author is an editor, but where editors have a tag of their own.
+        # The second author is an editor, unless editors have their own tag.
         second = "container-author" if any(tag == "ED" for tag, _ in self.names) else "editor"
         roles = {**NAMES, "A2": second}
         for tag, text in self.names:
@@ -155,7 +155,7 @@ class _Conversion:
             if tag == "T2" and self.tag in TYPES_IN_SERIES:
                 variable = "collection-title"
             elif tag == "T2" and variable in self.citation and self.citation["type"] in TYPES_WITH_EVENTS:
-                # Where the proceedings have a tag of their own.
+                # If the proceedings have their own tag.
                 variable = "event-title"
             self.give(variable, self.take(tag), tag)
         journal = self.take("JO") or self.take("JA")
@@ -208,8 +208,8 @@ class _Conversion:
             self.report.lose(self.place, self.named(tag), f"{shown(rest)} has no place in a date")
 
     def date(self, year: str, date: str) -> tuple[Date, str]:
-        """The date of the tag for a year and of that for a date, which says more, but may leave out the year; and what
-        has no place in it."""
+        """The date from the tag for a year and the more precise one for a date, which may omit the year; and the parts
+        that have no place in it."""
         words = {"literal": " ".join(filter(None, [date, "" if year and year[:4] in date else year]))}
         if form := DATE.fullmatch(date or year):
             number, month, day, rest = form[1], form[2], form[3] or "", form[4] or ""
@@ -240,7 +240,7 @@ class _Conversion:
         self.give("note", "\n".join(notes), "N1")
 
     def take_links(self) -> None:
-        """The first URL is that of the entry, others are further links; what is none is a file of somebody's."""
+        """The first URL is that of the entry, others are further links; anything else is a local file."""
         urls = [url for value in self.left.pop("UR", []) for url in self.divided(value)]
         if urls:
             self.give("URL", urls[0], "UR")
@@ -252,6 +252,6 @@ class _Conversion:
                 self.report.lose_field(self.named(tag), "is a file, and not a URL")
 
     def divided(self, value: str) -> list[str]:
-        """The URLs of a value, which white space, commas and semicolons divide; else the value itself."""
+        """The URLs of a value, separated by white space, commas and semicolons; else the value itself."""
         parts = [part.rstrip(";") for part in BETWEEN_URLS.split(value)]
         return parts if all(map(URL.fullmatch, parts)) else [value]

@@ -1,10 +1,10 @@
-"""What CSL has for the types and tags of RIS: codegen/formats.py read backwards, and what people have beside what is
-written; and what RIS has for the tags of EndNote."""
+"""CSL's equivalents of the types and tags of RIS: codegen/formats.py read backwards, and further ones that people use;
+and RIS's equivalents of EndNote's tags."""
 
 from .. import csl
 from ..formats import FIELDS, TYPES
 
-# Where several types of CSL have one name, and what nobody writes but many have.
+# Names that several types of CSL share, and names that only others write.
 OTHER_TYPES = dict(
     word.split("=")
     for word in """
@@ -19,14 +19,14 @@ KNOWN_TYPES = {kind.ris: kind.csl for kind in reversed(TYPES)} | OTHER_TYPES
 TYPES_IN_SERIES = frozenset(name for name, type in KNOWN_TYPES.items() if type in ("book", "classic", "map"))
 TYPES_WITH_ISSUES = frozenset("article-journal article-magazine article-newspaper periodical".split())
 TYPES_WITH_EVENTS = frozenset("paper-conference speech".split())
-# What a part has a number of, but for chapters.
+# The parts with a number, except chapters.
 PLACES_WITHIN = {"article-newspaper": "section", "legislation": "section"}
 TYPES_WITH_VERSIONS = frozenset("software dataset".split())
-# Their number is where others have that of the ISBN.
+# Their number is in the place of an ISBN.
 TYPES_WITH_NUMBERS = frozenset("standard report patent".split())
 TYPES_WITH_PAGE_COUNTS = frozenset("book thesis classic".split())
 
-# What EndNote calls a type, as RIS does.
+# EndNote's types, and those of RIS.
 ENDNOTE_TYPES = dict(
     line.strip().rsplit(" ", 1)
     for line in """
@@ -86,7 +86,7 @@ ENDNOTE_TYPES = dict(
     """.strip().splitlines()
 )
 
-# What EndNote calls a field, as RIS does: the tags of its own format for export, and the elements of its XML.
+# EndNote's fields, and those of RIS: the tags of its own format for export, and the elements of its XML.
 ENDNOTE_TAGS = dict(
     word.split("=", 1)
     for word in """
@@ -111,20 +111,20 @@ ENDNOTE_ELEMENTS = dict(
     reprint-edition=RP caption=CA auth-address=AD
     """.split()
 )
-# What EndNote has for itself.
+# EndNote's internal fields.
 ENDNOTE_OWN = frozenset(
     "database source-app rec-number foreign-keys/key ref-type modified-date size titles periodical contributors "
     "dates".split()
 )
 
 NAMES = {"AU": "author", "A1": "author", "ED": "editor", "A3": "collection-editor", "A4": "translator"}
-# The tags that have one variable each, in the order in which they count.
+# The tags with one variable each, in order of precedence.
 TEXTS = {
     **dict.fromkeys(["TI", "T1", "CT"], "title"),
     **dict.fromkeys(["JF", "T2", "JO"], "container-title"),
     **dict.fromkeys(["J2", "JA", "J1"], "container-title-short"),
     **{each.ris: each.variable for each in reversed(FIELDS) if each.variable in csl.STANDARD_VARIABLES},
-    # As the Web of Science has them.
+    # As from the Web of Science.
     **{"PU": "publisher", "PI": "publisher-place", "JI": "container-title-short", "J9": "container-title-short"},
     **{"PP": "publisher-place", "N2": "abstract", "AV": "archive_location", "RI": "reviewed-title"},
     **{"OP": "original-title"},
@@ -132,7 +132,7 @@ TEXTS = {
 for tag in ("", "SN", "C2", "KW", "UR", "N1", "SP", "IS", "M1", "SE", "ET", "BT", "T3", "T2"):
     TEXTS.pop(tag, None)
 PROSE = frozenset("AB N2 N1 RN".split())
-# Tags that lead to something beside the page, and what.
+# Tags of links besides the page, and their labels.
 LINKS = {"L1": "PDF", "L2": "Full text", "L3": "Related", "L4": "Image", "LK": "Link"}
 OTHERS = {
     **{"AD": "is the address of an author", "RP": "is about reprints", "CA": "is a caption"},

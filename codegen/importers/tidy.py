@@ -1,4 +1,4 @@
-"""Texts as the data have them: white space tidied, Unicode in its normal form NFC, no control characters."""
+"""Texts in the form of the data: white space tidied, Unicode in its normal form NFC, no control characters."""
 
 import re
 import unicodedata
@@ -6,11 +6,11 @@ import unicodedata
 from ..checks import INVISIBLE_CONTROLS
 
 LINE_BREAK = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# Half a character of UTF-16, which JSON can hold and no text, and all controls but tabs and line breaks.
+# Half a character of UTF-16, which JSON can hold but a text cannot, and all controls except tabs and line breaks.
 CONTROL = re.compile(f"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x9f]|{INVISIBLE_CONTROLS.pattern}")
 SUPERSCRIPT = dict(zip("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ"))
 SUBSCRIPT = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"))
-# Most texts are tidy: one look tells.
+# Most texts are tidy, which is quick to check.
 TIDY = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]+(?: [^\s\x00-\x1f\x7f-\x9f]+)*")
 
 
@@ -27,7 +27,7 @@ def prose(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """The text as superscript, where Unicode has all of its characters so; else the text: 10⁶ is not 106."""
+    """The text as superscript, if Unicode has all of its characters in that form; else the text: 10⁶ is not 106."""
     return _in_other_line(text, SUPERSCRIPT)
 
 

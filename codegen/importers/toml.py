@@ -11,7 +11,7 @@ from .keys import identifier
 from .model import Document
 
 WIDTH = 120
-# What a basic string escapes; others of these are control characters, and have a code.
+# The escapes of a basic string; other control characters have a code.
 ESCAPED = re.compile(r'["\\\x00-\x08\x0a-\x1f\x7f]')
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 IN_LINES = re.compile(r'\\|(?<=")"(?=")|"\Z|[\x00-\x08\x0b-\x1f\x7f]')
@@ -79,7 +79,7 @@ def _fields(fields: dict[str, Any], inline: bool = False) -> str:
 
 
 def _value(value: Any, indent: int) -> str:
-    """The value behind that many characters."""
+    """The value after that many characters."""
     if isinstance(value, str):
         plain = _string(value)
         is_long = indent + len(plain) > WIDTH and " " in value
@@ -102,7 +102,7 @@ def _on_one_line(value: Any) -> str:
 
 
 def _string(text: str) -> str:
-    """The text in quotation marks; in single ones, which need no escapes, where it has a backslash or a double one."""
+    """The text in quotation marks; in single ones, which need no escapes, if it has a backslash or a double one."""
     if re.search(r'["\\]', text) and not re.search(r"['\x00-\x08\x0a-\x1f\x7f]", text):
         return f"'{text}'"
     if "\\" in text and not re.search(r"'{3}|^'|'$|[\x00-\x08\x0a-\x1f\x7f]", text):
@@ -115,7 +115,7 @@ def _escape(character: re.Match) -> str:
 
 
 def _lines(text: str) -> str:
-    """The text over several lines, the long ones folded, which changes nothing of it."""
+    """The text over several lines, with long ones folded, which does not change it."""
     if "\\" in text and "'''" not in text and not text.endswith("'") and not UNPRINTED.search(text):
         return f"'''\n{text}'''"
     folded = "\n".join(" \\\n".join(_folded(line)) for line in IN_LINES.sub(_escape, text).split("\n"))
@@ -123,7 +123,7 @@ def _lines(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """The pieces of a line that a space and a line break part; of several spaces in a row, none does."""
+    """The pieces of a line, to be separated by a space and a line break; not at several consecutive spaces."""
     while len(line) > WIDTH:
         breaks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", line[: WIDTH - 1])]
         at = breaks[-1] if breaks else (match.start() if (match := re.search(r"(?<=\S) (?=\S)", line)) else -1)
@@ -135,7 +135,7 @@ def _folded(line: str) -> Iterator[str]:
 
 
 def _list(items: list[Any], indent: int) -> str:
-    """The list on one line, or with as many items on each line as fit, but a line for each where there are tables."""
+    """The list on one line, or with as many items on each line as fit, but tables on separate lines."""
     texts = list(map(_on_one_line, items))
     on_one_line = f"[{', '.join(texts)}]"
     if indent + len(on_one_line) <= WIDTH:
