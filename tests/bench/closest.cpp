@@ -1,5 +1,4 @@
-// Looks for the key nearest to a text that the compiler does not know, in this library and with RapidFuzz, where it is
-// installed.
+// Finds the key nearest to a text that the compiler does not know, in this library and with RapidFuzz, if installed.
 
 #include "benchmark.hpp"
 
@@ -48,8 +47,8 @@ std::size_t with_closest(const std::string& text) {
 }
 
 #if defined(WITH_RAPIDFUZZ)
-// As its users compare one text with many: it is prepared once, and only a key nearer than the nearest so far is of
-// interest, within a third of the longer of the two.
+// The usual way to compare one text with many: it is prepared once, and only a key nearer than the nearest so far
+// matters, within a third of the longer of the two.
 std::size_t with_rapidfuzz(const std::string& text) {
     const rapidfuzz::CachedLevenshtein<char> scorer{text};
     std::size_t nearest = none;

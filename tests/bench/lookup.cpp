@@ -1,5 +1,5 @@
-// Looks up keys that the compiler does not know, in this library and in what one would use instead. run.py builds it
-// with gperf's table of the same keys, where there is gperf.
+// Looks up keys that the compiler does not know, in this library and in alternatives to it. run.py builds it with
+// gperf's table of the same keys, if gperf is installed.
 
 #include "benchmark.hpp"
 

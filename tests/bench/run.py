@@ -286,7 +286,7 @@ class Bench:
         ratio = f"{best['check'][0] / best['jinja2'][0]:.2f}"
         self.row("generator, the real catalogue, `--check`", '`python3 -c "import jinja2"`', "≤ 3", {"": ratio})
 
-    # What needs no clock
+    # Measurements without a clock
 
     def binaries(self) -> None:
         def figure(compiler: str, pattern: str) -> str:

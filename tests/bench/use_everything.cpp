@@ -7,7 +7,7 @@ namespace {
 
 using namespace refcatalog;
 
-// Something with an effect that no compiler may leave out, or do beforehand.
+// An effect that no compiler may omit, or compute in advance.
 volatile std::size_t sink;
 void use(std::string_view text) { sink = sink + text.size() + static_cast<unsigned char>(text.data()[0]); }
 void use(std::size_t number) { sink = sink + number; }

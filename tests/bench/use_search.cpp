@@ -1,4 +1,4 @@
-// Searches for its own name, which the compiler does not know; with WITHOUT_SEARCH it does the same but that.
+// Searches for its own name, which the compiler does not know; WITHOUT_SEARCH omits the search.
 
 #include <refcatalog/catalog.hpp>
 

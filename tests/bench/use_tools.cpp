@@ -1,4 +1,4 @@
-// Reads everything that the tools have, and nothing else.
+// Reads all data of the tools, and nothing else.
 
 #include <refcatalog/catalog.hpp>
 

@@ -1,4 +1,4 @@
-"""Looks at what a compiler makes of the library, without a clock: python3 -m tests.binary.check COMPILER [FLAG...]
+"""Checks what a compiler makes of the library, without a clock: python3 -m tests.binary.check COMPILER [FLAG...]
 
 A program gains no relocation and no initialiser; the read-only bytes are little more than the texts; queries on
 constants are constants; headers include what they may. Needs readelf and objdump, of binutils, for x86-64."""

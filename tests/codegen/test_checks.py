@@ -1,5 +1,5 @@
-"""Values that are wrong in themselves, whatever stands beside them. test_field_types.py has those of the fields of
-kinds, test_citation_checks.py those of citations."""
+"""Values that are wrong in themselves, in any context. test_field_types.py has those of the fields of kinds,
+test_citation_checks.py those of citations."""
 
 from codegen.checks import check_key, check_url
 from codegen.messages import shown
@@ -210,7 +210,7 @@ class Texts(DataTest):
 
 
 class Columns(DataTest):
-    """What the table of a category shows."""
+    """The columns of a category's table."""
 
     def test_headings_alone(self):
         # As they were written once.
@@ -235,7 +235,7 @@ class Columns(DataTest):
 
 
 class SeveralMistakes(DataTest):
-    """All that is wrong with one value has a line."""
+    """Each mistake in a value has a line."""
 
     def test_both_languages_of_a_field(self):
         self.assert_wrong(DESCRIPTION, two("", "a\tb"), ".ko must not be empty", ".en holds the control character")

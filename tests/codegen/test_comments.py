@@ -74,7 +74,7 @@ class Code(unittest.TestCase):
         self.assertEqual(call_lines(call._replace(items=["a", "b"]), 0), ["call(a, b);"])
         self.assertEqual(call_lines(call, 0), [f"call({a}, {b},", f"     {c});"])
         self.assertEqual(call_lines(call, 40), [f"call({a},", f"     {b},", f"     {c});"])
-        # Behind a long head there is no place for the items.
+        # After a long head, the items do not fit.
         head = "h" * 80 + "("
         self.assertEqual(call_lines(call._replace(head=head), 0), [head, f"    {a}, {b},", f"    {c});"])
 

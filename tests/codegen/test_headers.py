@@ -157,7 +157,7 @@ class Citations(ContentTest):
                 Contributor("author", "Mary Ann Evans", "Mary Ann", "Evans", "", "", "", "", False),
                 Contributor("author", "Ada Lovelace", "Ada", "Lovelace", "", "", "", "", False),
                 Contributor("author", "José de Las Casas", "José", "Las Casas", "de", "", "", "", False),
-                # Nobody said which part of it is the family's.
+                # Its family name is unknown.
                 Contributor("author", "José Raúl Capablanca", "", "", "", "", "", "José Raúl Capablanca", True),
                 Contributor("editor", "A. Lee", "A.", "Lee", "", "", "", "", False),
             ],

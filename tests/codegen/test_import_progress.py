@@ -1,4 +1,4 @@
-"""What an import shows on a terminal while it takes long."""
+"""The progress of a long import on a terminal."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The import as a whole: what cannot be imported is refused by a line, and leaves nothing behind."""
+"""The import as a whole: a file that cannot be imported is rejected with a line, and leaves nothing behind."""
 
 import cProfile
 import json
@@ -142,7 +142,7 @@ class Refused(ImportTest):
 
 
 class TakenOut(ImportTest):
-    """A record that the generator refuses after all is named, and the rest arrives."""
+    """A record that the generator rejects after all is named, and the rest is imported."""
 
     def test_a_key_that_is_too_long(self):
         records = self.items(

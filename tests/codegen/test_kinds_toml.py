@@ -45,12 +45,12 @@ class KindsTest(DataTest, HeaderContent):
         return {**small_catalogue(), "kinds.toml": {"kind": list(tables)} if file is None else file}
 
     def assert_kind_wrong(self, changes: dict, *lines: str) -> None:
-        """With these changes to the kind there are these lines about it."""
+        """These changes to the kind give these lines about it."""
         with self.subTest(changes=changes):
             self.assert_refused(self.with_kinds(kind(**changes)), *(KIND + line for line in lines))
 
     def assert_field_wrong(self, wrong: dict, line: str) -> None:
-        """With this field behind the others there is this line."""
+        """This field after the others gives this line."""
         with self.subTest(wrong=wrong):
             self.assert_refused(self.with_kinds(kind(field=[*kind()["field"], wrong])), KIND[:-2] + line)
 
@@ -205,7 +205,7 @@ class Names(KindsTest):
         self.assert_refused(self.with_kinds(kind(name="paper_view")), line)
 
     def test_name_of_the_library_that_is_generated_for_a_date(self):
-        # Beside those whose kinds have a name of the library themselves, there is none as yet.
+        # So far, all of them belong to kinds that themselves have a name of the library.
         taken = TAKEN_NAMES | {"talks_in"}
         with unittest.mock.patch("codegen.schema.TAKEN_NAMES", taken):
             what = "which is generated for it, is a name of the library; choose another name"

@@ -54,7 +54,7 @@ class Tags(DataTest):
         self.assertFalse(KEYWORDS & {*enumerators})
 
     def test_no_other_mistake_follows_from_wrong_languages(self):
-        # Nobody knows in which languages the texts may be.
+        # The languages of the texts are unknown.
         self.assert_wrong(LANGUAGES, ["ko", "ko"], 'names "ko" more than once')
         self.assert_refused(changed(("catalog.toml", DELETED), ("tools.toml", {"x": 7})), "catalog.toml: is missing")
 

@@ -141,7 +141,7 @@ class AllMistakesInOneRun(DataTest):
 
 
 class OneMistakeOneLine(CodegenTest):
-    """Nothing is said of what only follows from a mistake."""
+    """Consequences of a mistake are not reported."""
 
     def test_field_called_like_a_keyword_that_is_the_title(self):
         field = {"name": "class", "type": "text", "doc": "It."}

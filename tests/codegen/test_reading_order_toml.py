@@ -55,12 +55,12 @@ class Numbers(DataTest):
         # The next step has the number that it had.
         self.assert_wrong(NUMBER, 99, "is 99, but the next number is 2")
         self.assert_wrong(NUMBER, "2", "must be a whole number")
-        # Where one is missing, those that follow on the first one after it are no further mistakes.
+        # After a missing one, only the first number out of order is a mistake.
         line = "reading_order.toml: stage 1, step 3: number: is 3, but the next number is 2"
         self.assert_refused(changed((*NUMBER.path, DELETED)), line)
 
     def test_steps_that_cannot_be_read(self):
-        # Nobody knows at which number the next stage begins.
+        # The number of the next stage's first step is unknown.
         steps = Place(("reading_order.toml", "stage", 0, "step"), "reading_order.toml: stage 1: step: ")
         for value in ("x", [], [7]):
             self.assert_wrong(steps, value, "must be at least one [[table]]")

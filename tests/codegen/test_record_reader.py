@@ -33,7 +33,7 @@ class Records(DataTest):
         self.assert_refused(changed(("papers.toml", "post", [])), "papers.toml: post: is unknown")
 
     def test_mistyped_list_of_tables_that_counts_as_false(self):
-        # Only an empty list says that there are no records.
+        # Only an empty list means "no records".
         for value in ("", 0, 0.0, False, {}):
             with self.subTest(value=value):
                 catalogue = changed(("tools.toml", {"tool": value}), ("reading_order.toml", {}))

@@ -1,4 +1,4 @@
-"""Files of data that cannot be read: there is no entry and no field to name."""
+"""Files of data that cannot be read, without an entry or field to name."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ MOST_DOTTED_NAMES = sys.getrecursionlimit() - 2
 
 
 class Syntax(DataTest):
-    """Files that are no TOML, or no text."""
+    """Files that are not TOML, or not text."""
 
     def test_invalid_toml(self):
         texts = {
@@ -110,7 +110,7 @@ class Files(DataTest):
     """Files that are missing, of another sort, or too many."""
 
     def test_missing_file_and_no_categories(self):
-        # Nobody knows which kinds there are.
+        # The kinds are unknown.
         line = "catalog.toml: category: must be at least one [[table]]"
         self.assert_refused(changed(("catalog.toml", "category", []), ("tools.toml", DELETED)), line)
 

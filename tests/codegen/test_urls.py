@@ -1,4 +1,4 @@
-"""URLs: what is none, and what has to be percent-encoded in one."""
+"""URLs: texts that are not URLs, and characters to be percent-encoded in one."""
 
 import tomllib
 import unittest

@@ -1,4 +1,4 @@
-"""The headers are put in place, all or none of them, and what the generator did not write stays."""
+"""All headers are put in place, or none, and files that the generator did not write stay."""
 
 import os
 import shutil
@@ -82,7 +82,7 @@ class Replacement(OutputTest):
 
 
 class ForeignFiles(OutputTest):
-    """What the generator did not write is never replaced."""
+    """Files that the generator did not write are never replaced."""
 
     def test_foreign_file(self):
         contents = {

@@ -1,7 +1,7 @@
 """Uses the library in a third-party project: python3 -m tests.consumer.check WAY COMPILER [FLAG...]
 
-The project is tests/consumer. A way that uses what is installed takes it from a place that it was moved to. Ends with
-77 where a tool that the way needs is absent."""
+The project is tests/consumer. A way that uses the installed library takes it from a relocated prefix. Ends with 77 if a
+tool that the way needs is absent."""
 
 import json
 import os
@@ -168,7 +168,7 @@ class Command(WithGenerator):
 
 
 class PackageWithCatalogue(WithGenerator):
-    """A catalogue of somebody's own, made by what is installed: its data, too."""
+    """A user's own catalogue, made by the installed library, including its data."""
 
     def test_import_and_find_package(self):
         self.refcatalog("--import", "list.json", "--data", "data")

@@ -1,7 +1,7 @@
 """Compares what the example `appendix` writes with the original: python3 -m tests.content.check APPENDIX
 
-appendix.ko.md holds every heading, table row and step of the original appendix, to the character. What the generator
-leaves to each catalogue, this one has: every text in both languages, and no Korean in the English one."""
+appendix.ko.md holds every heading, table row and step of the original appendix, to the character. This catalogue also
+has what the generator leaves optional: every text in both languages, and no Korean in the English one."""
 
 import re
 import sys

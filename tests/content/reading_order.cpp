@@ -7,7 +7,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("the list of all that is to be read") {
+TEST_CASE("the reading list has the entries of all steps") {
     const std::vector<std::string_view> expected = {"the-illustrated-transformer",
                                                     "attention-is-all-you-need",
                                                     "vit",

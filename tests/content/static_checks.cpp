@@ -1,4 +1,4 @@
-// Proves at compile time, in linear time, what the library promises of its data.
+// Proves the library's promises about its data at compile time, in linear time.
 
 #include <refcatalog/catalog.hpp>
 
@@ -11,7 +11,7 @@ using namespace refcatalog;
 
 constexpr bool terminated(std::string_view text) { return text.data()[text.size()] == '\0'; }
 
-// Both renderings are there or neither is, and each is a C string.
+// Both renderings are present, or neither, and each is a C string.
 constexpr bool sound(std::string_view ko, std::string_view en) {
     return terminated(ko) && terminated(en) && ko.empty() == en.empty();
 }
@@ -41,7 +41,7 @@ constexpr bool categories_are_contiguous() {
 }
 static_assert(categories_are_contiguous());
 
-// Every record and its entry know each other, and the records of a category stand in a row in their table.
+// Every record and its entry know each other, and the records of a category are contiguous in their table.
 template <class Record>
 constexpr bool record_and_entry_agree(const Record& record, entry e) {
     const auto neighbours = records_in<Record>(e.category());
@@ -152,7 +152,7 @@ constexpr bool reading_order_is_sound() {
 }
 static_assert(reading_order_is_sound());
 
-// What is known beyond the appendix is there in both languages, and as C strings.
+// Corrections and link status are present in both languages, as C strings.
 constexpr bool facts_are_sound() {
     for (const entry e : entries) {
         if (!sound(e.status_note(), e.status_note(lang::en)) || !terminated(e.current_url())) return false;
@@ -166,7 +166,7 @@ constexpr bool facts_are_sound() {
 }
 static_assert(facts_are_sound());
 
-// Whatever is cited has a type and a title; it can be found, or dated, wherever its record says how.
+// Every citation has a type and a title, and an address and a date if its record has them.
 constexpr bool citation_is_sound(entry e) {
     const citation source = e.citation();
     if (to_string(source.type()).empty() || source.title().empty() || !terminated(source.title())) return false;

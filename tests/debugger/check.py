@@ -1,7 +1,7 @@
 """Looks at programs with gdb: python3 -m tests.debugger.check PART COMPILER [FLAG...]
 
 The programs use one table alone; the debugger shows what is in others too. PART is `tables`, `own_catalogs`,
-`without_headers` or `found`. Ends with 77 where there is no gdb with Python, or it may not run a program here."""
+`without_headers` or `found`. Ends with 77 if gdb with Python is missing, or may not run a program here."""
 
 import os
 import re
@@ -25,7 +25,7 @@ EVERY_FIELD = ROOT / "tests/every_field/data"
 
 
 class Expected:
-    """How what the catalogue holds is shown."""
+    """The expected display of the catalogue's contents."""
 
     def __init__(self, catalogue: Catalogue):
         self.all = []
@@ -59,12 +59,12 @@ class Debugger(unittest.TestCase):
         output_of(*COMPILER, *flags, *options, PROGRAM, "-o", output)
 
     def library(self, data: Path) -> Path:
-        """Where the headers of a catalogue of these data have been written."""
+        """The directory of the written headers of a catalogue with these data."""
         generate("--data", data, "--library", self.there / "own")
         return self.there / "own"
 
     def said(self, *commands: str, options: tuple = SOURCE, charset: str = "C.UTF-8") -> str:
-        """What gdb says to the commands where the program stops."""
+        """The output of gdb for the commands where the program stops."""
         before = ("set print elements 0", "set width 0", "break stop", "run")
         arguments = [argument for command in (*before, *commands) for argument in ("-ex", command)]
         environment = os.environ | {"LC_ALL": charset}

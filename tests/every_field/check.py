@@ -1,5 +1,4 @@
-"""Takes a catalogue that uses whatever a catalogue may have all the way:
-python3 -m tests.every_field.check PART COMPILER [FLAG...]
+"""Takes a catalogue that uses every feature all the way: python3 -m tests.every_field.check PART COMPILER [FLAG...]
 
 It is in data/, for people to read. PART `reads_back` compares everything that a program gets from the library with the
 TOML; `constants` looks at what the compiler makes of queries, as tests/binary does for the catalogue of the library;

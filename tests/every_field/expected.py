@@ -1,4 +1,4 @@
-"""What use.cpp has to print of the catalogue in data/, from its TOML alone, without the generator."""
+"""The expected output of use.cpp for the catalogue in data/, from its TOML alone, without the generator."""
 
 import tomllib
 from collections.abc import Callable
@@ -55,7 +55,7 @@ def kind_of(record: dict) -> str:
 
 
 def in_all(value: object) -> list[str]:
-    """The text in each language: where there is none, that of the default one, else of the first that has one."""
+    """The text in each language; if missing, that of the default language, else of the first that has one."""
     if not isinstance(value, dict):
         return [value or ""] * len(LANGUAGES)
     given = {tag.lower(): text for tag, text in value.items() if tag.lower() in map(str.lower, LANGUAGES)}
@@ -77,7 +77,7 @@ def title_of(record: dict) -> list[str]:
 
 
 def parts_of_date(value: object) -> tuple[int, ...] | None:
-    """A date as fine as it is given."""
+    """A date as precise as given."""
     if value is None or isinstance(value, int):
         return value and (value,)
     return tuple(map(int, str(value).split("-")))

@@ -6,7 +6,7 @@ from codegen.csl import DATE_VARIABLES, NAME_VARIABLES
 from codegen.formats import CONTAINERS, FIELDS, PUBLISHERS, TYPES, groups_of, language_name
 from tests.every_field.citations import Cited, cited, ends_of
 
-# What the classic styles ask of a type; without it an entry is misc.
+# The fields that classic styles require for a type; without them an entry is misc.
 REQUIRED = {
     "article": ({"author"}, {"container-title"}, {"issued"}),
     "book": ({"author", "editor"}, {"publisher"}, {"issued"}),

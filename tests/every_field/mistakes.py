@@ -1,5 +1,5 @@
-"""Mistakes in the catalogue of data/, one of each sort: the file, what is there, what is written in its place, and the
-line that is said of it."""
+"""Mistakes in the catalogue of data/, one of each sort: the file, the original text, its replacement, and the expected
+line."""
 
 MISTAKES = [
     (

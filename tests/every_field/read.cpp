@@ -6,7 +6,7 @@ namespace {
 
 using namespace refcatalog;
 
-// Something with an effect that no compiler may leave out, or do beforehand.
+// An effect that no compiler may omit, or compute in advance.
 volatile std::size_t sink;
 void use(std::size_t number) { sink = sink + number; }
 void use(int number) { use(static_cast<std::size_t>(number)); }

@@ -1,4 +1,4 @@
-// Writes the whole appendix back as Markdown; with --notes followed by what is known beyond it.
+// Writes the whole appendix back as Markdown; --notes appends the corrections and link status.
 //     g++ -std=c++20 -Iinclude tests/examples/appendix.cpp -o appendix
 //     ./appendix [--lang ko|en] [--notes]
 

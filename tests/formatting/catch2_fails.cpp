@@ -1,4 +1,4 @@
-// Every check fails; what Catch2 says of the values is read.
+// Every check fails; check.py reads Catch2's messages.
 
 #include "support/catch.hpp"
 

@@ -1,7 +1,7 @@
 """Shows values with <refcatalog/format.hpp>: python3 -m tests.formatting.check PART COMPILER [FLAG...]
 
 PART is `values`, or a program in which tests fail on purpose: `catch2` or `googletest`, which end with 77 where that is
-absent or was built for another standard library. Whatever is printed is read."""
+absent or was built for another standard library. The check reads the output."""
 
 import re
 import sys

@@ -1,4 +1,4 @@
-// Every test fails; what GoogleTest says of the values is read.
+// Every test fails; check.py reads GoogleTest's messages.
 
 #include <refcatalog/format.hpp>
 

@@ -1,5 +1,5 @@
 // Shows every record of a catalogue with kinds of its own, from a namespace of its own; ends with the number of the
-// first expectation that does not hold.
+// first failed expectation.
 
 #include <refcatalog/format.hpp>
 

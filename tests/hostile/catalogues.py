@@ -1,4 +1,4 @@
-"""Catalogues whose texts are all from one source."""
+"""Catalogues with all texts from one source."""
 
 from pathlib import Path
 

@@ -44,7 +44,7 @@ def build(directory: Path, files: dict) -> Path:
 
 
 def run(*command: object, given: str = "") -> str:
-    """What a command prints that has nothing to complain of."""
+    """The output of a command without complaints."""
     result = running.run(*command, input=given)
     if result.stderr:
         raise AssertionError(f"{command} says {result.stderr[:2_000]}")
@@ -199,7 +199,7 @@ def outside_braces(separator: str, text: str) -> list[str]:
 
 class Bibtex(WriterTest):
     # pandoc knows no command for a brace without its other half, which cannot be written otherwise, and loses what
-    # follows it. What is between a grave accent and the next apostrophe is a quotation to it, be it several names.
+    # follows it. It treats the text between a grave accent and the next apostrophe as a quotation, even across names.
     pieces = [piece for piece in PIECES if piece.count("{") == piece.count("}") and "`" not in piece] + ["{x}", "{\\}", "{}"]
 
     def test_pandoc_reads_every_text_as_it_is(self):

@@ -154,7 +154,7 @@ def date_of(date: object) -> dict:
 
 
 def coarse(date: dict) -> dict:
-    """Both ends of a range as fine as the coarser one."""
+    """Both ends of a range as precise as the less precise one."""
     ends = date.get("date-parts", [])
     return {"date-parts": [end[: min(map(len, ends))] for end in ends]} if ends else date
 

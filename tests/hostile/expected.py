@@ -1,4 +1,4 @@
-"""What use.cpp has to print of a catalogue, and what it printed."""
+"""The expected output of use.cpp for a catalogue, and its actual output."""
 
 import re
 

@@ -1,5 +1,5 @@
-// For the catalogues of check.py: prints every text that the library gives, or what one of the writers writes.
-// A text is printed as "name length:bytes" and a line break, which no text can be mistaken for.
+// For the catalogues of check.py: prints every text that the library gives, or what one of the writers writes. A text
+// is printed as "name length:bytes" and a line break, which cannot be confused with a text.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>

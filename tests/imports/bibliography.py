@@ -43,7 +43,7 @@ NAMES = {
     'M{\\"u}ller, Anna': {"family": "Müller", "given": "Anna"},
     "{\\L}ukasiewicz, J.": {"family": "Łukasiewicz", "given": "J."},
 }
-# Those of which a line says that they are kept as a whole.
+# Those that a line reports as kept whole.
 IN_DOUBT = frozenset(["Jos{\\'e} Ortega y Prado"])
 # What each type has where it was published.
 TYPES = {

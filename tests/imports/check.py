@@ -1,5 +1,5 @@
-"""Imports what people have, and compares what the library writes of it:
-python3 -m tests.imports.check PART COMPILER [FLAG...]
+"""Imports lists as people keep them, and compares the library's output: python3 -m tests.imports.check PART COMPILER
+[FLAG...]
 
 PART `csl_json` is 300 items as reference managers export them, `ris_entries` 300 entries of RIS, `bibliography` 300 of
 BibTeX as people write them: every value has to come back, or to be named. `damaged` damages such items, `linear`
@@ -35,11 +35,11 @@ class Import(unittest.TestCase):
         self.there = Path(directory.name)
 
     def codegen(self, *arguments: object) -> str:
-        """What the generator says."""
+        """The generator's messages."""
         return run(sys.executable, "-m", "codegen", "--data", self.there / "data", *arguments, cwd=ROOT).stderr
 
     def written(self) -> list[dict]:
-        """What the library writes of the catalogue."""
+        """The library's output for the catalogue."""
         self.assertEqual(self.codegen("--single-header", self.there / "list.hpp"), "")
         program = self.there / "write"
         header = f'-DLIST="{self.there / "list.hpp"}"'

@@ -1,4 +1,4 @@
-// Writes the catalogue as JSON: the whole, all records as an array, or each by itself and a record separator behind it.
+// Writes the catalogue as JSON: the whole, all records as an array, or each one followed by a record separator.
 
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/json.hpp>

@@ -55,7 +55,7 @@ void put(const char* text, std::size_t size) {
     ask_debugger(sys_write, &arguments);
 }
 
-// What the processor reads when it starts: the end of its stack, and its first instruction.
+// The processor reads this at the start: the end of its stack, and its first instruction.
 struct vector_table {
     std::uint32_t stack;
     void (*reset)();

@@ -1,6 +1,7 @@
 """Builds and runs a program that makes the main calls with every compiler here, in every mode: python3 -m tests.matrix.check
 
-What this machine lacks is skipped with a word. Ends with 1 where anything fails; the last lines say what was run."""
+Anything missing on this machine is reported as skipped. Ends with 1 if anything fails; the last lines list what was
+run."""
 
 import itertools
 import shutil

@@ -1,5 +1,5 @@
-"""Damages the real data and lets the generator say what is wrong:
-python3 -m tests.mutations.check COMPILER [--cases N] [--seed S] [FLAG...]
+"""Damages the real data, and checks how the generator reports it: python3 -m tests.mutations.check COMPILER [--cases N]
+[--seed S] [FLAG...]
 
 Each case is one to three changes to a copy of data/. The generator must refuse it, in printable lines that
 name the files, and leave the old headers as they were; or take it in silence, and then the headers say what the data
@@ -57,7 +57,7 @@ NO_ENTRY = re.compile(
 
 @contextlib.contextmanager
 def reading_as_anybody():
-    """Root may read what nobody may."""
+    """Root may read files that nobody else may."""
     before = os.geteuid()
     if before == 0:
         os.seteuid(NOBODY)

@@ -72,7 +72,7 @@ class Damaged:
     changes: int
 
     def __repr__(self) -> str:
-        """What differs from the original, cut short."""
+        """The differences from the original, shortened."""
         lines = [f"{name} is {what}" for name, what in self.became.items()]
         for name, text in self.files.items():
             before, after = ([f"{line!r}"[2:120] for line in content.splitlines()] for content in (ORIGINAL[name], text))
@@ -118,7 +118,7 @@ def replaced(text: bytes, found: re.Match, new: bytes) -> bytes:
     return text[: found.start()] + new + text[found.end() :]
 
 
-# Each of these takes the bytes of a file and gives others.
+# Each of these takes the bytes of a file and returns others.
 
 
 def change_field(draw, text: bytes) -> bytes:

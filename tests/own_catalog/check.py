@@ -1,4 +1,5 @@
-"""Builds a program with a catalogue of its own, as somebody else would: python3 -m tests.own_catalog.check GENERATOR COMPILER [FLAG...]
+"""Builds a program with its own catalogue, like a third-party project: python3 -m tests.own_catalog.check GENERATOR
+COMPILER [FLAG...]
 
 The project of tests/own_catalog takes the library with add_subdirectory, and its catalogue with refcatalog_add_catalog.
 GENERATOR is `make` or `ninja`; the two keep track of what depends on what in ways of their own. Ends with 77 where it is

@@ -1,4 +1,4 @@
-// Of the library it needs the least there is; a build has to see even here that the catalogue is another one.
+// It uses as little of the library as possible; even so, a build must notice a change of the catalogue.
 
 #include <refcatalog/lang.hpp>
 

@@ -49,7 +49,7 @@ class BiblatexReader(ReadBack):
     event_is_venue = False
 
     def as_read(self, said: dict, citation: Citation) -> dict:
-        """What every reader of BibLaTeX has to find."""
+        """The values that every reader of BibLaTeX must find."""
         return {
             **said,
             **{role: [tuple(map(one_line, parts_of(name))) for name in said[role]] for role in ROLES},

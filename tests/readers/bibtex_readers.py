@@ -17,7 +17,7 @@ class BibtexReader(ReadBack):
     format = "bibtex"
 
     def as_read(self, said: dict, citation: Citation) -> dict:
-        """What every reader of BibTeX has to find."""
+        """The values that every reader of BibTeX must find."""
         return {
             **said,
             **{role: [tuple(map(one_line, parts_of(name))) for name in said[role]] for role in ROLES},

@@ -34,7 +34,7 @@ def item_of(record: Record, citation: Citation) -> dict:
         item[role] = [parts_of(name) for name in listed.names] + [{"literal": "others"}] * listed.has_others
     for name, date in citation.dates.items():
         ends = [[part for part in end if part] for end in (date.begin, date.end) if end.year]
-        # The ends of a range are as fine as the coarser one.
+        # The ends of a range are as precise as the less precise one.
         item[name] = {"date-parts": [end[: min(map(len, ends))] for end in ends]} if ends else {"literal": date.literal}
     return item
 
@@ -113,7 +113,7 @@ class FullDisk(unittest.TestCase):
                 run(*command, status=1, stdout=full)
 
 
-# The names that the specification of CSL 1.0.2 has and its schema for JSON has not; see issue 407 of
+# The names in the specification of CSL 1.0.2 that its schema for JSON lacks; see issue 407 of
 # github.com/citation-style-language/schema. The schema calls the middle three part, printing and supplement.
 NOT_IN_SCHEMA = {"editor-translator", "part-number", "printing-number", "supplement-number", "license"}
 VALID = {"id": "a", "type": "book", "author": [{"family": "A"}, {"literal": "B"}], "issued": {"date-parts": [[2020, 1, 2], [2021]]}}

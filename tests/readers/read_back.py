@@ -107,7 +107,7 @@ def classic_date(date: DateRange | None) -> tuple[str, str, str, str]:
 
 
 def iso(date: DateRange) -> str:
-    """The date or the range in ISO form, as fine as given."""
+    """The date or the range in ISO form, as precise as given."""
     ends = [end for end in (date.begin, date.end) if end.year]
     return "/".join("-".join(f"{part:0{width}}" for part, width in zip(end, (4, 2, 2)) if part) for end in ends)
 

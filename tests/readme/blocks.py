@@ -10,7 +10,7 @@ README = (Path(__file__).resolve().parent.parent.parent / "README.md").read_text
 
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(##+) (.*)$", re.MULTILINE)
-# A file's block stands under a paragraph that begins with its name, and ends with a colon.
+# A file's block follows a paragraph that begins with its name, and ends with a colon.
 FILE = re.compile(r"\n\n`([\w./-]+)`(?:[^\n]|\n(?!\n))*:\n\n\Z")
 INSTALL = "apt-get install "
 
@@ -33,7 +33,7 @@ class Commands:
 
 @dataclass
 class Section:
-    """What is under a heading, with what stands before the first heading within."""
+    """The contents under a heading, including those before the first heading within."""
 
     heading: str
     steps: list[File | Commands] = field(default_factory=list)
@@ -81,7 +81,7 @@ def sections(readme: str = README) -> list[Section]:
 
 
 def steps_to(heading: str) -> Section:
-    """What a reader of that section alone follows: the beginning of the section that it stands in, and the section."""
+    """The steps for a reader of that section alone: the beginning of the section around it, and the section."""
     for section in sections():
         if section.heading == heading:
             return section

@@ -1,4 +1,4 @@
-"""Does what the README says: python3 -m tests.readme.check PART COMPILER [FLAG...]
+"""Follows the README: python3 -m tests.readme.check PART COMPILER [FLAG...]
 
 PART `snippets` compiles the C++ and runs the programs among it. A snippet with a main function is a program; where a
 ```text block follows, that is its output. Any other snippet is the inside of a function. Each other part is a section:
@@ -94,7 +94,7 @@ class Script(unittest.TestCase):
 
 
 class SectionTest(unittest.TestCase):
-    """A test of what a section says."""
+    """A test of a section."""
 
     heading: str
 
@@ -214,7 +214,7 @@ class PageTest(SectionTest):
         texts += [str(date.begin.year) for name, date in source.dates.items() if name == "issued" and date.begin.year]
         for text in texts:
             if key.startswith("hostile-"):
-                # Which commands of LaTeX a generator knows is its own affair; the words stand there in their order.
+                # Generators know different commands of LaTeX; the words must appear in their order.
                 self.assertRegex(entry.text, ".*".join(re.findall(r"\w+", text)))
             else:
                 self.assertIn(text, entry.text)

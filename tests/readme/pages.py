@@ -1,4 +1,4 @@
-"""What a reader sees in the pages that the README makes with documentation generators."""
+"""The visible contents of the pages that the README makes with documentation generators."""
 
 import html
 import re
@@ -61,7 +61,7 @@ GENERATORS = {
 
 
 def seen(markup: str) -> str:
-    """What a reader sees of it, on one line."""
+    """Its visible text, on one line."""
     return " ".join(html.unescape(re.sub("<[^>]*>", "", markup)).split())
 
 
@@ -69,8 +69,8 @@ def links_in(markup: str) -> list[str]:
     return [html.unescape(link) for link in re.findall('href="(http[^"]*)"', markup)]
 
 
-# Records for the end of tools.toml. A quotation mark without its other half is not among them: Doxygen takes all up to
-# the next one for a quotation, and no form of BibTeX keeps it from that.
+# Records for the end of tools.toml. They lack an unmatched quotation mark: Doxygen treats everything up to the next one
+# as a quotation, in any form of BibTeX.
 HOSTILE = r"""
 [[tool]]
 key = "hostile-marks"

@@ -180,7 +180,7 @@ def entries_of(data: Path) -> list[dict]:
 
 
 def queries_of(data: Path, count: int) -> list[bytes]:
-    """What people type, and what nobody does."""
+    """Queries that people type, and absurd ones."""
     seeded = random.Random(SEED)
     texts = [text for entry in entries_of(data) for sort in oracle.SORTS for text in entry[sort] if text]
     queries = [

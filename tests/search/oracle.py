@@ -1,4 +1,4 @@
-"""What `search` and `top_matches` have to find, computed from their description in the plainest way."""
+"""The expected results of `search` and `top_matches`, computed from their description in the plainest way."""
 
 import re
 import unicodedata

@@ -45,7 +45,7 @@ static_assert(finds("lukasz", {"lukasz"}) && finds("fourth", {"fourth"}));  // k
 static_assert(finds("aiayn", {"lukasz"}));                                  // alias
 static_assert(finds("nlp", {"lukasz", "strasse"}));                         // tag
 static_assert(finds("transformers", {}));
-// Words are what white space separates; in double quotes, white space is part of the word.
+// White space separates words; in double quotes, it is part of the word.
 static_assert(finds("value key", {"quoted"}));
 static_assert(finds("\"value key\"", {}));
 static_assert(finds("\"key value\"", {"quoted"}));
@@ -88,7 +88,7 @@ static_assert(finds_best("rank order", {"third", "fourth"}) && finds_best("zenit
 static_assert(top_matches<2>("rank").size() == 2 && top_matches<9>("rank").size() == 6);
 static_assert(top_matches<9>("rank")[4].key() == "fifth" && top_matches<9>("rank")[5].key() == "sixth");
 
-// `search` gives a view, `top_matches` what owns its entries.
+// `search` gives a view, `top_matches` an object that owns its entries.
 static_assert(std::ranges::forward_range<search_view> && std::ranges::view<search_view>);
 static_assert(std::ranges::sized_range<match_list<4>> && !std::ranges::view<match_list<4>>);
 static_assert(std::is_trivially_copyable_v<match_list<4>>&& noexcept(search({})) && noexcept(top_matches<4>({})));
@@ -103,7 +103,7 @@ static_assert(closest("tie-c") == find("tie-b"));                          // th
 static_assert(closest("greek12") == find("greek") && !closest("greek123"));
 static_assert(!closest(""));
 
-// What is found at compile time is found at run time, where characters are looked for in another way.
+// The matches are the same at compile time and at run time, where characters are found in another way.
 struct answer {
     std::array<std::size_t, entries.size() + 5> found{};
 

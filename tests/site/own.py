@@ -1,4 +1,4 @@
-"""Builds the page of a catalogue of somebody's own, as the README says."""
+"""Builds the page of a user's own catalogue, as the README says."""
 
 import sys
 from pathlib import Path

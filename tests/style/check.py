@@ -1,4 +1,4 @@
-"""Looks at the code itself: python3 -m tests.style.check PART
+"""Checks the code itself: python3 -m tests.style.check PART
 
 PART `layers` says which header may include which, `sizes` how long files and functions may be, `kinds` which names the
 code may not know. The other parts are programs: clang-tidy looks for what .clang-tidy asks for; clang-format leaves the

@@ -1,4 +1,4 @@
-"""What the generator and the headers that are written by hand must have alike."""
+"""Facts on which the generator and the hand-written headers must agree."""
 
 import re
 import unittest

@@ -1,7 +1,7 @@
 #ifndef REFCATALOG_TESTS_SUPPORT_CLOSEST_HPP
 #define REFCATALOG_TESTS_SUPPORT_CLOSEST_HPP
 
-// What `closest` promises, in its plainest form.
+// The promise of `closest`, in its plainest form.
 
 #include <refcatalog/catalog.hpp>
 
@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-/// The characters as numbers, without the case of ASCII; each byte that is none in UTF-8 is a number of its own.
+/// The characters as numbers, without the case of ASCII; each byte that is invalid in UTF-8 has its own number.
 inline std::vector<long> characters_of(std::string_view text) {
     std::vector<long> characters;
     for (std::size_t at = 0; at < text.size();) {

@@ -138,12 +138,12 @@ class DataTest(CodegenTest):
     catalogue = staticmethod(changed)
 
     def assert_wrong(self, place: Place, value: object, *reasons: str) -> None:
-        """With this value at this place there is one line for each of the reasons."""
+        """This value at this place gives one line for each of the reasons."""
         with self.subTest(line=place.line, value=shown(value)):
             self.assert_refused(self.catalogue((*place.path, value)), *(place.line + reason for reason in reasons))
 
     def assert_wrong_everywhere(self, places: Iterable[Place], value: object, reason: str) -> None:
-        """With this value at all of these places there is one line for each of them."""
+        """This value at all of these places gives one line for each of them."""
         with self.subTest(value=shown(value)):
             changes = [(*place.path, value) for place in places]
             self.assert_refused(self.catalogue(*changes), *(place.line + reason for place in places))

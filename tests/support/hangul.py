@@ -1,4 +1,4 @@
-"""What an English text may not hold."""
+"""The characters that an English text may not contain."""
 
 import re
 

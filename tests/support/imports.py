@@ -7,7 +7,7 @@ from tests.support.generator import CodegenTest, is_documented, run_here, snapsh
 
 
 class ImportTest(CodegenTest):
-    """A test in whose directory `work` there is no `data` yet."""
+    """A test with a directory `work`, still without `data`."""
 
     def put(self, name: str, content: object) -> str:
         """Writes a file: bytes and texts as they are, all else as JSON."""

@@ -24,7 +24,7 @@ def need_packages(*packages: str) -> None:
 
 
 def output_of_script(script: Path, *arguments: object, **options: object) -> str:
-    """What a script prints."""
+    """The output of a script."""
     return output_of("node", script, root(), *arguments, **options)
 
 

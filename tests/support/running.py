@@ -16,7 +16,7 @@ INCLUDE = ROOT / "include"
 CMAKE_LISTS = (ROOT / "tests/CMakeLists.txt").read_text(encoding="utf-8")
 WARNINGS = re.search(r"set\(warnings (-W[^)]*)\)", CMAKE_LISTS)[1].split()
 
-# What ctest takes for the exit code of a skipped test.
+# The exit code that ctest treats as a skipped test.
 SKIPPED = 77
 
 # The Debian packages of the programs that checks need, where the names differ.
@@ -54,7 +54,7 @@ def run(*command: object, status: int | None = 0, **options: object) -> subproce
 
 
 def output_of(*command: object, **options: object) -> str:
-    """What a command prints."""
+    """The output of a command."""
     return run(*command, **options).stdout
 
 
@@ -93,7 +93,7 @@ def configure(source: Path, build: Path, compiler: list[str], *options: object) 
 
 
 def refusal_of(step, *arguments: object) -> str:
-    """What a step says that has to fail, on one line; how CMake breaks its lines does not count."""
+    """The output of a step that must fail, on one line, ignoring CMake's line breaks."""
     try:
         step(*arguments)
     except AssertionError as refusal:

@@ -63,5 +63,5 @@ def title_of(catalogue, record, language: int) -> str:
 
 
 def text_of(node) -> str:
-    """What a reader of the page sees."""
+    """The visible text of the page."""
     return "".join(part.text or "" for part in node.iter() if part.tag in (f"{MARKDOWN}text", f"{MARKDOWN}code"))

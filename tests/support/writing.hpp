@@ -6,9 +6,9 @@
 #include <sstream>
 #include <string>
 
-// What the tests of the writers share.
+// The common part of the writers' tests.
 
-/// What the call writes, which is given an output iterator.
+/// The output of the call, which is given an output iterator.
 template <class Write>
 std::string written(Write write) {
     std::string text;
@@ -17,7 +17,7 @@ std::string written(Write write) {
     return text;
 }
 
-/// The least that an output iterator must be able to do: it can be moved, not copied.
+/// A minimal output iterator: it can be moved, not copied.
 class appender {
 public:
     using difference_type = std::ptrdiff_t;

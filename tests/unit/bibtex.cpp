@@ -23,7 +23,7 @@ std::string biblatex_of(entry source) {
     return written([&](auto out) { return write_biblatex(out, source); });
 }
 
-// Whether this stands in the entry, in one piece.
+// Whether the entry has this, in one piece.
 bool has(entry source, std::string_view wanted) { return bibtex_of(source).find(wanted) != std::string::npos; }
 
 }  // namespace
@@ -92,7 +92,7 @@ TEST_CASE("the types of BibTeX and BibLaTeX, with their fields for container and
     CHECK(in_biblatex(static_cast<csl_type>(77), "misc", "howpublished", "organization"));
 }
 
-TEST_CASE("what lacks something that classic styles ask of its type is misc in BibTeX") {
+TEST_CASE("an entry without a field that classic styles require is misc in BibTeX") {
     CHECK(has(get<"implementing-llms-with-langchain">(), "@misc{"));  // a book of no known year
     CHECK(biblatex_of(get<"implementing-llms-with-langchain">()).find("@book{") == 0);
 }
@@ -163,7 +163,7 @@ TEST_CASE("capitals in titles are protected word by word") {
     CHECK(title("").empty());
 }
 
-TEST_CASE("pages have the two hyphens of BibTeX between them") {
+TEST_CASE("BibTeX separates pages by two hyphens") {
     const auto pages = [](std::string_view text) {
         return written([&](auto& out) { detail::bibtex::put_pages(out, text); });
     };
@@ -211,7 +211,7 @@ TEST_CASE("white space in BibTeX is one space, and an empty line a pair of brace
     CHECK(text("One. \n \n\n Two\\\nthree\t\tfour\n") == "One. \n{}{}Two\\textbackslash{}\nthree four\n");
 }
 
-TEST_CASE("what reads as a list is not divided") {
+TEST_CASE("a text that reads like a list is not split") {
     const auto undivided = [](std::string_view text) {
         return written([&](auto& out) { detail::bibtex::put_undivided(out, text); });
     };
@@ -219,20 +219,20 @@ TEST_CASE("what reads as a list is not divided") {
     CHECK(undivided("Springer & Sons") == "Springer \\& Sons");
 }
 
-TEST_CASE("volume, issue and page are fields of their own in BibTeX") {
+TEST_CASE("volume, issue and page have their own fields in BibTeX") {
     CHECK(has(get<"internvl-1-5">(),
               "  journal = {Science China Information Sciences},\n  volume = {67},\n  number = {12},\n"
               "  pages = {220101},\n  year = {2024},\n"));
     CHECK(!has(get<"lora">(), "volume"));
 }
 
-TEST_CASE("a report in BibTeX has an institution, and says what it is") {
+TEST_CASE("a report in BibTeX has an institution and a type") {
     CHECK(has(get<"gpt-2">(), "  institution = {OpenAI},\n  type = {Technical report},\n"));
     CHECK(!has(get<"gpt-2">(), "publisher"));
     CHECK(!has(get<"hands-on-machine-learning">(), "institution"));
 }
 
-TEST_CASE("names in BibTeX have their parts where BibTeX looks for them") {
+TEST_CASE("the parts of names are where BibTeX expects them") {
     CHECK(has(get<"chinchilla">(), " and de Las Casas, Diego and "));
     CHECK(has(get<"chinchilla">(), " and van den Driessche, George and "));
     CHECK(has(get<"scaling-data-constrained-language-models">(), " and Le Scao, Teven and "));
@@ -272,7 +272,7 @@ TEST_CASE("names in BibTeX have their parts where BibTeX looks for them") {
     CHECK(part("Ferdinand Sandand") == "Ferdinand Sandand");
 }
 
-TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
+TEST_CASE("BibTeX escapes anything that LaTeX and BibTeX would treat as markup") {
     const auto escaped = [](std::string_view text) {
         return written([&](auto& out) { detail::bibtex::put_text(out, text); });
     };
@@ -281,7 +281,7 @@ TEST_CASE("BibTeX escapes what LaTeX and BibTeX take for marks") {
     CHECK(escaped("a \"b\"") == "a {\"}b{\"}");
     CHECK(escaped("a<b>") == "a\\textless{}b\\textgreater{}");
     CHECK(escaped("f{x}") == "f\\{x\\}");
-    // BibTeX counts braces behind backslashes too, so that one alone must not appear.
+    // BibTeX counts braces after backslashes too, so a single one must not appear.
     CHECK(escaped("}{") == "\\textbraceright{}\\textbraceleft{}");
     CHECK(escaped("{") == "\\textbraceleft{}");
     CHECK(escaped("a--b ''c``") == "a-{}-b '{}'c`{}`");
@@ -300,7 +300,7 @@ TEST_CASE("BibTeX goes to any output iterator") {
 }
 
 #if !defined(__clang__) || __clang_major__ >= 16  // which cannot compile libstdc++'s adaptors
-TEST_CASE("a range may be one that is found while it is gone through: write_bibtex") {
+TEST_CASE("a range may find its elements lazily: write_bibtex") {
     auto found = entries | std::views::filter([](entry e) { return e.key() == "lora" || e.key() == "gradio"; });
     const std::array wanted{entry{get<"lora">()}, *find("gradio")};
     CHECK(written([&](auto out) { return write_bibtex(out, found); }) ==

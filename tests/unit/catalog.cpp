@@ -20,7 +20,7 @@ constexpr bool is_full_view = std::ranges::random_access_range<View>&& std::rang
 
 }  // namespace
 
-TEST_CASE("every view is what the standard library knows as one") {
+TEST_CASE("every view is a view of the standard library") {
     STATIC_REQUIRE(is_full_view<std::remove_const_t<decltype(entries)>>);
     STATIC_REQUIRE(is_full_view<decltype(entries_in(category::peft))>);
     STATIC_REQUIRE(is_full_view<decltype(papers_between(2017, 2024))>);
@@ -32,14 +32,14 @@ TEST_CASE("every view is what the standard library knows as one") {
     STATIC_REQUIRE(std::is_default_constructible_v<decltype(search(""))>);
 }
 
-TEST_CASE("a view made from nothing is empty") {
+TEST_CASE("a default-constructed view is empty") {
     STATIC_REQUIRE(entry_view{}.empty());
     STATIC_REQUIRE(paper_view{}.empty());
     STATIC_REQUIRE(entry_list_view{}.empty());
     STATIC_REQUIRE(search_view{}.empty());
 }
 
-TEST_CASE("iterators go everywhere") {
+TEST_CASE("iterators have random access") {
     auto it = entries.begin();
     REQUIRE((it + 5) - it == 5);
     REQUIRE(*(5 + it) == entries[5]);

@@ -47,7 +47,7 @@ TEST_CASE("a value outside the enumeration holds nothing") {
     STATIC_REQUIRE(entries_in(static_cast<category>(255)).empty());
 }
 
-TEST_CASE("what there is to know of a category") {
+TEST_CASE("the properties of a category") {
     STATIC_REQUIRE(std::is_same_v<decltype(info(category::peft)), const category_info&>);
     constexpr const category_info& peft = info(category::peft);
     STATIC_REQUIRE(peft.id() == category::peft);

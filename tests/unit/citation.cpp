@@ -66,12 +66,12 @@ TEST_CASE("a citation is the paper as published") {
     STATIC_REQUIRE(get<"lora">().citation().title() == get<"lora">().title());
     STATIC_REQUIRE(noexcept(deit.type()));
     STATIC_REQUIRE(noexcept(deit.contributors()));
-    // libc++ does not say that a literal becomes a text without throwing.
+    // In libc++, the conversion of a literal to a text is not noexcept.
     constexpr std::string_view name = "issued";
     STATIC_REQUIRE(noexcept(deit.date_of(name)));
 }
 
-TEST_CASE("volume, issue and page are apart from the journal") {
+TEST_CASE("volume, issue and page are separate from the journal") {
     constexpr citation internvl = get<"internvl-1-5">().citation();
     STATIC_REQUIRE(internvl.type() == csl_type::article_journal);
     STATIC_REQUIRE(internvl.venue() == "Science China Information Sciences");
@@ -83,7 +83,7 @@ TEST_CASE("volume, issue and page are apart from the journal") {
     STATIC_REQUIRE(internvl.variable("URL") == internvl.url());
 }
 
-TEST_CASE("what has no container has no venue, but for a report, which has its publisher") {
+TEST_CASE("without a container there is only the venue of a report, its publisher") {
     constexpr citation gpt_2 = get<"gpt-2">().citation();
     STATIC_REQUIRE(gpt_2.type() == csl_type::report);
     STATIC_REQUIRE(gpt_2.variable("publisher") == "OpenAI");
@@ -98,7 +98,7 @@ TEST_CASE("what has no container has no venue, but for a report, which has its p
     STATIC_REQUIRE(get<"cs324">().citation().venue().empty());
 }
 
-TEST_CASE("dates are as fine as they are known") {
+TEST_CASE("dates are as precise as known") {
     constexpr citation llava_next = get<"llava-next">().citation();
     STATIC_REQUIRE(llava_next.type() == csl_type::post_weblog);
     STATIC_REQUIRE(llava_next.year() == 2024);
@@ -114,7 +114,7 @@ TEST_CASE("dates are as fine as they are known") {
     STATIC_REQUIRE(get<"gradio">().citation().issued() == partial_date{});
 }
 
-TEST_CASE("what is not given is empty, and so is what nobody can give") {
+TEST_CASE("missing values are empty, and so are unknown names") {
     constexpr citation llava_next = get<"llava-next">().citation();
     STATIC_REQUIRE(llava_next.variable("volume").empty());
     STATIC_REQUIRE(llava_next.variable("no-such").empty());
@@ -148,7 +148,7 @@ TEST_CASE("types as text are those of CSL") {
         CHECK(to_string(static_cast<csl_type>(number)) == names[number]);
         CHECK(terminated(to_string(static_cast<csl_type>(number))));
     }
-    // Behind them in their table stand the names of variables, which are not types.
+    // The names of variables, which are not types, follow them in their table.
     CHECK(static_cast<std::size_t>(csl_type::webpage) + 1 == names.size());
     CHECK(to_string(static_cast<csl_type>(names.size())).empty());
     STATIC_REQUIRE(to_string(csl_type::article) == "article");
@@ -160,7 +160,7 @@ TEST_CASE("types as text are those of CSL") {
     STATIC_REQUIRE(to_string(static_cast<csl_type>(255)).empty());
 }
 
-TEST_CASE("authors are all there, in order") {
+TEST_CASE("all authors are present, in order") {
     constexpr name_view attention = get<"attention-is-all-you-need">().citation().authors();
     STATIC_REQUIRE(attention.size() == 8);
     STATIC_REQUIRE(attention[0] == "Ashish Vaswani");
@@ -208,7 +208,7 @@ TEST_CASE("an organization is a literal") {
     STATIC_REQUIRE(named("Distill.pub").is_literal());
 }
 
-TEST_CASE("others are told apart from the names that are given") {
+TEST_CASE("\"others\" is separate from the given names") {
     constexpr citation cs324 = get<"cs324">().citation();
     STATIC_REQUIRE(cs324.has_others("author"));
     STATIC_REQUIRE(!cs324.has_others("editor"));
@@ -223,7 +223,7 @@ TEST_CASE("others are told apart from the names that are given") {
     STATIC_REQUIRE(!transformers.has_others("translator"));
 }
 
-TEST_CASE("contributors stand role by role") {
+TEST_CASE("contributors are listed role by role") {
     constexpr citation hands_on = get<"hands-on-machine-learning">().citation();
     STATIC_REQUIRE(hands_on.contributors().size() == 2);
     STATIC_REQUIRE(hands_on.contributors()[0].role() == "author");
@@ -259,13 +259,13 @@ TEST_CASE("a record of any kind is cited from its own fields") {
     CHECK(is_cited(get<"lillog">(), csl_type::webpage));
     CHECK(is_cited(get<"mixture-of-experts-explained">(), csl_type::post_weblog));
     CHECK(is_cited(get<"mlops-for-all">(), csl_type::webpage));
-    // Without a link it is where it is now.
+    // Without a link, its address is the current one.
     constexpr const book& hands_on = get<"hands-on-machine-learning">();
     STATIC_REQUIRE(hands_on.url().empty());
     STATIC_REQUIRE(hands_on.citation().type() == csl_type::book);
     STATIC_REQUIRE(hands_on.citation().title() == hands_on.title());
     STATIC_REQUIRE(hands_on.citation().url() == hands_on.current_url());
-    // What its citation says goes before that.
+    // Its citation takes precedence.
     STATIC_REQUIRE(get<"implementing-llms-with-langchain">().citation().url() == "https://wikidocs.net/");
     STATIC_REQUIRE(get<"tensorflow-korea">().citation().url() == "https://www.facebook.com/groups/TensorFlowKR/");
     STATIC_REQUIRE(get<"rlhf">().citation().title() ==
@@ -294,7 +294,7 @@ TEST_CASE("the citation of a record is that of its entry") {
                    0);
 }
 
-TEST_CASE("what a citation consists of are small values") {
+TEST_CASE("the parts of a citation are small values") {
     STATIC_REQUIRE(std::is_trivially_copyable_v<citation>);
     STATIC_REQUIRE(std::is_trivially_copyable_v<contributor>);
     STATIC_REQUIRE(std::is_trivially_copyable_v<citation_variable>);
@@ -308,7 +308,7 @@ TEST_CASE("what a citation consists of are small values") {
     STATIC_REQUIRE(get<"lora">().citation().contributors()[0] != get<"lora">().citation().contributors()[1]);
 }
 
-TEST_CASE("what a citation lists are views") {
+TEST_CASE("the lists of a citation are views") {
     STATIC_REQUIRE(is_view<name_view>);
     STATIC_REQUIRE(is_view<contributor_view>);
     STATIC_REQUIRE(is_view<citation_variable_view>);
@@ -336,7 +336,7 @@ TEST_CASE("what a citation lists are views") {
 #endif
 }
 
-TEST_CASE("variables stand in the order of CSL's specification") {
+TEST_CASE("variables have the order of CSL's specification") {
     const std::vector<std::string_view> in_order = words_of(
         "abstract annote archive archive_collection archive_location archive-place authority call-number "
         "citation-key citation-label collection-title container-title container-title-short dimensions "

@@ -20,7 +20,7 @@ std::string csl_of(entry source) {
     return written([&](auto out) { return write_csl_json(out, source); });
 }
 
-// Whether this stands in the item, in one piece.
+// Whether the item has this, in one piece.
 bool has(entry source, std::string_view wanted) { return csl_of(source).find(wanted) != std::string::npos; }
 
 }  // namespace
@@ -57,7 +57,7 @@ TEST_CASE("the variables of a CSL-JSON item are those of the citation") {
     CHECK(has(get<"hands-on-machine-learning">(), "  \"edition\": \"3\",\n"));
 }
 
-TEST_CASE("an arXiv identifier is the number of a preprint, and a note of what was published elsewhere") {
+TEST_CASE("an arXiv identifier is the number of a preprint, and a note of any other publication") {
     CHECK(has(get<"llama">(), "  \"number\": \"arXiv:2302.13971\",\n"));
     CHECK(!has(get<"llama">(), "note"));
     CHECK(has(get<"lora">(), "  \"note\": \"arXiv:2106.09685\",\n"));
@@ -82,7 +82,7 @@ TEST_CASE("names in CSL-JSON have their parts") {
     CHECK(!has(get<"gradio">(), "author"));
 }
 
-TEST_CASE("dates in CSL-JSON are as fine as they are known") {
+TEST_CASE("dates in CSL-JSON are as precise as known") {
     CHECK(has(get<"lora">(), "\"issued\": {\"date-parts\": [[2022]]}"));
     CHECK(has(get<"how-to-fine-tune-llms-in-2024-with-hugging-face">(), "\"issued\": {\"date-parts\": [[2024, 1]]}"));
     CHECK(has(get<"llava-next">(), "\"issued\": {\"date-parts\": [[2024, 1, 30]]}"));
@@ -117,7 +117,7 @@ TEST_CASE("CSL-JSON goes to any output iterator") {
 }
 
 #if !defined(__clang__) || __clang_major__ >= 16  // which cannot compile libstdc++'s adaptors
-TEST_CASE("a range may be one that is found while it is gone through: write_csl_json") {
+TEST_CASE("a range may find its elements lazily: write_csl_json") {
     auto found = entries | std::views::filter([](entry e) { return e.key() == "lora" || e.key() == "gradio"; });
     const std::array wanted{entry{get<"lora">()}, *find("gradio")};
     CHECK(written([&](auto out) { return write_csl_json(out, found); }) ==

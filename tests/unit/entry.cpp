@@ -82,7 +82,7 @@ TEST_CASE("an entry shows the record's own texts") {
     }
 }
 
-TEST_CASE("an entry gives its record back") {
+TEST_CASE("an entry returns its record") {
     STATIC_REQUIRE(find("lora")->get_if<paper>() == &get<"lora">());
     STATIC_REQUIRE(find("lora")->get_if<tool>() == nullptr);
     for (const entry e : entries) {
@@ -92,7 +92,7 @@ TEST_CASE("an entry gives its record back") {
     }
 }
 
-TEST_CASE("visit hands over the typed record") {
+TEST_CASE("visit passes the typed record") {
     for (const entry e : entries) {
         REQUIRE(visit([](const auto& record) { return entry{record}; }, e) == e);
         REQUIRE(visit([](const auto& record) { return record.key(); }, e) == e.key());
@@ -105,7 +105,7 @@ TEST_CASE("visit hands over the typed record") {
     STATIC_REQUIRE(visit([](const auto& record) { return record.key().size(); }, *find("lora")) == 4);
 }
 
-TEST_CASE("the entries of the categories in a row are all entries") {
+TEST_CASE("the entries of consecutive categories are all entries") {
     auto next = entries.begin();
     for (const category_info& each : categories) {
         for (const entry e : entries_in(each.id())) REQUIRE(e == *next++);
@@ -115,7 +115,7 @@ TEST_CASE("the entries of the categories in a row are all entries") {
     STATIC_REQUIRE(entries_in(category::peft).front() == entry{get<"lora">()});
 }
 
-TEST_CASE("the fields of a record, and of its entry, are what its accessors give") {
+TEST_CASE("the fields of a record, and of its entry, have the values of its accessors") {
     constexpr const paper& lora = get<"lora">();
     for (const lang language : languages) {
         std::vector<std::string_view> names;
@@ -143,7 +143,7 @@ TEST_CASE("the fields of a record, and of its entry, are what its accessors give
     }
 }
 
-TEST_CASE("fields can be looked at by the compiler, whether they are given or not") {
+TEST_CASE("fields can be read at compile time, given or not") {
     constexpr auto count = [](entry e) {
         std::size_t fields = 0;
         for_each_field(e, [&](std::string_view, const auto&) { ++fields; });

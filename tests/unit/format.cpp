@@ -22,7 +22,7 @@ const std::string lora = "lora: LoRA: Low-Rank Adaptation of Large Language Mode
 
 }  // namespace
 
-// What others write for their own types, and for ours.
+// User-defined output operators for other types, and for those of the library.
 namespace elsewhere {
 
 enum class color { red };
@@ -62,14 +62,14 @@ TEST_CASE("an enumerator is shown by its name") {
     CHECK(streamed(static_cast<category>(255)).empty());
 }
 
-TEST_CASE("a date is shown as fine as it is given") {
+TEST_CASE("a date is shown as precisely as given") {
     CHECK(streamed(partial_date{2024, 5, 3}) == "2024-05-03");
     CHECK(streamed(partial_date{2024, 11}) == "2024-11");
     CHECK(streamed(partial_date{987}) == "0987");
     CHECK(streamed(partial_date{}).empty());
 }
 
-TEST_CASE("a stream's width holds for the whole text, once") {
+TEST_CASE("a stream's width applies to the whole text, once") {
     const paper& p = get<"lora">();
     const auto wide = static_cast<int>(lora.size()) + 3;
     CHECK(streamed(std::setfill('.'), std::setw(wide), p, '|') == "..." + lora + '|');
@@ -83,7 +83,7 @@ TEST_CASE("a stream's width holds for the whole text, once") {
     CHECK(streamed(std::left, std::setw(9), partial_date{2024, 5}, '|') == "2024-05  |");
 }
 
-TEST_CASE("what others write is theirs") {
+TEST_CASE("user-defined output operators take precedence") {
     STATIC_REQUIRE(elsewhere::has_operator<paper>);
     STATIC_REQUIRE(!elsewhere::has_operator<elsewhere::color>);
     STATIC_REQUIRE(!elsewhere::has_operator<elsewhere::converts>);
@@ -107,7 +107,7 @@ TEST_CASE("std::format shows the same") {
     CHECK(std::format("{}|{}|{}", partial_date{2024, 5}, partial_date{}, link_status::active) == "2024-05||active");
 }
 
-TEST_CASE("std::format takes the specifications of texts") {
+TEST_CASE("std::format accepts the specifications of texts") {
     CHECK(std::format("{:.>59}|", get<"lora">()) == "..." + lora + '|');
     CHECK(std::format("{:<59}|", entry{get<"lora">()}) == lora + "   |");
     CHECK(std::format("{:.10}|{:*^{}}|", get<"lora">(), get<"lora">(), 60) == "lora: LoRA|**" + lora + "**|");

@@ -21,12 +21,12 @@ std::string json_of(entry source) {
     return written([&](auto out) { return write_json(out, source); });
 }
 
-// Whether this stands in the object, in one piece.
+// Whether the object has this, in one piece.
 bool has(entry source, std::string_view wanted) { return json_of(source).find(wanted) != std::string::npos; }
 
 }  // namespace
 
-TEST_CASE("a record as JSON has what the data give of it, and nothing else") {
+TEST_CASE("a record as JSON has exactly the given data") {
     CHECK(json_of(get<"gradio">()) ==
           "{\n"
           "  \"kind\": \"tool\",\n"
@@ -55,7 +55,7 @@ TEST_CASE("a citation as JSON has the form of the data") {
     CHECK(!has(get<"gradio">(), "citation"));
 }
 
-TEST_CASE("what is known beyond the original, as JSON") {
+TEST_CASE("corrections and link status as JSON") {
     CHECK(has(get<"deepspeed">(), "  \"status\": \"moved\",\n  \"current_url\": \"https://github.com/"));
     CHECK(!has(get<"lora">(), "current_url"));
     std::size_t corrected = 0;
@@ -116,7 +116,7 @@ TEST_CASE("JSON goes to any output iterator") {
 }
 
 #if !defined(__clang__) || __clang_major__ >= 16  // which cannot compile libstdc++'s adaptors
-TEST_CASE("a range may be one that is found while it is gone through: write_json") {
+TEST_CASE("a range may find its elements lazily: write_json") {
     auto found = entries | std::views::filter([](entry e) { return e.key() == "lora" || e.key() == "gradio"; });
     const std::array wanted{entry{get<"lora">()}, *find("gradio")};
     CHECK(written([&](auto out) { return write_json(out, found); }) ==

@@ -11,7 +11,7 @@ TEST_CASE("the languages, the default first") {
     STATIC_REQUIRE(languages == std::array{lang::ko, lang::en});
 }
 
-TEST_CASE("a value that is none of the languages stands for the default") {
+TEST_CASE("any other value stands for the default language") {
     constexpr auto none = static_cast<lang>(99);
     STATIC_REQUIRE(get<"lora">().summary(none) == get<"lora">().summary());
     STATIC_REQUIRE(find("lora")->description(none) == find("lora")->description());

@@ -9,7 +9,7 @@
 
 using namespace refcatalog;
 
-// What the lists of records hold is compared with the data in tests/every_field; this catalogue has steps only.
+// tests/every_field compares the lists of records with the data; this catalogue has only steps.
 
 namespace {
 
@@ -20,7 +20,7 @@ constexpr bool is_view =
 
 }  // namespace
 
-TEST_CASE("what is listed is a view") {
+TEST_CASE("lists are views") {
     STATIC_REQUIRE(is_view<text_list_view>);
     STATIC_REQUIRE(is_view<link_view>);
     STATIC_REQUIRE(is_view<entry_list_view>);
@@ -29,7 +29,7 @@ TEST_CASE("what is listed is a view") {
     STATIC_REQUIRE(std::is_same_v<std::ranges::range_value_t<entry_list_view>, entry>);
 }
 
-TEST_CASE("a view that is made of nothing is empty") {
+TEST_CASE("a default-constructed list view is empty") {
     STATIC_REQUIRE(text_list_view{}.empty());
     STATIC_REQUIRE(link_view{}.begin() == link_view{}.end());
     STATIC_REQUIRE(entry_list_view{}.size() == 0);

@@ -46,7 +46,7 @@ TEST_CASE("an unknown key finds nothing") {
 }
 
 TEST_CASE("no byte outside the argument is read") {
-    // Each key is given as an allocation of its own without a terminator, so that sanitizers would see it.
+    // Each key is a separate allocation without a terminator, so that sanitizers would notice.
     for (const entry e : entries) {
         for (std::size_t size = 0; size <= e.key().size(); ++size) {
             const std::vector<char> exact(e.key().begin(), e.key().begin() + static_cast<std::ptrdiff_t>(size));
@@ -56,7 +56,7 @@ TEST_CASE("no byte outside the argument is read") {
     }
 }
 
-TEST_CASE("find of a kind gives the record") {
+TEST_CASE("find of a kind returns the record") {
     STATIC_REQUIRE(find<paper>("lora") == &in<category::peft>()[0]);
     STATIC_REQUIRE(find<tool>("lora") == nullptr);
     STATIC_REQUIRE(find<paper>("nothing") == nullptr);
@@ -90,10 +90,10 @@ TEST_CASE("closest finds nothing beyond a third of the longer one") {
     REQUIRE(!closest(std::string(10'000'000, 'a')).has_value());
 }
 
-TEST_CASE("closest is what the plain distance says") {
+TEST_CASE("closest agrees with the plain distance") {
     int found = 0;
     for (const std::string& text : typed_texts(2'000)) {
-        // An allocation of its own without a terminator, so that sanitizers would see what is read outside.
+        // A separate allocation without a terminator, so that sanitizers would notice reads outside it.
         const std::vector<char> exact(text.begin(), text.end());
         const auto near = closest({exact.data(), exact.size()});
         INFO(text);

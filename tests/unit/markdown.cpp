@@ -48,7 +48,7 @@ TEST_CASE("Markdown escapes anything that it would treat as markup, and nothing 
     }
 }
 
-TEST_CASE("where some reader takes a backslash for itself, Markdown has a character reference") {
+TEST_CASE("where some reader keeps a backslash, Markdown has a character reference") {
     CHECK(escaped("<script>alert(1)</script>") == "&lt;script>alert(1)&lt;/script>");
     CHECK(escaped("a < b") == "a &lt; b");
     CHECK(escaped("<!-- c --> <a@b.c>") == "&lt;!-- c --> &lt;a&#64;b.c>");
@@ -70,7 +70,7 @@ TEST_CASE("braces, which are code to MDX and attributes to others, are escaped i
     CHECK(target("https://a/{x}") == "https://a/{x}");
 }
 
-TEST_CASE("addresses of mail, dollars in pairs and names of emoji are text in Markdown") {
+TEST_CASE("mail addresses, pairs of dollars and names of emoji are text in Markdown") {
     CHECK(escaped("team@example.org으로") == "team&#64;example.org으로");
     CHECK(escaped("a.b+c_@d-e.f.g, h@한국.한국") == "a.b+c_&#64;d-e.f.g, h&#64;한국.한국");
     for (const std::string_view text :
@@ -88,7 +88,7 @@ TEST_CASE("addresses of mail, dollars in pairs and names of emoji are text in Ma
     }
 }
 
-TEST_CASE("what begins a block is escaped at the beginning of a line of Markdown") {
+TEST_CASE("the beginning of a line of Markdown is escaped if it would begin a block") {
     CHECK(escaped("# a #", true) == "\\# a #");
     CHECK(escaped("- a - b", true) == "\\- a - b");
     CHECK(escaped("+ a + b", true) == "\\+ a + b");
@@ -99,7 +99,7 @@ TEST_CASE("what begins a block is escaped at the beginning of a line of Markdown
     CHECK(escaped("v1. a", true) == "v1. a");
 }
 
-TEST_CASE("what would end the target of a link in Markdown is percent-encoded") {
+TEST_CASE("characters that would end the target of a link in Markdown are percent-encoded") {
     CHECK(target("https://a/A_(b)") == "https://a/A_%28b%29");
     CHECK(target("https://a/)(?(b)#(c") == "https://a/%29%28?%28b%29#%28c");
     CHECK(target("https://a/<b>|c\\d`e`") == "https://a/%3Cb%3E%7Cc%5Cd%60e%60");

@@ -8,7 +8,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("a date is as fine as it is given") {
+TEST_CASE("a date is as precise as given") {
     constexpr partial_date day{2024, 5, 3};
     STATIC_REQUIRE(day.year() == 2024);
     STATIC_REQUIRE(day.month() == 5);
@@ -21,7 +21,7 @@ TEST_CASE("a date is as fine as it is given") {
     STATIC_REQUIRE(std::is_same_v<decltype(day.year()), int>);
 }
 
-TEST_CASE("every day of the calendar comes back") {
+TEST_CASE("every day of the calendar round-trips") {
     for (const int year : {1, 999, 1687, 2000, 9999}) {
         for (int month = 0; month <= 12; ++month) {
             for (int day = 0; day <= (month == 0 ? 0 : 31); ++day) {
@@ -34,7 +34,7 @@ TEST_CASE("every day of the calendar comes back") {
     }
 }
 
-TEST_CASE("dates are in order of time, what is coarser first") {
+TEST_CASE("dates compare in order of time, less precise ones first") {
     STATIC_REQUIRE(partial_date{} < partial_date{1});
     STATIC_REQUIRE(partial_date{1999, 12, 31} < partial_date{2000});
     STATIC_REQUIRE(partial_date{2000} < partial_date{2000, 1});

@@ -24,14 +24,14 @@ TEST_CASE("a link cell that is plain text is a label without a URL") {
     STATIC_REQUIRE(get<"llm-university">().url().empty());
 }
 
-TEST_CASE("records compare by the row that they show") {
+TEST_CASE("records compare by their rows") {
     const paper copy = papers[3];
     STATIC_REQUIRE(std::equality_comparable<paper>);
     REQUIRE(copy == papers[3]);
     REQUIRE(copy != papers[4]);
 }
 
-TEST_CASE("what a record does not list is empty") {
+TEST_CASE("lists that a record does not give are empty") {
     STATIC_REQUIRE(get<"lora">().aliases().empty());
     STATIC_REQUIRE(get<"gradio">().tags().empty());
     STATIC_REQUIRE(get<"gradio">().links().empty());

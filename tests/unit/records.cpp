@@ -62,9 +62,9 @@ TEST_CASE("each kind of record shows its own cells") {
     REQUIRE(get<"gradio">().purpose(lang::en) == "Quick creation of ML demo UIs");
 }
 
-TEST_CASE("texts that are alike are stored once") {
+TEST_CASE("like texts are stored once") {
     REQUIRE(get<"llava">().authors().data() == get<"dora">().authors().data());
-    // A label that ends its URL lies inside it.
+    // A label that ends its URL is stored inside it.
     REQUIRE(get<"peft">().link_label().data() ==
             get<"peft">().url().data() + std::string_view{"https://github.com/"}.size());
 }

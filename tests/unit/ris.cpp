@@ -55,7 +55,7 @@ TEST_CASE("dates in RIS") {
     CHECK(date(partial_date{2020}, partial_date{2021, 6}) == "DA  - 2020///2021-06\r\n");
 }
 
-TEST_CASE("pages in RIS are two where there are two") {
+TEST_CASE("a range of pages in RIS has two fields") {
     const auto pages = [](std::string_view text) {
         return written([&](auto& out) { detail::ris::put_pages(out, "SP", text); });
     };
@@ -74,7 +74,7 @@ TEST_CASE("a text in RIS is one line") {
           "AB  - one two three  ER  - \r\n");
 }
 
-TEST_CASE("keywords in RIS are a line each") {
+TEST_CASE("each keyword in RIS has a line") {
     const auto keywords = [](std::string_view text) {
         return written([&](auto& out) { detail::ris::put_keywords(out, "KW", get<"lora">(), text); });
     };
@@ -97,7 +97,7 @@ TEST_CASE("RIS goes to any output iterator") {
 }
 
 #if !defined(__clang__) || __clang_major__ >= 16  // which cannot compile libstdc++'s adaptors
-TEST_CASE("a range may be one that is found while it is gone through: write_ris") {
+TEST_CASE("a range may find its elements lazily: write_ris") {
     auto found = entries | std::views::filter([](entry e) { return e.key() == "lora" || e.key() == "gradio"; });
     const std::array wanted{entry{get<"lora">()}, *find("gradio")};
     CHECK(written([&](auto out) { return write_ris(out, found); }) ==

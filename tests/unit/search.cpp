@@ -10,7 +10,7 @@
 
 using namespace refcatalog;
 
-// What is found, sentence by sentence, is in tests/search.
+// tests/search checks the matches, sentence by sentence.
 
 namespace {
 
@@ -21,7 +21,7 @@ std::vector<entry> all(const Range& range) {
 
 }  // namespace
 
-TEST_CASE("search finds entries as they are typed") {
+TEST_CASE("search finds entries by words as people type them") {
     STATIC_REQUIRE(search("paged").begin()->key() == "vllm");
     STATIC_REQUIRE(search("GÉRON").begin()->key() == "hands-on-machine-learning");
     STATIC_REQUIRE(search("Aurelien").begin()->key() == "hands-on-machine-learning");
@@ -51,7 +51,7 @@ TEST_CASE("an empty query finds every entry, one that no text has none") {
     }
 }
 
-TEST_CASE("top_matches gives the best of what search finds") {
+TEST_CASE("top_matches gives the best matches of search") {
     STATIC_REQUIRE(top_matches<1>("LoRA")[0] == get<"lora">());
     STATIC_REQUIRE(top_matches<5>("no entry says this").empty());
     STATIC_REQUIRE(top_matches<0>("lora").size() == 0);
@@ -68,7 +68,7 @@ TEST_CASE("top_matches gives the best of what search finds") {
 }
 
 TEST_CASE("a query without words is read once, however many entries it finds") {
-    // Were it read for each entry, compilers would reach their limits.
+    // If it were read for each entry, compilers would reach their limits.
     static constexpr auto quotes = [] {
         std::array<char, 8'000> result{};
         for (char& character : result) character = '"';
@@ -79,7 +79,7 @@ TEST_CASE("a query without words is read once, however many entries it finds") {
     REQUIRE(std::ranges::equal(top_matches<1'000>(query), entries));
 }
 
-TEST_CASE("what top_matches gives outlives the query") {
+TEST_CASE("the result of top_matches outlives the query") {
     const auto found = [] { return top_matches<2>(std::string{"q"} + "lora"); }();
     REQUIRE(found[0] == get<"qlora">());
     REQUIRE(found.begin() + found.size() == found.end());

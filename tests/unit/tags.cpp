@@ -8,7 +8,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("all tags are those of the records, once and sorted") {
+TEST_CASE("all_tags has the tags of the records, once and sorted") {
     STATIC_REQUIRE(std::ranges::is_sorted(all_tags));
     STATIC_REQUIRE(std::ranges::adjacent_find(all_tags) == all_tags.end());
     STATIC_REQUIRE(std::is_same_v<decltype(all_tags), const text_list_view>);
@@ -17,7 +17,7 @@ TEST_CASE("all tags are those of the records, once and sorted") {
     }
 }
 
-TEST_CASE("a tag finds the entries that have it, in their order") {
+TEST_CASE("a tag finds its entries, in their order") {
     for (const std::string_view tag : all_tags) {
         const entry_list_view found = tagged(tag);
         REQUIRE(!found.empty());

@@ -14,7 +14,7 @@ TEST_CASE("statuses and current URLs") {
     STATIC_REQUIRE(find("papers-with-code")->current_url() == "https://huggingface.co/papers/trending");
     STATIC_REQUIRE(get<"deepspeed">().status() == link_status::moved);
     STATIC_REQUIRE(get<"autogptq">().status() == link_status::archived);
-    // Where nothing changed it is the URL of the appendix, and where nothing is known there is none.
+    // An unchanged one is the URL of the appendix; an unknown one is empty.
     STATIC_REQUIRE(get<"autogptq">().current_url() == get<"autogptq">().url());
     STATIC_REQUIRE(get<"korean-llm-leaderboard">().status() == link_status::unknown);
     STATIC_REQUIRE(!get<"korean-llm-leaderboard">().url().empty());
@@ -28,7 +28,7 @@ TEST_CASE("statuses and current URLs") {
     }
 }
 
-TEST_CASE("corrections stand beside the cells, which stay as they are") {
+TEST_CASE("corrections leave the cells unchanged") {
     constexpr correction_view corrections = get<"bert">().corrections();
     STATIC_REQUIRE(corrections.size() == 1);
     STATIC_REQUIRE(corrections[0].cell() == "title");
@@ -48,7 +48,7 @@ TEST_CASE("corrections stand beside the cells, which stay as they are") {
     }
 }
 
-TEST_CASE("an entry and its record say the same") {
+TEST_CASE("an entry and its record agree") {
     for (const entry e : entries) {
         visit(
             [e](const auto& record) {

@@ -21,7 +21,7 @@ TEST_CASE("the bounds of the catalogue") {
     STATIC_REQUIRE(std::is_same_v<decltype(first_year), const int>);
 }
 
-TEST_CASE("any range of years gives what a filter gives, in order of year and number") {
+TEST_CASE("any range of years agrees with a filter, in order of year and number") {
     for (int first = first_year - 2; first <= last_year + 2; ++first) {
         for (int last = first_year - 2; last <= last_year + 2; ++last) {
             INFO(first << " to " << last);
@@ -52,7 +52,7 @@ TEST_CASE("the elements are those of the table") {
     STATIC_REQUIRE(&papers_between(2017, 2017).front() == &get<"attention-is-all-you-need">());
 }
 
-TEST_CASE("the entries of some years are those that have a date") {
+TEST_CASE("the entries of a range of years are those with a date") {
     for (int first = first_year - 1; first <= last_year + 1; ++first) {
         for (int last = first_year - 1; last <= last_year + 1; ++last) {
             const entry_list_view found = entries_between(first, last);
@@ -77,7 +77,7 @@ TEST_CASE("any int is a year of entries, too") {
     STATIC_REQUIRE(noexcept(entries_between(2017, 2018)));
 }
 
-TEST_CASE("the records of some years are a view") {
+TEST_CASE("the records of a range of years are a view") {
     STATIC_REQUIRE(std::ranges::random_access_range<paper_view>);
     STATIC_REQUIRE(std::ranges::sized_range<paper_view>);
     STATIC_REQUIRE(std::ranges::borrowed_range<paper_view>);

@@ -21,7 +21,7 @@ using refcatalog::link_status;
 using refcatalog::reading_stage;
 using refcatalog::reading_step;
 
-// The step of the reading order that names the entry, null where there is none.
+// The step of the reading order that names the entry, or null.
 const reading_step* step_of(entry e) {
     for (const reading_step& step : refcatalog::reading_order) {
         for (const entry named : step.entries()) {
@@ -45,7 +45,7 @@ std::string link_to(std::string_view url, const std::string& content) {
     return href_of(url).empty() ? content : element("a rel=external" + href_of(url), content);
 }
 
-// Where the title leads; marked where that is not what the entry says, or is known to be out of date.
+// The target of the title; marked if it differs from the entry's own, or is known to be out of date.
 std::string address_lines(entry e) {
     const auto line = [](const std::string& content) { return element("p class=address", content); };
     const auto marked = [&](const texts& label, const std::string& content) {
@@ -72,7 +72,7 @@ std::string links(entry e) {
     return result.empty() ? "" : element("p class=more", result);
 }
 
-// A tag leads to what else a search finds by it.
+// A tag leads to a search for it.
 std::string tags(entry e) {
     std::string items;
     for (const std::string_view tag : e.tags()) {

@@ -118,7 +118,7 @@ std::size_t size_of(const refcatalog::part_info& part) {
     return size;
 }
 
-// Of a part that is its only category, the name would stand there twice.
+// For a part that is its only category, the name would appear twice.
 bool has_name_of_its_own(const refcatalog::part_info& part) {
     for (const category_info& category : refcatalog::categories) {
         if (&category.part() != &part) continue;

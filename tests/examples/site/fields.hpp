@@ -7,7 +7,7 @@
 
 namespace site {
 
-/// What the fields of an entry's kind say that its title, `by`, description and year do not.
+/// The fields of an entry's kind besides its title, `by`, description and year.
 std::string other_fields(refcatalog::entry e);
 
 }  // namespace site

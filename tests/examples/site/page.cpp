@@ -1,4 +1,4 @@
-// Writes the whole catalogue as one HTML page that needs nothing but itself: page [FILE], or to standard output.
+// Writes the whole catalogue as one self-contained HTML page: page [FILE], or to standard output.
 //
 // refcatalog_add_page.cmake builds it, for any catalogue. Every entry is a card of static HTML, in all languages, so
 // that the page can be read without scripts. The script only hides: entries that a filter leaves out, and languages
@@ -88,7 +88,7 @@ std::string page() {
         "<meta name=viewport content='width=device-width, initial-scale=1'>\n" +
         text_only("title", page_title()) + block("style", std::string{style()} + style_of_languages()) +
         block("script", std::string{script()});
-    // The templates hold what a copy button says, for the script to take.
+    // The templates hold the label of a copy button, for the script.
     const std::string body =
         "\n" + block("a class=skip" + href_to(id_of_entries), shown(said("자료로 건너뛰기", "Skip to the entries"))) +
         top() + block("main", "\n" + reading_path() + charts() + all_cards()) +

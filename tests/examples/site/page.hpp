@@ -1,7 +1,7 @@
 #ifndef REFCATALOG_SITE_PAGE_HPP
 #define REFCATALOG_SITE_PAGE_HPP
 
-// The parts of the page, each in a file of its own, and what several of them need.
+// The parts of the page, each in its own file, and their common functions.
 
 #include <refcatalog/catalog.hpp>
 
@@ -11,11 +11,11 @@
 
 namespace site {
 
-// The files style.css and script.js, which CMake makes a source of.
+// The files style.css and script.js, which CMake turns into a source.
 std::string_view style();
 std::string_view script();
 
-/// The recommended order; empty where the catalogue has none.
+/// The recommended order; empty if the catalogue has none.
 std::string reading_path();
 
 /// Entries by year, category and kind.
@@ -27,7 +27,7 @@ std::string all_cards();
 // Keys hold no tilde: an id with one is never that of a card.
 constexpr std::string_view id_of_entries = "~entries";
 
-/// A short form of the title, where its kind has a field for it.
+/// A short form of the title, if its kind has a field for it.
 std::string short_title(refcatalog::entry e);
 
 /// The number of a category, if it has one, and its title.
@@ -36,7 +36,7 @@ std::string numbered_title(const refcatalog::category_info& category);
 /// How many entries are shown.
 std::string count();
 
-/// What became of an entry's link.
+/// The state of an entry's link.
 std::string state(refcatalog::entry e);
 
 /// Attributes for the colour of a kind, and of a stage of the reading order.

@@ -95,7 +95,7 @@ std::string_view korean_of(link_status status) {
     return "";
 }
 
-// The language of a text that stands for several: what is in ASCII is taken for English, and all else for the first.
+// The language of a text that stands for several: ASCII is treated as English, and anything else as the first.
 std::string_view tag_of(const texts& text, const std::string& of_all) {
     std::string_view first;
     for (const phrase& each : text) {

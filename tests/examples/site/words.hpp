@@ -1,8 +1,8 @@
 #ifndef REFCATALOG_SITE_WORDS_HPP
 #define REFCATALOG_SITE_WORDS_HPP
 
-// Texts in every language of the catalogue, and the page's own words. These are Korean where the language is Korean,
-// and English in every other.
+// Texts in every language of the catalogue, and the page's own words. These are Korean if the language is Korean, and
+// English otherwise.
 
 #include <refcatalog/catalog.hpp>
 
@@ -13,13 +13,13 @@
 
 namespace site {
 
-/// A text and the tag of the language that it is in.
+/// A text and the tag of its language.
 struct phrase {
     std::string text;
     std::string_view tag;
 };
 
-/// What a text is in each of the languages, in their order.
+/// A text in each of the languages, in their order.
 using texts = std::array<phrase, refcatalog::languages.size()>;
 
 /// The texts that a function gives for each language.
@@ -33,7 +33,7 @@ texts in_each(Function function) {
     return result;
 }
 
-/// What a text accessor gives, as in text_of(e, &entry::title).
+/// The result of a text accessor, as in text_of(e, &entry::title).
 template <class Record, class Accessor>
 texts text_of(const Record& record, Accessor accessor) {
     return in_each([&](refcatalog::lang language) { return (record.*accessor)(language); });
@@ -45,13 +45,13 @@ texts same(std::string_view text);
 /// Words of the page itself.
 texts said(const std::string& korean, const std::string& english);
 
-/// One text behind the other, in each language.
+/// One text after the other, in each language.
 texts joined(const texts& left, const texts& right);
 
 /// Whether it is empty in every language.
 bool is_empty(const texts& text);
 
-/// All languages as HTML, of which the script shows one. What is the same in several stands once.
+/// All languages as HTML, of which the script shows one. A text that is the same in several appears once.
 std::string shown(const texts& text, const std::string& attributes = "");
 
 /// The same, for what a search looks through: the script compares each of these texts.
