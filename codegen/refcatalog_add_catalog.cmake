@@ -19,7 +19,7 @@ function(refcatalog_add_catalog target)
         message(FATAL_ERROR "refcatalog_add_catalog: ${data_dir} is not a directory")
     endif()
     if(data_dir MATCHES ";")
-        message(FATAL_ERROR "refcatalog_add_catalog: CMake takes the semicolon in ${data_dir} for the end of a name")
+        message(FATAL_ERROR "refcatalog_add_catalog: CMake treats the semicolon in ${data_dir} as the end of a name")
     endif()
     find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
 
@@ -30,20 +30,20 @@ function(refcatalog_add_catalog target)
         file(STRINGS "${root}/headers_are_in.txt" to_headers ENCODING UTF-8)
         get_filename_component(headers_dir "${to_headers}/refcatalog" ABSOLUTE BASE_DIR "${root}")
     endif()
-    # file(GLOB) takes a bracket for the beginning of a set of characters.
+    # file(GLOB) treats a bracket as the beginning of a set of characters.
     string(REPLACE "[" "[[]" data_pattern "${data_dir}")
     string(REPLACE "[" "[[]" root_pattern "${root}")
     string(REPLACE "[" "[[]" headers_pattern "${headers_dir}")
     file(GLOB data CONFIGURE_DEPENDS "${data_pattern}/*.toml")
     file(GLOB_RECURSE generator CONFIGURE_DEPENDS "${root_pattern}/codegen/*.py" "${root_pattern}/codegen/templates/*")
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${headers_pattern}/*.hpp")
-    # Changes where a file of the data comes or goes.
+    # Changes when a data file is added or removed.
     set(list_of_data "${CMAKE_CURRENT_BINARY_DIR}/${target}.data")
     string(SHA256 names_of_data "${data}")
     file(CONFIGURE OUTPUT "${list_of_data}" CONTENT "${names_of_data}\n")
 
     set(include_dir "${CMAKE_CURRENT_BINARY_DIR}/${target}.include")
-    # Of all that is written, the header that each of the others includes: it stands for them, and is touched when nothing
+    # The header that all other written ones include: it represents them, and is touched when nothing
     # had to be written.
     set(stamp "${include_dir}/refcatalog/detail/identity.hpp")
     add_custom_command(

@@ -135,7 +135,7 @@ def _contributor_table(cited: list[Citation], names: Names, texts: _CitationTabl
     }
     comment = (
         "Who contributed to what is cited, entry by entry and role by role. A name without a given name or parts of "
-        "its own is a literal. These parts stand in citation_table from first_own on, four rows for each name."
+        "its own is a literal. These parts are in citation_table from first_own on, four rows for each name."
     )
     constants = [Constant("std::size_t", "first_own", str(first_own))]
     return text_table("contributor_table", comment, len(contributors), columns, constants, arrays)

@@ -1,4 +1,4 @@
-"""lists.hpp: what records list. Texts and entries stand in one array each, whoever lists them."""
+"""lists.hpp: what records list. Texts and entries are in one array each, whatever lists them."""
 
 from bisect import bisect_left
 from collections.abc import Sized

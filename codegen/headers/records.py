@@ -123,7 +123,7 @@ def _call(head: str, items: str, tail: str, around: str = "") -> Call:
 
 
 def _condition(kind: Kind, position: int, count: int) -> str:
-    """What stands before the branch for the kind, of as many as there are."""
+    """The condition before the branch for the kind, one of `count`."""
     chosen = f"if constexpr (Kind == record_kind::{kind.name})" if position < count - 1 else ""
     return f"else {chosen}".rstrip() if position > 0 else chosen
 

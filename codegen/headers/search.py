@@ -9,7 +9,7 @@ from ..tables import Array, Constant, Header, Struct, TablesHeader, number_array
 from ..text_pool import PAGE_CAPACITY, PAGE_SIZE, filled_lines, literals_of
 from .lists import first_given
 
-# What stands before each text: title, keys and aliases of an entry, then who made it and its tags, then what it is.
+# The sign before each text: title, keys and aliases of an entry, then who made it and its tags, then what it is.
 SIGNS = {"name": 1, "maker": 2, "description": 3}
 # The fields that have a sort each, as all kinds have them.
 SEARCHED = ("title", "by", "description")
@@ -70,8 +70,8 @@ def _distinct(*texts: str) -> list[str]:
 
 
 def _paged(entries: list[bytes], page_size: int) -> tuple[list[list[bytes]], list[int]]:
-    """The entries by page, none of which is in two, with room for a terminator; and where each begins, and the end.
-    An entry that is longer than a literal has a page of its own."""
+    """The entries by page, each on one page, with room for a terminator; and where each begins, and the end. An entry
+    that is longer than a literal has a page of its own."""
     pages: list[list[bytes]] = [[]]
     begins = []
     end = 0

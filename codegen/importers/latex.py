@@ -91,7 +91,7 @@ def decode(latex: str) -> Decoded:
         text = writer.text_of(marked)
     except RecursionError:
         # Hundreds of braces in braces.
-        return Decoded(latex, ["what stands in hundreds of braces"])
+        return Decoded(latex, ["text within hundreds of braces"])
     text = STAND_IN.sub(lambda match: urls[int(match[1])], text)
     return Decoded(text.translate(CHARACTERS), writer.commands, urls + hrefs)
 

@@ -20,7 +20,7 @@ from .keys import free_aliases, identifier, mend_keys
 from .model import Document, Reference, Report
 
 AUTHORS = 'The full names of the authors, "others" last where there are more.'
-DATE = "The date of publication, as fine as it is given; of a range, the first one; of words, their year."
+DATE = "The date of publication, as precise as given; of a range, the first one; of words, their year."
 KIND = {
     "name": "reference",
     "plural": "references",

@@ -1,11 +1,11 @@
-"""Shows in gdb what is of refcatalog: a record and an entry by key and title, as in "lora: LoRA: Low-Rank Adaptation
-of Large Language Models", views of them by their elements, a category_info by its heading, and a partial_date. Serves
-every catalogue, and several in one program. Where gdb does not find it by itself, say, or write into ~/.gdbinit:
+"""Shows refcatalog's values in gdb: a record and an entry by key and title, as in "lora: LoRA: Low-Rank Adaptation of
+Large Language Models", views of them by their elements, a category_info by its heading, and a partial_date. Works for
+every catalogue, and for several in one program. If gdb does not find it by itself, type, or write into ~/.gdbinit:
 
     source /usr/include/refcatalog/gdb.py
 
-The texts are those in the program. It has only the tables that it uses; what it lacks is read from the headers that it
-was compiled with, where these are still there as they were. Else there is less to see: the key alone, or "entry #24".
+The texts come from the program, which has only the tables that it uses, and otherwise from the headers that it was
+compiled with, if these are unchanged. Without them it shows the key alone, or "entry #24".
 """
 
 import functools
@@ -21,11 +21,11 @@ BEHIND_KEY_AND_URL = 2  # of the texts that every entry has, the title, in the o
 
 
 class Unavailable(Exception):
-    """Neither the program nor its headers say it."""
+    """Neither the program nor its headers have it."""
 
 
 class Headers:
-    """The generated tables as text, for what compilers leave out of a program."""
+    """The generated tables as text, for data that compilers omit from a program."""
 
     def __init__(self, path):
         """`path` is the header of any of the tables: one of many in a directory, or the single header."""
@@ -56,7 +56,7 @@ class Headers:
         return re.findall(r"\w+", self.find(r"^enum class record_kind : [\w:]+ \{(.*?)\};")[1])
 
     def member(self, table, name):
-        """What a static member has at a place."""
+        """The element of a static member at a place."""
         found = search(rf"static constexpr [\w: ]+ {name}((?:\[\d*\])*) = (.*?);\n", self.table(table))
         if not found:
             raise Unavailable
@@ -68,7 +68,7 @@ class Headers:
 
 @functools.lru_cache(maxsize=None)
 def read(path, _):
-    """The text of a file; the time at which it was changed only tells it from the file that it was before."""
+    """The text of a file; its time of change only distinguishes it from an earlier version."""
     with open(path, encoding="ascii") as file:
         return file.read()
 
@@ -89,7 +89,7 @@ def numbers(value, _):
 
 @functools.lru_cache(maxsize=None)
 def characters(value, extent):
-    """A literal with a comma behind it ends a page, all of which are of one size."""
+    """A literal with a comma after it ends a page; all pages have one size."""
     size = re.search(r"\]\[(\d+)\]", extent)
     pool = page = b""
     for literal, comma in LITERAL.findall(value):
@@ -123,7 +123,8 @@ class Catalogue:
             raise Unavailable from None
 
     def member(self, table, name):
-        """What a static member of a table has at a place: an array, in pages or not, or one number for all places."""
+        """The element of a static member of a table at a place: of an array, in pages or not, or one number for all
+        places."""
         try:
             found = gdb.lookup_type(f"{self.namespace}generated::{table}")
             value = gdb.Value(0).cast(found.pointer()).dereference()[name]
@@ -195,7 +196,7 @@ class Catalogue:
 
 
 def shown(text, otherwise):
-    """What a function of tables says, in characters that this terminal has; the other where the tables do not say."""
+    """The text of a function of tables, in characters of this terminal; the other text if the tables lack it."""
     try:
         said = text()
     except (Unavailable, gdb.error, LookupError, ValueError):
@@ -209,7 +210,7 @@ def shown(text, otherwise):
 
 
 class Printer:
-    """What gdb asks of a printer; `text` gives the text of a value."""
+    """The interface of a printer in gdb; `text` gives the text of a value."""
 
     def __init__(self, value, text):
         self.value = value

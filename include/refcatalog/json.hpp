@@ -158,7 +158,7 @@ private:
         json_.close_line("{}");
     }
 
-    /// A list of objects, the members of which are written by the function.
+    /// A list of objects; the function writes their members.
     template <class Range, class Function>
     constexpr void put_list(std::string_view name, const Range& range, Function put_members) {
         json_.name(name);

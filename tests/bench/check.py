@@ -1,5 +1,5 @@
-"""Checks what run.py measures with, that what it compares finds the same, and what imports.py finds, but for the time:
-python3 -m tests.bench.check COMPILER [FLAG...]"""
+"""Checks the tools of run.py, that the compared ways find the same, and the results of imports.py except times: python3
+-m tests.bench.check COMPILER [FLAG...]"""
 
 import os
 import shlex

@@ -99,7 +99,7 @@ def _row(chance: random.Random, number: int) -> Values:
 
 
 def as_written(record: Values) -> Values:
-    """A record of the JSON as its values stand in the list: those of a text in several languages each by itself."""
+    """A record of the JSON as its values stand in the list: those of a text in several languages separately."""
     values: Values = {}
     for field, value in record.items():
         if isinstance(value, dict) and set(value) != {"en"}:

@@ -51,7 +51,7 @@ inline std::size_t entries_with(const std::vector<std::string_view>& texts, std:
     return static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), has_word));
 }
 
-/// The words of a language that stand in nearest to a tenth of the entries, and others behind them.
+/// The words of a language that are in nearest to a tenth of the entries, and then others.
 template <class IsOf>
 queries common_words(const std::vector<std::string_view>& texts, const std::map<std::string_view, std::size_t>& counts,
                      IsOf is_of) {

@@ -1,5 +1,5 @@
 // Reads every text and number of the library, so that a linker keeps every table; WITHOUT_CITATIONS leaves the
-// citations out, WITHOUT_FACTS all that stands beside the appendix. Built, and looked at, never timed.
+// citations out, WITHOUT_FACTS everything beyond the appendix. Built and inspected, never timed.
 
 #include <refcatalog/catalog.hpp>
 

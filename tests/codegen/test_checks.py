@@ -162,7 +162,7 @@ class Names(DataTest):
 
 
 class Texts(DataTest):
-    """The two languages stand in one description, so that it is tried apart from them."""
+    """Tested separately, because the two languages are in one description."""
 
     def test_white_space_at_the_ends(self):
         for places in ((TITLE, DESCRIPTION, URL, NOTE, LABEL, HEADING), (KOREAN, ENGLISH)):

@@ -370,7 +370,7 @@ class Files(BibtexTest):
         self.assertEqual(made.citation["title"], deep)
         self.assertEqual(
             report.lines(),
-            ["a.bib: entry 'k': title: what stands in hundreds of braces is unknown, and stays as written"],
+            ["a.bib: entry 'k': title: text within hundreds of braces is unknown, and stays as written"],
         )
 
     def test_what_is_not_utf_8_is_refused(self):

@@ -1,4 +1,4 @@
-"""The import of dates of BibTeX and BibLaTeX, as fine as they are given."""
+"""The import of dates of BibTeX and BibLaTeX, as precise as given."""
 
 import unittest
 

@@ -48,7 +48,7 @@ class Html(RowsTest):
         text = f"# T\n\n<details><summary>S</summary>\n\n{ITEM}\n## H\n\n{ITEM}\n{inner}\n</details>\n\n{ITEM}"
         self.assertEqual(self.headings(text), [["T", "S"], ["T", "S", "H"], ["T", "S", "H", "Inner"], ["T"]])
         self.assertEqual(self.said, [])
-        # They end with the item that they stand in.
+        # They end with the item around them.
         text = f"# T\n\n- x\n  <details><summary>S</summary>\n\n  {ITEM}\n# U\n\n{ITEM}"
         self.assertEqual(self.headings(text)[-1], ["U"])
 

@@ -1,4 +1,4 @@
-"""References of values that stand behind tags, whichever format has them."""
+"""References from tagged values, in any format."""
 
 import tempfile
 import unittest

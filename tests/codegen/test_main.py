@@ -78,7 +78,7 @@ class Failures(CommandLineTest):
 
     def test_missing_jinja2(self):
         self.write(small_catalogue())
-        # Without the site packages there is no jinja2.
+        # Without the site packages, jinja2 is missing.
         lines = self.assert_fails("--data", self.data, "--output", self.output, flags=("-S", "-E", "-m", "codegen"))
         self.assertEqual(lines, ["codegen: needs the Python package jinja2; on Debian: apt-get install python3-jinja2"])
 

@@ -7,7 +7,7 @@ import unittest
 
 from codegen.perfect_hash import PerfectHash
 
-# Some keys need many seeds, but nobody waits for minutes. Of processor time, so that a busy machine is no matter.
+# Some keys need many seeds, but never minutes: of processor time, so that a busy machine does not matter.
 MOST_SECONDS = 3
 
 

@@ -170,14 +170,14 @@ class Layout(CodegenTest):
                 self.assert_formatted(headers_of(self.data), f"{kinds[0]['plural']}.hpp")
 
     def test_standard_kinds(self):
-        # But for the tables, whose literals are longer.
+        # Except the tables, which have longer literals.
         names = ("lang.hpp", "record_kind.hpp", "records.hpp", "years.hpp")
         self.assert_formatted({name: headers_of(REAL_DATA)[name] for name in names}, *names)
 
 
 class NoKindIsKnown(CodegenTest):
     def test_the_generator_names_no_kind(self):
-        # But for the types of CSL and of what it is written as, which are words of their own where they have a hyphen.
+        # Except the types of CSL and of the formats, which count as separate words if they have a hyphen.
         kinds = read_kinds(Source(REAL_DATA)).values()
         names = {name for kind in kinds for name in (kind.name, kind.plural)}
         words = re.compile(rf"(?<![\w-])({'|'.join(sorted(names))})(_table|\.toml|\.hpp)?(?![\w-])")

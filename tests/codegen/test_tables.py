@@ -130,7 +130,7 @@ class Pages(CodegenTest, HeaderContent):
         tables = self.assert_content(self.data)
         authors = tables.authors()
         self.assertEqual((authors[0], authors[3]), (names, names[::-1]))
-        # Of the names, which are ASCII, each stands in the pool once.
+        # The names are ASCII, and each is in the pool once.
         pool = b"".join(tables["contributor_table"].pool)
         self.assertEqual([pool.count(f"{name}\0".encode()) for name in names[::1000]], [1] * 9)
 

@@ -57,7 +57,7 @@ class TextPools(unittest.TestCase):
         for page in pages:
             self.assertLessEqual(len(page), PAGE_CAPACITY)
         for literals in pool.literals():
-            self.assertTrue(literals, "a page without a literal is no C++")
+            self.assertTrue(literals, "a page without a literal is not C++")
             for literal in literals:
                 self.assertRegex(literal, r'\A"[ -~]*"\Z')
                 self.assertLessEqual(len(source(literal)), 8_000)
@@ -88,7 +88,7 @@ class TextPools(unittest.TestCase):
         self.assertEqual(self.assert_texts_are_found(["GPT", "GPT-2"]), [b"GPT\0GPT-2\0"])
 
     def test_ending_within_a_character_is_no_matter(self):
-        # The second byte of one character is no text of its own; these share nothing but bytes.
+        # The second byte of a character is not a text; these texts share only bytes.
         self.assertEqual(self.assert_texts_are_found(["é", "\u00c9"]), ["é\0\u00c9\0".encode()])
 
     def test_empty_text(self):

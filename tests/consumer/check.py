@@ -159,7 +159,7 @@ class Command(WithGenerator):
         for arguments, line in (
             ((command,), "codegen: needs --data DIR, the directory of the catalogue"),
             (("-c", old, command), "codegen: needs Python 3.11 or later"),
-            # Without the site packages there is no jinja2.
+            # Without the site packages, jinja2 is missing.
             (("-S", "-E", command, *data),
              "codegen: needs the Python package jinja2; on Debian: apt-get install python3-jinja2"),
         ):

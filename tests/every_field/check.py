@@ -2,7 +2,7 @@
 
 It is in data/, for people to read. PART `reads_back` compares everything that a program gets from the library with the
 TOML; `constants` looks at what the compiler makes of queries, as tests/binary does for the catalogue of the library;
-`mistakes` has one of each sort in it, of which the command line has to say one line."""
+`mistakes` makes one of each sort, for which the command line must print one line."""
 
 import json
 import shutil

@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 FLAGS = ["-std=c++20", "-fno-exceptions", "-fno-rtti", "-fno-stack-protector", "-fno-builtin", "-fPIC", f"-I{INCLUDE}"]
 # Without optimization libstdc++ from version 15 on asserts what its own functions are given, unless this is defined.
 FLAGS += ["-D_GLIBCXX_NO_ASSERTIONS"]
-# What memory.cpp defines, of which compilers may call any.
+# The functions of memory.cpp, any of which compilers may call.
 ALLOWED = set(re.findall(r"^[a-z][\w:* ]*\b(\w+)\(.*\{$", (HERE / "memory.cpp").read_text(encoding="utf-8"), re.MULTILINE))
 
 

@@ -218,7 +218,7 @@ class Bibtex(WriterTest):
                 self.assertEqual((read.get("issued", {}).get("date-parts") or [[None]])[0][0], year)
 
 
-# What would end a field, or what readers take for a mark.
+# Characters that would end a field, or that readers treat as markup.
 VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": "%24", "'": "%27"})
 
 

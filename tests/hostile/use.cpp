@@ -50,7 +50,7 @@ void show(std::string_view name, entry_list_view listed) {
     for (const entry e : listed) show(name, e.key());
 }
 
-// The fields of any kind but for ordinals, in each language.
+// The fields of any kind except ordinals, in each language.
 template <class Record>
 void show_own(const Record& record) {
     for (const lang language : {lang::ko, lang::en}) {

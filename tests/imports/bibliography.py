@@ -5,7 +5,7 @@ import random
 from typing import Any
 
 Item = dict[str, Any]
-# The fields as they stand in the file, what must come of them, and what must be said, without file and entry.
+# The fields in the file, the expected result, and the expected messages, without file and entry.
 Habit = tuple[str, Item, list[str]]
 
 WORDS = {
@@ -141,7 +141,7 @@ BEGINNING = """@string{LNCS = "Lecture Notes"}
 
 
 def make(count: int, seed: int) -> tuple[str, list[Item], list[str]]:
-    """The file, the items that have to be written, and the lines that have to be said, but for those about fields."""
+    """The file, the expected items, and the expected messages, except those about fields."""
     pick = random.Random(seed)
     entries, expected, said = [], [], []
     for number in range(count):

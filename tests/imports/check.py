@@ -153,7 +153,7 @@ class Linear(Import):
 
 
 class Written(unittest.TestCase):
-    """What the library writes comes back, but for what the format has no room for."""
+    """The library's output comes back, except values that the format has no field for."""
 
     def test_every_value_comes_back_that_is_written(self):
         shares = round_trip.shares(PART, COMPILER)

@@ -193,7 +193,7 @@ KEYS = [
 
 
 def make(count: int, seed: int) -> tuple[list[Item], list[Item], list[str]]:
-    """The items, what has to be written of them, and the lines that have to be said, but for those about fields."""
+    """The items, their expected output, and the expected messages, except those about fields."""
     pick = random.Random(seed)
     items, expected, said = [], [], []
     for number in range(count):

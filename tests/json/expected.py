@@ -24,7 +24,7 @@ def read_document(text: str) -> object:
     """What JSON has; an object must not have a member twice."""
     def members(pairs: list) -> dict:
         if len(dict(pairs)) < len(pairs):
-            raise AssertionError(f"a member stands there twice: {pairs}")
+            raise AssertionError(f"a member appears twice: {pairs}")
         return dict(pairs)
 
     return json.loads(text, object_pairs_hook=members)

@@ -205,7 +205,7 @@ TO_THE_BYTES = [
 
 @st.composite
 def damaged_data(draw) -> Damaged:
-    """One to three changes, of which one may be to a file itself. Half of the time there is one."""
+    """One to three changes, one of them possibly to a file itself; in half of the cases one."""
     changes = draw(st.sampled_from([1, 1, 2, 3]))
     damaged = Damaged(dict(ORIGINAL), {}, changes)
     for number in range(changes):

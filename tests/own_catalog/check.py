@@ -78,7 +78,7 @@ class OwnCatalog(unittest.TestCase):
         self.assert_refused(r"tools\.toml: is missing", self.make)
         (self.project / "tools.toml").rename(self.project / "data" / "tools.toml")
 
-        # So are headers that are gone; those of the other catalogue do not stand in for them.
+        # So are missing headers; those of the other catalogue do not replace them.
         shutil.rmtree(self.build / "compiler_papers.include")
         self.change("main.cpp", "catalog_title()", "catalog_title(lang::en)")
         self.make()

@@ -20,7 +20,7 @@ SCRIPT = ROOT / "tests/readers/bibliography.mjs"
 CSL = Path("/usr/share/citation-style-language")
 STYLE = CSL / "styles/apa.csl"
 LOCALE = CSL / "locales/locales-en-US.xml"
-# How many authors stand before the ellipsis, where not all do.
+# The number of authors before the ellipsis, if not all are shown.
 SHOWN_AUTHORS = 19
 SHOWN_VARIABLES = ("title", "container-title", "publisher", "volume", "issue", "page")
 TYPOGRAPHERS = str.maketrans("\u2018\u2019\u201c\u201d\u2013", "''\"\"-")

@@ -17,7 +17,7 @@ from tests.support.running import ROOT, run
 def members(pairs: list) -> dict:
     """An object of JSON, which must not have a member twice."""
     if len(dict(pairs)) < len(pairs):
-        raise AssertionError(f"a member stands there twice: {pairs}")
+        raise AssertionError(f"a member appears twice: {pairs}")
     return dict(pairs)
 
 

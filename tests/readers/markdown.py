@@ -42,7 +42,7 @@ def texts_of(elements) -> list[str]:
 
 
 def targets_in(element: ElementTree.Element) -> list[str]:
-    """The targets of the links, but for those that the reader makes of addresses."""
+    """The targets of the links, except those that the reader makes from addresses."""
     links = [(link.get("href"), text_of(link)) for link in element.iter("a")]
     before = BEFORE_ADDRESSES.get(READER, ())
     return [target for target, text in links if unquote(target) not in [start + text for start in before]]
@@ -95,7 +95,7 @@ class Markdown(MarkdownTest):
             self.assert_notes(page[len(appendix) :], CATALOGUE, language)
 
 
-# What one reader of Markdown or another takes for a mark.
+# Characters that some reader of Markdown treats as markup.
 MARKS = [
     *("<script>alert(1)</script>", "a < b", "<!-- c", "<b@c.d>", "R&amp;D &#38; &#x26; &copy; AT&T; R&D"),
     *("~one~ ~~two~~ 3~4", "https://a.example/b_c_d", "see www.a.example, or http://b", "ftp://c", "{x} {: .y } {{ z }} {% w %}"),

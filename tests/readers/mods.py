@@ -91,5 +91,5 @@ def identified(said: dict) -> dict:
 
 
 def letters_of(name: str) -> str:
-    """The name less dots and spaces, of which bibutils keeps none behind initials, and without its commas."""
+    """The name without commas, and without dots and spaces, which bibutils drops after initials."""
     return re.sub("[., ]", "", name)

@@ -22,7 +22,8 @@ OTHER_AUTHORS = ("director", "composer")
 MONTHS = ("", *"January February March April May June July August September October November December".split())
 # The ends of particles that are joined to the family name.
 JOINED = ("'", "-")
-# What would end a field of BibTeX, or what a reader takes for a mark, is written in an identifier as in any URL.
+# Characters that would end a field of BibTeX, or that a reader treats as markup, are encoded in an identifier as in any
+# URL.
 VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": "%24", "'": "%27"})
 
 
@@ -78,7 +79,8 @@ def particles_of(name: Name) -> tuple[str, str]:
 
 
 def parts_of(name: Name) -> tuple[str, str, str, str]:
-    """A name in the parts of BibTeX, von, last, first and jr. One without a first name is in one part, but for particles."""
+    """A name in the parts of BibTeX, von, last, first and jr. One without a first name is in one part, except for
+    particles."""
     apart, joined = particles_of(name)
     if not name.given:
         return (apart, name.family, "", "") if apart.islower() and not name.suffix else ("", name.full, "", "")

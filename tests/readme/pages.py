@@ -29,7 +29,7 @@ class Generator:
         found = re.findall(self.entry, text, re.DOTALL)
         entries = {identifier: Entry(seen(body), links_in(body)) for identifier, body in found}
         if len(entries) < len(found):
-            raise AssertionError(f"an id stands there twice: {[identifier for identifier, _ in found]}")
+            raise AssertionError(f"an id appears twice: {[identifier for identifier, _ in found]}")
         return entries
 
     def cited(self, directory: str) -> list[Entry]:

@@ -79,7 +79,7 @@ constexpr bool finds_every_entry(std::string_view query) {
 static_assert(finds_every_entry("") && finds_every_entry(" \"\" ") && finds_every_entry("\""));
 
 // The best first: a whole key, alias or title; at the beginning of one; of a word of one; inside; `by` or tag;
-// description. Ties stand in the order of the catalogue, the rank of several words is that of the worst.
+// description. Ties are in the order of the catalogue, the rank of several words is that of the worst.
 static_assert(finds_best("rank", {"first", "second", "third", "fourth"}));
 static_assert(finds_best<9>("apex", {"apex", "aliased", "apexes", "begun", "an-apex", "tagged", "described"}));
 static_assert(finds_best("\"on rank\"", {"third"}));

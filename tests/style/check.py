@@ -20,7 +20,7 @@ LIBRARY = INCLUDE / "refcatalog"
 SOURCES = [TESTS / "no_exceptions/use.cpp", TESTS / "content/static_checks.cpp", *sorted((TESTS / "examples").rglob("*.cpp"))]
 FLAGS = ["-std=c++20", f"-I{INCLUDE}"]
 
-# The only public headers that internal ones stand on, but for what is generated of each kind: its class, and its functions.
+# The only public headers that internal ones use, except the generated class and functions of each kind.
 BELOW = {"refcatalog/lang.hpp", "refcatalog/partial_date.hpp"}
 CATALOG = "refcatalog/catalog.hpp"
 CLASSES = ("accessors.hpp", "records.hpp", "years.hpp")

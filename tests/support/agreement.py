@@ -25,7 +25,7 @@ class AgreementTest(unittest.TestCase):
 
 
 def public_names() -> set[str]:
-    """What the headers declare in namespace refcatalog itself, but for operators. Declarations begin in the first
+    """The declarations of the headers in namespace refcatalog itself, except operators. Declarations begin in the first
     column; one that is not understood is a mistake of this function."""
     declaration = re.compile(
         r"(?:enum class|class|struct|using|concept) (\w+)\b"

@@ -31,7 +31,7 @@ UNSAFE = re.compile(r'[^ -~]|["\\]')
 
 
 class Toml(str):
-    """A value that stands in the file as it is, for what the dictionaries below cannot say."""
+    """A value written unchanged, for data that the dictionaries below cannot express."""
 
 
 def small_catalogue() -> dict:
@@ -256,7 +256,7 @@ DATES = (
 
 
 def every_variable() -> dict:
-    """A citation with each variable of CSL, of which no two texts are alike."""
+    """A citation with each variable of CSL, with different texts."""
     texts = {name: f"The {name}" for name in csl.STANDARD_VARIABLES}
     texts |= {"abstract": "First\nparagraph.\n\nSecond.\n", "note": "A\tnote", "volume": 12, "number": "No. 7"}
     texts |= {"DOI": "10.1890/0012-9658(2006)87<1:A>2.0.CO;2", "URL": "https://every.example/a b"}

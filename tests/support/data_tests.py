@@ -14,7 +14,7 @@ from tests.support.generator import CodegenTest
 
 
 class Place(NamedTuple):
-    """Where a value stands in the data, and how a line about it begins."""
+    """The place of a value in the data, and the beginning of a line about it."""
 
     path: tuple
     line: str

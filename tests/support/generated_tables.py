@@ -41,7 +41,7 @@ class Table:
                 stored = self._read_pool(sources, pages, sizes)
             else:
                 stored = self._read_numbers(type, name, pages, sizes)
-            # Terminators included; MSVC takes no longer literal.
+            # Terminators included; MSVC rejects longer literals.
             require(not sizes or max(stored) <= sizes[1], f"{name} has a page that is longer than it declares")
             literals = [size for size, page in zip(stored, pages) if page]
             is_short = all(size * WIDTHS[type] <= 65_535 for size in literals)
@@ -75,7 +75,7 @@ class Table:
         """The text in a column, by its number."""
         if index == NO_COLUMN:
             return ""
-        require(index < self.constants["column_count"], f"there is no column {index}")
+        require(index < self.constants["column_count"], f"column {index} is missing")
         cell = row * self.constants["column_count"] + index
         page, place = divmod(self.arrays["offsets"][cell], self.page_size)
         end = place + self.arrays["lengths"][cell]
@@ -99,7 +99,7 @@ class Table:
         return self.texts_at(self.columns[column])
 
     def lines(self, column: str, languages: int) -> list[tuple[str, ...]]:
-        """The texts of a localized field, those of each row in all languages, whose columns stand in a row."""
+        """The texts of a localized field, those of each row in all languages, from adjacent columns."""
         first = self.columns[column]
         indexes = [first if first == NO_COLUMN else first + language for language in range(languages)]
         return [tuple(self.text(row, index) for index in indexes) for row in range(len(self))]
@@ -164,7 +164,7 @@ class Tables(dict[str, Table]):
             if own:
                 first = table.constants["first_own"] + (own - 1) * 4
                 parts = texts[first : first + 4]
-                require(len(parts) == 4, "the parts of a name stand behind the last text")
+                require(len(parts) == 4, "the parts of a name are past the last text")
             else:
                 require(not given or name.startswith(f"{given} "), f"{name} does not begin with {given}")
                 parts = [name[len(given) + 1 :] if given else "", "", "", ""]

@@ -56,7 +56,7 @@ def _item(chance: random.Random, number: int) -> Item:
 
 
 def _written(item: Item, chance: random.Random) -> str:
-    """The item as a line; its further links stand in brackets behind the name."""
+    """The item as a line; its further links are in brackets after the name."""
     links = ", ".join(f"[{label}]({url})" for label, url in item.links)
     text = f"[{item.title}]({item.url}){f' ({links})' if links else ''}"
     return text + (chance.choice(SEPARATORS) + item.description if item.description else "")

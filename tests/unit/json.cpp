@@ -104,7 +104,7 @@ TEST_CASE("the whole catalogue as JSON") {
     CHECK(whole.find("      \"number\": \"C.1.4\",\n") != whole.npos);
     CHECK(whole.find("\n  \"records\": [\n    {\n      \"kind\": \"paper\",\n") != whole.npos);
     CHECK(whole.substr(whole.size() - 7) == "\n  ]\n}\n");
-    // All records stand in it, two steps further inwards.
+    // It has all records, indented by two more steps.
     for (const entry e : entries)
         CHECK(whole.find("\n      \"key\": \"" + std::string{e.key()} + "\",\n") != whole.npos);
 }

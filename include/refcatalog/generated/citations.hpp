@@ -399,7 +399,7 @@ struct citation_table {
 };
 
 /// Who contributed to what is cited, entry by entry and role by role. A name without a given name or parts of its own
-/// is a literal. These parts stand in citation_table from first_own on, four rows for each name.
+/// is a literal. These parts are in citation_table from first_own on, four rows for each name.
 struct contributor_table {
     using index_type = std::uint16_t;
 
