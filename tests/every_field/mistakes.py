@@ -250,8 +250,8 @@ MISTAKES = [
         "references.toml",
         '{ family = "Plato" }',
         '{ given = "Plato" }',
-        "reference 'names', citation: author: item 17 has no family; write { literal = \"...\" } for a name that is not in "
-        "parts",
+        "reference 'names', citation: author: item 17 has no family; write { literal = \"...\" } for a name "
+        "without parts",
     ),
     (
         "references.toml",
