@@ -23,6 +23,7 @@ SKIPPED = 77
 PACKAGES = {
     "ninja": "ninja-build",
     "node": "nodejs",
+    "clang++-14": "clang-14",
     "clang++-19": "clang-19",
     "clang-scan-deps-19": "clang-tools-19",
     "include-what-you-use": "iwyu",
