@@ -1,4 +1,4 @@
-"""Damages CSL-JSON and other bibliographies at random: what every import has to bear."""
+"""Damages files of every format that is imported at random: what every import has to bear."""
 
 import copy
 import json
@@ -6,7 +6,7 @@ import random
 from typing import Any
 
 from tests.codegen import test_import_endnote as endnote
-from tests.imports import bibliography
+from tests.imports import bibliography, zotero
 
 RIS = """TY  - JOUR
 ID  - Doe2001
@@ -26,6 +26,43 @@ line.
 SN  - 1234-5679
 ER  - 
 
+"""
+
+TABLE = """Title,Authors,Year,Link,Tags
+"One; the first",Jane Doe,1999,https://a.example/,a; b
+Two,"Jane ""J."" Doe",2001,"https://b.example/?x=1&y=2",b
+"Three
+lines",\u00c9va T\u00f3th,2002,https://c.example/,
+"""
+
+MARKDOWN = """---
+title: A list
+---
+# Part
+
+## Papers <a name="papers"></a>
+
+| Title | Authors | Year | Link |
+|:---|---|--:|---|
+| **One** \\| [first](https://a.example/1) | Jane Doe | 1999 | [arXiv](https://a.example/) |
+| `Two` | \u00c9va T\u00f3th | 2001 | <https://b.example/> |
+
+## Tools
+
+- [A tool](https://c.example/ "title") - does *this* and that. ![badge](https://d.example/x.svg)
+  - [Part of it](https://e.example/), see [this][x]
+- <b>Another</b>: https://f.example/
+
+[x]: https://g.example/
+"""
+
+MAPPING = """"Title" = "title"
+"Authors" = ["authors", "author"]
+"Year" = "year"
+[categories]
+"list" = "papers"
+[kinds]
+"list" = "paper"
 """
 
 STRANGE = [
@@ -125,11 +162,17 @@ def damaged_bytes(text: str, pick: random.Random) -> bytes:
     return bytes(content)
 
 
-def bibliographies() -> dict[str, tuple[str, int, int]]:
-    """By suffix, a text, and between how many of a hundred damaged ones must still be a catalogue."""
+def files() -> dict[str, tuple[str, float, float]]:
+    """By name, a text, and between which shares of damaged ones are still a catalogue."""
+    items = zotero.make(5, seed=1)[0]
     return {
-        ".bib": (bibliography.make(5, seed=1)[0], 50, 101),
-        ".ris": (RIS * 3, 80, 101),
-        ".enw": (endnote.LINES * 3, 80, 101),
-        ".xml": (endnote.XML.format(endnote.RECORD * 3), 0, 50),
+        "list.json": (json.dumps(items, ensure_ascii=False), 0.05, 0.95),
+        "list.bib": (bibliography.make(5, seed=1)[0], 0.5, 1),
+        "list.ris": (RIS * 3, 0.7, 1),
+        "list.enw": (endnote.LINES * 3, 0.6, 1),
+        "list.xml": (endnote.XML.format(endnote.RECORD * 3), 0.01, 0.5),
+        "list.md": (MARKDOWN, 0.5, 1),
+        "list.csv": (TABLE, 0.3, 1),
+        "list.tsv": (TABLE.replace(",", "\t"), 0.3, 1),
+        "mapping.toml": (MAPPING, 0.01, 0.5),
     }
