@@ -49,7 +49,7 @@ ENTRY = re.compile(
     r"|stage \d+(, step \d+)?: \S"
 )
 NO_ENTRY = re.compile(
-    r"is (missing|no data file|not UTF-8|not valid TOML|nested too deeply)\b|cannot be read: |begins with a byte order mark"
+    r"is (missing|not a data file|not UTF-8|not valid TOML|nested too deeply)\b|cannot be read: |begins with a byte order mark"
     rf"|(languages|title|notes_title|facts_as_of|kind|part|category|stage|{KINDS}): \S"
     r"|[^:]+: (is unknown|unknown field);"
 )
