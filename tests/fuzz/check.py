@@ -26,7 +26,6 @@ QUERIES = ("find", "closest", "search", "top_matches")
 LIBRARIES = {"markdown": ["-lcmark-gfm-extensions", "-lcmark-gfm"]}
 # As long as a key that takes several words of `closest`, or as an abstract.
 LONGEST = 600
-LEAST_RUNS = 1_000
 
 
 def catalogue() -> dict:
@@ -55,6 +54,13 @@ def dictionary() -> str:
     return "".join('"' + "".join(f"\\x{byte:02X}" for byte in piece.encode()) + '"\n' for piece in pieces)
 
 
+def let_texts_change(header: Path) -> None:
+    """Makes variables of the texts of a generated header, but for the names of CSL, which its first table has."""
+    constant, variable = "static constexpr char pool[]", "static inline char pool[]"
+    names, *texts = header.read_text(encoding="ascii").split(constant)
+    header.write_text(names + constant + variable.join(texts), encoding="ascii")
+
+
 def word_for(content: bytes) -> str:
     """An input, so that it can be read, and run again."""
     encoded = base64.b64encode(content).decode()
@@ -67,13 +73,22 @@ class Fuzz(unittest.TestCase):
         self.addCleanup(directory.cleanup)
         self.there = Path(directory.name)
         self.include = self.there / "include"
-        write(self.there / "data", catalogue())
-        generate("--data", self.there / "data", "--output", self.include / "refcatalog/generated")
+        self.data = self.there / "data"
+        if PART == "citations":
+            self.data = ROOT / "tests/every_field/data"
+        else:
+            write(self.data, catalogue())
+        generated = self.include / "refcatalog/generated"
+        generate("--data", self.data, "--output", generated)
+        if PART == "citations":
+            let_texts_change(generated / "citations.hpp")
 
     def compile(self, source: Path, *flags: str) -> Path:
         program = self.there / source.stem
         # The library's own generated headers are found behind those of the catalogue.
         include = [f"-I{folder}" for folder in (self.include, INCLUDE, ROOT / "tests")]
+        if PART == "citations":
+            flags = (*flags, "-Wno-invalid-constexpr")
         output_of(COMPILER, *FLAGS[:2], *flags, *include, source, "-o", program, *LIBRARIES.get(source.stem, ()))
         return program
 
@@ -92,7 +107,7 @@ class Fuzz(unittest.TestCase):
         """The queries find what the oracle finds."""
         program = self.compile(ROOT / "tests/search/use.cpp")
         given = b"".join(b"%d\n%b" % (len(query), query) for query in queries)
-        entries = search_check.entries_of(self.there / "data")
+        entries = search_check.entries_of(self.data)
         for query, line in zip(queries, search_check.run_binary(program, given), strict=True):
             ranks = {entry["key"]: oracle.matches(entry, query) for entry in entries}
             matches = {key: rank for key, rank in ranks.items() if rank is not None}
@@ -106,7 +121,8 @@ class Fuzz(unittest.TestCase):
             (corpus / "input").write_bytes(ARGUMENTS.input)
             self.run_target(corpus / "input")
         else:
-            for number, seed in enumerate(seeds_of(self.there / "data")):
+            seeds = seeds_of(self.data)
+            for number, seed in enumerate(seeds):
                 (corpus / f"seed-{number}").write_bytes(seed)
             (self.there / "dictionary").write_text(dictionary(), encoding="ascii")
             said = self.run_target(
@@ -116,7 +132,7 @@ class Fuzz(unittest.TestCase):
             runs = int(re.search(r"number_of_executed_units: (\d+)", said)[1])
             kept = len([*corpus.iterdir()])
             print(f"{runs} inputs in {ARGUMENTS.seconds} s; {kept} were given or led into new code")
-            self.assertGreater(runs, LEAST_RUNS)
+            self.assertGreater(runs, 2 * len(seeds))
         if PART in ("search", "top_matches"):
             self.assert_found([path.read_bytes() for path in sorted(corpus.iterdir())])
 
