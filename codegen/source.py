@@ -27,11 +27,12 @@ class Mistake(str):
 
 
 class DataError(Exception):
-    """The data cannot be used; `mistakes` has a line for each reason."""
+    """The data cannot be used; `mistakes` has a line for each reason, and each line once: those of a record that is there
+    twice are alike."""
 
     def __init__(self, mistakes: list[str]):
-        super().__init__("\n".join(mistakes))
-        self.mistakes = mistakes
+        self.mistakes = [*dict.fromkeys(mistakes)]
+        super().__init__("\n".join(self.mistakes))
 
 
 class Source:

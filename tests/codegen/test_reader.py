@@ -32,6 +32,12 @@ class Duplicates(DataTest):
         line = "papers.toml: paper 'paper-one': key: 'paper-one' is already used by paper 1 in papers.toml"
         self.assert_refused(changed(("papers.toml", "paper", 1, "key", "paper-one")), line)
 
+    def test_a_wrong_record_that_is_there_twice(self):
+        wrong = {**small_catalogue()["papers.toml"]["paper"][0], "title": 7}
+        line = "papers.toml: paper 'paper-one': key: 'paper-one' is already that of paper 1 in papers.toml"
+        title = "papers.toml: paper 'paper-one': title: must be a text, not 7"
+        self.assert_refused(changed(*(("papers.toml", "paper", at, wrong) for at in range(2))), line, title)
+
     def test_duplicate_key_over_two_files(self):
         blog = {**small_catalogue()["blogs.toml"]["blog"][0], "key": "paper-two", "url": "https://another.example/"}
         line = "blogs.toml: blog 'paper-two': key: 'paper-two' is already used by paper 2 in papers.toml"
