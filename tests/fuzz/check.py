@@ -154,5 +154,5 @@ if __name__ == "__main__":
     if not [*Path(output_of(COMPILER, "-print-runtime-dir").strip()).glob("libclang_rt.fuzzer*")]:
         skip(f"libFuzzer is not installed for {COMPILER} (Debian: libclang-rt-14-dev)")
     if PART == "markdown" and not Path("/usr/include/cmark-gfm-core-extensions.h").exists():
-        skip("cmark-gfm is not installed as a library (Debian: libcmark-gfm-extensions-dev)")
+        skip("cmark-gfm is not installed as a library (Debian: libcmark-gfm-dev libcmark-gfm-extensions-dev)")
     unittest.main(argv=sys.argv[:1])
