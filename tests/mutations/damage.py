@@ -49,6 +49,7 @@ NUMBERS = [b"9" * 10, b"9" * 4_301, b"9" * 100_000, b"1e999", b"0b" + b"1" * 70_
 LETTERS = [b"q", b"7", b"?", b"\xe2\x82\xac", b"", b"'", b"\\\\", b"\\n"]
 NOT_UTF8 = [b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf5\x80\x80\x80"]
 
+OPTIONAL = ("kinds.toml", "reading_order.toml")
 UNREADABLE = "unreadable"
 # What may become of a file.
 TO_THE_FILE = {
@@ -87,9 +88,9 @@ class Damaged:
             TO_THE_FILE[what](data / name)
 
     def unreadable(self) -> set[str]:
-        """The files that the generator cannot read, whatever is in them. That of the kinds need not be there."""
+        """The files that the generator cannot read, whatever is in them. Those of OPTIONAL need not be there."""
         gone = ("missing", "under another name")
-        became = {name for name, what in self.became.items() if name != "kinds.toml" or what not in gone}
+        became = {name for name, what in self.became.items() if name not in OPTIONAL or what not in gone}
         return {*became, *(name for name, text in self.files.items() if not is_utf8(text))}
 
 
