@@ -34,7 +34,7 @@ class Duplicates(DataTest):
 
     def test_a_wrong_record_that_is_there_twice(self):
         wrong = {**small_catalogue()["papers.toml"]["paper"][0], "title": 7}
-        line = "papers.toml: paper 'paper-one': key: 'paper-one' is already that of paper 1 in papers.toml"
+        line = "papers.toml: paper 'paper-one': key: 'paper-one' is already used by paper 1 in papers.toml"
         title = "papers.toml: paper 'paper-one': title: must be a text, not 7"
         self.assert_refused(changed(*(("papers.toml", "paper", at, wrong) for at in range(2))), line, title)
 
