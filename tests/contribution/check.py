@@ -22,7 +22,7 @@ PARTS = ("CMakeLists.txt", "README.md", "codegen", "data", "include", "tests", "
 OTHER_TESTS = (
     "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|mutations|style:|contribution|include_cost|bench|nearest_key:"
     "|search:pages|imports:|imported_tables:|every_field:|field_names|site:own|readme:[^s]|readme:single_header|debugger:own"
-    "|machines:[^s]|machines:s390x)"
+    "|machines:[^s]|machines:s390x|fuzz:|formatting:)"
 )
 LEAST_TESTS = 45
 # Before, among and after those of the other papers; the first category, whose paper changes the number of nearly every
