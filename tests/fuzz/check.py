@@ -100,7 +100,7 @@ class Fuzz(unittest.TestCase):
         crash = self.there / "crash"
         done = run(program, *arguments, f"-exact_artifact_path={crash}", status=None, errors="replace")
         if done.returncode != 0:
-            what = word_for(crash.read_bytes()) if crash.exists() else "there is no input"
+            what = word_for(crash.read_bytes()) if crash.exists() else "no input was kept"
             without_progress = re.sub(r"^#\d+\t.*\n", "", done.stderr, flags=re.MULTILINE)
             self.fail(f"{PART}: {what}\n{without_progress}")
         return done.stderr
