@@ -8,8 +8,8 @@ from .writer import SINGLE_HEADER_MARKER
 
 # In this order; each brings what it needs.
 PUBLIC_HEADERS = ("catalog", "bibtex", "csl_json", "json", "markdown", "render", "ris")
-# The standard headers of this one cost more than everything else together: a program requests it by a macro, at any
-# inclusion of the single header.
+# Its standard headers cost more than the rest of the library, so that a program requests it by a macro, wherever it
+# includes the single header.
 ON_REQUEST = "format"
 REQUEST = "REFCATALOG_FORMAT"
 

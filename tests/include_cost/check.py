@@ -1,7 +1,7 @@
 """Counts the instructions that g++ takes to include the library, under callgrind: python3 -m tests.include_cost.check COMPILER [FLAG...]
 
-The count of the compiler proper has no noise, where a clock has. Each bound is what g++ takes, and a little more: it
-says how much a change may cost every program that includes the header. A catalogue of one record pays for what every
+Instructions of the compiler proper can be counted exactly, unlike time. Each bound is slightly above g++'s count: it
+limits how much a change may cost every program that includes the header. A catalogue of one record pays for what every
 one has; its kind is the only one that is generated. Ends with 77 with another compiler, or without valgrind."""
 
 import re
