@@ -72,6 +72,8 @@ class Layers(unittest.TestCase):
     def test_every_public_header_has_a_test_of_its_name(self):
         tests = {path.stem for path in (TESTS / "unit").glob("*.cpp")}
         self.assertEqual(tests, {path.stem for path in LIBRARY.glob("*.hpp")})
+        of_internal_headers = {path.stem for path in (TESTS / "unit/detail").glob("*.cpp")}
+        self.assertLessEqual(of_internal_headers, {path.stem for path in (LIBRARY / "detail").glob("*.hpp")})
 
     def test_every_module_of_the_generator_has_a_test_of_its_name(self):
         tests = {path.stem.removeprefix("test_") for path in (TESTS / "codegen").glob("test_*.py")}
