@@ -1,7 +1,7 @@
 #ifndef REFCATALOG_TESTS_BENCH_BENCHMARK_HPP
 #define REFCATALOG_TESTS_BENCH_BENCHMARK_HPP
 
-// Catch2's benchmarks, of Catch2 3 or else of Catch2 2.13.
+// Includes the benchmarks of Catch2 3 or, failing that, of Catch2 2.13.
 #if __has_include(<catch2/benchmark/catch_benchmark.hpp>)
 #include <catch2/benchmark/catch_benchmark.hpp>
 #include <catch2/catch_test_macros.hpp>

@@ -1,5 +1,7 @@
-"""Checks the tools of run.py, that the compared ways find the same, and the results of imports.py except times: python3
--m tests.bench.check COMPILER [FLAG...]"""
+"""Checks the benchmarks: python3 -m tests.bench.check COMPILER [FLAG...]
+
+run.py finds the newest compilers that work. The implementations that it compares find the same entries. imports.py
+finds that nearly all values survive an import, and that none is lost silently. The check ignores all times."""
 
 import os
 import shlex
@@ -38,14 +40,14 @@ class Compilers(unittest.TestCase):
             program.write_text(script, encoding="utf-8")
             program.chmod(0o755)
 
-    def test_the_newest_of_each_family_that_builds_a_program_is_found(self):
+    def test_finds_the_newest_working_compiler_of_each_family(self):
         older = self.newest.replace("99.1.0", "9.9.9")
         newest = {"g++-99": self.newest, "g++-wrapper": self.newest}
         self.install(**{"g++": older, "g++-9": older, "clang++-98": BROKEN}, **newest)
         self.assertEqual(compilers_here(), ["g++-99"])
         self.assertRegex(standard_library("g++-99"), r"\A(libstdc\+\+|libc\+\+) \d+\Z")
 
-    def test_a_machine_without_a_compiler_is_told_what_to_install(self):
+    def test_the_error_without_a_compiler_names_the_packages(self):
         self.install(**{"clang++-98": BROKEN})
         with self.assertRaisesRegex(SystemExit, r"Debian: g\+\+, clang"):
             compilers_here()
@@ -53,20 +55,20 @@ class Compilers(unittest.TestCase):
 
 class Searches(unittest.TestCase):
     def times(self, source: str, *flags: str) -> search.Times:
-        """What a program says that ends with an error where two ways find different things."""
+        """The times that a benchmark reports. It fails if two implementations find different entries."""
         with tempfile.TemporaryDirectory() as directory:
             bench = Bench(Path(directory), COMPILER[:1], quick=True)
             bench.sampling = ("--benchmark-samples", "1", "--benchmark-warmup-time", "0", "--benchmark-no-analysis")
             return bench.catch_times(COMPILER[0], source, *flags)
 
-    def test_every_sort_of_word_is_searched_for_in_every_way(self):
+    def test_every_implementation_searches_for_every_sort_of_word(self):
         sqlite = search.flags_for("sqlite3.h", "-DWITH_SQLITE", "-lsqlite3")
         others = ["memmem", "top_matches", "FTS5"][: 3 if sqlite else 2]
         expected = {f"search common and {other}" for other in search.PAIRS}
         expected |= {f"{way} {sort}" for way in ("search", *others) for sort in search.SORTS}
         self.assertEqual(self.times("search", *sqlite).keys(), expected)
 
-    def test_the_nearest_key_is_the_same(self):
+    def test_closest_finds_the_same_key_as_rapidfuzz(self):
         rapidfuzz = search.flags_for("rapidfuzz/distance/Levenshtein.hpp", "-DWITH_RAPIDFUZZ")
         ways = ["closest", "RapidFuzz"][: 2 if rapidfuzz else 1]
         names = {f"{way} {text}" for way in ways for text in ("near", "far")}
@@ -74,14 +76,14 @@ class Searches(unittest.TestCase):
 
 
 class Imports(unittest.TestCase):
-    def test_nearly_every_value_comes_back_and_none_is_lost_without_a_word(self):
+    def test_imports_keep_nearly_every_value_and_lose_none_silently(self):
         with tempfile.TemporaryDirectory() as directory:
             for format, (name, *how) in imports.FORMATS.items():
                 with self.subTest(format):
                     keys, values, back, named, of_programs, silent = imports.arrived(name, *how, Path(directory))
                     self.assertEqual(silent, "0")
                     self.assertGreaterEqual(int(back.split()[0]) / int(values), 0.97)
-                    if format == "Markdown":  # has no keys, and nothing that a catalogue cannot keep
+                    if format == "Markdown":  # its entries lack keys, and a catalogue can keep all their values
                         self.assertEqual((keys, int(named)), ("-", 0))
                         continue
                     kept, given = keys.split(" of ")

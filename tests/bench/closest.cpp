@@ -1,4 +1,4 @@
-// Finds the key nearest to a text that the compiler does not know, in this library and with RapidFuzz, if installed.
+// Finds the key nearest to a text unknown at compile time, with this library and, if installed, with RapidFuzz.
 
 #include "benchmark.hpp"
 
@@ -30,7 +30,7 @@ std::vector<std::string> near_to_keys(std::mt19937& random) {
     return texts;
 }
 
-// As long as the keys, of letters in no order.
+// Random letters, slightly longer than the keys and near to none of them.
 std::vector<std::string> far_from_all(std::mt19937& random) {
     std::vector<std::string> texts;
     while (texts.size() < entries.size()) {
@@ -47,8 +47,8 @@ std::size_t with_closest(const std::string& text) {
 }
 
 #if defined(WITH_RAPIDFUZZ)
-// The usual way to compare one text with many: it is prepared once, and only a key nearer than the nearest so far
-// matters, within a third of the longer of the two.
+// The usual way to compare one text with many: prepare the text once, and cut off at the least distance so far, or at a
+// third of the longer text.
 std::size_t with_rapidfuzz(const std::string& text) {
     const rapidfuzz::CachedLevenshtein<char> scorer{text};
     std::size_t nearest = none;

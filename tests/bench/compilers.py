@@ -11,10 +11,10 @@ FAMILIES = ("g++", "clang++")
 
 
 def compilers_here() -> list[str]:
-    """The newest of each family that builds a program."""
+    """The newest compiler of each family that can build a program."""
     found = [newest(family) for family in FAMILIES]
     if not any(found):
-        raise SystemExit("neither g++ nor clang++ builds a program here (Debian: g++, clang)")
+        raise SystemExit("neither g++ nor clang++ can build a program here (Debian: g++, clang)")
     return [compiler for compiler in found if compiler]
 
 
@@ -23,7 +23,7 @@ def newest(family: str) -> str | None:
     programs = [path.name for folder in folders for path in folder.glob(f"{family}*")]
     names = {name for name in programs if re.fullmatch(rf"{re.escape(family)}(-\d+)?", name)}
     usable = [name for name in names if builds(name)]
-    # Of two names of one compiler, the longer one says more.
+    # If one compiler has two names, prefer the longer one, which includes the version.
     return max(usable, key=lambda name: (version(name), len(name)), default=None)
 
 
@@ -32,19 +32,19 @@ def version(compiler: str) -> list[int]:
 
 
 def builds(compiler: str) -> bool:
-    """Whether it finds a standard library of C++20, which clang need not."""
+    """Whether the compiler finds a C++20 standard library; clang can be installed without one."""
     with tempfile.TemporaryDirectory() as directory:
         source = Path(directory, "empty.cpp")
         includes = "#include <concepts>\n#include <string>\n"
         source.write_text(f"{includes}int main() {{ return std::string{{}}.empty() ? 0 : 1; }}\n")
         works = run(compiler, "-std=c++20", source, "-o", Path(directory, "empty"), status=None).returncode == 0
     if not works:
-        print(f"skipped: {compiler} builds no program here")
+        print(f"skipped: {compiler} cannot build a program here")
     return works
 
 
 def standard_library(compiler: str) -> str:
-    """The name and the version of the one that it uses."""
+    """The name and the major version of the compiler's standard library."""
     macros = output_of(compiler, "-std=c++20", "-dM", "-E", "-x", "c++", "-include", "version", os.devnull)
     if release := re.search(r"#define _GLIBCXX_RELEASE (\d+)", macros):
         return f"libstdc++ {release[1]}"

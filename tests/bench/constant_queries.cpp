@@ -1,4 +1,4 @@
-// Queries whose answer the compiler knows: each function must come out as one move of a constant.
+// Queries that the compiler can answer: each function must compile to a single move of a constant.
 
 #include <refcatalog/catalog.hpp>
 

@@ -1,10 +1,10 @@
-"""Measures what arrives of a list that is imported, and how long that takes: imports.py [COMPILER [FLAG...]]
+"""Measures how many values survive an import, and how long the import takes: imports.py [COMPILER [FLAG...]]
 
-It makes lists with the habits of those who keep them, imports them, and compares what the library writes of the
-catalogue with what the lists say, value for value. A key that the file does not have, or has for an earlier entry too,
-is not counted among its keys; entries of a list without keys are compared in its order. Fields in which a program keeps
-its own affairs, such as `timestamp`, do not count among the values of the reference; they have to be named, and are
-counted apart. The tables go into the README. It needs the Debian packages python3-pybtex and python3-pylatexenc."""
+The script makes lists like those that people keep, imports them, and compares the library's output with the lists,
+value by value. The number of keys excludes entries without a key and entries that repeat an earlier key. Lists without
+keys are compared entry by entry, in order. Some fields, such as `timestamp`, belong to a program rather than to the
+reference. An import may drop them but must name them; they are counted separately. The tables go into the README. The
+script needs the Debian packages python3-pybtex and python3-pylatexenc."""
 
 import itertools
 import json
@@ -31,8 +31,8 @@ SIZES = (1_000, 10_000, 100_000)
 
 @dataclass
 class Entry:
-    """An entry of a list: where a message says it is, the key under which it must come back, and what the list says of
-    it, the values of each field, and the fields that are of a program."""
+    """An entry of a list: the place that messages name, the key expected after the import, the values of each field,
+    and the fields that belong to a program."""
 
     place: str
     key: str
@@ -51,7 +51,7 @@ class Made:
 
 def csl_json(count: int) -> Made:
     items, expected, _ = zotero.make(count, SEED)
-    # Under the names, and in the form, in which they have to come back; what cannot come back stands as it was written.
+    # Use the names and forms expected after the import. A value that an import cannot keep stays as written.
     entries = [
         _entry(right["id"], {name: right.get(name, value) for name, value in {**_renamed(item), **right}.items()})
         for item, right in zip(items, expected)
@@ -62,7 +62,7 @@ def csl_json(count: int) -> Made:
 def bibtex(count: int) -> Made:
     text, expected, _ = bibliography.make(count, SEED)
     lost = re.compile(rf"\b({'|'.join(bibliography.OF_PROGRAMS)})={{(.*?)}}")
-    # An entry begins a line, and none of its fields does.
+    # Entries begin at the start of a line; fields do not.
     sources = re.findall(r"^@\w+{[^}]*,\n.*?^}", text, re.MULTILINE | re.DOTALL)
     pairs = zip(sources, expected, strict=True)
     entries = [_entry(item["id"], {**item, **dict(lost.findall(source))}) for source, item in pairs]
@@ -84,7 +84,7 @@ def markdown(count: int) -> Made:
 
 def table(count: int) -> Made:
     text, made = lists.table(count, SEED)
-    # The first line names the columns, and a cell may have two lines.
+    # The first line names the columns. Notes make a row two lines long.
     line = itertools.accumulate((1 + ("notes" in values) for values in made), initial=2)
     entries = [_entry(values.pop("key"), values, f"line {at}") for at, values in zip(line, made)]
     return Made(text, {entry.key for entry in entries}, entries)
@@ -101,13 +101,13 @@ def _renamed(item: dict) -> dict:
 
 
 def values_of(value: object) -> list[str]:
-    """Each name of a list of names is a value; so is a date, and a text."""
+    """The values of a field: each item of a list, or else the single text or date."""
     return [
         json.dumps(each, ensure_ascii=False, sort_keys=True) for each in (value if isinstance(value, list) else [value])
     ]
 
 
-# By the name of the file, and how many entries each has.
+# The file, the function that makes its list, and the number of entries.
 FORMATS: dict[str, tuple[str, Callable[[int], Made], int]] = {
     "CSL-JSON": ("list.json", csl_json, 300),
     "BibTeX": ("list.bib", bibtex, 300),
@@ -118,7 +118,7 @@ FORMATS: dict[str, tuple[str, Callable[[int], Made], int]] = {
 
 
 def arrived(name: str, make: Callable[[int], Made], count: int, directory: Path) -> list[str]:
-    """A row of the table."""
+    """Imports a list, and returns its row of the table."""
     made = make(count)
     said = import_into(directory / name, made, directory / f"{name} data")[1]
     written = written_by_library(directory / f"{name} data", is_citation=make in (csl_json, bibtex, ris))
@@ -148,7 +148,7 @@ def arrived(name: str, make: Callable[[int], Made], count: int, directory: Path)
 
 
 def written_by_library(data: Path, is_citation: bool) -> dict[str, dict]:
-    """What the library writes of each entry, by its key, in the order of the catalogue."""
+    """The library's output for each entry, by key, in the order of the catalogue."""
     header, program = data.with_suffix(".hpp"), data.with_suffix(".program")
     run_here("--data", data, "--single-header", header)
     source = ROOT / ("tests/imports/write.cpp" if is_citation else "tests/bench/write.cpp")
@@ -160,7 +160,8 @@ def written_by_library(data: Path, is_citation: bool) -> dict[str, dict]:
 
 
 def _named(said: list[str]) -> Counter[tuple[str, str]]:
-    """How many lines name a field of an entry, by the entry's place, or how many entries a line says to have it."""
+    """Counts the fields that messages name, by the entry's place. A message about several entries has an empty place,
+    and counts once for each of them."""
     named: Counter[tuple[str, str]] = Counter()
     for line in said:
         if of_all := re.fullmatch(r"[^:]+: (\S+): is lost: .*; (\d+) entr(?:y has|ies have) it", line):
@@ -171,14 +172,14 @@ def _named(said: list[str]) -> Counter[tuple[str, str]]:
 
 
 def _take(named: Counter[tuple[str, str]], place: str, field: str) -> bool:
-    """Whether a line names the field of the entry, which then stands for no other, though several may have its key."""
+    """Whether a message names the field of the entry. Each message counts once, since entries may share a key."""
     name = next((name for name in ((place, field.lower()), ("", field.lower())) if named[name] > 0), None)
     named.subtract([name] if name else [])
     return name is not None
 
 
 def import_into(file: Path, made: Made, data: Path) -> tuple[float, list[str]]:
-    """Seconds of the processor, and what was said."""
+    """Imports a list, and returns the processor seconds and the messages."""
     file.write_text(made.text, encoding="utf-8", newline="")
     begin = time.process_time()
     said = run_here("--import", file, "--data", data)[2].splitlines()

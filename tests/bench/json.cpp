@@ -1,4 +1,4 @@
-// The whole catalogue as JSON: this library against nlohmann::json, which has the same document in memory.
+// Writes the whole catalogue as JSON: this library against nlohmann::json, which holds the same document in memory.
 
 #include "benchmark.hpp"
 

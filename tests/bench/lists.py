@@ -1,5 +1,5 @@
-"""Makes a list in Markdown and a table in CSV from a seed, with the habits of those who keep them, and what every entry
-has to be in the JSON that the library writes."""
+"""Makes a Markdown list and a CSV table from a seed, like those that people keep, together with the JSON that the
+library must write for every entry."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ SYLLABLES = "\uac00\ub098\ub2e4\ub77c\ub9c8\ubc14\uc0ac\uc544\uc790\ucc28"
 
 
 def markdown(count: int, seed: int) -> tuple[str, list[Values]]:
-    """A list under headings of three levels, and behind it a table of every tenth as many rows."""
+    """A list under headings of three levels, followed by a table with a tenth as many rows."""
     text, items = list_of_links(seed, count)
     entries: list[Values] = [
         {
@@ -46,8 +46,8 @@ def markdown(count: int, seed: int) -> tuple[str, list[Values]]:
 
 
 def table(count: int, seed: int) -> tuple[str, list[Values]]:
-    """A spreadsheet's CSV: semicolons, a byte order mark, two languages, empty cells, several links in a cell, and now
-    and then a year that is none."""
+    """A spreadsheet's CSV: semicolons, a byte order mark, two languages, empty cells, several links in a cell, and
+    sometimes a year that is not a number."""
     chance = random.Random(seed)
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")
@@ -76,7 +76,7 @@ def table(count: int, seed: int) -> tuple[str, list[Values]]:
 
 
 def _row(chance: random.Random, number: int) -> Values:
-    """The values that a row gives; each may be absent but the key, the title in one language, and the link."""
+    """The values of a row. Only the key, the title in one language and the link are always present."""
     name, url = _words(chance), f"https://example.org/{number}"
     title = {"en": name, "ko": "".join(chance.choices(SYLLABLES, k=4))}
     values: Values = {
@@ -99,7 +99,7 @@ def _row(chance: random.Random, number: int) -> Values:
 
 
 def as_written(record: Values) -> Values:
-    """A record of the JSON as its values stand in the list: those of a text in several languages separately."""
+    """A record of the JSON in the form of the list, which has a separate value for each language of a text."""
     values: Values = {}
     for field, value in record.items():
         if isinstance(value, dict) and set(value) != {"en"}:

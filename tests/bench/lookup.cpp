@@ -1,5 +1,5 @@
-// Looks up keys that the compiler does not know, in this library and in alternatives to it. run.py builds it with
-// gperf's table of the same keys, if gperf is installed.
+// Looks up keys unknown at compile time, in this library and in alternatives. If gperf is installed, run.py includes
+// gperf's table of the same keys.
 
 #include "benchmark.hpp"
 
@@ -19,8 +19,7 @@ namespace {
 
 using namespace refcatalog;
 
-// Twelve times each key in no order, as an attacker of branch predictors would have it; a miss is a key with one
-// character changed.
+// Each key twelve times, shuffled to defeat branch prediction. A miss is a key with one character changed.
 std::vector<std::string> shuffled_keys(bool hits) {
     std::mt19937 random{1};
     std::vector<std::string> keys;

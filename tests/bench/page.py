@@ -1,8 +1,9 @@
 """Measures how long a keystroke in the search box of a page takes: page.py [--compiler NAME]
 
-From the event to the end of the layout that it brings about, in Chromium without a window, for the page of this
-catalogue and of one with 5,000 entries. Words are typed letter by letter and cleared again; of each keystroke the best
-of several rounds counts, since machines are noisy, and the slowest keystroke is printed, with the median."""
+A measurement lasts from the event to the end of the resulting layout, in headless Chromium. The pages are those of this
+catalogue and of one with 5,000 entries. The script types words letter by letter, and clears them again. It repeats this
+several times and takes the best time of each keystroke, since machines are noisy. It prints the slowest keystroke and
+the median."""
 
 import argparse
 import json
@@ -18,7 +19,7 @@ from tests.site import large, own  # noqa: E402
 from tests.support.chromium import Chromium  # noqa: E402
 from tests.support.running import ROOT  # noqa: E402
 
-# A common letter and a rare one, what narrows step by step, Hangul, initial consonants, an accent, what is nowhere.
+# A key, a rare letter, a word of no entry, two words, Hangul, initial consonants, and an accent.
 TYPED = ["lora", "q", "zzz", "kernel graph", "문서 이해", "ㅌㄹㅅ", "é"]
 ROUNDS = 5
 KEYSTROKES = """(async words => {
@@ -46,7 +47,7 @@ def page_of(data: Path, directory: Path, compiler: str) -> Path:
 
 
 def keystrokes(page: Path) -> list[float]:
-    """Milliseconds of each keystroke."""
+    """The milliseconds that each keystroke takes."""
     with Chromium() as browser:
         browser.load(page.as_uri())
         rounds = [browser.run(KEYSTROKES % json.dumps(TYPED)) for _ in range(ROUNDS)]
@@ -54,7 +55,7 @@ def keystrokes(page: Path) -> list[float]:
 
 
 def measure(compiler: str) -> dict[int, list[float]]:
-    """The keystrokes by the number of entries."""
+    """The times of the keystrokes, by the number of entries."""
     with tempfile.TemporaryDirectory() as place:
         large.write(5000, Path(place, "data"))
         return {
@@ -64,13 +65,13 @@ def measure(compiler: str) -> dict[int, list[float]]:
 
 
 def slowest(compiler: str) -> str:
-    """For the README's table."""
+    """The slowest keystroke of each page, for the README's table."""
     return ", ".join(f"{max(times):.1f} ms" for times in measure(compiler).values())
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Measures a keystroke in the search box of a page.")
-    parser.add_argument("--compiler", metavar="NAME", help="in place of the one that is found")
+    parser.add_argument("--compiler", metavar="NAME", help="use this compiler, not the newest one found")
     for entries, times in measure(parser.parse_args().compiler or compilers_here()[0]).items():
-        print(f"{entries} entries: the slowest of {len(times)} keystrokes takes {max(times):.1f} ms, half of them "
-              f"{statistics.median(times):.1f} ms or less")
+        print(f"{entries} entries, {len(times)} keystrokes: {max(times):.1f} ms for the slowest, "
+              f"{statistics.median(times):.1f} ms for the median")

@@ -1,10 +1,10 @@
-"""Draws what compiling costs over the number of entries."""
+"""Plots the cost of compiling against the number of entries."""
 
 import math
 
 
 def plot(curves: dict) -> str:
-    """Compile time and memory over the number of entries, both axes logarithmic, as SVG."""
+    """An SVG plot of compile time and memory against the number of entries. Both axes are logarithmic."""
     colours = {"refcatalog": "#0b7a75", "string_view": "#c1440e"}
     parts = []
     for panel, (index, title, unit) in enumerate(((1, "Compile time", "s"), (2, "Compile memory", "MB"))):

@@ -1,4 +1,4 @@
-// Asks for the papers of years and of categories. run.py builds it for the catalogue of 50 papers and for one of
+// Looks up the papers of years and of categories. run.py builds it for this catalogue of 50 papers and for one of
 // 100,000.
 
 #include "benchmark.hpp"
@@ -12,7 +12,7 @@ namespace {
 
 using namespace refcatalog;
 
-// Questions that the compiler does not know.
+// Arguments unknown at compile time.
 std::vector<int> random_numbers(int least, int most) {
     std::mt19937 random{1};
     std::vector<int> numbers(1000);

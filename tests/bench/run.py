@@ -1,10 +1,10 @@
-"""Measures the library beside what one would use instead, and writes a table and a plot:
+"""Compares the library with alternatives, and writes a table and a plot:
 run.py [--quick] [--only MEASUREMENT]... [--compiler NAME]...
 
-It uses the newest g++ and the newest clang++ that work here, or those that are named. Every figure is a ratio of two
-things measured in turn in one run, the best of several, since machines are noisy. Needs Catch2; gperf,
-nlohmann-json3-dev, libsqlite3-dev and librapidfuzz-cpp-dev where they are to be compared with, and skips what is
-absent. The table goes into the README, the plot to tests/bench/compile_cost.svg."""
+The script uses the newest working g++ and clang++, or the compilers named as options. Every figure is the ratio of two
+measurements that alternate in one run; each is the best of several, since machines are noisy. The script needs Catch2.
+It compares with gperf, nlohmann-json3-dev, libsqlite3-dev and librapidfuzz-cpp-dev, and skips those that are missing.
+The table goes into the README, the plot into tests/bench/compile_cost.svg."""
 
 import argparse
 import datetime
@@ -61,7 +61,7 @@ class Bench:
     # Run time
 
     def catch_times(self, compiler: str, source: str, *flags: str, include: Path | None = None) -> dict[str, float]:
-        """Nanoseconds of each of the benchmarks in a source, the best mean of several runs."""
+        """The nanoseconds of each benchmark in a source: the best mean of several runs."""
         program = self.directory / f"{source}-{Path(compiler).name}"
         includes = [f"-I{include}"] * bool(include) + [f"-I{INCLUDE}", f"-I{self.directory}"]
         defines = [flag for flag in flags if flag.startswith("-D")]
@@ -87,7 +87,7 @@ class Bench:
                 "%compare-lengths\n%readonly-tables\n%enum\n%struct-type\n" \
                 "struct gperf_key { const char* name; int index; };\n%%\n"
             source = output_of("gperf", input=options + words + "%%\n")
-            # Written for C++98, in which `register` was a word.
+            # gperf writes C++98, which allows `register`; C++20 does not.
             (self.directory / "gperf_keys.hpp").write_text("#include <cstring>\n" + source.replace("register ", ""))
             flags.append("-DWITH_GPERF")
         else:
@@ -141,7 +141,7 @@ class Bench:
             self.row("start-up and first full pass over all texts", f"{other} in memory", "≤ 0.01", values)
 
     def entry_texts(self, kind: Kind, record) -> dict[str, str]:
-        """What `entry` shows of a record, by column."""
+        """The texts that `entry` returns for a record, by column."""
         texts = {"key": record.key, "url": record.url or ""}
         for name, sources in kind.common.items():
             given = first_given(self.catalogue, record, sources) or ("",) * len(self.catalogue.languages)
@@ -178,7 +178,7 @@ class Bench:
                   "`<array> <string_view> <span> <optional> <cstdint>`", "≤ 1.35", measure)
 
     def synthetic(self, count: int) -> Path:
-        """The include directory of a catalogue of so many papers."""
+        """The include directory of a catalogue with this number of papers."""
         place = self.directory / str(count)
         if not place.exists():
             output_of(sys.executable, BENCH / "synthesize.py", count, place / "data")
@@ -188,7 +188,8 @@ class Bench:
         return place / "include"
 
     def without_folded_texts(self) -> Path:
-        """An include directory to come first where those are not measured: only a program that searches has them."""
+        """An include directory with the folded texts of this catalogue. Listed first, it keeps those of a large
+        catalogue out of a measurement: only programs that search contain folded texts."""
         place = self.directory / "without_folded_texts"
         header = "refcatalog/generated/search.hpp"
         (place / header).parent.mkdir(parents=True, exist_ok=True)
@@ -197,7 +198,8 @@ class Bench:
 
     @staticmethod
     def write_baseline(place: Path) -> None:
-        """The same data as an array of structs of std::string_view, from "..."sv, as one would write it by hand."""
+        """Writes the data as a hand-written array of structs of std::string_view, from "..."sv, and a program that uses
+        the library's tables."""
         papers = tomllib.loads((place / "data" / "papers.toml").read_text(encoding="utf-8"))["paper"]
         with (place / "baseline.cpp").open("w") as file:
             file.write("#include <array>\n#include <string_view>\nusing namespace std::string_view_literals;\n")
@@ -271,7 +273,7 @@ class Bench:
         sizes = SIZES[:2] if self.quick else SIZES
         best: dict = {}
         for number in range(3):
-            # A fresh directory each time, so that every run writes.
+            # Each run gets a fresh directory, so that it writes every file.
             commands = {count: [sys.executable, "-m", "codegen", "--data", self.synthetic(count).parent / "data",
                                 "--output", self.directory / f"{count}-{number}"] for count in sizes}
             commands[0] = [sys.executable, "-c", "import jinja2, tomllib"]
@@ -337,11 +339,11 @@ class Bench:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measures the library; writes the table of the README and the plot.")
     parser.add_argument("--quick", action="store_true",
-                        help="fewer rounds, no catalogue of 100,000 entries, and nothing is written")
+                        help="use fewer rounds and at most 10,000 entries, and write nothing")
     parser.add_argument("--only", action="append", choices=MEASUREMENTS,
-                        help="nothing else, and nothing is written; may be repeated")
+                        help="take this measurement only, and write nothing; may be repeated")
     parser.add_argument("--compiler", action="append", metavar="NAME",
-                        help="in place of those that are found; may be repeated")
+                        help="use this compiler, not the newest ones found; may be repeated")
     arguments = parser.parse_args()
     quick = arguments.quick
     with tempfile.TemporaryDirectory() as directory:

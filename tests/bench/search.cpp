@@ -1,12 +1,12 @@
-// Searches for words that the compiler does not know, in this library and in what one would use instead, over the same
-// folded texts. run.py builds it with SQLite where that is installed.
+// Searches the same folded texts for words unknown at compile time, with this library and with alternatives. If SQLite
+// is installed, run.py includes it.
 
 #include "benchmark.hpp"
 #include "search_queries.hpp"
 
 #include <refcatalog/catalog.hpp>
 
-#include <string.h>  // memmem, of the GNU C library
+#include <string.h>  // memmem of the GNU C library
 
 #if defined(WITH_SQLITE)
 #include <sqlite3.h>
@@ -48,7 +48,7 @@ std::size_t with_memmem(const std::string& texts, const std::string& word) {
 }
 
 #if defined(WITH_SQLITE)
-// The texts in a table of FTS5 in memory, and a prepared query.
+// An in-memory FTS5 table of the texts, and a prepared query.
 class fts5 {
 public:
     explicit fts5(const std::vector<std::string_view>& texts) {
@@ -66,7 +66,7 @@ public:
     fts5(const fts5&) = delete;
     fts5& operator=(const fts5&) = delete;
 
-    // How many rows have the word; a phrase, since a hyphen means something in a query.
+    // The number of rows that contain the word. It is quoted, since a hyphen is an operator in a query.
     std::size_t count(const std::string& word) { return ask('"' + word + '"'); }
 
 private:

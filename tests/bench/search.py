@@ -1,4 +1,4 @@
-"""Measures `search`, `top_matches` and `closest` beside what one would use instead, for run.py."""
+"""Compares `search`, `top_matches` and `closest` with alternatives, for run.py."""
 
 import re
 import sys
@@ -15,7 +15,7 @@ Times = dict[str, float]
 
 
 def flags_for(header: str, *flags: str) -> list[str]:
-    """The flags to measure with a library, if its header is there."""
+    """The flags that add a library to a comparison, if its header is installed."""
     if Path("/usr/include", header).exists():
         return list(flags)
     print(f"skipped: {header} is not installed")
@@ -23,18 +23,16 @@ def flags_for(header: str, *flags: str) -> list[str]:
 
 
 def of_each_sort(times: Times, name: str, other: str) -> str:
-    """How long one takes beside another."""
+    """The ratio of the times of two implementations, for each sort of word."""
     if f"{other} common" not in times:
         return "skipped"
     return ", ".join(f"{times[f'{name} {sort}'] / times[f'{other} {sort}']:.2f}" for sort in SORTS)
 
 
 def of_pairs(times: Times) -> str:
-    """How long two words take beside the slower of the two."""
-    return ", ".join(
-        f"{times[f'search common and {other}'] / max(times['search common'], times[f'search {other}']):.2f}"
-        for other in PAIRS
-    )
+    """The ratio of the time for two words to the time for the slower of them."""
+    slower = {other: max(times["search common"], times[f"search {other}"]) for other in PAIRS}
+    return ", ".join(f"{times[f'search common and {other}'] / slower[other]:.2f}" for other in PAIRS)
 
 
 def searches(bench) -> None:
@@ -83,9 +81,9 @@ def included(bench) -> None:
 
 
 def carried(bench) -> None:
-    """What only a program that searches carries, and what it costs to compile."""
+    """Measures the bytes that searching adds to a program, and the time that it adds to compiling."""
     table = (INCLUDE / "refcatalog" / "generated" / "search.hpp").read_text(encoding="utf-8")
-    folded_texts = int(re.search(r" page_size = (\d+);", table)[1])  # which fit on one page
+    folded_texts = int(re.search(r" page_size = (\d+);", table)[1])  # they fit on one page
     source = BENCH / "use_search.cpp"
 
     def bytes_gained(compiler: str) -> str:

@@ -1,7 +1,8 @@
 #ifndef REFCATALOG_TESTS_BENCH_SEARCH_QUERIES_HPP
 #define REFCATALOG_TESTS_BENCH_SEARCH_QUERIES_HPP
 
-// Chooses words to search for by how many entries have them, so that a catalogue of any size is asked alike.
+// Chooses the words to search for by the number of entries that contain them, so that the queries suit a catalogue of
+// any size.
 
 #include <algorithm>
 #include <cstddef>
@@ -16,14 +17,14 @@ namespace benchmark {
 
 using queries = std::vector<std::string>;
 
-// Of each sort, so that the place of one word in the texts decides nothing.
+// Several queries of each sort, so that the position of a single word in the texts does not decide the result.
 constexpr std::size_t queries_of_a_sort = 5;
 
 inline bool is_latin(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
-/// In Hangul, whose syllables take three bytes.
+/// Whether the word consists of Hangul syllables, which take three bytes each.
 inline bool is_korean(std::string_view word) {
     for (std::size_t at = 0; at < word.size(); ++at) {
         const int byte = static_cast<unsigned char>(word[at]);
@@ -32,7 +33,7 @@ inline bool is_korean(std::string_view word) {
     return true;
 }
 
-/// The distinct words of a text that have three characters at least, as FTS5's trigrams want it.
+/// The distinct words of a text with at least three characters, which FTS5's trigrams require.
 inline std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     for (std::size_t begin = 0, at = 0; at <= text.size(); ++at) {
@@ -51,7 +52,7 @@ inline std::size_t entries_with(const std::vector<std::string_view>& texts, std:
     return static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), has_word));
 }
 
-/// The words of a language that are in nearest to a tenth of the entries, and then others.
+/// The words of a language, beginning with those that occur in about a tenth of the entries.
 template <class IsOf>
 queries common_words(const std::vector<std::string_view>& texts, const std::map<std::string_view, std::size_t>& counts,
                      IsOf is_of) {
@@ -68,8 +69,8 @@ queries common_words(const std::vector<std::string_view>& texts, const std::map<
     return words;
 }
 
-/// By sort: words in about a tenth of the entries, words in one, words in none (common ones with two letters
-/// exchanged), Korean ones in about a tenth; and pairs of these.
+/// The queries by sort: words in about a tenth of the entries, words in one entry, words in none (common words with two
+/// letters exchanged), Korean words in about a tenth of the entries, and pairs of these.
 inline std::map<std::string, queries> queries_for(const std::vector<std::string_view>& texts) {
     std::map<std::string_view, std::size_t> counts;
     for (const std::string_view text : texts) {

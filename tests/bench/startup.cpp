@@ -1,6 +1,6 @@
-// The first full pass over all texts of a program that has just started: this library against a JSON text that is
-// parsed and a database in memory that is filled. run.py writes catalogue.json and catalogue.sql, with the texts of all
-// entries.
+// Reads all texts for the first time after a program has started. This library needs no preparation; nlohmann::json
+// parses a file, and SQLite fills a database in memory. run.py writes the texts of all entries into catalogue.json and
+// catalogue.sql.
 
 #include "benchmark.hpp"
 
@@ -21,7 +21,7 @@ namespace {
 
 using namespace refcatalog;
 
-// Takes hold of a text, and touches both its ends.
+// Reads the size of a text, and its first and last byte.
 std::size_t read(std::string_view text) {
     if (text.empty()) return 0;
     return text.size() + static_cast<unsigned char>(text.front()) + static_cast<unsigned char>(text.back());

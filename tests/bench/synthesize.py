@@ -1,7 +1,7 @@
 """Writes the data of a catalogue of N made-up papers: synthesize.py N DIR [--seed NUMBER]
 
-The papers are bilingual, their texts distinct and as long as those of the real ones; the same N and seed give the same
-files on every machine. The generator turns them into headers: python3 -m codegen --data DIR --output ..."""
+The papers are bilingual. Their texts are distinct, and as long as those of real papers. The same N and seed give the
+same files on every machine. The generator turns them into headers: python3 -m codegen --data DIR --output ..."""
 
 import argparse
 import random
@@ -92,8 +92,8 @@ def catalog() -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Writes the data of a catalogue of made-up papers.")
-    parser.add_argument("count", metavar="N", type=int, help="how many papers")
-    parser.add_argument("directory", metavar="DIR", type=Path, help="where; made if it is not there")
+    parser.add_argument("count", metavar="N", type=int, help="the number of papers")
+    parser.add_argument("directory", metavar="DIR", type=Path, help="the directory to write to, created if missing")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
 

@@ -1,4 +1,4 @@
-// Writes the BibTeX of one kind of record, and no other format.
+// Writes one kind of record as BibTeX, and uses no other format.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>

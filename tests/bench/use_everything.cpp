@@ -1,5 +1,5 @@
-// Reads every text and number of the library, so that a linker keeps every table; WITHOUT_CITATIONS leaves the
-// citations out, WITHOUT_FACTS everything beyond the appendix. Built and inspected, never timed.
+// Reads every text and number of the library, so that the linker keeps every table. WITHOUT_CITATIONS omits the
+// citations, WITHOUT_FACTS everything beyond the appendix. Tests inspect this program; none measures its time.
 
 #include <refcatalog/catalog.hpp>
 
@@ -7,7 +7,7 @@ namespace {
 
 using namespace refcatalog;
 
-// An effect that no compiler may omit, or compute in advance.
+// An effect that a compiler may neither omit nor compute in advance.
 volatile std::size_t sink;
 void use(std::string_view text) { sink = sink + text.size() + static_cast<unsigned char>(text.data()[0]); }
 void use(std::size_t number) { sink = sink + number; }

@@ -1,4 +1,4 @@
-// Searches for its own name, which the compiler does not know; WITHOUT_SEARCH omits the search.
+// Searches for its own name, which is unknown at compile time. WITHOUT_SEARCH omits the search.
 
 #include <refcatalog/catalog.hpp>
 

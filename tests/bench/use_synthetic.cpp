@@ -1,4 +1,4 @@
-// For a catalogue that synthesize.py made: checks what must hold of any catalogue, and prints all texts of the papers.
+// Checks the invariants of a catalogue made by synthesize.py, and prints all texts of its papers.
 
 #include <refcatalog/catalog.hpp>
 

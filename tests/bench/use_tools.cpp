@@ -1,4 +1,4 @@
-// Reads all data of the tools, and nothing else.
+// Reads all data of the tools, and no other table.
 
 #include <refcatalog/catalog.hpp>
 

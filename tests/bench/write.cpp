@@ -1,4 +1,4 @@
-// Prints a whole catalogue that was imported as JSON. LIST names its single header.
+// Prints a whole imported catalogue as JSON. LIST names its single header.
 
 #include LIST
 
