@@ -1,7 +1,8 @@
-"""Checks what a compiler makes of the library, without a clock: python3 -m tests.binary.check COMPILER [FLAG...]
+"""Checks the programs that a compiler makes with the library: python3 -m tests.binary.check COMPILER [FLAG...]
 
-A program gains no relocation and no initialiser; the read-only bytes are little more than the texts; queries on
-constants are constants; headers include what they may. Needs readelf and objdump, of binutils, for x86-64."""
+The library adds no relocations and no initialisers. Its read-only bytes are little more than the texts, and a program
+contains only the tables that it uses. Queries on constants compile to constants. The headers include only a few light
+standard headers. The check needs readelf and objdump of binutils, for x86-64."""
 
 import re
 import sys
@@ -29,19 +30,17 @@ from tests.support.running import ROOT
 
 BENCH = ROOT / "tests" / "bench"
 STANDARD_HEADERS = {"array", "compare", "cstddef", "cstdint", "optional", "span", "string_view", "type_traits"}
-# In a branch for other compilers than g++ and clang.
+# Included only for compilers other than g++ and clang.
 STANDARD_HEADERS |= {"bit"}
-# The one header for programs that have streams.
+# Only this header is for programs that use streams.
 STREAM_HEADERS = {"refcatalog/format.hpp": {"format", "ios", "ostream", "string"}}
 CATALOGUE = read_catalogue(ROOT / "data")
-
-
-# The tables of the citations, whose names begin so.
+# The tables of citations have names with these prefixes.
 CITATIONS = ("csl_", "citation_", "contributor_")
 
 
 def texts(tables: str | tuple[str, ...] = "", but: tuple[str, ...] = ()) -> set[bytes]:
-    """The distinct texts of the tables whose name begins so, but not so."""
+    """The distinct texts of the tables with a prefix in `tables`, except those with a prefix in `but`."""
     found: set[bytes] = set()
     for header in build_headers(CATALOGUE):
         for struct in header.structs if isinstance(header, TablesHeader) else ():
@@ -51,13 +50,13 @@ def texts(tables: str | tuple[str, ...] = "", but: tuple[str, ...] = ()) -> set[
 
 
 def texts_of_citations() -> set[bytes]:
-    """The distinct texts that citations give; family names are none of a table, since they lie within names."""
+    """The distinct texts of citations. The tables contain family names only as parts of full names."""
     listed = [name for citation in citations(CATALOGUE) for names in citation.names.values() for name in names.names]
     return texts(CITATIONS) | {name.family.encode() for name in listed}
 
 
 def size(found: set[bytes]) -> int:
-    """The bytes of texts, each with the terminator that the interface promises."""
+    """The size of the texts in bytes, including the terminators that the interface promises."""
     return sum(len(text) + 1 for text in found if text)
 
 
@@ -78,7 +77,7 @@ class Binary(unittest.TestCase):
     def gained(self, program: Program, section: str) -> int:
         return program.sections.get(section, 0) - self.empty.sections.get(section, 0)
 
-    def test_no_relocation_and_no_initialiser(self):
+    def test_the_library_adds_no_relocations_and_no_initialisers(self):
         for program in self.everything, self.tools, self.unused:
             self.assertLessEqual(program.relocations, self.empty.relocations)
             for section in INITIALISED:
@@ -102,8 +101,8 @@ class Binary(unittest.TestCase):
         self.assertLessEqual(ratio, 2)
         self.assertLessEqual(self.gained(self.unused, ".rodata"), 0)
 
-    def test_a_program_that_asks_for_no_citation_carries_none(self):
-        # It asks for aliases, tags, links and corrections, which stand in one table.
+    def test_a_program_without_citations_carries_none(self):
+        # The program reads aliases, tags, links and corrections, which may repeat texts of citations.
         elsewhere = b"\0".join(texts(but=CITATIONS))
         for table in CITATIONS:
             of_citations_only = sorted((text for text in texts(table) if text not in elsewhere), key=len)
@@ -112,7 +111,7 @@ class Binary(unittest.TestCase):
                     self.assertTrue(text in self.everything.content)
                     self.assertFalse(text in self.without_citations.content)
 
-    def test_only_a_program_that_searches_carries_what_is_searched(self):
+    def test_only_a_program_that_searches_carries_the_folded_texts(self):
         first = CATALOGUE.entries[0]
         kind = CATALOGUE.entry_kinds[0]
         searched = folded(first_given(CATALOGUE, first, kind.common["title"])[0]).encode()
@@ -120,7 +119,7 @@ class Binary(unittest.TestCase):
         for program in self.everything, self.tools, self.unused:
             self.assertFalse(b"\x01" + searched in program.content)
 
-    def test_a_program_that_asks_for_the_appendix_alone_carries_no_facts(self):
+    def test_a_program_that_reads_only_the_appendix_carries_no_facts(self):
         for table in "text_list_", "upkeep_", *CITATIONS:
             longest = max(texts(table), key=len)
             self.assertTrue(longest in self.everything.content, longest)
@@ -130,13 +129,13 @@ class Binary(unittest.TestCase):
         self.assertTrue(max(texts("bibtex_"), key=len) in self.bibtex.content)
         elsewhere = b"\0".join(texts(but=("biblatex_", "ris_")))
         for table in "biblatex_", "ris_":
-            # Two letters may stand anywhere.
+            # A program may contain short texts by chance.
             of_this_only = [text for text in texts(table) if len(text) > 3 and text not in elsewhere]
             self.assertGreater(len(of_this_only), 3)
             for text in of_this_only:
                 self.assertFalse(text + b"\0" in self.bibtex.content, text)
 
-    def test_queries_on_constants_are_constants(self):
+    def test_queries_on_constants_compile_to_constants(self):
         source = BENCH / "constant_queries.cpp"
         with tempfile.TemporaryDirectory() as directory:
             bodies = bodies_of(COMMAND, source, directory)
@@ -159,7 +158,7 @@ class Headers(unittest.TestCase):
             waiting |= {name for name in new if name.startswith("refcatalog/")}
         return {name for name in found if not name.startswith("refcatalog/")}
 
-    def test_only_these_standard_headers_are_included(self):
+    def test_the_headers_include_only_light_standard_headers(self):
         self.assertEqual(self.included_by("refcatalog/catalog.hpp"), STANDARD_HEADERS)
         for header in sorted(str(path.relative_to(ROOT / "include")) for path in (ROOT / "include").rglob("*.hpp")):
             with self.subTest(header=header):
