@@ -1,8 +1,9 @@
-"""Checks that a misuse does not compile, and says why: python3 -m tests.compile_fail.check FILE COMPILER [FLAG...]
+"""Checks that a misuse does not compile, and that the error explains it:
+python3 -m tests.compile_fail.check FILE COMPILER [FLAG...]
 
-FILE is one of this folder. Its first line is `// error: REGULAR EXPRESSION`, which the first error must match. With
--DCORRECT the file shows the correct use, and compiles; so nothing else in it can be what fails. Where the misuse is a
-flag, the second line is `// flag: FLAG`."""
+FILE is a file in this folder. Its first line is `// error: REGULAR EXPRESSION`, which the first error must match. With
+-DCORRECT the file contains the correct use and must compile, so that only the misuse can cause the error. If the misuse
+is a flag, the second line is `// flag: FLAG`."""
 
 import re
 import sys
