@@ -1,8 +1,8 @@
-"""Adds to the catalogue, as the README says: python3 -m tests.contribution.check PART COMPILER [FLAG...]
+"""Adds to the catalogue, as the README describes: python3 -m tests.contribution.check PART COMPILER [FLAG...]
 
-In a copy of the project, edit the data, run the generator, run every test that reads the catalogue. PART `records` adds
-to every category; no test may know how many records there are, or where in its table another one stands. PART `kind`
-adds a kind of record, with a category and records of it; no file but those of the data may have to change."""
+The tests copy the project, edit the data, run the generator, and run every test that reads the catalogue. PART
+`records` adds records to every category: no test may depend on the number of records, or on the position of a record in
+its table. PART `kind` adds a kind of record, with a category and records: only files in data/ may have to change."""
 
 import re
 import shutil
@@ -18,20 +18,20 @@ from tests.support.catalogues import to_toml, two
 from tests.support.running import ROOT, WARNINGS, configure, output_of
 
 PARTS = ("CMakeLists.txt", "README.md", "codegen", "data", "include", "tests", ".clang-format")
-# They read other data, or hold for any number of records and take minutes.
+# These tests read other data, or do not depend on the number of records and take minutes.
 OTHER_TESTS = (
-    "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|mutations|style:|contribution|include_cost|bench|nearest_key:"
-    "|search:pages|imports:|imported_tables:|every_field:|field_names|site:own|readme:[^s]|readme:single_header|debugger:own"
-    "|machines:[^s]|machines:s390x|fuzz:|formatting:)"
+    "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|mutations|style:|contribution|include_cost|bench"
+    "|nearest_key:|search:pages|imports:|imported_tables:|every_field:|field_names|site:own|readme:[^s]"
+    "|readme:single_header|debugger:own|machines:[^s]|machines:s390x|fuzz:|formatting:)"
 )
 LEAST_TESTS = 45
-# Before, among and after those of the other papers; the first category, whose paper changes the number of nearly every
-# other, has one of each.
+# Years before, among and after those of the other papers. The first category gets a paper of each year: a paper there
+# changes the number of nearly every other paper.
 YEARS = (2016, 2021, 2026)
 
 
 def new_records(kind: Kind, category, number: int) -> list[dict]:
-    """Records for a category, with every field of their kind that its table shows."""
+    """New records for a category, with every field that its table shows."""
     shown = {field for field, _ in category.columns} | {"key", "category", "short_title", "url"}
     if "link" in shown:
         shown.add("link_label")
@@ -50,10 +50,11 @@ def new_records(kind: Kind, category, number: int) -> list[dict]:
     def record(year: int) -> dict:
         fields = {field.name: value(field, year) for field in kind.given if field.name in shown}
         if kind.name != "paper":
-            # Some have no link, some a state and a citation.
+            # Half of the categories get records without a link; the others, records with a status and a citation.
             if number % 2:
                 return {name: given for name, given in fields.items() if name != "url"}
-            citation = {"editor": [{"family": "Else", "given": "Someone Not Ada"}, "others"], "accessed": "2026-11", "version": number}
+            editors = [{"family": "Else", "given": "Someone Not Ada"}, "others"]
+            citation = {"editor": editors, "accessed": "2026-11", "version": number}
             return {**fields, "status": "archived", "citation": citation}
         arxiv = f"{year - 2000}01.{number:05}"
         citation = {"type": "article", "author": ["Ada Lovelace", "Else, Someone"], "arxiv": arxiv}
@@ -63,7 +64,7 @@ def new_records(kind: Kind, category, number: int) -> list[dict]:
 
 
 class Contribution(unittest.TestCase):
-    """A test with a copy of the project."""
+    """Each test gets a copy of the project."""
 
     def setUp(self):
         directory = tempfile.TemporaryDirectory()
@@ -98,7 +99,7 @@ class Records(Contribution):
                     data.write(f"\n[[{kind.name}]]\n")
                     data.writelines(f"{name} = {to_toml(value)}\n" for name, value in record.items())
 
-    def test_no_test_minds_new_records_in_every_category(self):
+    def test_new_records_in_every_category_break_no_test(self):
         self.add_records()
         self.generate()
         self.build_for_tests()
@@ -108,7 +109,7 @@ class Records(Contribution):
             self.assertRegex(appendix, rf"\n\| \d+ \| \*\*A Paper of {year}\*\* \| A New Paper \| {year} \| ")
 
 
-# Declared, put into a category and filled: all that a new kind takes.
+# A new kind takes only a declaration, a category and records.
 KIND = """
 [[kind]]
 name = "recording"
@@ -128,27 +129,27 @@ doc = "The title of the recording."
 [[kind.field]]
 name = "speakers"
 type = "texts"
-doc = "Who speaks."
+doc = "The speakers."
 
 [[kind.field]]
 name = "topic"
 type = "localized"
-doc = "What it explains."
+doc = "The subject of the talk."
 
 [[kind.field]]
 name = "recorded"
 type = "date"
-doc = "When it was recorded."
+doc = "The date of the recording."
 
 [[kind.field]]
 name = "minutes"
 type = "integer"
-doc = "How long it is."
+doc = "The length in minutes."
 
 [[kind.field]]
 name = "shows"
 type = "entries"
-doc = "What it is about."
+doc = "The entries that the talk is about."
 """
 CATEGORY = """
 [[category]]
@@ -194,7 +195,7 @@ dimensions = "45 min"
 event-date = "2026-12-30/2026-12-31"
 """
 USE = Path("tests/contribution/use_kind.cpp")
-# Those of the library, of this catalogue, of the generator and of the code, and what is built for them.
+# The tests of the library, of this catalogue, of the generator and of the code's style, and the targets that they need.
 QUICK_TESTS = "^(unit:|content|codegen:|style:(layers|sizes|kinds))"
 BUILT_FOR_THEM = ("unit_tests", "content_tests", "appendix")
 LEAST_QUICK_TESTS = 50
@@ -208,14 +209,15 @@ class NewKind(Contribution):
                 data.write(text)
         self.generate()
 
-    def test_the_headers_follow_from_the_data(self):
+    def test_the_generated_headers_support_the_new_kind(self):
         self.generate("--check")
         program = self.project / "use_kind"
         flags = ["-std=c++20", *WARNINGS, f"-I{self.project / 'include'}"]
         output_of(*COMPILER, *flags, ROOT / USE, "-o", program)
         page = output_of(program)
         self.assertIn("\n### Recorded Talks\n\n| Title | Link | Description |\n| --- | --- | --- |\n", page)
-        self.assertIn("\n| **A talk on LoRA** | [https&#58;//videos.example/lora](https://videos.example/lora) | Low-rank adaptation |\n", page)
+        link = "[https&#58;//videos.example/lora](https://videos.example/lora)"
+        self.assertIn(f"\n| **A talk on LoRA** | {link} | Low-rank adaptation |\n", page)
         self.assertIn("\n| **another-recording** |  |  |\n", page)
 
     def test_no_other_file_has_to_change(self):
