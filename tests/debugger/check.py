@@ -1,7 +1,10 @@
-"""Looks at programs with gdb: python3 -m tests.debugger.check PART COMPILER [FLAG...]
+"""Checks the values that gdb shows: python3 -m tests.debugger.check PART COMPILER [FLAG...]
 
-The programs use one table alone; the debugger shows what is in others too. PART is `tables`, `own_catalogs`,
-`without_headers` or `found`. Ends with 77 if gdb with Python is missing, or may not run a program here."""
+The programs use a single table, but gdb must show records of all tables. PART `tables` checks every type of value in
+the library's own catalogue. PART `own_catalogs` checks other catalogues: own kinds, several pages, two catalogues in
+one program, and the single header. PART `without_headers` checks that gdb still shows keys if the headers are missing
+or newer than the program. PART `found` checks that gdb loads the printers from its own directory, and can load them
+twice. Ends with 77 if gdb lacks Python, or may not run a program here."""
 
 import os
 import re
@@ -25,7 +28,7 @@ EVERY_FIELD = ROOT / "tests/every_field/data"
 
 
 class Expected:
-    """The expected display of the catalogue's contents."""
+    """The texts that gdb must show for a catalogue."""
 
     def __init__(self, catalogue: Catalogue):
         self.all = []
@@ -59,12 +62,12 @@ class Debugger(unittest.TestCase):
         output_of(*COMPILER, *flags, *options, PROGRAM, "-o", output)
 
     def library(self, data: Path) -> Path:
-        """The directory of the written headers of a catalogue with these data."""
+        """Generates the library for these data, and returns its include directory."""
         generate("--data", data, "--library", self.there / "own")
         return self.there / "own"
 
     def said(self, *commands: str, options: tuple = SOURCE, charset: str = "C.UTF-8") -> str:
-        """The output of gdb for the commands where the program stops."""
+        """The output of gdb for commands at the breakpoint."""
         before = ("set print elements 0", "set width 0", "break stop", "run")
         arguments = [argument for command in (*before, *commands) for argument in ("-ex", command)]
         environment = os.environ | {"LC_ALL": charset}
@@ -75,7 +78,7 @@ class Debugger(unittest.TestCase):
         return said
 
     def assert_shown(self, expected: dict[str, str], **options) -> None:
-        """That gdb prints each expression so, perhaps behind its type."""
+        """Asserts the value that gdb prints for each expression, ignoring a type in front of it."""
         said = self.said(*(f"print {what}" for what in expected), **options)
         shown = re.findall(r"^\$\d+ = (.*)$", said, re.MULTILINE)
         self.assertEqual(len(shown), len(expected), shown)
@@ -84,7 +87,7 @@ class Debugger(unittest.TestCase):
                 self.assertEqual(re.sub(r"^\([^)]*\) (?:@0x\w+: )?|\bcatalog_\w{8}::", "", found), value)
 
     def everything(self, of: Expected, kind: str) -> dict[str, str]:
-        """Of the program, whose table is that of the kind."""
+        """The expected value of each expression in a program that uses the table of the kind."""
         records = of.of_kind[kind]
         shown = {
             "shown.first": records[0],
@@ -95,7 +98,7 @@ class Debugger(unittest.TestCase):
             "shown.no_day": "not given",
             "shown.all": f"view of length {len(of.all)} = {listed(of.all)}",
         }
-        if "-stdlib=libc++" not in COMPILER:  # of whose classes gdb knows nothing by itself
+        if "-stdlib=libc++" not in COMPILER:  # gdb lacks printers for libc++
             shown["shown.maybe"] = f"std::optional<refcatalog::entry> = {{[contained value] = {records[-1]}}}"
             shown["shown.table"] = f"std::span of length {len(records)} = {listed(records)}"
         return shown
@@ -110,16 +113,16 @@ class Tables(Debugger):
         super().setUp()
         self.compile(INCLUDE, "tools")
 
-    def test_all_is_shown_though_the_program_has_the_texts_of_one_kind_alone(self):
+    def test_entries_of_every_kind_are_shown_though_the_program_has_the_texts_of_one(self):
         pools = re.findall(r"(\w+)_table::pool", output_of("nm", "--demangle", self.program))
         self.assertEqual(pools, ["tool"])
         self.assert_shown(self.everything(self.expected, "tool"))
 
-    def test_it_is_shown_in_the_lists_of_arguments(self):
+    def test_backtraces_show_entries_among_the_arguments(self):
         tools = self.expected.of_kind["tool"]
         self.assertIn(f"last={tools[-1]}, of_last={tools[-1]})", self.said("backtrace"))
 
-    def test_what_is_nothing_is_shown_too(self):
+    def test_invalid_values_are_shown_as_numbers(self):
         self.assert_shown({
             "*(refcatalog::entry*)shown.bytes": "entry #255",
             "*(record*)shown.bytes": "tool #255",
@@ -127,7 +130,7 @@ class Tables(Debugger):
         })
         self.assertEqual(self.said("print *(record*)0").count("Cannot access memory at address 0x0"), 1)
 
-    def test_a_terminal_without_the_letters_sees_their_numbers(self):
+    def test_an_ascii_terminal_gets_escapes_for_other_letters(self):
         category = self.expected.category
         self.assertFalse(category.isascii())
         self.assert_shown({"shown.about": category.encode("ascii", "backslashreplace").decode()}, charset="C")
@@ -152,7 +155,7 @@ class OwnCatalogs(Debugger):
         self.compile(include, "papers")
         expected = Expected(read_catalogue(self.there / "data"))
         self.assert_shown(self.everything(expected, "paper"))
-        # What would be read from the headers is the same.
+        # The headers give the same values as the program.
         of = f"of = Catalogue('refcatalog::{namespace}::', 'paper_table')"
         same = "of.headers.member('paper_table', name)(place) == of.member('paper_table', name)(place)"
         everywhere = "for name in ('pool', 'offsets', 'lengths') for place in range(0, 16_000, 101)"
@@ -177,7 +180,7 @@ class OwnCatalogs(Debugger):
 
 
 class WithoutHeaders(Debugger):
-    """What the program itself does not have cannot be shown then."""
+    """Without the headers, gdb can show only the data in the program."""
 
     def setUp(self):
         super().setUp()
@@ -188,23 +191,23 @@ class WithoutHeaders(Debugger):
     def assert_less_is_shown(self) -> None:
         tools = keys(self.expected.of_kind["tool"])
         self.assert_shown({"shown.first": tools[0], "last": tools[-1], "shown.day": "2024-05"})
-        # Debug information of g++ has the tables that the program lacks, that of clang does not.
+        # The debug information of g++ includes the tables that the program lacks; that of clang does not.
         index = len(self.expected.all) - 1
         self.assertRegex(self.said("print of_last"), rf"= ({re.escape(tools[-1])}|entry #{index})\n")
         self.assertIn(f"= view of length {index + 1} = {{", self.said("print shown.all"))
 
-    def test_headers_that_are_gone(self):
+    def test_missing_headers(self):
         shutil.rmtree(self.there / "include")
         self.assert_less_is_shown()
 
-    def test_headers_that_have_changed_since(self):
+    def test_headers_newer_than_the_program(self):
         papers = self.there / "include/refcatalog/generated/papers.hpp"
         os.utime(papers, (time.time() + 60,) * 2)
         self.assert_less_is_shown()
 
 
 class Found(Debugger):
-    def test_gdb_finds_it_by_itself_where_it_has_its_own_printers(self):
+    def test_gdb_loads_the_printers_from_its_own_directory(self):
         self.compile(INCLUDE, "tools")
         own = output_of("gdb", "-nx", "-batch", "-ex", "python print(gdb.PYTHONDIR)").strip()
         shutil.copytree(own, self.there / "data/python")
@@ -214,7 +217,7 @@ class Found(Debugger):
         shutil.copyfile(PRINTERS, self.there / "data/python/gdb/printer/refcatalog.py")
         self.assert_shown({"last": tool}, options=options)
 
-    def test_it_can_be_read_again(self):
+    def test_the_printers_can_be_loaded_twice(self):
         self.compile(INCLUDE, "tools")
         self.assert_shown({"shown.day": "2024-05"}, options=SOURCE * 2)
 

@@ -1,4 +1,5 @@
-// Stops in a function whose arguments a debugger shows. Of all texts it uses the keys of one table, which TABLE names.
+// Calls a function with values of every type, at which the debugger stops. The only texts that the program uses are the
+// keys of one table, named by TABLE.
 
 #include <refcatalog/catalog.hpp>
 
