@@ -1,8 +1,9 @@
-"""Takes a catalogue that uses every feature all the way: python3 -m tests.every_field.check PART COMPILER [FLAG...]
+"""Checks a catalogue that uses every feature: python3 -m tests.every_field.check PART COMPILER [FLAG...]
 
-It is in data/, for people to read. PART `reads_back` compares everything that a program gets from the library with the
-TOML; `constants` looks at what the compiler makes of queries, as tests/binary does for the catalogue of the library;
-`mistakes` makes one of each sort, for which the command line must print one line."""
+Its data are in data/. PART `reads_back` compares everything that a program reads from the library with the TOML. PART
+`constants` checks that queries compile to constants, as tests/binary does for the library's own catalogue. PART
+`mistakes` makes one mistake of each sort in the data, and checks that the generator rejects it with the expected
+line."""
 
 import json
 import shutil
@@ -34,7 +35,7 @@ HERE = ROOT / "tests" / "every_field"
 
 
 class EveryFieldTest(unittest.TestCase):
-    """A test with the headers of the catalogue."""
+    """Generates the headers of the catalogue once for all tests."""
 
     maxDiff = None
 
@@ -48,7 +49,7 @@ class EveryFieldTest(unittest.TestCase):
 
     @classmethod
     def command(cls) -> list:
-        """The compiler with the headers of this catalogue before those of the library's own."""
+        """The compiler with the headers of this catalogue ahead of those of the library's own catalogue."""
         return [*COMPILER, *WARNINGS, f"-I{cls.work / 'include'}", f"-I{INCLUDE}"]
 
 
@@ -60,7 +61,7 @@ class ReadsBack(EveryFieldTest):
         output_of(*cls.command(), "-std=c++20", HERE / "use.cpp", "-o", cls.program)
 
     def printed(self, what: str) -> list[tuple[str, str]]:
-        # As bytes, since the lines of RIS do not end as Python's do.
+        # Read bytes, since Python would convert the line ends of RIS.
         return parsed(subprocess.run([self.program, what], check=True, capture_output=True).stdout)
 
     def assert_same(self, found: list, expected: list) -> None:
@@ -68,20 +69,20 @@ class ReadsBack(EveryFieldTest):
             self.assertEqual(left, right, f"text {index}, after {found[max(index - 12, 0) : index]}")
         self.assertEqual(len(found), len(expected))
 
-    def test_the_headers_are_up_to_date_when_they_are_written(self):
+    def test_check_accepts_headers_that_were_just_generated(self):
         generate("--data", DATA, "--output", self.generated, "--check")
 
-    def test_every_value_is_what_the_data_say(self):
+    def test_every_value_matches_the_data(self):
         found = self.printed("all")
         self.assert_same(found, Expected(citations.show).texts)
-        print(f"{len(found)} values are as in the data")
+        print(f"{len(found)} values match the data")
 
-    def test_every_type_and_variable_of_csl_is_in_the_data(self):
+    def test_the_data_use_every_type_and_variable_of_csl(self):
         self.assertEqual({citations.cited(record).type for record in RECORDS}, {*csl.TYPES})
         self.assertEqual((citations.VARIABLES, citations.ROLES), (csl.STANDARD_VARIABLES, csl.NAME_VARIABLES))
         self.assertEqual(citations.DATES, csl.DATE_VARIABLES)
 
-    def test_the_pages_in_every_language(self):
+    def test_markdown_in_every_language(self):
         self.assert_same(self.printed("markdown"), all_pages())
 
     def test_the_fields_of_bibliographies(self):
@@ -97,7 +98,7 @@ class ReadsBack(EveryFieldTest):
 
 
 class Constants(EveryFieldTest):
-    def test_queries_on_constants_are_constants(self):
+    def test_queries_on_constants_compile_to_constants(self):
         source = HERE / "constants.cpp"
         bodies = bodies_of(self.command(), source, self.work)
         self.assertLessEqual(set(bodies), set(functions_in(source)))
@@ -107,7 +108,7 @@ class Constants(EveryFieldTest):
                 self.assertEqual(len(instructions), 2)
                 self.assertRegex(instructions[0], RETURNS_CONSTANT)
 
-    def test_no_relocation_and_no_initialiser(self):
+    def test_the_library_adds_no_relocations_and_no_initialisers(self):
         empty = empty_program(self.command(), self.work)
         reading = Program(self.command(), HERE / "read.cpp", self.work)
         self.assertLessEqual(reading.relocations, empty.relocations)
@@ -116,7 +117,7 @@ class Constants(EveryFieldTest):
 
 
 class Mistakes(generator.CommandLineTest):
-    def test_each_is_refused_by_one_line(self):
+    def test_each_mistake_is_rejected_with_one_line(self):
         for file, old, new, line in MISTAKES:
             with self.subTest(new=new):
                 shutil.rmtree(self.data, ignore_errors=True)

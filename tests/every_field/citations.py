@@ -1,17 +1,18 @@
-"""What the records of data/ have to be cited as, from their TOML alone, and how that is written."""
+"""The expected citations of the records in data/, and their CSL-JSON, from the TOML alone."""
 
 from dataclasses import dataclass, field
 
 from tests.every_field import expected
 
-EVERYTHING = next(each for each in expected.FILES["references.toml"]["reference"] if each["key"] == "everything")["citation"]
+REFERENCES = {reference["key"]: reference for reference in expected.FILES["references.toml"]["reference"]}
+EVERYTHING = REFERENCES["everything"]["citation"]
 DATES = ("accessed", "available-date", "event-date", "issued", "original-date", "submitted")
 ROLES = tuple(name for name, value in EVERYTHING.items() if isinstance(value, list))
 VARIABLES = tuple(name for name in EVERYTHING if name not in (*DATES, *ROLES, "type"))
 CITE_AS = {"standard": "standard", "paper": "article"}
 
 PARTS = ("family", "given", "particle", "dropping-particle", "suffix")
-# The parts of the names that are given as lines; all others stay whole.
+# The parts of names written as a single text. Names not listed here stay whole.
 DIVIDED = {
     "Jane Doe": ("Doe", "Jane"),
     "Guy A. Roe": ("Roe", "Guy A."),
@@ -23,13 +24,14 @@ DIVIDED = {
     "van den Berg, A.": ("Berg", "A.", "van den"),
     "Humboldt, Alexander von": ("Humboldt", "Alexander", "", "von"),
 }
-# By family name, the full names that are more than their parts with spaces in between.
+# By family name, the full names that are not simply their parts joined by spaces.
 JOINED = {"김": "김철수", "山田": "山田太郎 II", "Alembert": "Jean d'Alembert", "Baz": "Ibn al-Baz"}
 
 
 @dataclass
 class Cited:
-    """A citation with what follows from the record. A name is the full name and its parts, which a literal lacks."""
+    """A citation, including values derived from the record. Each name is the full name and its parts; a literal name
+    lacks parts."""
 
     type: str
     texts: dict[str, str]
@@ -68,7 +70,7 @@ def is_others(name: object) -> bool:
 
 
 def authors_of(record: dict, by: tuple[str, ...]) -> dict[str, list]:
-    """What the record says of whom it is by: a line is one name, whatever is in it."""
+    """The authors from the record's `by` field. Each line is a single name, even if it contains a comma or "and"."""
     value = next((record[name] for name in by if name in record), [])
     lines = value if isinstance(value, list) else [{"literal": expected.in_all(value)[0]}]
     names = []
@@ -110,7 +112,7 @@ def venue_of(source: Cited) -> str:
 
 
 def show(record: dict, shown: "expected.Expected") -> None:
-    """All that use.cpp prints of the citation."""
+    """Adds everything that use.cpp prints for the citation."""
     source = cited(record)
     ends = {name: ends_of(source.dates.get(name, {"literal": ""})) for name in DATES}
     issued = ends["issued"][0]
@@ -161,7 +163,7 @@ def csl_date(date: object) -> dict:
 
 
 def csl_of(record: dict) -> list[tuple[str, object]]:
-    """The members of the item in their order."""
+    """The members of the CSL-JSON item, in order."""
     source = cited(record)
     arxiv = source.arxiv and f"arXiv:{source.arxiv}"
     is_number = source.type == "article" and "number" not in source.texts

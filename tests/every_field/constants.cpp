@@ -1,5 +1,5 @@
-// Of the catalogue of data/: what holds when the compiler is asked, and queries whose answer it knows, so that each
-// function must come out as one move of a constant.
+// Evaluates the catalogue in data/ at compile time. The functions are queries that the compiler can answer: each must
+// compile to a single move of a constant.
 
 #include <refcatalog/catalog.hpp>
 
@@ -19,7 +19,7 @@ static_assert(get<"doe:2001/a+b">().place() == 1 && get<"표준">().key() == "�
 static_assert(&get<"1Hq63sZuH">() == &standards[0] && find("scanner")->key() == "scan");
 static_assert(find<talk>("도서관") == &talks[0] && find<paper>("도서관") == nullptr && !find("Scanner"));
 
-// Each type of field, given and not.
+// A field of each type, present and absent.
 static_assert(get<"doe:2001/a+b">().name() == "ISO 1: Rooms" && get<"a.tool">().name().empty());
 static_assert(get<"doe:2001/a+b">().scope() == "Rooms for reading" && get<"표준">().scope(lang::ja) == "\u95e8");
 static_assert(get<"doe:2001/a+b">().abstract() == "Rooms are quiet.\n\nDoors stay\nclosed.");
@@ -35,7 +35,7 @@ static_assert(get<"doe:2001/a+b">().bodies().size() == 2 && get<"표준">().bodi
 static_assert(get<"doe:2001/a+b">().replaces()[1] == get<"old">() && get<"a.tool">().replaces().empty());
 static_assert(get<"keynote">().text().empty() && get<"도서관">().entry().back() == entry{get<"도서관">()});
 
-// The types are those of the interface, whatever the field is called.
+// The name of a field does not affect the type of its accessor.
 static_assert(std::is_same_v<decltype(talks[0].date()), partial_date> &&
               std::is_same_v<decltype(talks[0].size()), int>);
 static_assert(std::is_same_v<decltype(talks[0].text()), text_list_view>);
@@ -43,7 +43,7 @@ static_assert(std::is_same_v<decltype(standards[0].replaces()), entry_list_view>
 static_assert(std::is_same_v<decltype(standards[0].withdrawn()), bool>);
 static_assert(noexcept(standards[0].scope(lang::ja)) && noexcept(standards[0].replaces()) && noexcept(tagged({})));
 
-// What all records have.
+// The members common to all records.
 static_assert(entry{get<"a.tool">()}.title() == "a.tool" && entry{get<"표준">()}.by() == "ISO");
 static_assert(entry{talks[1]}.year() == std::nullopt && entry{get<"scan">()}.year() == 1999);
 static_assert(get<"doe:2001/a+b">().links()[1].url() == "mailto:editor@rooms.example");
@@ -55,7 +55,7 @@ static_assert(records_in<talk>(category::current).empty());
 static_assert(entries_between(1687, 2001).size() == 6 && entries_between(2002, 9999).empty());
 static_assert(&standards_between(2000, 9999).front() == &get<"doe_study_2001">());
 
-// Citations, with what is in them and what is not.
+// Citations, with variables that are present and absent.
 constexpr citation names = get<"names">().citation();
 static_assert(to_string(csl_type::motion_picture) == "motion_picture" &&
               to_string(csl_type::post_weblog) == "post-weblog");
@@ -78,7 +78,7 @@ static_assert(is_view<text_list_view> && is_view<link_view> && is_view<entry_lis
 static_assert(is_view<contributor_view> && is_view<citation_variable_view> && is_view<name_view>);
 static_assert(is_view<standard_view> && is_view<paper_view> && is_view<tool_view> && is_view<correction_view>);
 
-// Of the fields that are localized, those in the language.
+// The total size of an entry's text fields in a language.
 constexpr std::size_t bytes_of(entry e, lang language) {
     std::size_t bytes = 0;
     for_each_field(
@@ -108,7 +108,7 @@ int year_of_a_citation() { return get<"bill">().citation().year(); }
 std::size_t length_of_a_title() { return get<"names">().citation().title().size(); }
 std::size_t number_of_contributors() { return get<"names">().citation().contributors().size(); }
 std::size_t number_of_tags() { return all_tags.size(); }
-#if !defined(__clang__)  // which does not unroll the search
+#if !defined(__clang__)  // clang does not unroll the search
 std::size_t entries_of_a_tag() { return tagged("quiet").size(); }
 #endif
 std::size_t entries_of_some_years() { return entries_between(1999, 2001).size(); }

@@ -13,7 +13,7 @@ PAPER = {
     **{"number": "ordinal", "title": "text", "short_title": "text", "authors": "text", "year": "year"},
     **{"summary": "localized", "contribution": "localized"},
 }
-# The fields that are title, by, description and date of the kinds.
+# The fields that serve as title, by, description and date of each kind.
 SHOWN = {
     "standard": (("name",), ("editor", "bodies"), ("scope", "abstract_line"), "published"),
     "talk": (("subject",), ("lang",), ("text",), None),
@@ -21,7 +21,7 @@ SHOWN = {
     "tool": (("label",), (), (), "since"),
     "reference": (("heading",), ("makers",), (), None),
 }
-# What becomes of the URLs that hold what a URL cannot.
+# URLs with characters that a URL cannot contain, and their encoded forms.
 ENCODED = {
     "ftp://files.example/iso 1.txt": "ftp://files.example/iso%201.txt",
     "https://rooms.example/표준": "https://rooms.example/%ED%91%9C%EC%A4%80",
@@ -89,12 +89,12 @@ def date_of(record: dict) -> tuple[int, ...] | None:
 
 
 def place_of(record: dict) -> int:
-    """From 1, in the table of its kind."""
+    """The position in the table of the record's kind, from 1."""
     return 1 + [other["key"] for other in RECORDS if kind_of(other) == kind_of(record)].index(record["key"])
 
 
 def values_of(record: dict, name: str, type: str) -> list[str]:
-    """What is printed of a field, a localized one in each language."""
+    """The texts that use.cpp prints for a field. A localized field has a text for each language."""
     given = record.get(name)
     match type:
         case "ordinal":
@@ -119,7 +119,7 @@ def values_of(record: dict, name: str, type: str) -> list[str]:
 
 
 class Expected:
-    """The name and the text of all that use.cpp prints."""
+    """The name and the text of every value that use.cpp prints."""
 
     def __init__(self, show_citation: "Callable[[dict, Expected], None]") -> None:
         self.show_citation = show_citation
@@ -238,7 +238,7 @@ class Expected:
 
 
 def part_of(category: dict) -> dict:
-    """By its id or number, else by the number of the category."""
+    """The part with the id or number that the category names, or else with the number that its own begins with."""
     parts = FILES["catalog.toml"]["part"]
     name = category.get("part", category.get("number"))
     named = [part for part in parts if name in (part.get("id"), part.get("number"))]

@@ -1,4 +1,4 @@
-"""What the formats of bibliographies have to say of the records of data/, from their TOML and the table of codegen/formats.py."""
+"""The expected BibTeX, BibLaTeX and RIS of the records in data/, from the TOML and the table of codegen/formats.py."""
 
 import re
 
@@ -6,7 +6,7 @@ from codegen.csl import DATE_VARIABLES, NAME_VARIABLES
 from codegen.formats import CONTAINERS, FIELDS, PUBLISHERS, TYPES, groups_of, language_name
 from tests.every_field.citations import Cited, cited, ends_of
 
-# The fields that classic styles require for a type; without them an entry is misc.
+# The fields that classic styles require for a type. An entry without them becomes misc.
 REQUIRED = {
     "article": ({"author"}, {"container-title"}, {"issued"}),
     "book": ({"author", "editor"}, {"publisher"}, {"issued"}),
@@ -21,7 +21,7 @@ VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": 
 
 
 def bare(text: str) -> str:
-    """Less what is dress: how BibTeX's is made is tested by its readers."""
+    """The text without BibTeX's markup, which tests/readers checks."""
     return re.sub(r"\s+", " ", re.sub(r"[{}\\]|textbackslash", "", text).replace("--", "-"))
 
 
@@ -38,7 +38,7 @@ def parsed_ris(entry: str) -> list[tuple[str, str]]:
 
 
 def given_fields(format: str, source: Cited) -> list[tuple[str, str]]:
-    """The fields that the format has for what is given, each with its variable."""
+    """The format's fields for the values of the citation, each with its variable."""
     given = {*source.texts, *source.names, *source.dates, *(["arxiv"] if source.arxiv else [])}
     found = {}
     for field, group in zip(FIELDS, groups_of(format)):
@@ -107,7 +107,7 @@ def venue_of(name: str, variable: str, source: Cited, format: str, type: str) ->
 
 
 def number_of(variable: str, source: Cited, type: str) -> str:
-    """Of what shares the field, what is the number of the type."""
+    """The value of `number`: several variables share this field, and the type decides which of them comes first."""
     is_part = type in ("book", "incollection", "inproceedings", "inreference")
     first = "issue" if type == "article" else "collection-number" if is_part else "number"
     return source.texts.get(first, source.texts[variable])
@@ -135,7 +135,8 @@ def bibtex_of(record: dict, format: str) -> tuple[str, dict[str, str]]:
         elif variable in DATE_VARIABLES:
             fields |= dates_in(name, variable, source, format)
         elif variable == "arxiv":
-            fields |= {name: source.arxiv, **({"eprinttype": "arxiv"} if format == "biblatex" else {"archiveprefix": "arXiv"})}
+            archive = {"eprinttype": "arxiv"} if format == "biblatex" else {"archiveprefix": "arXiv"}
+            fields |= {name: source.arxiv, **archive}
         elif name in ("howpublished", "publisher"):
             fields[venue_of(name, variable, source, format, type)] = source.texts[variable]
         elif name == "number":

@@ -230,15 +230,15 @@ MISTAKES = [
         "standards.toml",
         'author = ["Jane Doe", "Example Consortium"]',
         'author = ["Jane Doe and Guy A. Roe"]',
-        'standard \'doe:2001/a+b\', citation: author: item 1 "Jane Doe and Guy A. Roe" is more than one name; give each '
-        'its own item, or write { literal = "..." }',
+        'standard \'doe:2001/a+b\', citation: author: item 1 "Jane Doe and Guy A. Roe" is more than one name; give '
+        'each its own item, or write { literal = "..." }',
     ),
     (
         "standards.toml",
         'author = ["Jane Doe", "Example Consortium"]',
         'author = ["Jane Doe", "et al."]',
-        'standard \'doe:2001/a+b\', citation: author: item 2 "et al." is not a name; write "others" as the last item for '
-        "those not named",
+        'standard \'doe:2001/a+b\', citation: author: item 2 "et al." is not a name; write "others" as the last item '
+        "for those not named",
     ),
     (
         "standards.toml",
@@ -257,8 +257,8 @@ MISTAKES = [
         "references.toml",
         '{ family = "Plato" }',
         '{ family = "Plato", von = "of" }',
-        "reference 'names', citation: author: item 17 has the unknown part 'von'; the parts are family, given, particle, "
-        "dropping-particle, suffix",
+        "reference 'names', citation: author: item 17 has the unknown part 'von'; the parts are family, given, "
+        "particle, dropping-particle, suffix",
     ),
     (
         "references.toml",
@@ -270,29 +270,29 @@ MISTAKES = [
         "references.toml",
         '{ family = "Plato" }',
         "17",
-        "reference 'names', citation: author: item 17 must be a name, or a table of its parts, as in { family = \"Doe\", "
-        'given = "Jane" }, not 17',
+        "reference 'names', citation: author: item 17 must be a name, or a table of its parts, as in "
+        '{ family = "Doe", given = "Jane" }, not 17',
     ),
     (
         "references.toml",
         'issued = "1687/1999-12"',
         'issued = "1999-12/1687"',
-        "reference 'everything', citation: issued: \"1999-12/1687\" is not a date; write one like 2024-05-03, \"2024-05\" "
-        'or 2024, a range like "2020/2021", or words as in { literal = "..." }',
+        "reference 'everything', citation: issued: \"1999-12/1687\" is not a date; write one like 2024-05-03, "
+        '"2024-05" or 2024, a range like "2020/2021", or words as in { literal = "..." }',
     ),
     (
         "references.toml",
         "event-date = { literal = ",
         "event-date = { words = ",
-        "reference 'everything', citation: event-date: {'words': '31st August to 3rd September 2015'} is not a date; write one "
-        'like 2024-05-03, "2024-05" or 2024, a range like "2020/2021", or words as in { literal = "..." }',
+        "reference 'everything', citation: event-date: {'words': '31st August to 3rd September 2015'} is not a date; "
+        'write one like 2024-05-03, "2024-05" or 2024, a range like "2020/2021", or words as in { literal = "..." }',
     ),
     (
         "references.toml",
         'annote = "On one line"',
         'annote = "\\u0007"',
-        "reference 'everything', citation: annote: holds the control character U+0007; the only ones allowed in prose are "
-        "line breaks and tabs",
+        "reference 'everything', citation: annote: holds the control character U+0007; the only ones allowed in prose "
+        "are line breaks and tabs",
     ),
     (
         "papers.toml",

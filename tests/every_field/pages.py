@@ -1,4 +1,4 @@
-"""The Markdown that has to be written of the catalogue in data/, in each language, from its TOML alone."""
+"""The expected Markdown of the catalogue in data/, in each language, from the TOML alone."""
 
 import re
 
@@ -7,7 +7,7 @@ from tests.every_field.expected import BY_KEY, FILES, KEY_OF, LANGUAGES, RECORDS
 
 
 def escaped(text: str) -> str:
-    """Of what this catalogue has, two underscores could mark something, and an address would become a link."""
+    """Escapes the only markup that occurs in this catalogue: pairs of underscores, and URLs."""
     text = text.replace("://", "&#58;//")
     return text.replace("_", "\\_") if text.count("_") > 1 else text
 
@@ -18,7 +18,7 @@ def link(label: str, address: str) -> str:
 
 
 def cell(record: dict, field: str, at: int) -> str:
-    """The cell in the language of this place."""
+    """The cell in the language with this index."""
     given = record.get(field)
     if field == expected.SHOWN[kind_of(record)][0][0]:
         return f"**{escaped(title_of(record)[at])}**"
@@ -66,7 +66,7 @@ def page(at: int) -> str:
     text = f"# {in_all(catalog['title'])[at]}\n\n"
     for part in catalog["part"]:
         inside = [category for category in catalog["category"] if expected.part_of(category) is part]
-        # A part of the number of its category is that category.
+        # A part and a category with the same number get a single heading.
         if not any("number" in part and category.get("number") == part["number"] for category in inside):
             text += heading("##", part, at) + "".join(category_page(each, at, "###") for each in inside)
         else:
@@ -82,7 +82,7 @@ def page(at: int) -> str:
 
 
 def note(record: dict, at: int) -> str:
-    """What is known of a record beyond the original; nothing for most."""
+    """The notes on a record; empty for most records."""
     status = record.get("status", "active")
     if status in ("active", "unknown"):
         return ""
@@ -106,5 +106,5 @@ def notes(at: int) -> str:
 
 
 def all_pages() -> list[tuple[str, str]]:
-    """In the order in which use.cpp writes them."""
+    """The pages and notes, in the order of use.cpp."""
     return [written for at in range(len(LANGUAGES)) for written in (("page", page(at)), ("notes", notes(at)))]

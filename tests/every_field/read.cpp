@@ -1,4 +1,4 @@
-// Reads every field of every record of data/, so that a linker keeps every table. Built, and looked at.
+// Reads every field of every record in data/, so that the linker keeps every table. check.py inspects the program.
 
 #include <refcatalog/catalog.hpp>
 
@@ -6,7 +6,7 @@ namespace {
 
 using namespace refcatalog;
 
-// An effect that no compiler may omit, or compute in advance.
+// An effect that a compiler may neither omit nor compute in advance.
 volatile std::size_t sink;
 void use(std::size_t number) { sink = sink + number; }
 void use(int number) { use(static_cast<std::size_t>(number)); }

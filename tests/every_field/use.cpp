@@ -1,5 +1,5 @@
-// For the catalogue of data/: prints all that the library gives of it, or what one of the writers writes. A text is
-// printed as "name length:bytes" and a line break, which cannot be confused with a text.
+// Prints everything that the library returns for the catalogue in data/, or the output of one writer. Each text is
+// printed as "name length:bytes" and a line break, so that texts may contain any character.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
@@ -42,7 +42,7 @@ void show(std::string_view name, text_list_view texts) {
     for (const std::string_view text : texts) show(name, text);
 }
 
-// Views of entries or records, by their keys.
+// Shows a view of entries or records as their keys.
 template <class Range>
 requires std::is_convertible_v<decltype(*std::declval<const Range&>().begin()), entry>
 void show(std::string_view name, const Range& range) {
@@ -56,7 +56,7 @@ void show_in_all(std::string_view name, Text text) {
     require(text(lang{}) == text(lang::en));
 }
 
-// The accessor of the name, called in all languages or without one.
+// Shows the result of an accessor, called without a language or in all languages.
 #define SHOW(object, accessor) show(#accessor, (object).accessor())
 #define SHOW_IN_ALL(object, accessor) show_in_all(#accessor, [&](lang language) { return (object).accessor(language); })
 
@@ -76,7 +76,7 @@ void show_own(const paper& p) {
 void show_own(const tool& t) { SHOW(t, label), SHOW(t, since); }
 void show_own(const reference& r) { SHOW_IN_ALL(r, heading), SHOW(r, makers); }
 
-// The names of CSL's dates, and those of its other variables that the catalogue gives, which are all.
+// The names of CSL's dates, and a citation that contains all other variables.
 constexpr std::string_view dates[] = {"accessed", "available-date", "event-date",
                                       "issued",   "original-date",  "submitted"};
 constexpr citation everything = get<"everything">().citation();
@@ -112,7 +112,7 @@ void show_citation(const citation& c) {
     }
 }
 
-// What records and entries have in common.
+// Shows the members common to records and entries.
 template <class Handle>
 void show_common(const Handle& h) {
     SHOW(h, key), show("category", to_string(h.category())), SHOW_IN_ALL(h, link_label), SHOW(h, url);
