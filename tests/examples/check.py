@@ -1,4 +1,7 @@
-"""Runs the examples and checks what they print: python3 -m tests.examples.check READING_ORDER APPENDIX"""
+"""Runs the examples and checks their output: python3 -m tests.examples.check READING_ORDER APPENDIX
+
+The reading order has every step with its titles, links and notes. Both programs answer a wrong argument with their
+usage, and report an error if they cannot write their output."""
 
 import re
 import sys
@@ -13,14 +16,15 @@ class ReadingOrder(unittest.TestCase):
         for arguments, note in ((), "원논문"), (("--lang", "en"), "The original paper"):
             printed = output_of(READING_ORDER, *arguments)
             self.assertIn(f"2. Attention Is All You Need: {note}\n", printed)
-            self.assertIn("   QLoRA: Efficient Finetuning of Quantized LLMs <https://arxiv.org/abs/2305.14314>\n", printed)
+            title = "QLoRA: Efficient Finetuning of Quantized LLMs"
+            self.assertIn(f"   {title} <https://arxiv.org/abs/2305.14314>\n", printed)
             self.assertEqual(len(re.findall(r"^   .* <https://\S+>$", printed, re.MULTILINE)), 17)
             self.assertEqual(len(re.findall(r"^\d+\. ", printed, re.MULTILINE)), 12)
         self.assertIsNone(HANGUL.search(output_of(READING_ORDER, "--lang", "en")))
 
 
 class Usage(unittest.TestCase):
-    def test_a_wrong_argument_is_answered_with_the_right_ones(self):
+    def test_a_wrong_argument_prints_the_usage(self):
         for program in READING_ORDER, APPENDIX:
             for arguments in ("--lang",), ("--lang", "fr"), ("en",), ("--lang", "en", "ko"):
                 result = run(program, *arguments, status=1)
@@ -29,7 +33,7 @@ class Usage(unittest.TestCase):
 
 
 class FullDisk(unittest.TestCase):
-    def test_what_cannot_be_written_is_no_success(self):
+    def test_a_full_disk_is_an_error(self):
         for program in READING_ORDER, APPENDIX:
             with open("/dev/full", "w") as full:
                 run(program, status=1, stdout=full)

@@ -40,12 +40,12 @@ std::string address(std::string_view url) {
     return element("span translate=no", escaped(url));
 }
 
-// A link, where a browser may follow it.
+// A link if a browser may follow the URL, or else the content alone.
 std::string link_to(std::string_view url, const std::string& content) {
     return href_of(url).empty() ? content : element("a rel=external" + href_of(url), content);
 }
 
-// The target of the title; marked if it differs from the entry's own, or is known to be out of date.
+// The target of the title, with a mark if it differs from the entry's own URL or may be out of date.
 std::string address_lines(entry e) {
     const auto line = [](const std::string& content) { return element("p class=address", content); };
     const auto marked = [&](const texts& label, const std::string& content) {
@@ -72,7 +72,7 @@ std::string links(entry e) {
     return result.empty() ? "" : element("p class=more", result);
 }
 
-// A tag leads to a search for it.
+// The tags. Each of them links to a search for it.
 std::string tags(entry e) {
     std::string items;
     for (const std::string_view tag : e.tags()) {
@@ -103,7 +103,7 @@ std::string corrections(entry e) {
 std::string citation(entry e) {
     std::string bibtex;
     write_bibtex(std::back_inserter(bibtex), e);
-    // A citation is in no language: its title may be in another than the page.
+    // lang='': the title of a citation may be in another language than the page.
     return block("details",
                  element("summary", "BibTeX" + element("span class=unseen", ": " + short_title(e))) +
                      element("pre lang='' translate=no tabindex=0", escaped(bibtex)) +

@@ -17,25 +17,25 @@ using refcatalog::category_info;
 using refcatalog::entry;
 using refcatalog::record_kind;
 
-// Up to so many entries, a little square stands for each; beyond, a bar for all of a year or category.
+// Up to this number of entries, each gets a small square; beyond it, each year or category gets a bar.
 constexpr std::size_t most_squares = 400;
-// Up to so many years, a column stands for each; beyond, one for a decade, or a century.
+// Up to this number of years, each gets a column; beyond it, each decade or century does.
 constexpr int most_columns = 24;
-// Up to so many of these, their names stand side by side.
+// Up to this number of columns, their names are horizontal; beyond it, vertical.
 constexpr int most_flat_names = 10;
-// A part with more categories than these need not stay in one column.
+// A part with more categories may be split between columns.
 constexpr std::size_t most_in_a_column = 12;
-// More categories than these scroll in a box of their own.
+// More categories than this get a box that scrolls.
 constexpr std::size_t most_open_categories = 60;
 
-// A number of the style sheet, from 0 to 1.
+// A ratio from 0 to 1, written for the style sheet.
 std::string ratio(std::size_t part, std::size_t whole) {
     std::ostringstream text;
     text << std::fixed << std::setprecision(3) << static_cast<double>(part) / static_cast<double>(whole);
     return text.str();
 }
 
-// The square that stands for an entry, and fades when the entry is not shown.
+// The square of an entry, which fades while a filter hides the entry.
 std::string square(entry e) { return element("span class=unit" + attribute("data-unit", e.key()), ""); }
 
 template <class Entries>
@@ -49,20 +49,20 @@ std::string amount_of(const Entries& entries, std::size_t largest) {
     return element("span class=units aria-hidden=true", squares);
 }
 
-// Without scripts the marks are disabled, and so only a picture.
+// A bar or group of squares that acts as a filter. The script enables the button; without scripts it is a mere picture.
 std::string mark(const std::string& attributes, const std::string& name, const std::string& picture,
                  const std::string& amount) {
     return block("li", element("button type=button class=mark aria-pressed=false disabled" + attributes,
                                element("span class=name", name) + picture + element("span class=amount", amount)));
 }
 
-// What a column stands for.
+// The name of a column: a year, a decade or a century.
 texts name_of_years(int first, int length) {
     const std::string year = std::to_string(first);
     return length == 1 ? same(year) : said(year + "년대", year + "s");
 }
 
-// Named after the kind of what has a year, if all of it is of one whose plural is known.
+// "Papers by year" if all dated entries are papers, and likewise for other kinds with a known plural.
 texts title_of_years() {
     const auto dated = refcatalog::entries_between(refcatalog::first_year, refcatalog::last_year);
     const record_kind kind = dated.front().kind();
@@ -118,7 +118,7 @@ std::size_t size_of(const refcatalog::part_info& part) {
     return size;
 }
 
-// For a part that is its only category, the name would appear twice.
+// False for a part with the number of its category: the name would appear twice.
 bool has_name_of_its_own(const refcatalog::part_info& part) {
     for (const category_info& category : refcatalog::categories) {
         if (&category.part() != &part) continue;
@@ -161,7 +161,7 @@ std::string legend() {
 
 }  // namespace
 
-// The hues of the kinds are spread over the circle.
+// Spreads the hues of the kinds over the colour circle.
 std::string colour(record_kind kind) {
     return attribute("style", "--hue:" + std::to_string((255 + 40 * static_cast<int>(kind)) % 360));
 }

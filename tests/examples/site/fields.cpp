@@ -22,15 +22,15 @@ using refcatalog::languages;
 // In bytes.
 constexpr std::size_t longest_open_text = 800;
 
-// A field that a record gives.
+// A field of a record, with its value.
 struct given_field {
     std::string_view name;
     texts text;
-    std::string html{};     // in place of the text
+    std::string html{};     // replaces the text
     bool is_short = false;  // a number, a date or a mark
 };
 
-// Each value as a text, empty if not given.
+// Turns each type of value into a text, which is empty if the record lacks the value.
 struct value_text {
     static std::string of(std::string_view value) { return std::string{value}; }
 
@@ -89,7 +89,7 @@ bool are_equal(const texts& left, const texts& right) {
     return true;
 }
 
-// Whether the first one contains the second, in every language: "LoRA" says no more than "LoRA: Low-Rank ..." does.
+// Whether `whole` contains `part` in every language, as "LoRA: Low-Rank ..." contains "LoRA".
 bool holds(const texts& whole, const texts& part) {
     for (std::size_t at = 0; at < whole.size(); ++at) {
         if (whole[at].text.find(part[at].text) == std::string::npos) return false;
@@ -104,7 +104,7 @@ std::string long_field(const given_field& field) {
     if (!href_of(text).empty() && text.find(' ') == text.npos) {
         return element("p class=more", name + element("a rel=external" + href_of(text), escaped(text)));
     }
-    // Long values scroll, and so take the focus.
+    // Long values scroll, so they must accept the focus.
     const std::string opening = text.size() > longest_open_text ? "div class='more prose long_text' tabindex=0"
                                 : text.find('\n') == text.npos  ? "p class='more lines'"
                                                                 : "p class='more lines prose'";

@@ -31,7 +31,7 @@ std::string element(const std::string& opening, const std::string& content) {
 std::string block(const std::string& opening, const std::string& content) { return element(opening, content) + "\n"; }
 
 std::string list(const std::string& opening, const std::string& items) {
-    return block(opening + " role=list", "\n" + items);  // Safari takes a list without bullets for none
+    return block(opening + " role=list", "\n" + items);  // without the role, Safari ignores a list without bullets
 }
 
 std::string encoded(std::string_view text) {

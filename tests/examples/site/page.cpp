@@ -1,9 +1,9 @@
 // Writes the whole catalogue as one self-contained HTML page: page [FILE], or to standard output.
 //
-// refcatalog_add_page.cmake builds it, for any catalogue. Every entry is a card of static HTML, in all languages, so
-// that the page can be read without scripts. The script only hides: entries that a filter leaves out, and languages
-// that were not chosen. Its state lives in the fragment, as in
-// page.html#q=lora&category=peft&from=2022&to=2023&lang=en, and means what the library's own queries mean.
+// refcatalog_add_page.cmake builds this program for any catalogue. Every entry is a card of static HTML, in all
+// languages, so that the page can be read without scripts. The script only hides entries that a filter excludes, and
+// languages that the reader has not chosen. It keeps its state in the fragment, as in
+// page.html#q=lora&category=peft&from=2022&to=2023&lang=en, and its filters work like the library's queries.
 
 #include "page.hpp"
 
@@ -39,7 +39,7 @@ texts lead() {
     return said(korean, english);
 }
 
-// The script puts the names of the languages in place of their tags.
+// The script replaces the tags with the names of the languages.
 std::string language_switch() {
     if (languages.size() == 1) return "";
     std::string buttons;

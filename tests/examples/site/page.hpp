@@ -24,7 +24,7 @@ std::string charts();
 /// The filters, and a card for each entry.
 std::string all_cards();
 
-// Keys hold no tilde: an id with one is never that of a card.
+// Keys cannot contain a tilde, so this id differs from those of all cards.
 constexpr std::string_view id_of_entries = "~entries";
 
 /// A short form of the title, if its kind has a field for it.
@@ -33,7 +33,7 @@ std::string short_title(refcatalog::entry e);
 /// The number of a category, if it has one, and its title.
 std::string numbered_title(const refcatalog::category_info& category);
 
-/// How many entries are shown.
+/// The number of entries shown.
 std::string count();
 
 /// The state of an entry's link.

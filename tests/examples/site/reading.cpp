@@ -14,7 +14,7 @@ using refcatalog::entry;
 using refcatalog::reading_stage;
 using refcatalog::reading_step;
 
-// More stages than these do not stand side by side.
+// Up to this number of stages, they are shown side by side.
 constexpr std::size_t most_columns = 5;
 
 std::string stop_name(const reading_step& step, entry e) {
@@ -35,7 +35,7 @@ std::string stop(const reading_step& step) {
                                       element("p class='note lines'", shown(text_of(step, &reading_step::note))));
 }
 
-// A stage without a numbered step leads on and on.
+// A stage without numbered steps is open-ended.
 bool is_open(const reading_stage& stage) {
     for (const reading_step& step : stage.steps()) {
         if (step.number() > 0) return false;

@@ -1,7 +1,7 @@
 # refcatalog_add_page(<target> CATALOG <catalog>)
 #
-# Makes a program that writes a catalogue as one HTML page, and writes <target>.html into the build directory with it
-# whenever the program is built. <catalog> is the target of the library, or of refcatalog_add_catalog.
+# Adds a program that writes a catalogue as one HTML page. Each build of the program also writes <target>.html into the
+# build directory. <catalog> is the target of the library, or a target made by refcatalog_add_catalog.
 
 set_property(GLOBAL PROPERTY REFCATALOG_PAGE_DIR "${CMAKE_CURRENT_LIST_DIR}")
 

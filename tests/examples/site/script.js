@@ -7,7 +7,7 @@ let state;
 
 const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
 
-// "#key&q=...&lang=en": a part without "=" is the id to go to, which the page's own links write in front.
+// "#key&q=...&lang=en": a part without "=" is the id to go to. The page's own links put it first.
 function read_fragment(text) {
   const read = { ...no_filter, at: '', lang: languages[0] };
   for (const part of text.slice(1).split('&')) {
@@ -28,13 +28,13 @@ function fragment() {
   return location.href.split('#')[0] + (parts.length ? '#' : '') + parts.join('&');
 }
 
-// In the head, so that nothing is drawn in the wrong language.
+// This runs in the head, so that the browser never shows the wrong language.
 root.classList.add('js');
 root.lang = read_fragment(location.hash).lang;
 
 // ---- Search, as the library does it ----
 
-// What no canonical decomposition of Unicode leads to.
+// Foldings that Unicode's canonical decompositions do not cover.
 const letters = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd' };
 const initials = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const white_space = /\p{White_Space}/u;
@@ -42,7 +42,7 @@ const white_space = /\p{White_Space}/u;
 const foldable = /[A-Z\x80-\u052f\u1dc0-\u1eff]/g;
 const folded_characters = new Map();
 
-// All forms of a letter in lower case, as the two small ones of sigma, are one.
+// Maps all lower-case forms of a letter, such as the two small sigmas, to one.
 function lower(character) {
   const result = character.toUpperCase().toLowerCase();
   return result.length === 1 ? result : character.toLowerCase();
@@ -56,7 +56,7 @@ function folded_character(character) {
   return letters[letter] ?? letter;
 }
 
-// Without case, and Latin letters without accents.
+// Folds case, and removes the accents of Latin letters.
 function folded(text) {
   return text.replace(foldable, character => {
     let result = folded_characters.get(character);
@@ -67,18 +67,18 @@ function folded(text) {
 
 const folded_text = text => folded(text.trim().replace(/\p{White_Space}+/gu, ' '));
 
-// Each syllable of Hangul as the consonant that it begins with.
+// Replaces each Hangul syllable with its initial consonant.
 const initial_of = syllable => initials[Math.floor((syllable.charCodeAt(0) - 0xac00) / 588)];
 const initials_of = text => text.replace(/[가-힣]/g, initial_of);
 
-// What white space separates; but between quotation marks, or behind one that has no other, it is part of the word.
+// Splits a query at white space, but not between quotation marks or after a final unpaired one.
 function words_of(query) {
   const parts = query.replace(/\p{White_Space}/gu, ' ').split('"');
   const words = parts.flatMap((part, at) => at % 2 ? [part] : part.split(' '));
   return words.map(folded).filter(word => word !== '');
 }
 
-// A function that says whether a card has every word.
+// Returns a function that tells whether a card contains every word of the query.
 function finder(query) {
   if (/[\p{Cc}\p{Cs}]/u.test(query.replace(/\p{White_Space}/gu, ''))) return () => false;
   const is_initials = word => [...word].every(letter => initials.includes(letter));
@@ -105,22 +105,22 @@ document.addEventListener('DOMContentLoaded', () => {
   const sections = new Map(all('.category').map(element => [element, { element, listed: 0 }]));
   const cards = all('.card').map(element => {
     const { category } = element.dataset;
-    const year = Number(element.dataset.year);  // NaN, which is in no range, for what has no year
+    const year = Number(element.dataset.year);  // NaN without a year, which is outside every range
     const its_marks = marks.filter(mark => mark.category === category || (year >= mark.from && year <= mark.to));
     for (const mark of its_marks) ++mark.size;
     const texts = [element.id, ...all('[data-find]', element).map(found => found.textContent)];
     return {
       element, category, year, marks: its_marks, units: units.get(element.id) ?? [],
       section: sections.get(element.closest('.category')),
-      text: texts.map(folded_text).join('\0'),  // which is in no query
+      text: texts.map(folded_text).join('\0'),  // a query never contains U+0000
       is_shown: true,
     };
   });
   const card_of = new Map(cards.map(card => [card.element, card]));
   const categories = new Set(cards.map(card => card.category));
 
-  // The cards that are shown, and of these the listed ones, which the browser lays out. A keystroke lists a screenful,
-  // so that it does not wait for thousands; more follow when typing stops, and the rest when somebody scrolls there.
+  // The cards that match are shown; the browser lays out only the listed ones. A keystroke lists a screenful, so that
+  // it does not wait for thousands. More follow when typing stops, and the rest when the reader scrolls.
   const at_once = 12;
   const by_and_by = 300;
   const listed = new Set();
@@ -149,10 +149,10 @@ document.addEventListener('DOMContentLoaded', () => {
   new IntersectionObserver((changes, observer) => {
     if (!changes.some(change => change.isIntersecting) || listed.size === shown.length) return;
     list_first(listed.size + by_and_by);
-    observer.disconnect();  // to be told again, should the end still be near
+    observer.disconnect();  // so that it reports again if the end is still near
     observer.observe($('~end'));
   }, { rootMargin: '2000px' }).observe($('~end'));
-  // What prints the page, or looks through it, does so with all of the shown cards.
+  // Printing the page, and the browser's own search, need all of the shown cards.
   window.addEventListener('beforeprint', () => list_first(shown.length));
   document.addEventListener('keydown', event => {
     const finds = event.key === 'F3' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f');
@@ -193,7 +193,7 @@ document.addEventListener('DOMContentLoaded', () => {
   function show_controls() {
     for (const [name, control] of Object.entries(controls)) {
       if (control.value === state[name]) continue;
-      // A year without entries is no choice, but may stand in the fragment.
+      // The fragment may contain a year without entries, which the list of choices lacks.
       if (control.options && ![...control.options].some(option => option.value === state[name])) {
         control.add(new Option(state[name], state[name]));
       }
@@ -223,7 +223,7 @@ document.addEventListener('DOMContentLoaded', () => {
     show_controls();
   }
 
-  // When typing stops: it takes a browser longer than all else here, and some refuse it to a fast typist.
+  // Saves the state when typing stops: replaceState is slow, and some browsers refuse frequent calls.
   let saving;
   function save() {
     if (saving) history.replaceState(null, '', fragment());
@@ -241,7 +241,7 @@ document.addEventListener('DOMContentLoaded', () => {
     saving = setTimeout(save, 200);
   }
 
-  // What a link leads to is shown, even where a filter has hidden it.
+  // Shows the target of a link, even if a filter has hidden it.
   function go(element, behavior) {
     const card = card_of.get(element);
     if (card && !card.is_shown) change({ ...no_filter, at: element.id });
@@ -259,7 +259,7 @@ document.addEventListener('DOMContentLoaded', () => {
     if (element) go(element, 'instant');
   }
 
-  // Where the clipboard is out of reach, as it may be on file://, the text is left selected.
+  // Leaves the text selected if the clipboard is unavailable, as it may be on file://.
   async function copy(button) {
     const text = button.closest('details').querySelector('pre');
     let copied = true;
@@ -273,7 +273,7 @@ document.addEventListener('DOMContentLoaded', () => {
     button.parentNode.querySelector('[role="status"]').replaceChildren(message);
   }
 
-  // A link within the page leads to an id, or it is a search.
+  // Follows a link within the page, which leads either to an id or to a search.
   function follow(link) {
     save();
     const { at, q } = read_fragment(link.hash);
@@ -309,7 +309,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
   for (const { element } of marks) element.disabled = false;
   for (const button of language_buttons) {
-    // A tag of private use has no name.
+    // Intl lacks names for private-use tags.
     try {
       button.textContent = new Intl.DisplayNames([button.lang], { type: 'language' }).of(button.lang);
     } catch {
@@ -317,6 +317,6 @@ document.addEventListener('DOMContentLoaded', () => {
     }
   }
   follow_fragment();
-  // Who comes for a selection is led to it.
+  // If the fragment contains a filter, scroll to the entries.
   if (!state.at && Object.keys(no_filter).some(name => state[name])) go($('~entries'), 'instant');
 });

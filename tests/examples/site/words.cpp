@@ -39,7 +39,7 @@ struct known_field {
     std::string_view korean;
 };
 
-// Their fields.
+// The fields of the standard kinds.
 constexpr known_field known_fields[] = {
     {"title", "제목"},   {"short_title", "줄인 제목"}, {"authors", "저자"},      {"author", "저자"},
     {"name", "이름"},    {"summary", "요약"},          {"contribution", "기여"}, {"description", "설명"},
@@ -68,7 +68,7 @@ bool is_ascii(std::string_view text) {
     return true;
 }
 
-// "blog_post" is "blog post".
+// "blog_post" becomes "blog post".
 std::string as_words(std::string_view name) {
     std::string result{name};
     while (result.ends_with('_')) result.pop_back();
@@ -95,7 +95,7 @@ std::string_view korean_of(link_status status) {
     return "";
 }
 
-// The language of a text that stands for several: ASCII is treated as English, and anything else as the first.
+// The language of a text shared by several languages: English for ASCII, or else the first of the languages.
 std::string_view tag_of(const texts& text, const std::string& of_all) {
     std::string_view first;
     for (const phrase& each : text) {

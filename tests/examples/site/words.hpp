@@ -1,7 +1,7 @@
 #ifndef REFCATALOG_SITE_WORDS_HPP
 #define REFCATALOG_SITE_WORDS_HPP
 
-// Texts in every language of the catalogue, and the page's own words. These are Korean if the language is Korean, and
+// Texts in every language of the catalogue, and the page's own words, which are Korean if the language is Korean and
 // English otherwise.
 
 #include <refcatalog/catalog.hpp>
@@ -22,7 +22,7 @@ struct phrase {
 /// A text in each of the languages, in their order.
 using texts = std::array<phrase, refcatalog::languages.size()>;
 
-/// The texts that a function gives for each language.
+/// The texts that a function returns for each language.
 template <class Function>
 texts in_each(Function function) {
     texts result;
@@ -48,16 +48,16 @@ texts said(const std::string& korean, const std::string& english);
 /// One text after the other, in each language.
 texts joined(const texts& left, const texts& right);
 
-/// Whether it is empty in every language.
+/// Whether the text is empty in every language.
 bool is_empty(const texts& text);
 
-/// All languages as HTML, of which the script shows one. A text that is the same in several appears once.
+/// The text in all languages as HTML; the script shows one of them. Languages with the same text share an element.
 std::string shown(const texts& text, const std::string& attributes = "");
 
-/// The same, for what a search looks through: the script compares each of these texts.
+/// The same as shown(), marked as text that the search examines.
 std::string searchable(const texts& text);
 
-/// An element that may hold nothing but text, so that the script has to put the chosen language in.
+/// An element that can contain only text, such as `option`. The script inserts the text in the chosen language.
 std::string text_only(const std::string& opening, const texts& text);
 
 /// A heading with an id.
@@ -66,12 +66,12 @@ std::string heading(const std::string& level, const std::string& id, const texts
 /// "1 entry", "2 entries".
 std::string counted(std::size_t number, const std::string& singular, const std::string& plural);
 
-// Words for what the library has only as the names of enumerators and fields, as in "blog_post": these words are what
-// it is called, but for those that the page knows better.
+// The library has only names of enumerators and fields, such as "blog_post". The page has better words for some of
+// them, and shows the others as "blog post".
 
 texts name_of(refcatalog::record_kind kind);
 texts label_of(refcatalog::record_kind kind);   // with a capital
-texts plural_of(refcatalog::record_kind kind);  // wants has_plural(kind)
+texts plural_of(refcatalog::record_kind kind);  // requires has_plural(kind)
 bool has_plural(refcatalog::record_kind kind);
 texts name_of(refcatalog::link_status status);
 texts name_of_field(std::string_view name);
