@@ -1,8 +1,9 @@
-"""Compiles a catalogue whose fields and kinds are called like things of the library, and reads every field of it:
+"""Compiles a catalogue with fields and kinds that share names with parts of the library, and reads every field:
 python3 -m tests.field_names.check COMPILER [FLAG...]
 
-Each name is a field of several types, given and not, and its values are those of the data, from its accessor, from
-for_each_field and in its JSON. What the library has for citations no kind can be called."""
+Each name is a field in several kinds, with a different type in each; records give it or omit it. Its accessor,
+for_each_field and the JSON all return the values of the data. The generator rejects kinds with names that the library
+uses for citations."""
 
 import json
 import sys
@@ -21,15 +22,16 @@ FIELDS = tuple(
     """date text index size lang entry f function language record row table generated detail name value begin end
     operator_like number visitor partial_date string_view rows number_in listed unpacked_date text_list_view
     entry_list_view record_kind size_t strlen languages entries first_year categories column_count offsets pool by_date
-    index_type column std refcatalog role family given particle dropping_particle suffix is_literal issued date_of end_of
-    literal_of type variable variables contributors contributor citation_variable csl_type authors venue doi arxiv_id
-    title has_others known dates name_view accessor json writer""".split()
+    index_type column std refcatalog role family given particle dropping_particle suffix is_literal issued date_of
+    end_of literal_of type variable variables contributors contributor citation_variable csl_type authors venue doi
+    arxiv_id title has_others known dates name_view accessor json writer""".split()
 )
-# As many types for each of the names; a table of records may be called like what is inside the classes of the library.
+# Each kind gives the fields other types. A table of records may share its name with a member of the library's classes.
 KINDS = {"row": "dates", "function": "known", "part_of": "variables", "value": "roles", "language": "names"}
-# What no kind and no table of records can be called, and what says of it why.
-TAKEN = ("contributor", "contributor_view", "csl_type", "citation_variable", "citation_variable_view", "name_view", "citation")
-# A doc that must do no harm, and a title beyond ASCII.
+# Names that neither a kind nor a table of records can have.
+TAKEN = ("citation", "contributor", "contributor_view", "csl_type")
+TAKEN += ("citation_variable", "citation_variable_view", "name_view")
+# A doc that must not break the generated code.
 DOC = 'A "doc"\n#error of two lines, */ and \ud55c, with ??/ and \\'
 
 VALUES = {
@@ -96,7 +98,8 @@ int main() {
         refcatalog::for_each_field(entry, show, lang::en);
     }
 CALLS    std::string written;
-    refcatalog::write_ris(refcatalog::write_biblatex(std::back_inserter(written), refcatalog::entries), refcatalog::entries);
+    const auto out = refcatalog::write_biblatex(std::back_inserter(written), refcatalog::entries);
+    refcatalog::write_ris(out, refcatalog::entries);
     written.clear();
     refcatalog::write_json(std::back_inserter(written));
     print("written as JSON", written);
@@ -105,7 +108,7 @@ CALLS    std::string written;
 
 
 def type_of(kind: int, field: int) -> str:
-    """Another one for each kind."""
+    """The type of a field, which differs between the kinds."""
     return FIELD_TYPES[(kind * 2 + field) % len(FIELD_TYPES)]
 
 
@@ -164,8 +167,8 @@ class FieldNames(unittest.TestCase):
 
 
 class CategoryIds(CodegenTest):
-    def test_categories_called_like_what_a_header_declares(self):
-        """Whichever header a program includes first."""
+    def test_a_category_may_share_its_name_with_a_declaration_of_a_header(self):
+        """Such a category compiles, whichever header a program includes first."""
         ids = sorted(LIBRARY_NAMES - KEYWORDS)
         categories = [{"id": id, "title": "All", "kind": "tool"} for id in ids]
         catalog = {"title": "Names", "part": [{"title": "All"}], "category": categories}
@@ -184,14 +187,14 @@ class TakenNames(CodegenTest):
         kind = {"name": name, "plural": plural, "doc": DOC, "title": "title", "date": "year", "field": [title, YEAR]}
         self.assert_refused(changed(("kinds.toml", {"kind": [kind]})), f"kinds.toml: kind '{name}': {line}")
 
-    def test_a_kind_called_like_what_the_library_has_for_citations(self):
+    def test_a_kind_with_a_name_that_the_library_uses_for_citations_is_rejected(self):
         for name in TAKEN:
             with self.subTest(name):
                 what = f"'{name}' is a name of the library; choose another name"
                 self.assert_kind_is_refused(name, "samples", f"name: {what}")
                 self.assert_kind_is_refused("sample", name, f"plural: {what}")
 
-    def test_a_kind_whose_view_would_be_called_so(self):
+    def test_a_kind_is_rejected_if_the_name_of_its_view_is_taken(self):
         for name in "name", "link":
             with self.subTest(name):
                 what = f"name: '{name}_view', which is generated for it, is a name of the library; choose another name"
