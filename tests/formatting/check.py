@@ -1,7 +1,8 @@
-"""Shows values with <refcatalog/format.hpp>: python3 -m tests.formatting.check PART COMPILER [FLAG...]
+"""Checks <refcatalog/format.hpp>: python3 -m tests.formatting.check PART COMPILER [FLAG...]
 
-PART is `values`, or a program in which tests fail on purpose: `catch2` or `googletest`, which end with 77 where that is
-absent or was built for another standard library. The check reads the output."""
+PART `values` checks the text that streams and std::format print for every type of value. PART `catch2` and PART
+`googletest` run tests that fail on purpose, and check that the failure messages show the values. These parts end with
+77 if the test library is missing, or was built for another standard library."""
 
 import re
 import sys
@@ -27,7 +28,7 @@ PAIRS = [
     ("2024-05", "2024-05-03"),
 ]
 
-# By name of a library for tests: a program with it that does nothing, the ways to link it, its Debian package.
+# For each test library: a minimal program, the ways to link it, and its Debian package.
 CATCH2 = (
     '#include "support/catch.hpp"\nTEST_CASE("nothing") {}\n',
     (["-lCatch2Main", "-lCatch2"], [ROOT / "tests/support/catch_main.cpp"]),
@@ -61,11 +62,11 @@ class Formatting(unittest.TestCase):
 
 
 class Values(Formatting):
-    def test_a_catalogue_with_kinds_of_its_own(self):
+    def test_a_catalogue_with_its_own_kinds(self):
         generate("--data", EVERY_FIELD, "--library", self.there / "own")
         output_of(self.program(HERE / "values.cpp", *WARNINGS, include=self.there / "own"))
 
-    def test_every_public_enumeration_is_shown(self):
+    def test_every_public_enumeration_can_be_printed(self):
         headers = "".join(path.read_text(encoding="utf-8") for path in (INCLUDE / "refcatalog").rglob("*.hpp"))
         names = sorted(public_names() & {*re.findall(r"^enum class (\w+)", headers, re.MULTILINE)})
         self.assertGreater(len(names), 4)
@@ -73,7 +74,7 @@ class Values(Formatting):
         code = f"#include <refcatalog/format.hpp>\n#include <iostream>\nint main() {{\n{shows}}}\n"
         self.assertEqual(len(output_of(self.program(self.written(code))).split()), len(names))
 
-    def test_a_program_that_shows_one_kind_carries_no_other(self):
+    def test_a_program_that_prints_one_kind_contains_no_other(self):
         main = "int main() { std::cout << refcatalog::tools[2]; }\n"
         code = f"#include <refcatalog/format.hpp>\n#include <iostream>\n{main}"
         program = self.program(self.written(code), "-O2")
@@ -83,7 +84,7 @@ class Values(Formatting):
 
 
 class Catch2(Formatting):
-    def test_it_prints_the_values_that_differ(self):
+    def test_failure_messages_show_the_values(self):
         program = self.program(HERE / "catch2_fails.cpp", *LINKED)
         said = " ".join(run(program, "-r", "xml", status=None).stdout.split())
         for left, right in [(LORA, QLORA), (LORA, GRADIO), *PAIRS]:
@@ -92,7 +93,7 @@ class Catch2(Formatting):
 
 
 class GoogleTest(Formatting):
-    def test_it_prints_the_values_that_differ(self):
+    def test_failure_messages_show_the_values(self):
         said = run(self.program(HERE / "googletest_fails.cpp", *LINKED), status=None).stdout
         shown = re.findall(r"^    Which is: (.*)$", said, re.MULTILINE)
         expected = [(LORA, QLORA), (f"({LORA})", f"({GRADIO})"), *PAIRS]
@@ -104,7 +105,7 @@ PARTS = {"values": (Values, None), "catch2": (Catch2, CATCH2), "googletest": (Go
 
 
 def linked(code: str, ways: tuple, package: str) -> list[object]:
-    """What links a library for tests; ends the check where nothing does."""
+    """The first way that links the test library. The check is skipped if none works."""
     with tempfile.TemporaryDirectory() as directory:
         source = Path(directory, "source.cpp")
         source.write_text(code, encoding="utf-8")

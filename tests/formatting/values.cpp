@@ -1,5 +1,5 @@
-// Shows every record of a catalogue with kinds of its own, from a namespace of its own; ends with the number of the
-// first failed expectation.
+// Prints every record of a catalogue with its own kinds, from a namespace outside the library. The exit status is the
+// number of the first failed expectation.
 
 #include <refcatalog/format.hpp>
 
@@ -33,7 +33,7 @@ struct shelf {
     std::vector<refcatalog::entry> items;
 };
 
-// Hides others of its name, but not those that belong to a value's own type.
+// This operator hides others of its name, except those that argument-dependent lookup finds.
 std::ostream& operator<<(std::ostream& stream, const shelf& shown) {
     for (const refcatalog::entry e : shown.items) stream << e << '\n';
     return stream;
@@ -46,7 +46,7 @@ std::string streamed(const Record& record) {
     return stream.str();
 }
 
-/// A stream's buffer that keeps the last characters in place.
+/// A stream buffer that keeps its characters in an array, so that it allocates nothing.
 class place : public std::streambuf {
 public:
     place() { setp(text_, text_ + sizeof text_); }
