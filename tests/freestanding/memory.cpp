@@ -1,4 +1,4 @@
-// The functions of the C library that any compiler may call, whatever a program says.
+// The functions of the C library that a compiler may call in any program.
 
 #include <cstddef>
 

@@ -1,5 +1,5 @@
-// Calls all that the headers offer, on values that the compiler does not know. check.py looks at the symbols that it
-// needs, and links it with nothing but memory.cpp.
+// Calls everything in the headers, with values unknown at compile time. check.py examines the symbols that this file
+// needs, and links it with memory.cpp alone.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
