@@ -1,5 +1,5 @@
-// A value of BibTeX keeps its field: each brace has its other half, LaTeX prints the text, and lists are divided where
-// they are meant to be.
+// The value of a BibTeX field never ends the field early: its braces are balanced. LaTeX prints the original text, and
+// BibTeX splits lists only at the intended places.
 
 #include <refcatalog/bibtex.hpp>
 
@@ -16,7 +16,8 @@ using refcatalog::generated::field_form;
 
 namespace {
 
-/// What stands outside of braces, as BibTeX counts them: behind a backslash too. What they hold is an "x".
+/// The text outside braces, with each character in braces replaced by "x". Like BibTeX, it counts braces that follow a
+/// backslash.
 std::string outside_braces(std::string_view field) {
     std::string outside;
     int depth = 0;
@@ -29,7 +30,7 @@ std::string outside_braces(std::string_view field) {
     return outside;
 }
 
-/// Into how many names BibTeX divides a field.
+/// The number of names into which BibTeX splits a field.
 std::size_t count_of_names(std::string_view field) {
     std::string words = ' ' + outside_braces(field) + ' ';
     std::ranges::transform(words, words.begin(),
@@ -39,7 +40,7 @@ std::size_t count_of_names(std::string_view field) {
     return count;
 }
 
-/// What LaTeX prints of a field, with the line breaks that the import knows.
+/// The text that LaTeX prints for a field, with the line breaks that the importer recognizes.
 std::string printed(std::string_view field) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 7> commands{{{"\\textbraceleft{}", "{"},
                                                                                      {"\\textbraceright{}", "}"},
@@ -68,7 +69,7 @@ std::string printed(std::string_view field) {
             text += field[1];
             field.remove_prefix(2);
         } else {
-            require(std::string_view{"#$%&_~^<>\""}.find(character) == field.npos, "a mark of LaTeX is escaped");
+            require(std::string_view{"#$%&_~^<>\""}.find(character) == field.npos, "LaTeX markup is escaped");
             require(!field.starts_with("\n\n"), "no line is empty");
             if (character != '{' && character != '}') text += character;
             field.remove_prefix(1);
@@ -77,7 +78,7 @@ std::string printed(std::string_view field) {
     return text;
 }
 
-/// The text as a field keeps it: of white space in a line, one space.
+/// The text as a field keeps it: each run of white space in a line becomes one space.
 std::string spaced(std::string_view text) {
     std::string result;
     for (const char character : text) {
@@ -105,18 +106,18 @@ void check_values(std::string_view text, std::string_view line) {
     const std::string plain = written([&](auto& out) { bibtex::put_text(out, text); });
     require_equal(printed(plain), spaced(text), "LaTeX prints the text");
     for (const char* const joined : {"--", "''", "``", "?`", "!`"}) {
-        require(plain.find(joined) == plain.npos, "no two characters become one");
+        require(plain.find(joined) == plain.npos, "LaTeX does not join two characters");
     }
     require_equal(printed(value_of(text, field_form::title)), spaced(text), "LaTeX prints the title");
     const std::string place = value_of(line, field_form::place);
     require_equal(printed(place), spaced(line), "LaTeX prints the place");
-    require(count_of_names(place) == 1, "a place is one");
+    require(count_of_names(place) == 1, "BibTeX does not split a place");
     require_equal(without_ranges(printed(value_of(line, field_form::page))), without_ranges(spaced(line)),
-                  "LaTeX prints the pages, but for the mark of a range");
+                  "LaTeX prints the pages, except for the mark of a range");
     printed(value_of(text, field_form::language));
 
     const std::string url = value_of(text, field_form::identifier);
-    require(url.find_first_of("{}\\\"$'") == url.npos, "no character of a URL ends its field, or is a mark");
+    require(url.find_first_of("{}\\\"$'") == url.npos, "no character of a URL ends its field or is markup");
 
     const std::string edition = written([&](auto& out) { bibtex::put_edition<bibtex::classic>(out, line); });
     require(printed(edition).starts_with(spaced(line)), "LaTeX prints the edition");
@@ -134,7 +135,7 @@ void check_keywords(std::vector<std::string> tags) {
     require(commas + 1 == std::max<std::size_t>(tags.size(), 1), "each tag is one keyword");
 }
 
-/// A name as citations have it.
+/// A name, with the accessors of a contributor in a citation.
 struct person {
     std::string given_, dropping_, particle_, family_, suffix_, name_;
 
@@ -146,7 +147,7 @@ struct person {
     std::string_view name() const { return name_; }
 };
 
-/// The parts between spaces, as the generator puts them together; a particle with an apostrophe stands without.
+/// Joins the parts with spaces like the generator, which omits the space after an apostrophe.
 void check_name(std::vector<std::string> parts) {
     parts.resize(5);
     person someone{parts[0], parts[1], parts[2], parts[3].empty() ? "x" : parts[3], parts[4], ""};
@@ -158,9 +159,9 @@ void check_name(std::vector<std::string> parts) {
     }
     const std::string field = written([&](auto& out) { bibtex::put_name(out, someone); });
     printed(field);
-    require(count_of_names(field) == 1, "a name is one");
+    require(count_of_names(field) == 1, "BibTeX does not split a name");
     const auto commas = std::ranges::count(outside_braces(field), ',');
-    require(commas == (someone.given_.empty() ? 0 : someone.suffix_.empty() ? 1 : 2), "a name has its parts");
+    require(commas == (someone.given_.empty() ? 0 : someone.suffix_.empty() ? 1 : 2), "commas separate the parts");
 }
 
 }  // namespace

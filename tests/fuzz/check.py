@@ -1,9 +1,10 @@
-"""Gives inputs that libFuzzer makes to the queries and to what the writers do with texts:
+"""Fuzzes the queries and the writers with libFuzzer:
 python3 -m tests.fuzz.check PART [--seconds N] [--seed N] [--input BASE64]
 
-PART is the name of a target beside this file, which says what has to hold; AddressSanitizer and UBSan watch it. The
-inputs grow out of the texts that other tests make. What `search` and `top_matches` find is also compared with the
-oracle, for each query that led into new code. A failure prints its input; with --input, that one runs alone."""
+PART is the name of a target in this folder. Each target states its requirements, and runs with AddressSanitizer and
+UBSan. libFuzzer starts from texts that other tests make. For `search` and `top_matches`, the check also compares the
+results with the oracle, for each query that reached new code. A failure prints its input; --input runs that input
+alone."""
 
 import argparse
 import base64
@@ -24,14 +25,14 @@ COMPILER = "clang++-14"
 FLAGS = ["-std=c++20", "-O1", "-g", *WARNINGS, "-fsanitize=fuzzer,address,undefined", "-fno-sanitize-recover=all"]
 QUERIES = ("find", "closest", "search", "top_matches")
 LIBRARIES = {"markdown": ["-lcmark-gfm-extensions", "-lcmark-gfm"]}
-# A key that takes three words of `closest`; its plain implementation takes the square of the length. Of queries, half as
-# much again.
+# `closest` needs three machine words for a key of this length. The limit keeps the plain implementation fast: its time
+# grows with the square of the length. Queries may be half as long again.
 LONGEST_KEY = 150
 LONGEST_QUERY, LONGEST_TEXT = 225, 600
 
 
 def catalogue() -> dict:
-    """What the tests of search and of the nearest key ask for, in one catalogue."""
+    """A catalogue with the records of the tests of search and of the nearest key."""
     records = search_check.catalogue(search_check.TITLES, "scope")["notes.toml"]["note"] + search_check.RECORDS
     names = {name for record in records for name in (record["key"], *record.get("aliases", ()))}
     own = {key[:LONGEST_KEY]: aliases for key, aliases in OWN_KEYS.items() if key not in names}
@@ -40,7 +41,7 @@ def catalogue() -> dict:
 
 
 def seeds_of(data: Path) -> list[bytes]:
-    """Inputs to begin with."""
+    """The initial inputs."""
     if PART in QUERIES:
         records = catalogue()["notes.toml"]["note"]
         names = [name for record in records for name in (record["key"], *record.get("aliases", ()))]
@@ -51,20 +52,20 @@ def seeds_of(data: Path) -> list[bytes]:
 
 
 def dictionary() -> str:
-    """Pieces for libFuzzer to put into an input."""
+    """A libFuzzer dictionary: the pieces that it inserts into inputs."""
     pieces = oracle.INITIALS if PART in QUERIES else PIECES
     return "".join('"' + "".join(f"\\x{byte:02X}" for byte in piece.encode()) + '"\n' for piece in pieces)
 
 
 def let_texts_change(header: Path) -> None:
-    """Makes variables of the texts of a generated header, but for the names of CSL, which its first table has."""
+    """Makes the texts of a generated header variable, except the first table, which contains the names of CSL."""
     constant, variable = "static constexpr char pool[]", "static inline char pool[]"
     names, *texts = header.read_text(encoding="ascii").split(constant)
     header.write_text(names + constant + variable.join(texts), encoding="ascii")
 
 
 def word_for(content: bytes) -> str:
-    """An input, so that it can be read, and run again."""
+    """The input in readable form, and the command that runs it again."""
     encoded = base64.b64encode(content).decode()
     return f"the input {content!r}\nagain: python3 -m tests.fuzz.check {PART} --input '{encoded}'"
 
@@ -87,7 +88,7 @@ class Fuzz(unittest.TestCase):
 
     def compile(self, source: Path, *flags: str) -> Path:
         program = self.there / source.stem
-        # The library's own generated headers are found behind those of the catalogue.
+        # The generated headers of the catalogue come first, ahead of the library's own.
         include = [f"-I{folder}" for folder in (self.include, INCLUDE, ROOT / "tests")]
         if PART == "citations":
             flags = (*flags, "-Wno-invalid-constexpr")
@@ -95,7 +96,7 @@ class Fuzz(unittest.TestCase):
         return program
 
     def run_target(self, *arguments: object) -> str:
-        """What the target says; a crash is a failure, with its input."""
+        """Runs the target and returns its messages. If it crashes, the test fails and shows the input."""
         program = self.compile(TARGETS[PART], *FLAGS[2:])
         crash = self.there / "crash"
         done = run(program, *arguments, f"-exact_artifact_path={crash}", status=None, errors="replace")
@@ -106,7 +107,7 @@ class Fuzz(unittest.TestCase):
         return done.stderr
 
     def assert_found(self, queries: list[bytes]) -> None:
-        """The queries find what the oracle finds."""
+        """Asserts that the queries find the same entries as the oracle."""
         program = self.compile(ROOT / "tests/search/use.cpp")
         given = b"".join(b"%d\n%b" % (len(query), query) for query in queries)
         entries = search_check.entries_of(self.data)
@@ -116,7 +117,7 @@ class Fuzz(unittest.TestCase):
             found, best = (part.split() for part in line.split("\t"))
             self.assertEqual((found, best), ([*matches], sorted(matches, key=matches.get)[:5]), word_for(query))
 
-    def test_inputs(self):
+    def test_no_input_breaks_the_target(self):
         corpus = self.there / "corpus"
         corpus.mkdir()
         if ARGUMENTS.input is not None:
@@ -134,7 +135,7 @@ class Fuzz(unittest.TestCase):
             )
             runs = int(re.search(r"number_of_executed_units: (\d+)", said)[1])
             kept = len([*corpus.iterdir()])
-            print(f"{runs} inputs in {ARGUMENTS.seconds} s; {kept} were given or led into new code")
+            print(f"{runs} inputs in {ARGUMENTS.seconds} s; {kept} were initial inputs or reached new code")
             self.assertGreater(runs, 2 * len(seeds))
         if PART in ("search", "top_matches"):
             self.assert_found([path.read_bytes() for path in sorted(corpus.iterdir())])

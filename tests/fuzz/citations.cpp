@@ -1,5 +1,5 @@
-// Whatever the texts of the citations are, the bibliographies that are written have the same entries, fields and names.
-// check.py makes a catalogue that gives every variable, and lets a program change the texts of its citations.
+// The texts of citations do not affect the structure of a bibliography: its entries, fields and names stay the same.
+// check.py generates a catalogue that uses every variable, and makes the texts of its citations variable.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
@@ -16,7 +16,7 @@ using namespace refcatalog;
 
 namespace {
 
-/// The texts of a table, of one size each.
+/// Replaces the texts of a table with others of the same size.
 template <class Table>
 class texts {
 public:
@@ -35,7 +35,7 @@ private:
     std::array<char, size> original_ = std::to_array(Table::pool);
 };
 
-/// What stands outside of the values: the entry, and the names of its fields.
+/// The text outside the values: the entry, and the names of its fields.
 std::string fields_of_bibtex(std::string_view text) {
     std::string fields;
     int depth = 0;
@@ -49,12 +49,12 @@ std::string fields_of_bibtex(std::string_view text) {
     return fields;
 }
 
-/// The names and the brackets of a JSON text, with the text of each string left out.
+/// A JSON text without the contents of its strings.
 std::string brackets_of_json(std::string_view text) {
     std::string brackets;
     bool is_in_string = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        require(!is_in_string || static_cast<unsigned char>(text[at]) >= ' ', "a string has no control characters");
+        require(!is_in_string || static_cast<unsigned char>(text[at]) >= ' ', "a string has only printable characters");
         if (text[at] == '"') is_in_string = !is_in_string;
         else if (is_in_string && text[at] == '\\') ++at;
         else if (!is_in_string) brackets += text[at];
@@ -62,7 +62,7 @@ std::string brackets_of_json(std::string_view text) {
     return brackets;
 }
 
-/// The tags of the lines, but for those whose number depends on the text.
+/// The tags of the lines, except KW and EP: the number of these lines depends on the text.
 std::string tags_of_ris(std::string_view text) {
     std::string tags;
     while (!text.empty()) {
@@ -77,7 +77,7 @@ std::string tags_of_ris(std::string_view text) {
     return tags;
 }
 
-/// What is the same of an entry for any texts.
+/// The structure of an entry in every format, which does not depend on its texts.
 std::array<std::string, 4> structures_of(entry e) {
     return {fields_of_bibtex(written([=](auto& out) { out = write_bibtex(out, e); })),
             fields_of_bibtex(written([=](auto& out) { out = write_biblatex(out, e); })),
@@ -101,10 +101,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     values.fill(lines.front());
     names.fill(lines.back());
     const entry e = entries[size % entries.size()];
-    values.restore(e.citation().arxiv_id());  // the generator takes nothing but an identifier there
+    values.restore(e.citation().arxiv_id());  // the generator accepts only identifiers
     const auto found = structures_of(e);
     for (std::size_t format = 0; format != found.size(); ++format) {
-        require_equal(found[format], expected[e.index()][format], "the entry and its fields are those of any texts");
+        require_equal(found[format], expected[e.index()][format], "the texts do not change the entry and its fields");
     }
     return 0;
 }

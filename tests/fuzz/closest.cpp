@@ -1,4 +1,4 @@
-// `closest` gives what the plain distance gives.
+// `closest` returns the same entry as a plain comparison of distances.
 
 #include "support/closest.hpp"
 

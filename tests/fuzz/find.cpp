@@ -1,4 +1,4 @@
-// `find` gives the entry with exactly this key or alias.
+// `find` returns the entry with exactly this key or alias.
 
 #include "fuzz/fuzz.hpp"
 #include "support/closest.hpp"

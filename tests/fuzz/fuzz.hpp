@@ -1,7 +1,7 @@
 #ifndef REFCATALOG_TESTS_FUZZ_FUZZ_HPP
 #define REFCATALOG_TESTS_FUZZ_FUZZ_HPP
 
-// What the targets of libFuzzer share.
+// Functions shared by the libFuzzer targets.
 
 #include <cstddef>
 #include <cstdint>
@@ -13,12 +13,12 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
-/// The input, which ends where the sanitizer's guard begins.
+/// The input as text. AddressSanitizer detects reads beyond its end.
 inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
     return {reinterpret_cast<const char*>(data), size};
 }
 
-/// Ends the program, so that libFuzzer keeps the input.
+/// Ends the program if the requirement fails, so that libFuzzer keeps the input.
 inline void require(bool holds, const char* what) {
     if (holds) return;
     std::fprintf(stderr, "does not hold: %s\n", what);
@@ -32,8 +32,8 @@ inline void require_equal(std::string_view found, std::string_view expected, con
     require(false, what);
 }
 
-/// The lines of an input as the generator takes them: a control character becomes a full stop, and spaces at the ends
-/// are left out.
+/// The lines of an input in a form that the generator accepts: control characters become full stops, and lines lose the
+/// spaces at their ends.
 inline std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines(1);
     for (const char character : text) {

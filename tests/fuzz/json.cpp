@@ -1,4 +1,4 @@
-// A string of JSON gives the text back, whatever that is.
+// A JSON string decodes to the original text, whatever the text is.
 
 #include <refcatalog/csl_json.hpp>
 #include <refcatalog/json.hpp>
@@ -10,13 +10,13 @@ namespace csl_json = refcatalog::detail::csl_json;
 
 namespace {
 
-/// What a string of JSON stands for, which must be no more than a string.
+/// Decodes a JSON string, and requires that the whole text is one string.
 std::string read(std::string_view json) {
-    require(json.size() >= 2 && json.front() == '"' && json.back() == '"', "a string stands in quotation marks");
+    require(json.size() >= 2 && json.front() == '"' && json.back() == '"', "quotation marks enclose a string");
     std::string text;
     for (std::size_t at = 1; at + 1 < json.size(); ++at) {
         const auto code = static_cast<unsigned char>(json[at]);
-        require(code >= 0x20 && code != '"', "a string has no control characters, and no quotation marks");
+        require(code >= 0x20 && code != '"', "a string contains neither control characters nor quotation marks");
         if (json[at] != '\\') {
             text += json[at];
             continue;
@@ -28,7 +28,7 @@ std::string read(std::string_view json) {
             require(end == 2, "an escape has four digits");
             at += 5;
         } else {
-            require(escape[0] == '"' || escape[0] == '\\', "nothing else is escaped");
+            require(escape[0] == '"' || escape[0] == '\\', "no other character is escaped");
             text += json[++at];
             require(at + 1 < json.size(), "the last quotation mark ends the string");
         }
@@ -41,13 +41,13 @@ std::string read(std::string_view json) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text = text_of(data, size);
     using refcatalog::detail::json::put_string;
-    require_equal(read(written([&](auto& out) { put_string(out, text); })), text, "the string is the text");
+    require_equal(read(written([&](auto& out) { put_string(out, text); })), text, "the string decodes to the text");
 
     std::string url;
     for (const char character : text) url += character == '\'' ? std::string{"%27"} : std::string{character};
     const std::string member = written([&](auto& out) { csl_json::put_url(out, text); });
     constexpr std::string_view begin = ",\n  \"URL\": ";
     require(member.starts_with(begin), "a member has its name");
-    require_equal(read(std::string_view{member}.substr(begin.size())), url, "the string is the URL");
+    require_equal(read(std::string_view{member}.substr(begin.size())), url, "the string decodes to the URL");
     return 0;
 }

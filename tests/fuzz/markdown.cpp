@@ -1,4 +1,4 @@
-// cmark-gfm finds in the Markdown the texts as they are, and no marks in them.
+// cmark-gfm reads the original texts from the Markdown, and finds no markup in them.
 
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/markdown.hpp>
@@ -17,7 +17,7 @@ namespace markdown = refcatalog::detail::markdown;
 
 namespace {
 
-/// What a reader of the page sees of each block, and its marks.
+/// The visible text of each block on the page, the targets of its links, and its other markup.
 struct page {
     std::vector<std::string> blocks;
     std::vector<std::string> links;
@@ -48,7 +48,7 @@ private:
         } else if (type == "text") {
             blocks.back() += cmark_node_get_literal(node);
         } else if (type == "link") {
-            // It makes links of addresses of mail when all else is read, however they are written.
+            // cmark-gfm turns e-mail addresses into links after parsing; escapes do not prevent that.
             const std::string url = cmark_node_get_url(node);
             if (!url.starts_with("mailto:") && !url.starts_with("xmpp:")) links.push_back(url);
         } else if (type != "document" && !type.starts_with("table") && type != "list" && type != "item") {
@@ -57,7 +57,7 @@ private:
     }
 };
 
-/// The input as one line of text that the generator takes: valid UTF-8, without white space at its ends.
+/// The input as a line of text that the generator accepts: valid UTF-8, without white space at its ends.
 std::string taken(std::string_view text) {
     std::string result;
     while (!text.empty()) {
@@ -79,7 +79,7 @@ std::string taken(std::string_view text) {
     return result.empty() ? "x" : result;
 }
 
-/// A URL with this path, as the generator encodes it, and as the writer has to.
+/// A URL with this path, as the generator encodes it, and as the writer must encode it.
 std::pair<std::string, std::string> url_of(std::string_view text) {
     std::string given = "https://a.example/";
     std::string expected = given;
@@ -119,9 +119,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         out++ = '\n';
     });
     const page found{all};
-    require(found.blocks.size() == 8, "a text is no block");
-    for (const std::size_t block : {0U, 4U, 5U, 6U, 7U}) require_equal(found.blocks[block], text, "a text is as it is");
-    require(found.marks == std::vector<std::string>{"strong"}, "a text has no marks");
-    require(found.links == std::vector{target}, "a link leads where it should, and a text nowhere");
+    require(found.blocks.size() == 8, "a text adds no blocks");
+    for (const std::size_t block : {0U, 4U, 5U, 6U, 7U}) require_equal(found.blocks[block], text, "the texts match");
+    require(found.marks == std::vector<std::string>{"strong"}, "a text contains no markup");
+    require(found.links == std::vector{target}, "the link has its target, and a text contains no links");
     return 0;
 }

@@ -1,4 +1,4 @@
-// A value of RIS is one line, which gives the text back.
+// An RIS value is a single line that contains the original text.
 
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/ris.hpp>
@@ -12,7 +12,7 @@ namespace ris = refcatalog::detail::ris;
 
 namespace {
 
-/// The values of the lines, which all have this tag.
+/// The values of lines that must all have this tag.
 std::vector<std::string> values_of(std::string_view lines, std::string_view tag) {
     std::vector<std::string> values;
     while (!lines.empty()) {
@@ -55,7 +55,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto is_in_mark = [](char each) { return each == '-' || each == '\xE2' || each == '\x80' || each == '\x93'; };
     std::erase_if(all, is_in_mark);
     std::erase_if(expected, is_in_mark);
-    require_equal(all, expected, "the pages are the text, less the mark of a range");
+    require_equal(all, expected, "the pages are the text without the mark of a range");
 
     const refcatalog::entry without_tags = refcatalog::entries[0];
     require(without_tags.tags().empty(), "the first entry has no tags");

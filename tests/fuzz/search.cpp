@@ -1,4 +1,4 @@
-// `search` finds what each word of the query finds. What one word finds, check.py compares with the oracle.
+// `search` finds the entries that every word of the query finds. check.py compares the results with the oracle.
 
 #include "fuzz/fuzz.hpp"
 
@@ -21,8 +21,8 @@ std::vector<entry> found_by(std::string_view query) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view query = text_of(data, size);
     const std::vector<entry> found = found_by(query);
-    require(std::ranges::adjacent_find(found, std::ranges::greater_equal{}) == found.end(), "entries stand in order");
-    require(search(query).empty() == found.empty(), "empty() tells whether something is found");
+    require(std::ranges::adjacent_find(found, std::ranges::greater_equal{}) == found.end(), "the entries are in order");
+    require(search(query).empty() == found.empty(), "empty() tells whether the search finds an entry");
     if (query.find('"') != query.npos) return 0;
 
     std::vector<entry> expected(entries.begin(), entries.end());
@@ -32,6 +32,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         std::erase_if(expected, [&](entry e) { return std::ranges::count(of_word, e) == 0; });
         begin = end + 1;
     }
-    require(found == expected, "an entry is found where each word finds it");
+    require(found == expected, "search finds exactly the entries that each word finds");
     return 0;
 }

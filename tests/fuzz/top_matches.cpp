@@ -1,4 +1,4 @@
-// `top_matches` gives what `search` finds, in another order, as many as wanted. The order check.py compares with the
+// `top_matches` returns the first entries that `search` finds, in order of rank. check.py compares that order with the
 // oracle.
 
 #include "fuzz/fuzz.hpp"
@@ -14,8 +14,8 @@ namespace {
 template <std::size_t Most>
 void require_the_first(std::string_view query, const std::vector<entry>& all) {
     const auto best = top_matches<Most>(query);
-    require(best.size() == std::min(Most, all.size()), "there are as many as wanted, if there are so many");
-    require(std::equal(best.begin(), best.end(), all.begin()), "fewer matches are the first of all");
+    require(best.size() == std::min(Most, all.size()), "the size is the limit, or the number of all matches");
+    require(std::equal(best.begin(), best.end(), all.begin()), "a lower limit returns the first of all matches");
 }
 
 }  // namespace
@@ -32,6 +32,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::ranges::sort(all);
     std::vector<entry> found;
     for (const entry e : search(query)) found.push_back(e);
-    require(all == found, "all matches are what search finds");
+    require(all == found, "without a limit, search and top_matches find the same entries");
     return 0;
 }
