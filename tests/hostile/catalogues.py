@@ -1,4 +1,4 @@
-"""Catalogues with all texts from one source."""
+"""Makes catalogues that take all their texts from one source."""
 
 from pathlib import Path
 
@@ -8,26 +8,26 @@ from tests.hostile.citations import CitationMaker
 from tests.hostile.texts import HOSTILE, LONGEST, Given, Random
 from tests.support.catalogues import STANDARD_KINDS, file_content, two
 
-
-# A kind with a field of every type, and one for each hostile text, which is its doc.
+# A kind with a field of every type, and a field for each hostile text, which is its doc.
 OWN_TYPES = {
-    **{"place": "ordinal", "label": "text", "words": "localized", "story": "prose", "address": "url", "count": "integer"},
-    **{"since": "year", "day": "date", "holds": "flag", "lines": "texts", "others": "entries"},
+    **{"place": "ordinal", "label": "text", "words": "localized", "story": "prose", "address": "url"},
+    **{"count": "integer", "since": "year", "day": "date", "holds": "flag", "lines": "texts", "others": "entries"},
     **{f"documented_{number}": "flag" for number in range(len(HOSTILE))},
 }
 OWN_FIELDS = tuple(
-    schema.Field(name, type, False, HOSTILE[at % len(HOSTILE)]) for at, (name, type) in enumerate(OWN_TYPES.items(), -11)
+    schema.Field(name, type, False, HOSTILE[at % len(HOSTILE)])
+    for at, (name, type) in enumerate(OWN_TYPES.items(), -11)
 )
 OWN = Kind("sample", "samples", 'A "sample" \\ */ ??/', OWN_FIELDS, "label", ("lines",), ("words",), "day")
 KINDS = STANDARD_KINDS | {OWN.name: OWN}
 
-# The dates, and the numbers, at the edges.
+# Dates and numbers at the limits.
 DATES = ("0001-01-01", "9999-12-31", "2000-02-29", "0001", "9999-12", "1687")
 NUMBERS = (2_147_483_647, -2_147_483_647, 0, -1, 65_536)
 
 
 def declaration(kind: Kind) -> dict:
-    """As kinds.toml has it."""
+    """The declaration of a kind, as in kinds.toml."""
     fields = [{"name": field.name, "type": field.type, "doc": field.doc} for field in kind.fields]
     texts = {"name": kind.name, "plural": kind.plural, "doc": kind.doc, "title": kind.title, "date": kind.date}
     return texts | {"by": list(kind.by), "description": list(kind.description), "field": fields}
@@ -54,10 +54,11 @@ class Maker:
         }
 
     def category(self, index: int, kind: Kind) -> dict:
-        # Of the fields that differ by their docs alone, one will do.
+        # A single field is enough of those that differ only in their docs.
         shown = [field.name for field in kind.fields[:12]] + ["link", "links", "tags", "key"]
         columns = [{"field": name, "heading": self.both()} for name in shown]
-        return {"id": kind.plural, "number": f"C.1.{index}", "title": self.both(), "kind": kind.name, "columns": columns}
+        about = {"id": kind.plural, "number": f"C.1.{index}", "title": self.both(), "kind": kind.name}
+        return about | {"columns": columns}
 
     def record(self, kind: Kind, number: int) -> dict:
         fields = {field.name: self.value(kind, field, number) for field in kind.given}
@@ -93,14 +94,14 @@ class Maker:
         return {"name": self.both(), "duration": self.both(), "step": [self.step(number) for number in steps]}
 
     def step(self, number: int) -> dict:
-        # Some have no label, some no name beside it. A label is a list with " / " between its items.
+        # Some steps lack a label, and some lack only the name. A label is a list, with " / " between its items.
         fields = {"label": " ".join(self.source.text().split()), "by": self.source.text()}
         given = {name: fields[name] for name in list(fields)[: number % 3]}
         return {"number": number, **given, "note": self.both(), "entries": [f"paper-{number}", f"tool-{number}"]}
 
 
 def catalogue_of(source: Given | Random, count: int, authors: int = 3) -> dict:
-    """A catalogue with `count` records of each kind, whose texts are the source's."""
+    """A catalogue with `count` records of each kind, and with texts from the source."""
     maker = Maker(source, authors)
     numbers = range(1, count + 1)
     files = {kind.file: {kind.name: [maker.record(kind, number) for number in numbers]} for kind in KINDS.values()}
@@ -110,8 +111,8 @@ def catalogue_of(source: Given | Random, count: int, authors: int = 3) -> dict:
 
 
 def with_the_longest_texts() -> dict:
-    """A catalogue with enough records of each kind for each hostile text to be in it, and the longest texts in several
-    places."""
+    """A catalogue with enough records of each kind to contain every hostile text, and with the longest texts in
+    several places."""
     files = catalogue_of(Given(), len(HOSTILE) // 2)
     tools, paper = files["tools.toml"]["tool"], files["papers.toml"]["paper"][0]
     for text, tool in zip(LONGEST, tools):

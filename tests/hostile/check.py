@@ -1,8 +1,9 @@
-"""Takes texts that break naive generators and writers all the way: python3 -m tests.hostile.check PART COMPILER [FLAG...]
+"""Checks texts that break naive generators and writers: python3 -m tests.hostile.check PART COMPILER [FLAG...]
 
-PART `texts` compares every text that a program gets from the library with the data, byte by byte. The other parts are
-named after who reads what the writers write: python reads JSON and CSL-JSON, pandoc BibTeX, cmark-gfm Markdown; they end with 77
-where their program is not installed."""
+PART `texts` compares every text that a program reads from the library with the data, byte by byte, and checks that the
+generator rejects texts that are too long. PART `python` reads the JSON and the CSL-JSON, and checks the braces of the
+BibTeX. PART `pandoc` reads the BibTeX, and PART `cmark-gfm` the Markdown; each ends with 77 if its program is
+missing."""
 
 import json
 import re
@@ -28,12 +29,12 @@ from tests.support.generator import run_here
 from tests.support.running import INCLUDE, ROOT, need, output_of
 from tests.support.writers import EXTENSIONS, MARKDOWN, TARGET, cells_of, links_of, text_of, title_of
 
-# -trigraphs makes them what they were before C++17.
+# -trigraphs restores the trigraphs that C++17 removed.
 STRICT = ("-std=c++20", "-Wall", "-Wextra", "-Werror", "-Wtrigraphs", "-trigraphs")
 
 
 def build(directory: Path, files: dict) -> Path:
-    """The program that uses the catalogue."""
+    """Builds the program that uses the catalogue."""
     write(directory / "data", files)
     include, program = directory / "include", directory / "program"
     result = run_here("--data", directory / "data", "--output", include / "refcatalog" / "generated")
@@ -44,7 +45,7 @@ def build(directory: Path, files: dict) -> Path:
 
 
 def run(*command: object, given: str = "") -> str:
-    """The output of a command without complaints."""
+    """The output of a command, which must not print any errors."""
     result = running.run(*command, input=given)
     if result.stderr:
         raise AssertionError(f"{command} says {result.stderr[:2_000]}")
@@ -52,7 +53,7 @@ def run(*command: object, given: str = "") -> str:
 
 
 class HostileTest(unittest.TestCase):
-    """A test with a temporary directory."""
+    """Each test gets a temporary directory."""
 
     def setUp(self):
         self.directory = Path(tempfile.mkdtemp(prefix="hostile-")).resolve()
@@ -60,18 +61,19 @@ class HostileTest(unittest.TestCase):
 
 
 class Texts(HostileTest):
-    def test_every_text_is_what_the_data_say(self):
+    def test_every_text_matches_the_data(self):
         self.assertEqual([text for text in HOSTILE if not admitted(text)], [])
         self.assertEqual({len(text.encode()) for text in LONGEST}, {schema.MOST_TEXT_BYTES})
         files = with_the_longest_texts()
         output = output_of(build(self.directory, files), "texts")
         found, expected = parsed(output.encode()), Expected(files).texts
         for index, (left, right) in enumerate(zip(found, expected)):
-            self.assertTrue(left == right, f"text {index}: {left[0]} {left[1][:200]!r} instead of {right[0]} {right[1][:200]!r}")
+            shown = [f"{name} {text[:200]!r}" for name, text in (left, right)]
+            self.assertTrue(left == right, f"text {index}: {shown[0]} instead of {shown[1]}")
         self.assertEqual(len(found), len(expected))
-        print(f"{len(found)} texts are as in the data")
+        print(f"{len(found)} texts match the data")
 
-    def test_a_text_of_a_byte_more_is_refused_where_it_stands(self):
+    def test_a_text_over_the_limit_is_rejected_and_named(self):
         places = {
             ("catalog.toml", "title"): "title: ",
             ("catalog.toml", "category", 3, "columns", 0, "heading"): "category 'courses': columns: item 1 ",
@@ -93,19 +95,20 @@ class Texts(HostileTest):
                 place = files[file]
                 for step in path:
                     place = place[step]
-                # Two parts of a name are one text with the space between them.
+                # Two parts of a name form a single text, with a space between them.
                 values = {"url": "https://" + "x" * 65_527, 0: {"family": "x" * 65_533, "given": "y"}}
                 place[last] = values.get(last, "a" * 65_535)
-                write(self.directory / "data", files)
-                status, stdout, stderr = run_here("--data", self.directory / "data", "--output", self.directory / "output")
+                data, output = self.directory / "data", self.directory / "output"
+                write(data, files)
+                status, stdout, stderr = run_here("--data", data, "--output", output)
                 self.assertEqual((status, stdout), (1, ""))
-                self.assertIn(f"{self.directory / 'data' / file}: {beginning}has 65535 bytes of UTF-8; the limit is 65534", stderr)
+                self.assertIn(f"{data / file}: {beginning}has 65535 bytes of UTF-8; the limit is 65534", stderr)
                 self.assertLessEqual(max(map(len, stderr.splitlines())), 500)
-                self.assertFalse((self.directory / "output").exists())
+                self.assertFalse(output.exists())
 
 
 class WriterTest(HostileTest):
-    """A test of a writer, which a program runs on a catalogue of random texts."""
+    """Each test reads the output of a writer for a catalogue of random texts."""
 
     pieces = PIECES
 
@@ -117,7 +120,7 @@ class WriterTest(HostileTest):
 
 
 class CslJson(WriterTest):
-    def test_python_reads_every_text_as_it_is(self):
+    def test_python_reads_the_original_texts(self):
         items = json.loads(run(self.program, "csl_json"), object_pairs_hook=list)
         records = [(kind, record) for kind in KINDS.values() for record in self.files[kind.file][kind.name]]
         self.assertEqual(len(items), len(records))
@@ -127,7 +130,7 @@ class CslJson(WriterTest):
 
 
 class Json(WriterTest):
-    def test_python_reads_every_text_as_it_is(self):
+    def test_python_reads_the_original_texts(self):
         found, expected = read_document(run(self.program, "json")), Catalogue(self.directory / "data").document()
         self.assertEqual(as_pairs(found | {"records": []}), as_pairs(expected | {"records": []}))
         for record, right in zip(found["records"], expected["records"], strict=True):
@@ -135,46 +138,46 @@ class Json(WriterTest):
                 self.assertEqual(as_pairs(record), as_pairs(right))
 
 
-# Where no author is given, the first of the others that is.
+# The roles that BibTeX writes as authors: the first one that a citation gives.
 AUTHORS = [field.variable for field in FIELDS if field.bibtex == "author"]
 
 
 def as_pairs(value: object) -> object:
-    """Objects as lists of their members, whose order counts then."""
+    """Turns objects into lists of their members, so that comparisons respect their order."""
     if isinstance(value, dict):
         return as_pairs([*value.items()])
     return [as_pairs(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def as_pandoc_can(text: str) -> str:
-    """The text less what pandoc does not keep: it sets quotation marks as a typesetter would, and makes one of several
+    """The text without the details that pandoc changes: it replaces quotation marks with typographic ones, and joins
     spaces."""
     return " ".join(re.sub("['`\u2018\u2019\u201c\u201d]", "", text).split())
 
 
 def authors_of(item: dict) -> list[str]:
-    """Whole names: which part is the family's, BibTeX decides otherwise where a comma or a word in lower case is in doubt.
-    What a given name has behind a comma is a suffix to pandoc, if there is none."""
+    """The whole names. Commas and lower-case words can shift the parts of a name in BibTeX. If a name lacks a suffix,
+    pandoc makes one of the text after a comma in the given name."""
     parts = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
     names = []
     for author in next((item[role] for role in AUTHORS if role in item), ()):
         given, comma, suffix = author.get("given", "").partition(",")
         whole = author | {"given": given, "suffix": suffix} if comma and "suffix" not in author else author
-        # It puts a space behind the dot of an initial.
+        # pandoc inserts a space after the dot of an initial.
         names.append(as_pandoc_can(" ".join(whole[part] for part in parts if part in whole)).replace(" ", ""))
     return names
 
 
 class Braces(WriterTest):
-    def test_each_brace_of_the_bibtex_has_its_other_half(self):
+    def test_the_braces_of_the_bibtex_are_balanced(self):
         page = run(self.program, "bibtex")
-        # BibTeX counts them, behind a backslash too.
+        # BibTeX also counts braces that follow a backslash.
         depths = list(accumulate({"{": 1, "}": -1}.get(character, 0) for character in page))
         ends = [index for index, depth in enumerate(depths) if depth == 0 and page[index] == "}"]
         self.assertEqual((min(depths), depths[-1], len(ends)), (0, 0, len(self.catalogue.entries)))
         self.assertEqual([page[index - 1 : index + 2] for index in ends], ["\n}\n"] * len(ends))
 
-    def test_bibtex_divides_the_names_as_they_are_meant(self):
+    def test_bibtex_splits_names_only_where_intended(self):
         entries = run(self.program, "bibtex").split("\n}\n")[:-1]
         records = [cited(kind, record) for kind in KINDS.values() for record in self.files[kind.file][kind.name]]
         for entry, source in zip(entries, records, strict=True):
@@ -182,7 +185,7 @@ class Braces(WriterTest):
                 listed = re.search(r"^  author = \{(.*)\},$", entry, re.MULTILINE)
                 names = outside_braces(r" +and +", listed[1]) if listed else []
                 parts = [len(outside_braces(",", name)) for name in names]
-                # "Family, Given", "Family, Suffix, Given", or one for a whole name and for the others.
+                # "Family, Given", "Family, Suffix, Given", or a single part for a whole name and for "others".
                 role = next((role for role in AUTHORS if role in source.names), "author")
                 meant = [2 + ("suffix" in each) if "given" in each else 1 for _, each in source.names.get(role, ())]
                 has_others = role in source.others
@@ -191,18 +194,19 @@ class Braces(WriterTest):
 
 
 def outside_braces(separator: str, text: str) -> list[str]:
-    """What is between the separators, as BibTeX sees it: a brace behind a backslash counts like any other."""
+    """Splits a text at separators outside braces. Like BibTeX, it counts braces that follow a backslash."""
     depths = accumulate({"{": 1, "}": -1}.get(character, 0) for character in text)
     outside = "".join("x" if depth or character == "}" else character for depth, character in zip(depths, text))
     return re.split(separator, outside, flags=re.IGNORECASE)
 
 
 class Bibtex(WriterTest):
-    # pandoc knows no command for a brace without its other half, which cannot be written otherwise, and loses what
-    # follows it. It treats the text between a grave accent and the next apostrophe as a quotation, even across names.
-    pieces = [piece for piece in PIECES if piece.count("{") == piece.count("}") and "`" not in piece] + ["{x}", "{\\}", "{}"]
+    # An unbalanced brace must be written as a command that pandoc does not know; pandoc loses the text after it. It
+    # also treats the text between a grave accent and the next apostrophe as a quotation, even across names.
+    pieces = [piece for piece in PIECES if piece.count("{") == piece.count("}") and "`" not in piece]
+    pieces += ["{x}", "{\\}", "{}"]
 
-    def test_pandoc_reads_every_text_as_it_is(self):
+    def test_pandoc_reads_the_original_texts(self):
         ours = json.loads(run(self.program, "csl_json"))
         theirs = json.loads(run("pandoc", "-f", "bibtex", "-t", "csljson", given=run(self.program, "bibtex")))
         self.assertEqual([item["id"] for item in theirs], [item["id"] for item in ours])
@@ -210,11 +214,11 @@ class Bibtex(WriterTest):
             with self.subTest(item["id"]):
                 self.assertEqual(as_pandoc_can(read["title"]), as_pandoc_can(item["title"]))
                 self.assertEqual(authors_of(read), authors_of(item))
-                # What would end the field is written as in any URL.
+                # Characters that would end the field are percent-encoded.
                 doi, url = (item[name].translate(VERBATIM) if name in item else None for name in ("DOI", "URL"))
                 self.assertEqual((read.get("DOI"), read["URL"]), (doi, url))
                 year = item.get("issued", {}).get("date-parts", [[None]])[0][0]
-                # A date in words is none to it.
+                # pandoc ignores a date in words.
                 self.assertEqual((read.get("issued", {}).get("date-parts") or [[None]])[0][0], year)
 
 
@@ -223,11 +227,11 @@ VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": 
 
 
 class Markdown(WriterTest):
-    """The blocks that cmark-gfm finds, with what a reader of the page sees, are those of the catalogue and no others."""
+    """cmark-gfm finds exactly the blocks of the catalogue, and a reader of the page sees the original texts."""
 
     def assert_blocks(self, what: str, language: str, expected: list, bold: list, links: list) -> None:
         page = run(self.program, what, language)
-        # Addresses in the texts become links nowhere, not even where they would by themselves, as on GitHub.
+        # URLs in texts do not become links, even on GitHub, which usually links them.
         document = ElementTree.fromstring(run("cmark-gfm", *EXTENSIONS, "-t", "xml", given=page))
         nodes = [(node.tag.removeprefix(MARKDOWN), node) for node in document.iter()]
         blocks = [(tag, text_of(node)) for tag, node in nodes if tag in ("heading", "paragraph", "table_cell")]
@@ -236,14 +240,16 @@ class Markdown(WriterTest):
         self.assertEqual(len(blocks), len(expected))
         self.assertEqual([text_of(node) for tag, node in nodes if tag == "strong"], bold)
         found = [node.get("destination") for tag, node in nodes if tag == "link"]
-        # An address of mail becomes a link however it is written: cmark-gfm looks for them when all else is read.
+        # Escapes cannot keep an e-mail address from becoming a link: cmark-gfm finds them after parsing.
         self.assertEqual([link for link in found if not link.startswith("mailto:")], links)
-        self.assertEqual({tag for tag, _ in nodes} & {"emph", "strikethrough", "image", "html_inline", "html_block", "code_block"}, set())
+        markup = {"emph", "strikethrough", "image", "html_inline", "html_block", "code_block"}
+        self.assertEqual({tag for tag, _ in nodes} & markup, set())
 
     def test_every_cell_heading_and_step(self):
         for language, name in enumerate(("ko", "en")):
             part = self.catalogue.parts[0]
-            expected = [("heading", self.catalogue.title[language]), ("heading", f"{part.number} {part.title[language]}")]
+            headings = [self.catalogue.title[language], f"{part.number} {part.title[language]}"]
+            expected = [("heading", heading) for heading in headings]
             bold, links = [], []
             for category in self.catalogue.categories:
                 expected.append(("heading", f"{category.number} {category.title[language]}"))
@@ -257,7 +263,8 @@ class Markdown(WriterTest):
                 expected.append(("heading", f"{stage.name[language]} ({stage.duration[language]})"))
                 for step in stage.step:
                     by = f" ({step.by})" if step.by else ""
-                    expected.append(("paragraph", f"{step.label}{by} - {step.note[language]}" if step.label else step.note[language]))
+                    label = f"{step.label}{by} - " if step.label else ""
+                    expected.append(("paragraph", label + step.note[language]))
                     bold += step.label.split(" / ") if step.label else []
             with self.subTest(language=name):
                 self.assert_blocks("markdown", name, expected, bold, links)
@@ -288,5 +295,6 @@ if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
     if PART not in ("texts", "python"):
         need(PART)
-    cases = {"texts": ["Texts"], "python": ["CslJson", "Json", "Braces"], "pandoc": ["Bibtex"], "cmark-gfm": ["Markdown"]}
+    cases = {"texts": ["Texts"], "python": ["CslJson", "Json", "Braces"]}
+    cases |= {"pandoc": ["Bibtex"], "cmark-gfm": ["Markdown"]}
     unittest.main(argv=[sys.argv[0], *cases[PART]])

@@ -1,4 +1,4 @@
-"""Citations of texts of one source, and what has to come of them."""
+"""Makes citations from the texts of one source, and the CSL-JSON expected for them."""
 
 from dataclasses import dataclass, field
 
@@ -10,7 +10,7 @@ from tests.hostile.texts import Given, Random, admitted
 
 DATES = (1687, "0001", "9999-12", "2000-02-29", "1999/2000-02-29", "2024-01-31/2024-02")
 NUMBERS = (0, -1, 2**63 - 1)
-# As CSL's schema for JSON has them, in an order that is as good as any.
+# The parts of names, with their names in CSL-JSON.
 PARTS = {
     "family": "family",
     "given": "given",
@@ -31,7 +31,7 @@ SHAPES = (
 
 
 class CitationMaker:
-    """Makes citations, each with other variables than the one before."""
+    """Makes citations with different variables."""
 
     def __init__(self, source: Given | Random, authors: int):
         self.source = source
@@ -39,12 +39,13 @@ class CitationMaker:
         self.turn = 0
 
     def citation(self, of_paper: bool) -> dict | None:
-        """None for some records, but not for papers."""
+        """A citation, or None for some records other than papers."""
         self.turn += 1
         if not of_paper and self.turn % 5 == 0:
             return None
-        # Numbers without a common divisor, so that everything meets everything.
-        texts = [csl.STANDARD_VARIABLES[(self.turn * 7 + at * 11) % len(csl.STANDARD_VARIABLES)] for at in range(self.turn % 8)]
+        # Coprime steps, so that all combinations occur.
+        count = len(csl.STANDARD_VARIABLES)
+        texts = [csl.STANDARD_VARIABLES[(self.turn * 7 + at * 11) % count] for at in range(self.turn % 8)]
         roles = [csl.NAME_VARIABLES[(self.turn + at) % len(csl.NAME_VARIABLES)] for at in range(self.turn % 3)]
         dates = [csl.DATE_VARIABLES[(self.turn + at) % len(csl.DATE_VARIABLES)] for at in range(self.turn % 4)]
         fields = {name: self.text(name) for name in (["title", *texts] if of_paper else texts)}
@@ -81,12 +82,14 @@ class CitationMaker:
     def name(self) -> str | dict:
         self.turn += 1
         shape = SHAPES[self.turn % len(SHAPES)]
-        return {part: self.source.part(part) for part in shape} or self.admitted(self.source.name, citation_checks.check_name)
+        parts = {part: self.source.part(part) for part in shape}
+        return parts or self.admitted(self.source.name, citation_checks.check_name)
 
 
 @dataclass
 class Cited:
-    """What a record is cited as. A name is the full name with its parts as JSON has them, which a literal lacks."""
+    """The expected citation of a record. Each name is the full name and its parts in CSL-JSON; a literal name lacks
+    parts."""
 
     type: str
     arxiv: str
@@ -120,7 +123,7 @@ def cited(kind: Kind, record: dict) -> Cited:
 
 
 def in_korean(value: str | dict) -> str:
-    """In the default language."""
+    """The text in Korean, the default language."""
     return value["ko"] if isinstance(value, dict) else value
 
 
@@ -130,7 +133,7 @@ def text_of(name: str, value: str | int) -> str:
 
 def name_of(name: str | dict) -> tuple[str, dict]:
     if isinstance(name, str):
-        # How lines are divided has tests of its own.
+        # tests/codegen/test_names.py checks split.
         parts = split(name)
         if parts.literal:
             return parts.literal, {}
@@ -140,27 +143,28 @@ def name_of(name: str | dict) -> tuple[str, dict]:
         return name["literal"], {}
     full = name["family"]
     for particle in (name.get("particle"), name.get("dropping-particle")):
-        # What ends in an apostrophe or a hyphen is joined to what follows.
-        full = full if particle is None else f"{particle}{full}" if particle[-1] in "-'\u2019\u2018\u02bc`" else f"{particle} {full}"
+        if particle is not None:
+            # A particle that ends with an apostrophe or a hyphen is not followed by a space.
+            full = particle + ("" if particle[-1] in "-'\u2019\u2018\u02bc`" else " ") + full
     full = " ".join(part for part in (name.get("given"), full, name.get("suffix")) if part)
     return full, {csl_name: name[part] for part, csl_name in PARTS.items() if part in name}
 
 
 def date_of(date: object) -> dict:
-    """As CSL's schema for JSON has it."""
+    """The date in CSL-JSON."""
     if isinstance(date, dict):
         return date
     return {"date-parts": [[int(part) for part in end.split("-")] for end in str(date).split("/")]}
 
 
 def coarse(date: dict) -> dict:
-    """Both ends of a range as precise as the less precise one."""
+    """Reduces both ends of a range to the precision of the less precise one."""
     ends = date.get("date-parts", [])
     return {"date-parts": [end[: min(map(len, ends))] for end in ends]} if ends else date
 
 
 def csl_of(record: dict, source: Cited) -> list[tuple[str, object]]:
-    """The members of the item in their order."""
+    """The members of the CSL-JSON item, in order."""
     arxiv = source.arxiv and f"arXiv:{source.arxiv}"
     is_number = source.type == "article" and "number" not in source.texts
     note = [source.texts.get("note", ""), "" if is_number else arxiv]

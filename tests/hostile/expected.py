@@ -1,4 +1,4 @@
-"""The expected output of use.cpp for a catalogue, and its actual output."""
+"""The expected output of use.cpp for a catalogue, and a parser for the actual output."""
 
 import re
 
@@ -14,7 +14,7 @@ def in_two(value: object) -> list[str]:
 
 
 class Expected:
-    """The name and the text of all that use.cpp prints, from the data alone."""
+    """The name and the text of every value that use.cpp prints, from the data alone."""
 
     def __init__(self, files: dict):
         self.texts: list[tuple[str, str]] = []
@@ -45,8 +45,8 @@ class Expected:
         self.show("kind", kind.name)
         self.show_common(record)
         for name in "title", "by", "description":
-            given = [record[field] for field in kind.common[name] if field in record]
-            self.show(name, *in_two(", ".join(given[0]) if given and isinstance(given[0], list) else given[0] if given else ""))
+            given = next((record[field] for field in kind.common[name] if field in record), "")
+            self.show(name, *in_two(", ".join(given) if isinstance(given, list) else given))
         self.show_common(record)
         for language in 0, 1:
             for field in kind.fields:
@@ -54,12 +54,14 @@ class Expected:
         self.show_citation(cited(kind, record))
 
     def values(self, type: str, given: object, language: int) -> list[object]:
-        """What a field has in a language."""
+        """The texts that use.cpp prints for a field in a language."""
         if type == "ordinal":
             return []  # not shown
         if type in ("texts", "entries"):
             names = given or []
-            return [len(names), *([re.sub("-\ud55c\uae00$", "", name) for name in names] if type == "entries" else names)]
+            if type == "entries":
+                names = [re.sub("-\ud55c\uae00$", "", name) for name in names]
+            return [len(names), *names]
         if type == "date":
             return ["/".join(str(int(part)) for part in (given.split("-") + ["0", "0"])[:3])]
         if type == "flag":
@@ -122,7 +124,7 @@ class Expected:
 
 
 def parsed(output: bytes) -> list[tuple[str, str]]:
-    """What use.cpp printed."""
+    """The names and texts in the output of use.cpp."""
     found = []
     at = 0
     while at < len(output):
@@ -130,6 +132,6 @@ def parsed(output: bytes) -> list[tuple[str, str]]:
         end = head.end() + int(head[2])
         found.append((head[1].decode(), output[head.end() : end].decode()))
         if output[end : end + 1] != b"\n":
-            raise AssertionError(f"{found[-1]} is not as long as it says")
+            raise AssertionError(f"{found[-1]} does not have its stated length")
         at = end + 1
     return found

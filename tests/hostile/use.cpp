@@ -1,5 +1,5 @@
-// For the catalogues of check.py: prints every text that the library gives, or what one of the writers writes. A text
-// is printed as "name length:bytes" and a line break, which cannot be confused with a text.
+// Prints every text that the library returns for a catalogue of check.py, or the output of one writer. Each text is
+// printed as "name length:bytes" and a line break, so that texts may contain any character.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
@@ -33,7 +33,7 @@ void show_two(const char* name, Text text) {
     show(name, text(lang::en));
 }
 
-// The accessor of the name, called in both languages or without one.
+// Shows the result of an accessor, called without a language or in both languages.
 #define SHOW(object, accessor) show(#accessor, (object).accessor())
 #define SHOW_TWO(object, accessor) show_two(#accessor, [&](lang language) { return (object).accessor(language); })
 
@@ -125,7 +125,7 @@ void show_everything() {
 
 }  // namespace
 
-// WHAT, and a language where WHAT has them.
+// The arguments are WHAT and, for Markdown, a language.
 int main(int count, char** arguments) {
     const std::string_view what = count > 1 ? arguments[1] : "", language_name = count > 2 ? arguments[2] : "";
     const lang language = language_name == "en" ? lang::en : lang::ko;
