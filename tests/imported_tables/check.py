@@ -1,9 +1,9 @@
 """Imports lists and tables, and writes them back as Markdown:
 python3 -m tests.imported_tables.check PART COMPILER [FLAG...]
 
-PART `appendix` imports the original appendix with appendix-c.toml: every heading of a table and every row comes back to
-the character. `list` imports a list of 200 links in three levels, `tables` the same records as CSV and TSV. Those that
-read Markdown end with 77 where pandoc is absent."""
+PART `appendix` imports the original appendix with appendix-c.toml, and checks that every heading and row of its tables
+comes back unchanged. PART `list` imports a list of 200 links under headings of three levels. PART `tables` imports such
+links as CSV and TSV. `appendix` and `list` end with 77 if pandoc is missing."""
 
 import csv
 import io
@@ -23,7 +23,7 @@ LINKS = 200
 
 
 class ImportTest(unittest.TestCase):
-    """A test with a directory for the file, the catalogue and the program."""
+    """Each test gets a directory for the file, the catalogue and the program."""
 
     maxDiff = None
 
@@ -34,11 +34,11 @@ class ImportTest(unittest.TestCase):
         self.data = self.work / "data"
 
     def imported(self, file: Path, *options: object) -> str:
-        """Makes the directory of data; returns what the importer says."""
+        """Imports the file into the data directory, and returns the importer's messages."""
         return run(sys.executable, "-m", "codegen", "--import", file, "--data", self.data, *options, cwd=ROOT).stderr
 
     def written_back(self) -> str:
-        """The catalogue as Markdown, by a program that includes it."""
+        """The Markdown that a program with the imported catalogue writes."""
         include = self.work / "include"
         generate("--data", self.data, "--output", include / "refcatalog" / "generated")
         program = self.work / "write"
@@ -51,13 +51,13 @@ class Appendix(ImportTest):
     def test_every_heading_and_row_comes_back(self):
         said = self.imported(ORIGINAL, "--mapping", HERE / "appendix-c.toml", "--lang", "ko")
         lines = content(ORIGINAL.read_text(encoding="utf-8"))
-        # The title is the file's name; the reading order is prose, and counted.
+        # The import takes its title from the file's name, and does not import the reading order, which is prose.
         expected = [f"# {ORIGINAL.stem}", *lines[1 : lines.index("## C.8 읽기 순서 추천")]]
         self.assertEqual(content(self.written_back()), expected)
         self.assertEqual(sum(line.startswith("| ") for line in expected), 20 + 156)
         self.assertIn("15 list items without a link", said)
         self.assertIn("5 headings without rows", said)
-        # As many of each kind as the original has.
+        # The original has these numbers of records of each kind.
         imported = read_catalogue(self.data).records
         kinds = read_catalogue(ROOT / "data").kinds
         self.assertEqual([len(imported[kind]) for kind in kinds if kind in imported], [50, 27, 9, 13, 18, 8, 8, 5, 18])
@@ -100,7 +100,7 @@ class Tables(ImportTest):
             [item.title, f"[{item.title}, site]({item.url})", item.description, 1990 + at % 30]
             for at, item in enumerate(items)
         ]
-        # A comma, quotation marks and a semicolon within cells.
+        # One cell contains a comma, quotation marks and a semicolon.
         rows[0][2] = 'Says "yes, or no"; and more'
         for suffix, delimiter, mark in (".csv", ",", ""), (".csv", ";", "\ufeff"), (".tsv", "\t", ""):
             with self.subTest(suffix=suffix, delimiter=delimiter):
