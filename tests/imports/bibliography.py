@@ -1,11 +1,11 @@
-"""Makes BibTeX with the habits of those who keep such files, and with it what has to be written of each entry after an
-import, in CSL-JSON, and what has to be said."""
+"""Makes BibTeX like the files that people keep, together with the CSL-JSON and the messages expected after an import of
+each entry."""
 
 import random
 from typing import Any
 
 Item = dict[str, Any]
-# The fields in the file, the expected result, and the expected messages, without file and entry.
+# The fields in the file, the expected CSL-JSON, and the expected messages without the file and the entry.
 Habit = tuple[str, Item, list[str]]
 
 WORDS = {
@@ -43,9 +43,9 @@ NAMES = {
     'M{\\"u}ller, Anna': {"family": "Müller", "given": "Anna"},
     "{\\L}ukasiewicz, J.": {"family": "Łukasiewicz", "given": "J."},
 }
-# Those that a line reports as kept whole.
+# The importer reports these names as kept whole.
 IN_DOUBT = frozenset(["Jos{\\'e} Ortega y Prado"])
-# What each type has where it was published.
+# The CSL type of each BibTeX type, and a field for the place of publication with its expected result.
 TYPES = {
     "article": ("article-journal", "journal={A Journal}", {"container-title": "A Journal"}),
     "inproceedings": ("paper-conference", "booktitle={{Proc. of ACL}}", {"container-title": "Proc. of ACL"}),
@@ -67,7 +67,7 @@ TYPES = {
 }
 DOI = "10.1890/0012-9658(2006)87[1:ASO]2.0.CO;2"
 
-# Of each group an entry has at most one.
+# An entry has at most one habit of each group.
 HABITS: list[list[Habit]] = [
     [
         ("year=1687", {"issued": {"date-parts": [[1687]]}}, []),
@@ -130,12 +130,12 @@ HABITS: list[list[Habit]] = [
         ("owner={me}, bdsk-url-1={https://b.example/}", {}, []),
     ],
 ]
-# The fields that no entry can keep.
+# Fields that belong to a program. An import loses and reports them.
 OF_PROGRAMS = ("file", "timestamp", "owner", "bdsk-url-1")
 KEYS = ["Doe{}", "doe_study_{}", "3GPP-TT{}", "a.tool{}", "1Hq63sZuH{}", "doe:{}/a+b", "한글{}"]
 BEGINNING = """@string{LNCS = "Lecture Notes"}
 @comment{jabref-meta: databaseType:bibtex;}
-% Everything, with what is in (braces).
+% A comment with (parentheses).
 
 """
 
@@ -148,7 +148,7 @@ def make(count: int, seed: int) -> tuple[str, list[Item], list[str]]:
         key = pick.choice(KEYS).format(number)
         type = pick.choice([*TYPES])
         fields, item, lines = _entry(pick, type)
-        # Each third one is written as some programs do.
+        # Every third type is in upper case, and every second entry ends with a comma, as some programs write them.
         text = ",\n".join(f"  {field}" for field in fields)
         entries.append(f"@{type.upper() if number % 3 == 0 else type}{{{key},\n{text}{',' * (number % 2)}\n}}\n")
         expected.append({"id": key, **item})

@@ -1,10 +1,11 @@
-"""Imports lists as people keep them, and compares the library's output:
+"""Imports lists like those that people keep, and compares the library's output with them:
 python3 -m tests.imports.check PART COMPILER [--cases N] [--seed S] [FLAG...]
 
-PART `csl_json` is 300 items as reference managers export them, `ris_entries` 300 entries of RIS, `bibliography` 300 of
-BibTeX as people write them: every value has to come back, or to be named. `damaged` imports damaged files of every
-format, N of each; 1000 make 10,000 cases. `linear` imports more and more items. `bibtex`, `biblatex` and `ris` are what
-the library writes, of this catalogue and of 150 difficult references."""
+PART `csl_json` imports 300 items like those that reference managers export, PART `ris_entries` 300 entries of RIS, and
+PART `bibliography` 300 entries of BibTeX. Every value must survive the import, or a message must name it. PART
+`damaged` imports N damaged files of every format; 1000 make 10,000 cases. PART `linear` checks that the time grows in
+proportion to the number of items. PARTs `bibtex`, `biblatex` and `ris` import the library's own output, for this
+catalogue and for 150 difficult references."""
 
 import argparse
 import base64
@@ -41,7 +42,7 @@ class Import(unittest.TestCase):
         return run(sys.executable, "-m", "codegen", "--data", self.there / "data", *arguments, cwd=ROOT).stderr
 
     def written(self) -> list[dict]:
-        """The library's output for the catalogue."""
+        """The CSL-JSON that the library writes for the imported catalogue."""
         self.assertEqual(self.codegen("--single-header", self.there / "list.hpp"), "")
         program = self.there / "write"
         header = f'-DLIST="{self.there / "list.hpp"}"'
@@ -50,7 +51,7 @@ class Import(unittest.TestCase):
 
 
 class CslJson(Import):
-    def test_every_value_comes_back_or_is_named(self):
+    def test_every_value_survives_or_is_named(self):
         items, expected, said = zotero.make(300, seed=14)
         file = self.there / "zotero.json"
         file.write_text(json.dumps(items, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -71,7 +72,7 @@ class CslJson(Import):
 
 
 class Bibliography(Import):
-    def test_every_value_comes_back_or_is_named(self):
+    def test_every_value_survives_or_is_named(self):
         text, expected, said = bibliography.make(300, seed=14)
         file = self.there / "list.bib"
         file.write_text(text, encoding="utf-8")
@@ -85,7 +86,7 @@ class Bibliography(Import):
 
 
 class RisEntries(Import):
-    def test_every_value_comes_back_or_is_named(self):
+    def test_every_value_survives_or_is_named(self):
         text, entries = ris_entries.make(300, seed=14)
         file = self.there / "list.ris"
         file.write_text(text, encoding="utf-8", newline="")
@@ -101,10 +102,10 @@ class RisEntries(Import):
 
 
 class Damaged(Import):
-    """Whatever a file holds: a catalogue that the generator takes, or lines that say why there is none."""
+    """An import of a damaged file either makes a catalogue that the generator accepts, or prints documented errors."""
 
-    def assert_borne(self, content: bytes, name: str = "list.json") -> bool:
-        """Whether there is a catalogue."""
+    def assert_sound(self, content: bytes, name: str = "list.json") -> bool:
+        """Whether the import makes a catalogue. Failures show the content of the file."""
         try:
             return self.is_imported(content, name)
         except Exception as error:
@@ -131,18 +132,18 @@ class Damaged(Import):
         self.assertEqual(snapshot(self.there, with_directory_times=False), before)
         return arrived
 
-    def test_members(self):
+    def test_damaged_members(self):
         pick = random.Random(SEED)
         items = zotero.make(12, seed=1)[0]
-        arrived = [self.assert_borne(damage.damaged_items(items, pick).encode("utf-8")) for _ in range(CASES)]
+        arrived = [self.assert_sound(damage.damaged_items(items, pick).encode("utf-8")) for _ in range(CASES)]
         self.assertGreater(sum(arrived) / CASES, 0.97)
 
-    def test_bytes(self):
+    def test_damaged_bytes(self):
         pick = random.Random(SEED)
         for name, (text, least, most) in damage.files().items():
             with self.subTest(name):
-                arrived = [self.assert_borne(damage.damaged_bytes(text, pick), name) for _ in range(CASES)]
-                print(f"{name}: {sum(arrived)} of {CASES} damaged ones are still a catalogue")
+                arrived = [self.assert_sound(damage.damaged_bytes(text, pick), name) for _ in range(CASES)]
+                print(f"{name}: {sum(arrived)} of {CASES} damaged files were imported")
                 self.assertTrue(least < sum(arrived) / CASES <= most)
 
 
@@ -154,20 +155,20 @@ class Linear(Import):
         run_here("--import", file, "--data", data)
         return time.process_time() - begin
 
-    def test_eight_times_as_many_items_take_some_eight_times_as_long(self):
+    def test_the_time_grows_in_proportion_to_the_items(self):
         few, many = self.seconds(500), self.seconds(4000)
         self.assertLess(many / few, 13)
 
 
 class Written(unittest.TestCase):
-    """The library's output comes back, except values that the format has no field for."""
+    """An import of the library's output restores every value for which the format has a field."""
 
-    def test_every_value_comes_back_that_is_written(self):
+    def test_every_value_written_comes_back(self):
         shares = round_trip.shares(PART, COMPILER)
         self.assertLessEqual(shares["this"].changed.keys(), round_trip.CHANGED_OF_THIS[PART])
         self.assertEqual(shares["references"].changed.keys(), round_trip.CHANGED[PART])
         for each in shares.values():
-            # A type is not the value of a field.
+            # The type is not a field.
             changed = each.changed.total() - each.changed["type"]
             self.assertLess(changed / (each.values - each.entries), 0.03)
 

@@ -1,4 +1,4 @@
-"""Damages files of every format that is imported at random: what every import has to bear."""
+"""Damages files of every imported format at random."""
 
 import copy
 import json
@@ -129,7 +129,7 @@ STRANGE = [
 
 
 def damaged_items(items: list[dict[str, Any]], pick: random.Random) -> str:
-    """The items with some members taken out, renamed, or replaced by what is strange."""
+    """The items with some members removed, renamed, or replaced with strange values."""
     changed = json.loads(json.dumps(items))
     for _ in range(pick.randint(1, 3 * len(items))):
         at = pick.randrange(len(changed))
@@ -153,7 +153,7 @@ def damaged_items(items: list[dict[str, Any]], pick: random.Random) -> str:
 
 
 def damaged_bytes(text: str, pick: random.Random) -> bytes:
-    """The text with some bytes taken out, doubled or replaced."""
+    """The text with some bytes removed, doubled or replaced."""
     content = bytearray(text.encode())
     for _ in range(pick.randint(1, 4)):
         at = pick.randrange(len(content))
@@ -163,7 +163,7 @@ def damaged_bytes(text: str, pick: random.Random) -> bytes:
 
 
 def files() -> dict[str, tuple[str, float, float]]:
-    """By name, a text, and between which shares of damaged ones are still a catalogue."""
+    """By file name: the undamaged text, and the least and the greatest share of damaged files that may be imported."""
     items = zotero.make(5, seed=1)[0]
     return {
         "list.json": (json.dumps(items, ensure_ascii=False), 0.05, 0.95),

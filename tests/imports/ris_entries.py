@@ -1,5 +1,5 @@
-"""Makes RIS as databases and reference managers export it, and with it what has to be written of each entry after an
-import, in CSL-JSON, what cannot come back, and what has to be said."""
+"""Makes RIS like that of databases and reference managers, together with the CSL-JSON, the losses and the messages
+expected after an import of each entry."""
 
 import json
 import random
@@ -11,8 +11,8 @@ Item = dict[str, Any]
 
 @dataclass
 class Habit:
-    """The lines as they stand in the file, what must come of them, what cannot come back, under the name under which it
-    must be said, and what must be said of this entry, without file and place."""
+    """The lines in the file, the expected CSL-JSON, the values that an import must lose (by the name that its message
+    must give), and the expected messages without the file and the place."""
 
     lines: str
     item: Item
@@ -22,7 +22,8 @@ class Habit:
 
 @dataclass
 class Entry:
-    """The key in the file, where the entry is, what has to be written, what cannot come back, and what must be said."""
+    """The key in the file, the place that messages name, the expected CSL-JSON, the expected losses, and the expected
+    messages."""
 
     id: str
     place: str
@@ -61,7 +62,7 @@ NAMES = {
 }
 PERIODICALS = ("JOUR", "MGZN", "NEWS")
 WHOLE_BOOKS = ("BOOK", "THES")
-# What each type has where it was published.
+# For each type, lines about the place of publication.
 TYPES = {
     "JOUR": kept(
         "JF  - A Journal\nJ2  - A. J.",
@@ -107,7 +108,7 @@ PAGES = [
     kept("SP  - e12", page="e12"),
 ]
 ISSUES = [kept("VL  - 12\nIS  - 3-4", volume="12", issue="3-4"), kept("VL  - XII", volume="XII")]
-# Of each group an entry has at most one.
+# An entry has at most one habit of each group.
 HABITS: list[list[Habit]] = [
     [
         kept(f"DO  - {DOI}", DOI=DOI),
@@ -160,7 +161,7 @@ WHY_LOST = {
     "L1": "is a file, and not a URL",
     "ZZ": "CSL has no variable for it",
 }
-# What no entry can keep, which is seldom.
+# Rare lines that an import cannot keep.
 UNKNOWN = [
     lost("AD  - Here and there", "AD", "Here and there"),
     lost("C1  - 17", "C1", "17"),
@@ -172,7 +173,7 @@ BEGINNING = "Provider: Example\r\nContent: text/plain\n\n"
 
 
 def make(count: int, seed: int) -> tuple[str, list[Entry]]:
-    """The file, and what has to come of each of its entries."""
+    """The file and its entries."""
     pick = random.Random(seed)
     text, entries = BEGINNING, []
     lines_before = text.count("\n")
@@ -205,7 +206,7 @@ def make(count: int, seed: int) -> tuple[str, list[Entry]]:
 
 
 def _habits(pick: random.Random, only_author: str) -> list[Habit]:
-    """Those of an entry, its type first; an entry without a key has an author and a year that make a key."""
+    """The habits of an entry; the first is its type. An entry without a key has an author and a year for making one."""
     type = pick.choice([*TYPES])
     words = pick.choices(WORDS.split(), k=pick.randint(2, 8))
     at = pick.randint(1, len(words))

@@ -1,4 +1,4 @@
-"""Compares what the importers read in what the library writes with what the citations say."""
+"""Compares the values that the importers read from the library's output with the citations."""
 
 import re
 import tempfile
@@ -20,7 +20,7 @@ from tests.readers import references
 from tests.support.running import INCLUDE, ROOT, generate, output_of
 
 READERS = {"bibtex": bibtex.read, "biblatex": bibtex.read, "ris": ris.read}
-# What no format has a field for, some of it in one reference only; and what each has no field for beside.
+# The variables without a field in any format, at least in some references, and those without a field in each format.
 NOWHERE = frozenset(
     "authority dimensions director composer illustrator interviewer medium performer recipient references "
     "reviewed-author reviewed-title scale section submitted type".split()
@@ -28,21 +28,21 @@ NOWHERE = frozenset(
 CHANGED = {
     "bibtex": NOWHERE
     | set(
-        "URL archive call-number collection-editor container-title container-title-short edition event-date event-place "
-        "event-title issue language number original-date".split()
+        "URL archive call-number collection-editor container-title container-title-short edition event-date "
+        "event-place event-title issue language number original-date".split()
     ),
     "biblatex": NOWHERE | set("URL archive collection-editor container-title edition language number".split()),
     "ris": NOWHERE | set("author container-author event-date event-place event-title original-date".split()),
 }
-# Of this catalogue, BibTeX has no types for software and the like, and BibLaTeX none for posts; an edition is a "3rd" in
-# BibTeX, a version an edition in RIS.
+# In this catalogue, BibTeX lacks types such as software, and BibLaTeX a type for posts. BibTeX writes an edition as
+# "3rd", and RIS writes a version as an edition.
 CHANGED_OF_THIS = {"bibtex": {"type", "edition"}, "biblatex": {"type"}, "ris": {"version"}}
 PROSE = frozenset(["abstract", "annote", "note"])
 
 
 @dataclass
 class Shares:
-    """How many values the citations have, how many came back, and of those that did not, how many of each variable."""
+    """The number of values in the citations, the number that came back, and the number of others for each variable."""
 
     entries: int = 0
     values: int = 0
@@ -57,7 +57,7 @@ class Shares:
 
 
 def shares(format: str, compiler: list[str]) -> dict[str, Shares]:
-    """Of this catalogue and of that of the references."""
+    """The shares for this catalogue, and for the catalogue of difficult references."""
     with tempfile.TemporaryDirectory() as directory:
         data, library = Path(directory, "data"), Path(directory, "library")
         write(data, references.CATALOGUE)
@@ -85,7 +85,7 @@ def _shares(format: str, compiler: list[str], catalogue: Catalogue, library: Pat
 
 
 def _values(read: Reference, citation: Citation) -> Iterator[tuple[str, Any, Any]]:
-    """Each value with the name of its variable, as it was said and as it came back."""
+    """For each value, the name of its variable, the original and the value that came back."""
     said = {"type": citation.type, "arxiv": citation.arxiv, **citation.texts}
     said |= {name: _date(date) for name, date in citation.dates.items()}
     for name, value in said.items():
@@ -98,7 +98,7 @@ def _values(read: Reference, citation: Citation) -> Iterator[tuple[str, Any, Any
 
 
 def _date(date: DateRange) -> str | dict[str, str]:
-    """As the importers have it."""
+    """The date in the form that the importers return."""
     if date.literal:
         return {"literal": date.literal}
     ends = [
@@ -116,8 +116,8 @@ def _full(name: dict[str, str] | str | None) -> str | None:
 
 
 def _comparable(value: Any, has_lines: bool) -> Any:
-    """No format tells white space of one kind from that of another, but for the lines of prose in BibTeX, nor the
-    dashes of pages."""
+    """The value without details that formats do not keep: the kind of white space, except line breaks of prose in
+    BibTeX, and the dashes of pages."""
     if not isinstance(value, str):
         return value
     text = re.sub(r" ?\n ?", "\n", re.sub("[ \t\r]+" if has_lines else "[ \t\r\n]+", " ", value.strip()))

@@ -1,4 +1,4 @@
-// Prints all entries of a catalogue that was imported, as CSL-JSON. LIST names its single header.
+// Prints all entries of an imported catalogue as CSL-JSON. LIST names its single header.
 
 #include LIST
 

@@ -1,5 +1,5 @@
-"""Makes CSL-JSON as Zotero and Better BibTeX export it, with the habits of those who keep such lists, and with it what
-has to be written of each item after an import, and what has to be said."""
+"""Makes CSL-JSON like that of Zotero and Better BibTeX, with the habits of their users, together with the CSL-JSON and
+the messages expected after an import of each item."""
 
 import random
 from typing import Any
@@ -39,12 +39,12 @@ TYPES = [
 ]
 
 Item = dict[str, Any]
-# What a person writes, what must come of it, and what must be said, each of the last without file and entry.
+# The members in the file, the expected members, and the expected messages without the file and the entry.
 Habit = tuple[Item, Item, list[str]]
 
 
 def same(**members: Any) -> Habit:
-    """Members that have to come back as they are."""
+    """Members that must come back unchanged."""
     item = {name.replace("_", "-"): value for name, value in members.items()}
     return item, item, []
 
@@ -57,7 +57,7 @@ DOI = "10.1890/0012-9658(2006)87[1:ASO]2.0.CO;2"
 ARXIV = "arXiv:1706.03762"
 NO_URL = 'is not a URL; write an absolute one, like "https://example.org/" or "doi:10.1000/1"'
 
-# Of each group an item has at most one.
+# An item has at most one habit of each group.
 HABITS: list[list[Habit]] = [
     [  # names of further roles
         same(editor=[{"family": "Roe", "given": "Richard"}, {"literal": "others"}]),
@@ -101,7 +101,7 @@ HABITS: list[list[Habit]] = [
         ),
     ],
     [same(accessed={"date-parts": [[2024, 1, 31]]}), same(event_date={"date-parts": [[2021, 7, 18], [2021, 7, 24]]})],
-    [  # where it is
+    [  # URLs
         same(URL="https://example.org/a?b=c&d=%20#e"),
         same(URL="ftp://example.org/a.pdf"),
         other({"URL": "https://example.org/한 글"}, {"URL": "https://example.org/%ED%95%9C%20%EA%B8%80"}),
@@ -118,7 +118,7 @@ HABITS: list[list[Habit]] = [
             'DOI: is lost: "n/a" is not a DOI; write one like "10.1145/3600006.3613165", without https://doi.org/',
         ),
     ],
-    [  # arXiv; the number belongs to the type, so that these stand with one
+    [  # arXiv; each habit gives a type, since the number depends on it
         same(type="article", number=ARXIV),
         other(
             {"type": "article", "archive": "arXiv", "archive_location": "1706.03762"},
@@ -217,13 +217,13 @@ def _item(pick: random.Random) -> Habit:
             continue
         habit_given, habit_right, habit_said = pick.choice(group)
         if (not habit_right or habit_said) and pick.random() < 0.8:
-            continue  # what cannot be kept is seldom
+            continue  # values that an import cannot keep are rare
         if {"note", "type"} <= habit_given.keys() and right["type"] in ("article", "document"):
-            continue  # the type of an item is given once
+            continue  # the type of the note would replace the item's own
         given |= habit_given
         right |= habit_right
         said += habit_said
-    if "archive" in right and right["number"] != ARXIV:  # then the library has the note for it
+    if "archive" in right and right["number"] != ARXIV:  # the library then writes it into the note
         right["note"] = "\n".join([*filter(None, [right.get("note")]), ARXIV])
     return given, right, said
 
