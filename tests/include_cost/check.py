@@ -1,8 +1,9 @@
-"""Counts the instructions that g++ takes to include the library, under callgrind: python3 -m tests.include_cost.check COMPILER [FLAG...]
+"""Counts the instructions that g++ executes to include the library, under callgrind:
+python3 -m tests.include_cost.check COMPILER [FLAG...]
 
-Instructions of the compiler proper can be counted exactly, unlike time. Each bound is slightly above g++'s count: it
-limits how much a change may cost every program that includes the header. A catalogue of one record pays for what every
-one has; its kind is the only one that is generated. Ends with 77 with another compiler, or without valgrind."""
+The number of instructions is exact, unlike a time. Each bound is slightly above g++'s count, so that a change cannot
+slow down every program that includes the header. The library's own catalogue is bounded, each writer, and a catalogue
+of one record, for which the generator writes a single kind. Ends with 77 with other compilers, or without valgrind."""
 
 import re
 import shlex
@@ -17,10 +18,10 @@ from tests.support.running import INCLUDE, generate, need, output_of, run, skip
 
 USUAL = "".join(f"#include <{name}>\n" for name in ("array", "string_view", "span", "optional", "cstdint"))
 CATALOG = "#include <refcatalog/catalog.hpp>\n"
-# All but format.hpp, which is made of the streams and the <format> of the standard library.
+# All writers except format.hpp, which includes streams and <format>.
 WRITERS = ("bibtex", "csl_json", "json", "markdown", "render", "ris")
 
-# The usual headers of g++ 11 cost 3 % less than those of g++ 12, the library as much.
+# With g++ 11, the usual headers cost 3 % less than with g++ 12; the library costs the same.
 MOST_OF_USUAL = {"g++-11": 1.304}
 MOST_OF_USUAL_OTHERWISE = 1.30
 MOST_OF_USUAL_FOR_ONE_TOOL = 1.19
@@ -38,13 +39,13 @@ ONE_TOOL = {
 
 
 def instructions(code: str, *include: Path) -> int:
-    """What the compiler proper executes for a translation unit; these directories come before the library's own."""
+    """The instructions that the compiler proper executes for a source. The directories come ahead of the library's."""
     with tempfile.TemporaryDirectory() as directory:
         source = Path(directory, "source.cpp")
         source.write_text(code, encoding="utf-8")
         directories = [f"-I{path}" for path in (*include, INCLUDE)]
         command = [*COMPILER, "-std=c++20", "-O2", "-fsyntax-only", *directories, "-###", source]
-        # With -### the driver prints the commands that it would run, each on a line that a space begins.
+        # With -### the driver prints the commands that it would run, each on a line that begins with a space.
         proper = [line for line in run(*command).stderr.splitlines() if line.startswith(" ")][-1]
         counted = run("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *shlex.split(proper)).stderr
     return int(re.search(r"Collected : (\d+)", counted)[1])
@@ -57,9 +58,11 @@ class IncludeCost(unittest.TestCase):
             include = Path(directory, "include")
             write(Path(directory, "data"), ONE_TOOL)
             generate("--data", Path(directory, "data"), "--output", include / "refcatalog" / "generated")
-            codes = {"usual": USUAL, "catalog": CATALOG} | {name: f"{CATALOG}#include <refcatalog/{name}.hpp>\n" for name in WRITERS}
+            codes = {"usual": USUAL, "catalog": CATALOG}
+            codes |= {name: f"{CATALOG}#include <refcatalog/{name}.hpp>\n" for name in WRITERS}
             of_one_tool = pool.submit(instructions, CATALOG, include)
-            cls.cost = dict(zip(codes, pool.map(instructions, codes.values()))) | {"catalog of one tool": of_one_tool.result()}
+            cls.cost = dict(zip(codes, pool.map(instructions, codes.values())))
+            cls.cost["catalog of one tool"] = of_one_tool.result()
 
     def assert_costs(self, name: str, most: float, other: str) -> None:
         ratio = self.cost[name] / self.cost[other]
@@ -83,5 +86,5 @@ if __name__ == "__main__":
     COMPILER = sys.argv[1:]
     need("valgrind")
     if "__clang__" in output_of(*COMPILER, "-dM", "-E", "-x", "c++", "/dev/null"):
-        skip("the bounds are those of g++")
+        skip("the bounds apply to g++ only")
     unittest.main(argv=sys.argv[:1])
