@@ -1,8 +1,8 @@
-"""Reads what write_json writes: python3 -m tests.json.check PART COMPILER [FLAG...]
+"""Checks the output of write_json: python3 -m tests.json.check PART COMPILER [FLAG...]
 
-Of the library's own catalogue, and of that of tests/every_field, which has whatever a catalogue may have. PART `data`
-compares it with the TOML, in every field both ways; `schema` validates it by schema.json, with ajv, and ends with 77
-where node is absent, or ajv among the packages of npm."""
+The checks use the library's own catalogue, and that of tests/every_field, which uses every feature. PART `data`
+compares every field with the TOML, in both directions. PART `schema` validates the output against schema.json with ajv,
+and ends with 77 if node or the npm package ajv is missing."""
 
 import json
 import sys
@@ -21,7 +21,7 @@ SCHEMA = HERE / "schema.json"
 
 
 class JsonTest(unittest.TestCase):
-    """A test with a program for each catalogue."""
+    """Builds a program for each catalogue once for all tests."""
 
     maxDiff = None
 
@@ -45,26 +45,26 @@ class JsonTest(unittest.TestCase):
 
 
 class Data(JsonTest):
-    def test_the_catalogue_is_that_of_the_data(self):
+    def test_the_catalogue_matches_the_data(self):
         for name, data in DATA.items():
             found, expected = read_document(self.written(name, "catalogue")), Catalogue(data).document()
             self.assertEqual(list(found), list(expected))
             self.assertEqual(len(found["records"]), len(expected["records"]))
             for member in expected:
-                pairs = zip(found[member], expected[member]) if member == "records" else [(found[member], expected[member])]
-                for left, right in pairs:
+                pair = found[member], expected[member]
+                for left, right in zip(*pair) if member == "records" else [pair]:
                     # As text, so that the order of the members counts.
                     self.assertEqual(json.dumps(left, ensure_ascii=False), json.dumps(right, ensure_ascii=False))
 
-    def test_records_by_themselves_are_those_of_the_catalogue(self):
+    def test_separate_records_match_those_of_the_catalogue(self):
         for name in DATA:
             records = read_document(self.written(name, "catalogue"))["records"]
             *each, last = self.written(name, "each").split("\x1e")
             self.assertEqual(([read_document(text) for text in each], last), (records, ""))
             self.assertEqual(read_document(self.written(name, "records")), records)
 
-    def test_the_data_have_whatever_can_be_given(self):
-        """What the values of the library do not say: 0, false and active where they are given."""
+    def test_the_data_contain_every_kind_of_value(self):
+        """Values that the library cannot distinguish from missing ones: 0, false and active."""
         document = read_document(self.written("every_field", "catalogue"))
         values = [(name, value) for record in document["records"] for name, value in record.items()]
         for given in ("pages", 0), ("withdrawn", False), ("withdrawn", True), ("status", "active"):
@@ -73,7 +73,7 @@ class Data(JsonTest):
         self.assertLessEqual({("en",), ("en", "ja", "zh-Hans"), ("zh-Hans",)}, languages)
 
 
-# Of what the schema must refuse: where it stands, and what is there instead.
+# Changes that make the output invalid: the place and the wrong value.
 WRONG = [
     (("title",), "A title"),
     (("title",), {}),
@@ -104,10 +104,10 @@ WRONG = [
 
 
 class Schema(JsonTest):
-    def test_what_is_written_is_valid(self):
+    def test_the_output_is_valid(self):
         self.assertEqual(mistakes_in(self.documents(), SCHEMA), [[] for _ in DATA])
 
-    def test_what_is_wrong_is_not(self):
+    def test_wrong_values_are_invalid(self):
         wrong = []
         for (*path, last), value in WRONG:
             document = self.documents()[0]
@@ -119,7 +119,7 @@ class Schema(JsonTest):
         errors = mistakes_in(wrong, SCHEMA)
         self.assertEqual([change for change, found in zip(WRONG, errors, strict=True) if not found], [])
 
-    def test_it_knows_every_type_and_variable_of_csl(self):
+    def test_the_schema_has_every_type_and_variable_of_csl(self):
         citation = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"]["citation"]["properties"]
         self.assertEqual(citation["type"]["enum"], [*csl.TYPES])
         self.assertEqual(list(citation), ["type", *csl.VARIABLES, "arxiv"])

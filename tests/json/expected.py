@@ -1,4 +1,4 @@
-"""What write_json has to write of a catalogue, from its TOML alone."""
+"""The expected output of write_json for a catalogue, from the TOML alone."""
 
 import json
 import tomllib
@@ -10,7 +10,7 @@ from codegen.urls import encoded
 from tests.support.running import ROOT
 
 STANDARD_KINDS = tomllib.loads((ROOT / "data/kinds.toml").read_text(encoding="utf-8"))["kind"]
-# The types of the fields that every record has, in the order in which they are written.
+# The types of the fields common to all records, in the order of the output.
 COMMON = {
     **{"link_label": "localized", "url": "url", "links": "links", "tags": "texts", "aliases": "texts"},
     **{"citation": "citation", "status": "text", "current_url": "url", "status_note": "localized"},
@@ -21,7 +21,7 @@ PROSE = ("abstract", "annote", "note")
 
 
 def read_document(text: str) -> object:
-    """What JSON has; an object must not have a member twice."""
+    """The document in a JSON text. Its objects must not repeat a member."""
     def members(pairs: list) -> dict:
         if len(dict(pairs)) < len(pairs):
             raise AssertionError(f"a member appears twice: {pairs}")
@@ -31,7 +31,7 @@ def read_document(text: str) -> object:
 
 
 class Catalogue:
-    """A directory of TOML."""
+    """A catalogue, read from a directory of TOML."""
 
     def __init__(self, data: Path):
         files = {path.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in data.glob("*.toml")}
@@ -57,19 +57,22 @@ class Catalogue:
             **top,
             **given(self.catalog, "facts_as_of"),
             "languages": self.languages,
-            "parts": [given(part, "number") | {"title": self.localized(part["title"])} for part in self.catalog["part"]],
+            "parts": [self.part(part) for part in self.catalog["part"]],
             "categories": [self.category(category) for category in self.catalog["category"]],
             "records": [self.record(record) for record in self.records],
             "reading_order": [self.stage(stage) for stage in self.stages],
         }
+
+    def part(self, part: dict) -> dict:
+        return given(part, "number") | {"title": self.localized(part["title"])}
 
     def category(self, category: dict) -> dict:
         about = given(category, "id", "number") | {"title": self.localized(category["title"])}
         return about | {"part": self.part_of(category), "kind": category["kind"]}
 
     def part_of(self, category: dict) -> int:
-        """The place of the part that the category names, else of the innermost that its number lies in, else of the
-        only one."""
+        """The index of the part that the category names, or else of the innermost part that contains its number, or
+        else of the only part."""
         parts = self.catalog["part"]
         if "part" in category:
             return next(at for at, part in enumerate(parts) if category["part"] in (part.get("id"), part.get("number")))
@@ -105,18 +108,18 @@ class Catalogue:
         return value
 
     def localized(self, value: str | dict) -> dict:
-        """The text by language; a line is one in the default language."""
+        """The text by language. A plain string is a text in the default language."""
         if isinstance(value, str):
             return {self.languages[0]: value}
         by_tag = {tag.lower(): text for tag, text in value.items()}
         return {tag: by_tag[tag.lower()] for tag in self.languages if tag.lower() in by_tag}
 
     def line(self, value: str | dict) -> str:
-        """The text in the default language, else in the first that has one."""
+        """The text in the default language, or else in the first language that has one."""
         return next(iter(self.localized(value).values()))
 
     def citation(self, kind: dict, record: dict) -> dict:
-        """The citation with what follows from the record."""
+        """The citation, including values derived from the record."""
         of_record = {
             "title": self.line(record.get(kind["title"], record["key"])),
             "URL": record.get("url", record.get("current_url")),
@@ -181,7 +184,7 @@ def names(listed: list) -> list:
 
 
 def name_of(name: str | dict) -> dict:
-    """How lines are divided has tests of its own."""
+    """The parts of a name. tests/codegen/test_names.py checks split."""
     if isinstance(name, str):
         parts = split(name)
         name = {part: getattr(parts, part.replace("-", "_")) for part in ("literal", *NAME_PARTS)}

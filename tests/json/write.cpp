@@ -1,4 +1,4 @@
-// Writes the catalogue as JSON: the whole, all records as an array, or each one followed by a record separator.
+// Writes JSON: the whole catalogue, an array of all records, or each record followed by a record separator.
 
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/json.hpp>
@@ -18,7 +18,7 @@ int main(int count, char** arguments) {
     else if (what == "each") {
         for (const entry e : entries) {
             visit([&](const auto& record) { write_json(std::back_inserter(text), record); }, e);
-            // No text has one.
+            // The texts do not contain this separator.
             text += '\x1e';
         }
     } else return 2;
