@@ -1,7 +1,8 @@
-"""Builds and runs a program that makes the main calls with every compiler here, in every mode: python3 -m tests.matrix.check
+"""Builds and runs a program with every installed compiler in every mode: python3 -m tests.matrix.check
 
-Anything missing on this machine is reported as skipped. Ends with 1 if anything fails; the last lines list what was
-run."""
+The program makes the main calls of the library. With each compiler, the check also links two translation units with
+different flags; clang compiles the program with every warning, and cppcheck examines it. The check reports anything
+missing as skipped, and ends with 1 if anything fails. The last line counts the results."""
 
 import itertools
 import shutil
@@ -21,24 +22,29 @@ COMPILERS = {
     "clang 19": ["clang++-19"],
     "clang 19, libc++": ["clang++-19", "-stdlib=libc++"],
 }
-# The kernel's headers, to which gcc-multilib has a link. It cannot be installed beside Debian's cross compilers.
+# The kernel's headers, for which gcc-multilib has a link. That package conflicts with Debian's cross compilers.
 KERNEL_HEADERS = ["-idirafter", "/usr/include/x86_64-linux-gnu"]
+SANITIZED = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
 MODES = {
-    f"{standard}, {level}": [f"-std={standard}", level] for standard, level in itertools.product(("c++20", "c++2b"), ("-O0", "-O2"))
+    f"{standard}, {level}": [f"-std={standard}", level]
+    for standard, level in itertools.product(("c++20", "c++2b"), ("-O0", "-O2"))
 } | {
     "without exceptions and run-time type information": ["-std=c++20", "-O2", "-fno-exceptions", "-fno-rtti"],
     "32 bits": ["-std=c++20", "-O2", "-m32", *KERNEL_HEADERS],
-    "address and undefined behaviour sanitizers": ["-std=c++20", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
+    "address and undefined behaviour sanitizers": ["-std=c++20", "-O1", *SANITIZED],
 }
-# Everything but what is about C++98, padding and unsafe buffers, and default labels, which contradict -Wswitch-enum.
-EVERYTHING = ["-Weverything", "-Wno-unknown-warning-option", "-Wno-c++98-compat", "-Wno-c++98-compat-pedantic", "-Wno-pre-c++20-compat-pedantic"]
-EVERYTHING += ["-Wno-c++20-compat", "-Wno-padded", "-Wno-unsafe-buffer-usage", "-Wno-switch-default", "-Werror"]
+# All warnings except those about C++98, padding and unsafe buffers, and -Wswitch-default, which contradicts
+# -Wswitch-enum.
+EVERYTHING = ["-Weverything", "-Wno-unknown-warning-option", "-Wno-c++98-compat", "-Wno-c++98-compat-pedantic"]
+EVERYTHING += ["-Wno-pre-c++20-compat-pedantic", "-Wno-c++20-compat", "-Wno-padded", "-Wno-unsafe-buffer-usage"]
+EVERYTHING += ["-Wno-switch-default", "-Werror"]
 
-# Two translation units with different flags see each public object, and the texts behind them, at one address.
-OBJECTS = """papers repositories datasets courses blogs posts communities books tools parts categories entries reading_stages
-    reading_order reading_list first_year last_year facts_as_of version"""
-TEXTS = ["catalog_title()", *(f'get<"lora">().{text}' for text in ("key()", "title()", "citation().venue()", "citation().authors()[0]",
-    "citation().contributors()[0].family()", "citation().variables()[0].name()"))]
+# Each public object and each text must have the same address in two translation units with different flags.
+OBJECTS = """papers repositories datasets courses blogs posts communities books tools parts categories entries
+    reading_stages reading_order reading_list first_year last_year facts_as_of version"""
+CITED = ("venue()", "authors()[0]", "contributors()[0].family()", "variables()[0].name()")
+TEXTS = ["catalog_title()", 'get<"lora">().key()', 'get<"lora">().title()']
+TEXTS += [f'get<"lora">().citation().{text}' for text in CITED]
 ADDRESSES = ", ".join([f"&{name}" for name in OBJECTS.split()] + [f"{text}.data()" for text in TEXTS])
 ONE = f"""#include <refcatalog/catalog.hpp>
 using namespace refcatalog;
@@ -74,13 +80,13 @@ class Matrix:
         self.note("passed", name)
 
     def builds(self, compiler: list[str], flags: list[str]) -> bool:
-        """Whether the machine has what a program in this mode needs, whatever it does."""
+        """Whether this machine can build an empty program in this mode."""
         empty = self.directory / "empty.cpp"
         empty.write_text("#include <string>\nint main() { return static_cast<int>(std::string{}.size()); }\n")
         return run(*compiler, *flags, empty, "-o", self.directory / "empty", status=None).returncode == 0
 
     def emulator(self) -> list[str] | None:
-        """What runs here before the name of what has just been built: nothing, or an emulator; None where neither does."""
+        """The command that runs the program just built: empty, or an emulator; None if neither can run it."""
         for emulator in [], ["qemu-i386"]:
             try:
                 if run(*emulator, self.directory / "empty", status=None).returncode == 0:
@@ -99,13 +105,14 @@ class Matrix:
             for mode, flags in MODES.items():
                 build = [*compiler, *flags, *WARNINGS, include, PROGRAM, "-o", binary]
                 if not self.builds(compiler, flags):
-                    self.note("skipped", f"{name}, {mode}", "not even an empty program can be built")
+                    self.note("skipped", f"{name}, {mode}", "cannot build an empty program")
                 elif (emulator := self.emulator()) is not None:
                     self.check(f"{name}, {mode}", build, [*emulator, binary])
                 else:
-                    self.check(f"{name}, {mode} (built only: such programs do not run here)", build)
+                    self.check(f"{name}, {mode} (built only; such programs cannot run here)", build)
             if name.startswith("clang") and self.builds(compiler, ["-std=c++20"]):
-                self.check(f"{name}, every warning", [*compiler, "-std=c++20", *EVERYTHING, include, "-fsyntax-only", PROGRAM])
+                syntax_only = [*compiler, "-std=c++20", *EVERYTHING, include, "-fsyntax-only", PROGRAM]
+                self.check(f"{name}, every warning", syntax_only)
             self.two_units(name, compiler, include)
         self.cppcheck()
 
@@ -113,20 +120,22 @@ class Matrix:
         if not self.builds(compiler, ["-std=c++20"]):
             return
         units = []
-        for number, (code, flags) in enumerate(((ONE, ["-O0", "-std=c++20"]), (TWO, ["-O2", "-std=c++2b", "-fno-exceptions"]))):
+        both = (ONE, ["-O0", "-std=c++20"]), (TWO, ["-O2", "-std=c++2b", "-fno-exceptions"])
+        for number, (code, flags) in enumerate(both):
             source = self.directory / f"unit{number}.cpp"
             source.write_text(code)
             units.append([*compiler, *flags, include, "-c", source, "-o", source.with_suffix(".o")])
         binary = self.directory / "two_units"
-        objects = [unit[-1] for unit in units]
-        self.check(f"{name}, two translation units with different flags", *units, [*compiler, *objects, "-o", binary], [binary])
+        link = [*compiler, *(unit[-1] for unit in units), "-o", binary]
+        self.check(f"{name}, two translation units with different flags", *units, link, [binary])
 
     def cppcheck(self) -> None:
         if not shutil.which("cppcheck"):
             self.note("skipped", "cppcheck", "is not installed")
             return
-        # It takes the check of an argument for a sign that the code behind it does not trust the check.
-        options = ["--std=c++20", "--enable=warning,performance,portability", "--suppress=arrayIndexOutOfBoundsCond", "-q", "--error-exitcode=1"]
+        # cppcheck concludes from the check of an index that the code after the check still sees wrong indices.
+        options = ["--std=c++20", "--enable=warning,performance,portability", "-q", "--error-exitcode=1"]
+        options.append("--suppress=arrayIndexOutOfBoundsCond")
         self.check("cppcheck", ["cppcheck", *options, f"-I{ROOT}/include", PROGRAM])
 
 
