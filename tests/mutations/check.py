@@ -1,9 +1,9 @@
-"""Damages the real data, and checks how the generator reports it: python3 -m tests.mutations.check COMPILER [--cases N]
-[--seed S] [FLAG...]
+"""Damages the real data, and checks that the generator rejects them or reads them correctly:
+python3 -m tests.mutations.check COMPILER [--cases N] [--seed S] [FLAG...]
 
-Each case is one to three changes to a copy of data/. The generator must refuse it, in printable lines that
-name the files, and leave the old headers as they were; or take it in silence, and then the headers say what the data
-say, and compile. Hypothesis chooses the cases, and shrinks one that fails; with a seed it chooses others."""
+Each case makes one to three changes to a copy of data/. The generator may reject the copy: it must then print lines
+that name the files, and keep the old headers. Or it may accept the copy in silence: the headers must then match the
+data, and compile. Hypothesis chooses the cases, and reduces those that fail; each seed makes it choose other cases."""
 
 import argparse
 import contextlib
@@ -39,17 +39,19 @@ except ModuleNotFoundError as error:
 MOST_COMPILED = 40
 NOBODY = 65_534
 
-# How a line goes on after the name of the file. A message without an entry is about the file, or a name at its top.
+# The text of a message after the file name. A message without an entry is about the file, or about a top-level name.
 KINDS = "|".join(STANDARD_KINDS)
 NAME = r"('.*'|\".*\"|\d+)"
 ENTRY = re.compile(
     rf"({KINDS}|kind|part|category) {NAME}(, ((correction|link) \d+|field {NAME}))?: \S"
-    # Of a citation, a variable; of a list of names, an item, and its part.
-    rf"|({KINDS}) {NAME}, citation: [^:]+: (item \d+ (\.(literal|family|given|particle|dropping-particle|suffix) )?)?[^ .]"
+    # A variable of a citation, and possibly an item in a list of names, and its part.
+    rf"|({KINDS}) {NAME}, citation: [^:]+: "
+    r"(item \d+ (\.(literal|family|given|particle|dropping-particle|suffix) )?)?[^ .]"
     r"|stage \d+(, step \d+)?: \S"
 )
 NO_ENTRY = re.compile(
-    r"is (missing|not a data file|not UTF-8|not valid TOML|nested too deeply)\b|cannot be read: |begins with a byte order mark"
+    r"is (missing|not a data file|not UTF-8|not valid TOML|nested too deeply)\b"
+    r"|cannot be read: |begins with a byte order mark"
     rf"|(languages|title|notes_title|facts_as_of|kind|part|category|stage|{KINDS}): \S"
     r"|[^:]+: (is unknown|unknown field);"
 )
@@ -57,7 +59,7 @@ NO_ENTRY = re.compile(
 
 @contextlib.contextmanager
 def reading_as_anybody():
-    """Root may read files that nobody else may."""
+    """Runs the block as another user if this one is root, who can read unreadable files."""
     before = os.geteuid()
     if before == 0:
         os.seteuid(NOBODY)
@@ -74,7 +76,7 @@ class Mutations(HeaderContent):
         self.work = Path(directory.name).resolve()
         self.work.chmod(0o755)
         self.data, self.output = self.work / "data", self.work / "include" / "refcatalog" / "generated"
-        # Else Hypothesis keeps what it knows about the tests in the working directory.
+        # By default, Hypothesis writes into the working directory.
         hypothesis.configuration.set_hypothesis_home_dir(self.work / "hypothesis")
 
     def prepare(self, damaged: Damaged) -> None:
@@ -90,21 +92,23 @@ class Mutations(HeaderContent):
     def assert_line(self, line: str, place: str) -> None:
         self.assertTrue(line.isprintable(), line)
         self.assertNotIn("Traceback", line)
-        self.assertRegex(line, rf"\A{place}: .*[^ :]", "a line must name a file, and say what is wrong")
+        self.assertRegex(line, rf"\A{place}: .*[^ :]", "a line must name a file and the mistake")
         self.assertFalse(line.rstrip().endswith(":"), line)
         self.assertTrue(generator.is_documented(line), f"data/README.md does not document {line!r}")
 
     def assert_refusal(self, stderr: str, place: str) -> None:
-        self.assertTrue(stderr.endswith("\n"), "the last line must be ended")
+        self.assertTrue(stderr.endswith("\n"), "the last line must end with a line break")
         lines = stderr[:-1].split("\n")
         for line in lines:
             self.assert_line(line, place)
-        self.assertEqual(len(set(lines)), len(lines), "no line may be there twice")
+        self.assertEqual(len(set(lines)), len(lines), "no line may appear twice")
         self.assertEqual(self.headers(), {"old.hpp": generator.OLD_HEADER})
-        self.assertEqual([path.name for path in self.output.parent.iterdir()], ["generated"], "something is left beside the headers")
+        left = [path.name for path in self.output.parent.iterdir()]
+        self.assertEqual(left, ["generated"], "the generator must not leave other files next to the headers")
 
     def assert_refused_or_read_back(self, damaged: Damaged, accepted: dict) -> None:
-        """What is accepted is added to the others by its headers."""
+        """Asserts that the generator rejects the data or reads them correctly. Adds accepted data to `accepted`, by
+        their headers."""
         self.prepare(damaged)
         with reading_as_anybody() if UNREADABLE in damaged.became.values() else contextlib.nullcontext():
             status, stdout, stderr = generator.run_here("--data", self.data, "--output", self.output)
@@ -114,20 +118,21 @@ class Mutations(HeaderContent):
             self.assert_refusal(stderr, file)
             for line in stderr.splitlines():
                 what = re.sub(rf"\A{file}: ", "", line)
-                self.assertTrue(ENTRY.match(what) or NO_ENTRY.match(what), f"the line names no entry: {line}")
+                self.assertTrue(ENTRY.match(what) or NO_ENTRY.match(what), f"the line does not name an entry: {line}")
             for name in damaged.unreadable() if damaged.changes == 1 else ():
-                # Records under another name are refused by that alone.
+                # For a renamed file, the message may give the new name.
                 self.assertRegex(stderr, rf"{re.escape(str(self.data))}/x?{re.escape(name)}: ")
             return
         self.assertEqual((status, stderr), (0, ""))
-        self.assertEqual(damaged.unreadable(), set(), "a file that cannot be read must be refused")
+        self.assertEqual(damaged.unreadable(), set(), "the generator must reject unreadable files")
         headers = self.headers()
         self.assertNotIn("old.hpp", headers)
-        self.assert_headers_say(read_catalogue(self.data), {name: text.decode("ascii") for name, text in headers.items()})
+        texts = {name: text.decode("ascii") for name, text in headers.items()}
+        self.assert_headers_say(read_catalogue(self.data), texts)
         accepted.setdefault(tuple(sorted(headers.items())), damaged)
 
     def kinds_of(self, headers: dict[str, bytes]) -> list[Kind]:
-        """Those that have a header of their own."""
+        """The kinds that have their own header."""
         return [kind for kind in read_kinds(Source(self.data)).values() if f"{kind.plural}.hpp" in headers]
 
     def assert_compiles(self, headers: dict[str, bytes]) -> None:
@@ -139,7 +144,7 @@ class Mutations(HeaderContent):
         flags = ["-std=c++20", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", f"-I{self.work}/include", f"-I{INCLUDE}"]
         output_of(*ARGUMENTS.compiler, *flags, source)
 
-    def test_damaged_data_are_refused_by_name_or_read_back_and_compile(self):
+    def test_damaged_data_are_rejected_and_named_or_read_correctly(self):
         accepted = {}
 
         @hypothesis.settings(
@@ -157,12 +162,12 @@ class Mutations(HeaderContent):
             with self.subTest(damaged):
                 self.prepare(damaged)
                 self.assert_compiles(dict(headers))
-        print(f"{ARGUMENTS.cases} cases, {len(accepted)} different ones accepted, {len(chosen)} compiled")
+        print(f"{ARGUMENTS.cases} cases: {len(accepted)} distinct ones accepted, {len(chosen)} compiled")
         self.assertTrue(chosen)
 
-    def test_a_full_disk_is_named(self):
+    def test_a_full_disk_is_reported(self):
         for limit in 0, 1, 4_096, 20_000:
-            with self.subTest(f"no file can be longer than {limit} bytes"):
+            with self.subTest(f"files are limited to {limit} bytes"):
                 self.prepare(Damaged(ORIGINAL, {}, 0))
                 set_limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (limit, limit))
                 result = generator.run("--data", self.data, "--output", self.output, preexec_fn=set_limit)
