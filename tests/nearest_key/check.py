@@ -1,7 +1,8 @@
-"""Looks for the nearest key in catalogues of other keys: python3 -m tests.nearest_key.check PART COMPILER [FLAG...]
+"""Checks the nearest key in other catalogues: python3 -m tests.nearest_key.check PART COMPILER [FLAG...]
 
-`own_keys`: Hangul, aliases, ties and a key of several hundred characters. `<N>_keys`: N keys of 27 letters; the first
-error of a `get` says that no entry has the key, with the compiler's default limits, and names the nearest."""
+PART `own_keys` compares `closest` with a plain implementation, for a catalogue with Hangul keys, aliases, ties and a
+key of several hundred characters. PART `<N>_keys` makes a catalogue of N keys of 27 letters: with the compiler's
+default limits, the first error of a wrong `get` says that no entry has the key, and names the nearest one."""
 
 import random
 import re

@@ -1,4 +1,4 @@
-// Compares `closest` with the plain distance, in a catalogue that check.py makes.
+// Compares `closest` with a plain implementation, in a catalogue that check.py makes.
 
 #include "support/closest.hpp"
 
@@ -7,7 +7,7 @@
 using refcatalog::closest;
 using refcatalog::find;
 
-// The first of several, under a key or an alias.
+// The nearest key or alias; the first entry, if several are equally near.
 static_assert(closest("TIE-X") == find("tie-b"));
 static_assert(closest("트랜스포모") == find("트랜스포머"));
 static_assert(closest("다른이릅") == find("트랜스포머"));
@@ -20,7 +20,7 @@ int main() {
     for (const std::string& text : typed_texts(5'000)) {
         const auto near = closest(text);
         if (near != plain_closest(text)) {
-            std::cout << "not as the plain distance says: " << text << '\n';
+            std::cout << "closest differs from the plain implementation: " << text << '\n';
             return 1;
         }
         if (near) ++found;
