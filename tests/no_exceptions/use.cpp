@@ -1,5 +1,5 @@
-// Built with -fno-exceptions -fno-rtti, and without Catch2, which needs both: the main calls, with their results
-// checked.
+// Makes the library's main calls, and checks their results. It is built with -fno-exceptions and -fno-rtti, and
+// therefore without Catch2, which needs both features.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
@@ -9,14 +9,14 @@
 #include <refcatalog/render.hpp>
 #include <refcatalog/ris.hpp>
 
-// The constructor of std::string_view from two iterators is newer than some standard libraries.
+// Some standard libraries lack the constructor of std::string_view from two iterators.
 static std::string_view between(const char* begin, const char* end) {
     return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 int main(int argc, char**) {
     using namespace refcatalog;
-    const std::string_view key = argc > 0 ? "qlora" : "";  // not known to the compiler
+    const std::string_view key = argc > 0 ? "qlora" : "";  // unknown at compile time
     const auto found = find(key);
     if (!found || found->get_if<paper>() != &get<"qlora">()) return 1;
     if (visit([](const auto& record) { return record.url(); }, *found) != "https://arxiv.org/abs/2305.14314") return 2;
