@@ -1,4 +1,4 @@
-// Compiled for each of three catalogues, into one program.
+// Describes a catalogue. CMake compiles this file for each of three catalogues in one program.
 
 #include <iostream>
 #include <refcatalog/catalog.hpp>

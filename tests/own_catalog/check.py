@@ -1,9 +1,10 @@
 """Builds a program with its own catalogue, like a third-party project: python3 -m tests.own_catalog.check GENERATOR
 COMPILER [FLAG...]
 
-The project of tests/own_catalog takes the library with add_subdirectory, and its catalogue with refcatalog_add_catalog.
-GENERATOR is `make` or `ninja`; the two keep track of what depends on what in ways of their own. Ends with 77 where it is
-absent."""
+The project in tests/own_catalog adds the library with add_subdirectory, and its catalogue with refcatalog_add_catalog.
+A build follows every change of the data, names mistakes in them, and repairs missing headers. Three catalogues work in
+one program; two in one target are rejected. GENERATOR is `make` or `ninja`, which track dependencies in different ways.
+Ends with 77 if it is missing."""
 
 import shutil
 import sys
@@ -18,7 +19,7 @@ GENERATORS = {"make": "Unix Makefiles", "ninja": "Ninja"}
 
 
 class OwnCatalog(unittest.TestCase):
-    # File systems, shells and build systems take some of these for their own.
+    # Some of these characters are special to file systems, shells or build systems.
     place = "a project's [1] (2) $x & 한글"
 
     def setUp(self):
@@ -39,7 +40,7 @@ class OwnCatalog(unittest.TestCase):
         return output_of(self.build / "own_catalog")
 
     def assert_refused(self, reason: str, step, *arguments: str) -> None:
-        """Configuring or building stops with the reason."""
+        """Asserts that configuring or building fails with the reason."""
         self.assertRegex(refusal_of(step, *arguments), reason)
 
     def change(self, file: str, old: str, new: str) -> None:
@@ -48,7 +49,7 @@ class OwnCatalog(unittest.TestCase):
         self.assertIn(old, text)
         path.write_text(text.replace(old, new), encoding="utf-8")
 
-    def test_its_headers_follow_its_data(self):
+    def test_the_headers_follow_the_data(self):
         committed = {path: path.stat().st_mtime_ns for path in (ROOT / "include").rglob("*")}
         self.configure()
         self.make()
@@ -57,19 +58,20 @@ class OwnCatalog(unittest.TestCase):
         self.assertIn("\n  volume = {13},\n  number = {2},\n  pages = {94--102},\n  year = {1970},\n", self.output())
         self.assertNotIn("Generating", self.make())
 
-        # Other data are in the program after one build.
+        # One build brings changed data into the program.
         self.change("data/catalog.toml", "Reading list of a compiler group", "Reading list, renamed")
         self.make()
         self.assertTrue(self.output().startswith("Reading list, renamed: "))
         self.assertNotIn("Generating", self.make())
 
-        # A mistake is named by each build, until it is mended.
+        # Each build reports a mistake until it is corrected.
         self.change("data/tools.toml", "debuggers", "debugers")
+        mistake = r"tools\.toml: tool 'gdb': category: 'debugers' is not a category of catalog\.toml"
         for _ in range(2):
-            self.assert_refused(r"tools\.toml: tool 'gdb': category: 'debugers' is not a category of catalog\.toml", self.make)
+            self.assert_refused(mistake, self.make)
         self.change("data/tools.toml", "debugers", "debuggers")
 
-        # Files that come and go are seen.
+        # A build notices new and missing data files.
         (self.project / "data" / "videos.toml").touch()
         self.assert_refused(r"videos\.toml: is not a data file", self.make)
         (self.project / "data" / "videos.toml").unlink()
@@ -78,7 +80,7 @@ class OwnCatalog(unittest.TestCase):
         self.assert_refused(r"tools\.toml: is missing", self.make)
         (self.project / "tools.toml").rename(self.project / "data" / "tools.toml")
 
-        # So are missing headers; those of the other catalogue do not replace them.
+        # A build restores missing headers, and does not use those of another catalogue instead.
         shutil.rmtree(self.build / "compiler_papers.include")
         self.change("main.cpp", "catalog_title()", "catalog_title(lang::en)")
         self.make()
@@ -93,18 +95,19 @@ class OwnCatalog(unittest.TestCase):
         self.assertEqual(output_of(self.build / "three_catalogs"), f"{OTHER_TWO}Appendix C: References: {counts}\n")
         output_of("cmake", "--install", self.build, "--prefix", self.build / "prefix")
 
-    def test_it_finds_the_repository_that_it_is_in(self):
+    def test_the_project_finds_its_own_repository(self):
         configure(ROOT / "tests" / "own_catalog", self.build, COMPILER, f"-DPython3_EXECUTABLE={sys.executable}")
 
     def test_a_copy_asks_for_the_repository(self):
-        self.assertRegex(refusal_of(configure, self.project, self.build, COMPILER), "not the repository of refcatalog; name it with")
+        refusal = refusal_of(configure, self.project, self.build, COMPILER)
+        self.assertRegex(refusal, "not the repository of refcatalog; name it with")
 
-    def test_two_catalogues_in_one_target_are_refused(self):
+    def test_two_catalogues_in_one_target_are_rejected(self):
         for other in "more_tools", "refcatalog::refcatalog":
             self.assert_refused("ONE_CATALOG_OF_REFCATALOG_FOR_EACH_TARGET property of .* does not agree",
                                 self.configure, f"-DOTHER_CATALOG={other}")
 
-    def test_wrong_calls_are_answered_with_the_right_one(self):
+    def test_the_error_for_a_wrong_call_shows_the_right_one(self):
         right = "refcatalog_add_catalog(compiler_papers DATA_DIR data)"
         for wrong, answer in (
             ("refcatalog_add_catalog(compiler_papers data)", "write refcatalog_add_catalog"),

@@ -1,4 +1,4 @@
-// It uses as little of the library as possible; even so, a build must notice a change of the catalogue.
+// Uses as little of the library as possible. A build must still recompile this file when the catalogue changes.
 
 #include <refcatalog/lang.hpp>
 
