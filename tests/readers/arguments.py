@@ -1,4 +1,4 @@
-"""The command line of the check: the reader, two examples that are built, and the compiler with its flags."""
+"""The arguments of check.py: the reader, two built examples, and the compiler with its flags."""
 
 import sys
 

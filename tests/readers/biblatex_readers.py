@@ -1,4 +1,4 @@
-"""Tests of the BibLaTeX with biber, which reads it for BibLaTeX, and with pandoc."""
+"""Tests of the BibLaTeX output with biber, the program behind BibLaTeX, and with pandoc."""
 
 import re
 import tempfile
@@ -11,9 +11,9 @@ from tests.readers.read_back import ROLES, VERBATIM, ReadBack, iso, one_line, pa
 from tests.support.running import output_of
 
 BIBLATEXML = {"": "http://biblatex-biber.sourceforge.net/biblatexml"}
-# The fields that say where something was published, the container first.
+# The fields for the place of publication, the container first.
 VENUES = ("journaltitle", "booktitle", "howpublished", "institution", "organization", "publisher")
-# What biber leaves to LaTeX.
+# The LaTeX commands that biber does not replace, and their characters.
 COMMANDS = {
     **{f"\\{character}": character for character in "#$%&_{}"},
     **{"\\^{}": "^", "\\textbackslash{}": "\\", "\\textasciitilde{}": "~", "\\textasciicircum{}": "^"},
@@ -22,21 +22,21 @@ COMMANDS = {
 
 
 def typeset(latex: str) -> str:
-    """What LaTeX makes of it."""
+    """The text that LaTeX prints."""
     return re.sub(r"\\[a-z]+\{\}|\\\^\{\}|\\.|[{}]", lambda match: COMMANDS[match[0]], latex)
 
 
-# What BibLaTeX's model of data has no field for. Its styles leave these out; other readers take them.
+# Fields that BibLaTeX's data model lacks. Its styles ignore them; other readers use them.
 UNKNOWN_FIELDS = (
     "Invalid field 'number' for entrytype '(misc|online|thesis)'",
     "Invalid field 'publisher' for entrytype '(patent|periodical)'",
     *("Invalid field 'isbn' for entrytype 'report'", "Invalid field 'edition' for entrytype 'article'"),
     *("Invalid field 'bookauthor' for entrytype 'book'", "Field '(pmid|pmcid)' invalid in data model"),
-    # The model names these types, and not one field of them, not even the title; styles take them for misc.
+    # The model names these types without any fields, not even a title. Styles treat them as misc.
     "Invalid field '.*' for entrytype '(artwork|image|jurisdiction|legal|legislation|letter|movie|music)'",
     "Invalid field '.*' for entrytype '(performance|standard|video)'",
 )
-# What the citations have, and the model has otherwise.
+# Values of the citations that do not match the data model.
 OTHER_VALUES = (
     "Invalid value of field 'volume' must be datatype 'integer'",
     "Invalid value of field 'year' must be datatype 'datepart'",
@@ -62,7 +62,7 @@ class BiblatexReader(ReadBack):
 
 class Biber(BiblatexReader):
     def run_biber(self, text: str, *options: str) -> tuple[ElementTree.Element, list[str]]:
-        """The entries that biber finds, and its complaints."""
+        """The entries that biber reads, and its warnings and errors."""
         with tempfile.TemporaryDirectory() as directory:
             source, target = Path(directory, "references.bib"), Path(directory, "references.bltxml")
             source.write_text(text, encoding="utf-8")
@@ -70,7 +70,7 @@ class Biber(BiblatexReader):
             said = output_of("biber", *options, source, cwd=directory)
             return ElementTree.parse(target).getroot(), re.findall("^(?:WARN|ERROR) - (.*)", said, re.MULTILINE)
 
-    def test_biber_finds_nothing_amiss_but_what_the_data_lack(self):
+    def test_biber_only_misses_fields_that_the_data_lack(self):
         catalogue = written()["this"].catalogue
         _, complaints = self.run_biber(written()["this"].texts["biblatex"], "--validate-datamodel")
         cited = {record.key: citation for record, citation in zip(catalogue.entries, citations(catalogue))}
@@ -83,7 +83,7 @@ class Biber(BiblatexReader):
             wanted = {"issued"} if {*fields.split(", ")} == {"date", "year"} else {"DOI", "URL", "arxiv"}
             self.assertTrue(given.isdisjoint(wanted), key)
 
-    def test_biber_knows_the_fields_but_for_these(self):
+    def test_biber_accepts_all_fields_with_known_exceptions(self):
         _, complaints = self.run_biber(written()["references"].texts["biblatex"], "--validate-datamodel")
         for complaint in (*UNKNOWN_FIELDS, *OTHER_VALUES):
             self.assertRegex("\n".join(complaints), complaint)
@@ -93,7 +93,7 @@ class Biber(BiblatexReader):
     def read(self, text: str) -> dict[str, dict]:
         entries, _ = self.run_biber(text)
         read = {entry.get("id"): self.read_entry(entry) for entry in entries}
-        # It sorts them.
+        # biber sorts the entries.
         keys = re.findall(r"^@\w+\{(.*),$", text, re.MULTILINE)
         self.assertEqual(sorted(keys), sorted(read))
         return {key: read[key] for key in keys}
@@ -103,7 +103,7 @@ class Biber(BiblatexReader):
             element = entry.find(name, BIBLATEXML)
             if element is None:
                 return ""
-            # A list is divided at its "and".
+            # biber splits a list at "and".
             items = [item.text for item in element.iterfind("list/item", BIBLATEXML)]
             return " and ".join(items) or element.text
 
@@ -136,20 +136,20 @@ class Biber(BiblatexReader):
 
     def as_read(self, said: dict, citation: Citation) -> dict:
         date = said["issued"]
-        # It writes no zero before a year.
+        # biber writes years without leading zeros.
         issued = (date.literal or re.sub("^0+|(?<=/)0+", "", iso(date))) if date else ""
         return super().as_read(said, citation) | {"issued": issued}
 
 
-# The types whose publisher is an organization, and whose container is none.
+# The types with an organization as publisher, and without a container.
 ORGANIZED = ("figure", "song")
 
 
 class PandocBiblatex(PandocReader, BiblatexReader):
     def as_read(self, said: dict, citation: Citation) -> dict:
         read = self.less_strict(super().as_read(said, citation)) | {"issued": self.date_parts(said["issued"])}
-        # It takes the title of a periodical for what holds it as well.
+        # pandoc also uses the title of a periodical as its container.
         if citation.type == "periodical":
             return read | {"venue": f"{read['title']}; {read['venue']}"}
-        # The organization comes before all else to it.
+        # pandoc puts the organization first.
         return read | {"venue": "; ".join(reversed(read["venue"].split("; ")))} if citation.type in ORGANIZED else read

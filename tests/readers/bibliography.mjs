@@ -1,5 +1,5 @@
-// Prints the bibliography that citeproc-js makes of the CSL-JSON on standard input, an object from ids to lines; the
-// second argument is the style, the third the locale.
+// Prints the bibliography that citeproc-js makes from the CSL-JSON on standard input, as an object from ids to lines.
+// The second argument is the style, the third the locale.
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { load } from "../support/npm.mjs";

@@ -1,4 +1,4 @@
-"""Tests that the BibTeX and the CSL-JSON say the same."""
+"""Tests that the BibTeX and the CSL-JSON agree."""
 
 import json
 import re
@@ -7,18 +7,18 @@ import unittest
 from tests.readers.catalogues import KEYS, cite
 from tests.support.running import output_of
 
-# The types that classic BibTeX knows, which pandoc gives back; others are all misc, for which it has no type.
+# The types of classic BibTeX, which pandoc restores. All others become misc, which pandoc reads without a type.
 TYPES_OF_BIBTEX = {"article-journal", "book", "paper-conference", "report"}
 
 
 class Bibtex(unittest.TestCase):
-    def test_pandoc_reads_in_the_bibtex_the_types_of_the_csl_json(self):
+    def test_pandoc_reads_the_types_of_the_csl_json_from_the_bibtex(self):
         items = json.loads(cite(*KEYS, "--csl"))
         read = json.loads(output_of("pandoc", "-f", "bibtex", "-t", "csljson", input=cite(*KEYS)))
         self.assertEqual([item["id"] for item in read], KEYS)
         for ours, theirs in zip(items, read):
             with self.subTest(ours["id"]):
-                # What lacks a field that its type has to have in BibTeX is misc.
+                # An entry that lacks a required field of its BibTeX type becomes misc.
                 has_venue = "container-title" in ours or "publisher" in ours
                 is_complete = has_venue and "author" in ours and "issued" in ours
                 is_known = is_complete and ours["type"] in TYPES_OF_BIBTEX
@@ -27,17 +27,20 @@ class Bibtex(unittest.TestCase):
                 self.assertEqual([author.keys() & {"literal"} for author in theirs.get("author", ())],
                                  [author.keys() & {"literal"} for author in ours.get("author", ())])
 
-    def test_bibtex_and_csl_json_have_the_same_arxiv_identifiers(self):
-        bibtex = dict(re.findall(r"^@\w+\{(.*),\n(?:  .*\n)*?  eprint = \{(.*)\},\n  archiveprefix = \{arXiv\}", cite(*KEYS), re.MULTILINE))
-        in_csl = {item["id"]: item.get("number", "") + item.get("note", "") for item in json.loads(cite(*KEYS, "--csl"))}
-        self.assertGreater(len(bibtex), 40)
-        self.assertEqual({key: f"arXiv:{eprint}" for key, eprint in bibtex.items()}, {key: text for key, text in in_csl.items() if text})
+    def test_both_formats_have_the_same_arxiv_identifiers(self):
+        eprint = r"^@\w+\{(.*),\n(?:  .*\n)*?  eprint = \{(.*)\},\n  archiveprefix = \{arXiv\}"
+        in_bibtex = {key: f"arXiv:{id}" for key, id in re.findall(eprint, cite(*KEYS), re.MULTILINE)}
+        items = json.loads(cite(*KEYS, "--csl"))
+        in_csl = {item["id"]: item.get("number", "") + item.get("note", "") for item in items}
+        self.assertGreater(len(in_bibtex), 40)
+        self.assertEqual(in_bibtex, {key: text for key, text in in_csl.items() if text})
 
-    def test_pandoc_sets_a_bibliography_from_either(self):
+    def test_pandoc_makes_a_bibliography_from_both_formats(self):
         for option, kind in ((), "bibtex"), (("--csl",), "csljson"):
             cited = cite("lora", "doctr", "gradio", "gpt-2", *option)
             page = output_of("pandoc", "-f", kind, "-t", "plain", "--citeproc", "--wrap=none", input=cited)
-            self.assertRegex(page, r"Hu, Edward J\., Yelong Shen, .* 2022\. .LoRA: Low-Rank Adaptation of Large Language Models\.. ")
+            title = "LoRA: Low-Rank Adaptation of Large Language Models"
+            self.assertRegex(page, rf"Hu, Edward J\., Yelong Shen, .* 2022\. .{title}\.. ")
             self.assertRegex(page, r"Mindee\. 2021\. ")
             self.assertRegex(page, r".Gradio\.. n\.d\. ")
             self.assertRegex(page, r"Radford, Alec, .* 2019\. .* Technical report\. OpenAI\.")

@@ -1,4 +1,4 @@
-"""Tests of the BibTeX with pybtex, pandoc and bibutils, which read the names by their parts."""
+"""Tests of the BibTeX output with pybtex, pandoc and bibutils, which split names into parts."""
 
 import re
 
@@ -9,7 +9,7 @@ from tests.readers.pandoc_reader import PandocReader
 from tests.readers.read_back import ROLES, VERBATIM, ReadBack, classic_date, iso, one_line, parts_of, with_hyphens
 from tests.support.running import output_of
 
-# The fields that say where something was published, the container first.
+# The fields for the place of publication, the container first.
 VENUES = ("journal", "booktitle", "howpublished", "institution", "school", "publisher")
 
 
@@ -30,8 +30,8 @@ class BibtexReader(ReadBack):
 
 
 class Pybtex(BibtexReader):
-    # pybtex decodes letters with accents and the commonest characters. It knows none of these, and takes the backslash
-    # before a brace for a character, and the brace for a mark.
+    # pybtex decodes accented letters and the most common characters, but not these commands. It also reads a backslash
+    # before a brace as a character, and the brace as markup.
     commands = {
         **{"\\textless{}": "<", "\\textgreater{}": ">", "\\textasciicircum{}": "^", "\\$": "$"},
         **{"\\textbraceleft{}": "\ue000", "\\textbraceright{}": "\ue001", "\\{": "\ue000", "\\}": "\ue001"},
@@ -54,13 +54,14 @@ class Pybtex(BibtexReader):
         from pybtex.database import Person
 
         fields = {name: self.decoded(value) for name, value in entry.fields.items()}
-        read = {name: fields.get(name.lower(), "") for name in ("title", "volume", "number", "ISBN", "ISSN", "abstract")}
+        names = ("title", "volume", "number", "ISBN", "ISSN", "abstract")
+        read = {name: fields.get(name.lower(), "") for name in names}
         read |= {name: entry.fields.get(name.lower(), "") for name in ("DOI", "URL")}
         read["page"] = with_hyphens(fields.get("pages", ""))
         read["venue"] = [fields[name] for name in VENUES if name in fields]
         read["issued"] = tuple(fields.get(name, "") for name in ("year", "month", "day", "date"))
         read["arxiv"] = entry.fields.get("eprint", "")
-        # It takes authors and editors for persons, and leaves it to the caller to divide the others.
+        # pybtex splits only authors and editors into persons.
         translators = [Person(name) for name in split_name_list(entry.fields.get("translator", ""))]
         persons = {**entry.persons, "translator": translators}
         names = {role: [*map(self.read_name, listed)] for role, listed in persons.items()}
@@ -74,7 +75,7 @@ class Pybtex(BibtexReader):
 
     def as_read(self, said: dict, citation: Citation) -> dict:
         said = super().as_read(said, citation)
-        # A space that does not break is one of the others to it.
+        # pybtex turns no-break spaces into ordinary ones.
         venue = [text.replace("\u00a0", " ") for text in said["venue"]]
         return said | {"title": said["title"].replace("\u00a0", " "), "venue": venue}
 
@@ -86,11 +87,11 @@ class PandocBibtex(PandocReader, BibtexReader):
 
 
 class BibutilsBibtex(BibtexReader):
-    # It knows none of these commands.
+    # bibutils does not decode these commands.
     commands = {"\\textless": "<", "\\textgreater": ">", "\\textbackslash": "\\", "\u2303": "^"}
-    # It keeps no number of these, and one place where they appeared.
+    # For these types, bibutils keeps no numbers, and only one place of publication.
     misc = tuple(type.csl for type in TYPES if type.bibtex == "misc")
-    # It takes an identifier of arXiv with these alone.
+    # bibutils keeps arXiv identifiers only for these types.
     articles = ("article-journal", "article-magazine", "article-newspaper", "review", "review-book")
 
     def read(self, text: str) -> dict[str, dict]:
@@ -98,7 +99,7 @@ class BibutilsBibtex(BibtexReader):
         return {key: {name: self.as_typeset(value) for name, value in each.items()} for key, each in read.items()}
 
     def as_typeset(self, value):
-        """It sets quotation marks and dashes as a typesetter would."""
+        """The value with typographic quotation marks and dashes, which bibutils inserts."""
         if isinstance(value, (list, tuple)):
             return type(value)(map(self.as_typeset, value))
         for command, character in self.commands.items():
@@ -117,7 +118,7 @@ class BibutilsBibtex(BibtexReader):
             "venue": said["venue"][:1] if is_misc else mods.series_of(citation) + said["venue"],
             **{name: "" if is_misc else said[name] for name in ("volume", "ISBN", "ISSN")},
             "number": "" if is_misc or citation.type == "thesis" else said["number"],
-            # It knows no pages of a report, and completes the second of two numbers.
+            # bibutils drops the pages of a report, and completes the second of two numbers.
             "page": "" if citation.type == "report" else re.sub(r"^(\d)(\d\d)-(\d)$", r"\1\2-\g<1>0\3", said["page"]),
             "issued": year if not date or date.literal or date.end.year else iso(date).lstrip("0"),
             "arxiv": said["arxiv"] if citation.type in self.articles else "",
@@ -125,7 +126,7 @@ class BibutilsBibtex(BibtexReader):
         return {name: self.as_typeset(value) for name, value in read.items()}
 
     def name_of(self, von: str, family: str, given: str, suffix: str) -> tuple[str, str, str]:
-        # It knows no suffix but these, and takes others for given names.
+        # bibutils reads other suffixes as given names.
         if suffix not in mods.SUFFIXES:
             given, suffix = suffix + given, ""
         return mods.letters_of(von + family), mods.letters_of(given), suffix

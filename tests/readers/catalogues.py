@@ -1,4 +1,4 @@
-"""The catalogues that are read: this one, and others that a test writes and builds an example with."""
+"""The catalogues under test: this one, and others for which a test builds an example."""
 
 import tempfile
 import unittest
@@ -17,7 +17,7 @@ def cite(*arguments: str) -> str:
     return output_of(CITE, *arguments)
 
 
-# What citations may hold and those of this catalogue do not.
+# Citations with features that this catalogue does not use.
 OTHER_CITATIONS = {
     "names": {
         "type": "chapter",
@@ -33,17 +33,30 @@ OTHER_CITATIONS = {
         ],
         "editor": [{"family": "Roe", "given": "Richard"}, "others"],
     },
-    "note": {"type": "article-journal", "note": "Two\nlines.", "arxiv": "2106.09685", "container-title": "A Journal", "volume": 3},
-    "range": {"type": "book", "issued": "2020-05-03/2021", "accessed": {"literal": "31st August"}, "publisher": "A House"},
+    "note": {
+        "type": "article-journal",
+        "note": "Two\nlines.",
+        "arxiv": "2106.09685",
+        "container-title": "A Journal",
+        "volume": 3,
+    },
+    "range": {
+        "type": "book",
+        "issued": "2020-05-03/2021",
+        "accessed": {"literal": "31st August"},
+        "publisher": "A House",
+    },
     "preprint": {"type": "article", "arxiv": "1706.03762", "number": "7"},
 }
 
 
 def of_citations(cited: dict) -> dict:
     """The files of a catalogue with a record for each citation."""
+    category = {"id": "services", "title": "S", "kind": "tool"}
+    tools = [{"key": key, "category": "services", "name": key, "citation": given} for key, given in cited.items()]
     return {
-        "catalog.toml": {"title": "T", "part": [{"title": "P"}], "category": [{"id": "services", "title": "S", "kind": "tool"}]},
-        "tools.toml": {"tool": [{"key": key, "category": "services", "name": key, "citation": given} for key, given in cited.items()]},
+        "catalog.toml": {"title": "T", "part": [{"title": "P"}], "category": [category]},
+        "tools.toml": {"tool": tools},
         "reading_order.toml": {},
     }
 
@@ -52,10 +65,10 @@ OTHER = of_citations(OTHER_CITATIONS)
 
 
 class OtherCatalogue(unittest.TestCase):
-    """An example with a catalogue that has what this one lacks."""
+    """Builds an example with another catalogue."""
 
     def build(self, files: dict, example: str, *calls: list[str]) -> list[str]:
-        """What the example prints when called so."""
+        """The output of the example for each call."""
         with tempfile.TemporaryDirectory() as directory:
             data, library, program = (Path(directory, name) for name in ("data", "library", "program"))
             write(data, files)

@@ -1,9 +1,10 @@
-"""Reads what the writers write with a program that people read it with:
+"""Reads the output of the writers with the programs that people use:
 python3 -m tests.readers.check READER CITE APPENDIX COMPILER [FLAG...]
 
-READER is python, ajv or citeproc for CSL-JSON; pybtex or bibtex for BibTeX; biber or biblatex for BibLaTeX; bibutils
-for RIS and BibTeX; pandoc for BibTeX, BibLaTeX and Markdown; for Markdown also cmark-gfm, markdown_py of Python-Markdown,
-markdown-it or mdx. Ends with 77 where it is not installed."""
+The READERs python, ajv and citeproc read CSL-JSON; pybtex and bibtex read BibTeX; biber and biblatex read BibLaTeX;
+bibutils reads RIS and BibTeX; pandoc reads BibTeX, BibLaTeX and Markdown; cmark-gfm, markdown_py (Python-Markdown),
+markdown-it and mdx read Markdown. Each must find the values of the data, except for its known limits. Ends with 77 if
+the reader is not installed."""
 
 import sys
 import unittest
@@ -20,7 +21,7 @@ from tests.readers.typesetting import Biblatex, ClassicBibtex, need_file
 from tests.support.node import need_packages
 from tests.support.running import need, need_module
 
-# A reader is called like its program or its package.
+# Each reader has the name of its program or package.
 TESTS = {
     "python": (CslJson, OtherCslJson, References, FullDisk),
     "pandoc": (Bibtex, PandocBibtex, PandocBiblatex, Markdown, OtherMarkdown),
@@ -36,7 +37,7 @@ TESTS = {
     "ajv": (CslSchema, OtherCslSchema),
     "citeproc": (Bibliography, BibliographyOfReferences, OtherBibliography),
 }
-# What those need that are packages of npm.
+# The npm packages that readers need.
 PACKAGES = {
     "ajv": ["ajv@8"],
     "citeproc": ["citeproc@2"],
@@ -44,7 +45,7 @@ PACKAGES = {
     "mdx": ["@mdx-js/mdx@3", "remark-gfm@4"],
 }
 
-# The programs of the others, where they are called otherwise, and the files that they need, with their packages.
+# The programs of readers with other names, and the TeX files that readers need, with their packages.
 PROGRAMS = {
     "python": (),
     "pybtex": (),

@@ -1,4 +1,4 @@
-"""Tests of the Markdown: each reader finds the texts of the data, and nothing else that is marked."""
+"""Tests of the Markdown output: each reader finds the texts of the data, and no other markup."""
 
 import unittest
 from urllib.parse import unquote
@@ -10,22 +10,22 @@ from tests.support.node import output_of_script
 from tests.support.running import ROOT, output_of
 from tests.support.writers import EXTENSIONS, TARGET, cells_of, links_of, title_of
 
-# None is strict about all. cmark-gfm takes no brace, dollar or :name: for a mark, and makes links of addresses of mail when
-# all else is read, however they are written; Python-Markdown takes no tilde and no address for a mark; pandoc knows
-# more escapes than others; markdown-it takes no brace, dollar, address or :name: for a mark; MDX takes no dollar or :name:
-# for one, refuses what it cannot compile, and makes links of all addresses, as cmark-gfm does of those of mail.
+# Each reader recognizes other markup. cmark-gfm ignores braces, dollars and :name:, and turns e-mail addresses into
+# links after parsing, even escaped ones. Python-Markdown ignores tildes and URLs. pandoc knows more escapes than the
+# others. markdown-it ignores braces, dollars, URLs and :name:. MDX ignores dollars and :name:, rejects anything that it
+# cannot compile, and turns all URLs and e-mail addresses into links after parsing.
 COMMANDS = {
     "cmark-gfm": ["cmark-gfm", *EXTENSIONS],
     "markdown_py": ["markdown_py", "--extension=tables", "--encoding=utf-8"],
     "pandoc": ["pandoc", "--from=markdown-smart-citations+emoji", "--to=html", "--wrap=none"],
 }
 SCRIPTS = {"markdown-it": "markdown_it.mjs", "mdx": "mdx.mjs"}
-# What these put before an address that is not written as a link, to make one of it.
+# The prefixes that readers add to addresses in a text when they turn them into links.
 BEFORE_ADDRESSES = {"cmark-gfm": ("mailto:",), "mdx": ("", "http://", "mailto:")}
 
 
 def read_markdown(page: str) -> ElementTree.Element:
-    """What the reader makes of the page."""
+    """The HTML that the reader makes from the page."""
     if READER in SCRIPTS:
         html = output_of_script(ROOT / "tests/readers" / SCRIPTS[READER], input=page)
     else:
@@ -42,7 +42,7 @@ def texts_of(elements) -> list[str]:
 
 
 def targets_in(element: ElementTree.Element) -> list[str]:
-    """The targets of the links, except those that the reader makes from addresses."""
+    """The targets of the links, except links that the reader makes from addresses in a text."""
     links = [(link.get("href"), text_of(link)) for link in element.iter("a")]
     before = BEFORE_ADDRESSES.get(READER, ())
     return [target for target, text in links if unquote(target) not in [start + text for start in before]]
@@ -50,7 +50,7 @@ def targets_in(element: ElementTree.Element) -> list[str]:
 
 class MarkdownTest(unittest.TestCase):
     def assert_catalogue(self, page: str, catalogue, language: int) -> None:
-        """Every cell, link and title is on the page, and nothing that is marked otherwise."""
+        """Asserts that the page has every cell, link and title, and no other markup."""
         document = read_markdown(page)
         tables = list(document.iter("table"))
         self.assertEqual(len(tables), len(catalogue.categories))
@@ -72,22 +72,23 @@ class MarkdownTest(unittest.TestCase):
         self.assertEqual(tags & {"em", "del", "code", "pre", "img", "script", "blockquote", "hr"}, set())
 
     def assert_notes(self, page: str, catalogue, language: int) -> None:
-        """Every fact is on the page, within the item of its record."""
+        """Asserts that the page has every fact, in the item of its record."""
         notes = read_markdown(page)
         moved = {record.current_url.translate(TARGET) for record in catalogue.entries if record.current_url}
         self.assertEqual({*targets_in(notes)}, moved)
         within = {text_of(item.find("strong")): texts_of(item.findall("ul/li")) for item in notes.findall("ul/li")}
         for record in catalogue.entries:
+            title = title_of(catalogue, record, language)
             for correction in record.correction:
-                self.assertIn(f"{correction.cell}: {correction.fact[language]}", within[title_of(catalogue, record, language)])
+                self.assertIn(f"{correction.cell}: {correction.fact[language]}", within[title])
 
 
 class Markdown(MarkdownTest):
-    def test_every_cell_is_as_it_is_in_the_catalogue(self):
+    def test_every_cell_matches_the_catalogue(self):
         for language, name in enumerate(("ko", "en")):
             self.assert_catalogue(output_of(APPENDIX, "--lang", name), CATALOGUE, language)
 
-    def test_notes_are_apart_from_the_tables(self):
+    def test_the_notes_follow_the_tables(self):
         for language, name in enumerate(("ko", "en")):
             appendix = output_of(APPENDIX, "--lang", name)
             page = output_of(APPENDIX, "--lang", name, "--notes")
@@ -95,12 +96,13 @@ class Markdown(MarkdownTest):
             self.assert_notes(page[len(appendix) :], CATALOGUE, language)
 
 
-# Characters that some reader of Markdown treats as markup.
+# Texts that at least one reader treats as markup if they are not escaped.
 MARKS = [
     *("<script>alert(1)</script>", "a < b", "<!-- c", "<b@c.d>", "R&amp;D &#38; &#x26; &copy; AT&T; R&D"),
-    *("~one~ ~~two~~ 3~4", "https://a.example/b_c_d", "see www.a.example, or http://b", "ftp://c", "{x} {: .y } {{ z }} {% w %}"),
-    *("team@example.org\uc73c\ub85c", "a.b+c@d.e, f@g", "youtube.com/@andrejkarpathy", "$5 and $10", "$$x$$ $y$", "US$5"),
-    *("std::lock::x", "1:100:1 :+1: 12:30:45", "*a* _b_ `c` [d](e) ![f](g) [h]", "a | b \\ c \\| d \\\\ e", "\\< \\& \\~ \\:"),
+    *("~one~ ~~two~~ 3~4", "https://a.example/b_c_d", "see www.a.example, or http://b", "ftp://c"),
+    *("{x} {: .y } {{ z }} {% w %}", "team@example.org\uc73c\ub85c", "a.b+c@d.e, f@g", "youtube.com/@andrejkarpathy"),
+    *("$5 and $10", "$$x$$ $y$", "US$5", "std::lock::x", "1:100:1 :+1: 12:30:45"),
+    *("*a* _b_ `c` [d](e) ![f](g) [h]", "a | b \\ c \\| d \\\\ e", "\\< \\& \\~ \\:"),
     *("# a #", "- a", "+ a", "> a", "=== a", "1. a", "2) a", "| a | b |"),
 ]
 TARGETS = ["A_(b)", ")(", "'c'", "?d&copy;e&f=;", "*g*_h_~i~", ":lock:$j$@k", "<l>|m`n`\\o"]
@@ -121,12 +123,16 @@ WITH_MARKS = {
             for number, mark in enumerate(MARKS)
         ]
     },
-    "reading_order.toml": {"stage": [{"name": "S", "duration": "D", "step": [{"note": mark, "entries": ["tool-0"]} for mark in MARKS]}]},
+    "reading_order.toml": {
+        "stage": [
+            {"name": "S", "duration": "D", "step": [{"note": mark, "entries": ["tool-0"]} for mark in MARKS]}
+        ]
+    },
 }
 
 
 class OtherMarkdown(OtherCatalogue, MarkdownTest):
-    def test_what_would_be_a_mark_is_text(self):
+    def test_markup_in_texts_is_escaped(self):
         page, whole = self.build(WITH_MARKS, "appendix", [], ["--notes"])
         self.assert_catalogue(page, self.catalogue, 0)
         self.assert_notes(whole[len(page) :], self.catalogue, 0)

@@ -1,5 +1,5 @@
-// Prints the HTML that markdown-it makes of the Markdown on standard input. A page without a mark of HTML is the same
-// where HTML is let through and where it is not.
+// Prints the HTML that markdown-it makes from the Markdown on standard input. The page must not contain HTML: the
+// result must be the same whether or not markdown-it allows HTML.
 import { strict as assert } from "node:assert";
 import { text } from "node:stream/consumers";
 import { load } from "../support/npm.mjs";

@@ -6,7 +6,7 @@ const [{ evaluate }, { default: gfm }] = await Promise.all(["@mdx-js/mdx", "rema
 
 const escaped = (characters) => characters.replace(/[&<>"]/g, (character) => `&#${character.codePointAt()};`);
 
-// What React would make of an element.
+// The HTML that React would make from an element.
 const html = (node) => {
     if (Array.isArray(node)) return node.map(html).join("");
     if (node === undefined || typeof node === "string") return escaped(node ?? "");

@@ -1,4 +1,4 @@
-"""Reads the MODS that bibutils makes of a bibliography."""
+"""Reads the MODS that bibutils makes from a bibliography."""
 
 import re
 from xml.etree import ElementTree
@@ -21,16 +21,16 @@ def read_records(document: str) -> dict[str, dict]:
 
 def _read(record: ElementTree.Element) -> dict:
     names = {role: [] for role in ROLES}
-    # What is said of the book stands with the host.
+    # In MODS, the editors of the containing book belong to the host.
     for element in (record, *record.findall("relatedItem", MODS)):
         for name in element.findall("name", MODS):
             role = _text(name, "role/roleTerm")
-            # An author of the host is somebody else.
+            # An author of the host is not an author of the record.
             if role in ROLES and (role != "author" or element is record):
                 names[role].append(_name(name))
-    # The fourth author of RIS, who is the translator, is one of the series to bibutils.
+    # bibutils reads the translator, whom RIS gives as the fourth author, as an author of the series.
     names["translator"] += [_name(name) for name in _named(record, "relatedItem/relatedItem/name", "author")]
-    # Some containers are an abbreviated title to bibutils, beside an empty one.
+    # bibutils reads some containers as an abbreviated title, next to an empty title.
     venue = [title.text for title in record.findall("relatedItem/titleInfo/title", MODS)]
     venue += [_text(record, "originInfo/publisher"), _text(record, "relatedItem/originInfo/publisher")]
     venue += [_text(grantor, "namePart") for grantor in _named(record, "name", "degree grantor")]
@@ -68,7 +68,7 @@ def _detail(record: ElementTree.Element, type: str) -> str:
 
 
 def _name(name: ElementTree.Element) -> tuple[str, str, str]:
-    """Family name with its particles, given names, and suffix; or the whole name."""
+    """The family name with its particles, the given names, and the suffix; or the whole name and two empty texts."""
     family, given, suffix = (
         " ".join(part.text for part in name.findall(f"namePart[@type='{type}']", MODS))
         for type in ("family", "given", "suffix")
@@ -77,13 +77,13 @@ def _name(name: ElementTree.Element) -> tuple[str, str, str]:
 
 
 def series_of(citation: Citation) -> list[str]:
-    """The series of a book, which is what holds the book to bibutils."""
+    """The series of a book, which bibutils reads as its container."""
     series = citation.texts.get("collection-title", "")
     return [series] if series and citation.type == "book" else []
 
 
 def identified(said: dict) -> dict:
-    """DOI and URL: bibutils makes a DOI of the URL of one."""
+    """The expected DOI and URL. bibutils turns the URL of a DOI into a DOI."""
     resolver = "https://doi.org/"
     if said["URL"].startswith(resolver):
         return {"DOI": said["URL"].removeprefix(resolver), "URL": []}

@@ -1,4 +1,4 @@
-"""Reads a bibliography with pandoc, which makes CSL-JSON of it."""
+"""Reads a bibliography with pandoc, which converts it to CSL-JSON."""
 
 import json
 import re
@@ -9,8 +9,8 @@ from tests.support.running import output_of
 
 
 def as_set(text: str) -> str:
-    """Less what pandoc does not keep: it sets quotation marks as a typesetter would, makes one of several spaces, and
-    knows no command for a brace without its other half."""
+    """The text without the details that pandoc changes: it replaces quotation marks with typographic ones, joins
+    spaces, and drops unbalanced braces."""
     depths, open_braces = set(), []
     for at, character in enumerate(text):
         if character == "{":
@@ -24,8 +24,8 @@ def as_set(text: str) -> str:
 
 
 def name_as_set(von: str, family: str, given: str, suffix: str) -> tuple[str, str, str]:
-    """It takes what stands behind a comma for a suffix, finds particles in a family name that is written as one, and
-    puts a space behind the dot of an initial."""
+    """The name as pandoc changes it: it reads the text after a comma as a suffix, finds particles in a family name, and
+    inserts a space after the dot of an initial."""
     given, _, behind = given.partition(", ")
     return tuple(as_set(part).replace(" ", "") for part in (von + family, given, suffix or behind))
 
@@ -55,8 +55,8 @@ class PandocReader(ReadBack):
         return read | {role: listed[:-1] if role in read["others"] else listed for role, listed in names.items()}
 
     def less_strict(self, said: dict) -> dict:
-        """What pandoc has to find of what the format says."""
-        # It makes a URL of the arXiv identifier, and keeps it only where no other URL is given.
+        """The values that pandoc must find, from those in the format."""
+        # pandoc turns the arXiv identifier into a URL, unless the entry has another URL.
         url = said["URL"] or (f"https://arxiv.org/abs/{said['arxiv']}" if said["arxiv"] else "")
         return {
             **{name: value for name, value in said.items() if name != "arxiv"},
@@ -67,7 +67,7 @@ class PandocReader(ReadBack):
         }
 
     def date_parts(self, date: DateRange | None) -> list | None:
-        """It reads no words for a date."""
+        """The expected parts of a date. pandoc ignores dates in words."""
         if date is None:
             return None
         return [[part for part in end if part] for end in (date.begin, date.end) if end.year]

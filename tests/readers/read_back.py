@@ -1,4 +1,4 @@
-"""Compares what a reader reads with what the citations say, for this catalogue and for that of the references."""
+"""Compares the values that a reader finds with the citations, for this catalogue and for that of references.py."""
 
 import re
 import tempfile
@@ -17,18 +17,17 @@ from tests.readers.arguments import COMPILER
 from tests.support.running import INCLUDE, ROOT, generate, output_of
 
 ROLES = ("author", "editor", "translator")
-# Where the author is missing, these are authors to a format that does not know them.
+# If a citation lacks an author, formats without these roles write them as authors.
 OTHER_AUTHORS = ("director", "composer")
 MONTHS = ("", *"January February March April May June July August September October November December".split())
 # The ends of particles that are joined to the family name.
 JOINED = ("'", "-")
-# Characters that would end a field of BibTeX, or that a reader treats as markup, are encoded in an identifier as in any
-# URL.
+# Characters that would end a BibTeX field, or that readers treat as markup, are percent-encoded in identifiers.
 VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", "$": "%24", "'": "%27"})
 
 
 class Written:
-    """A catalogue, and what the writers write of it."""
+    """A catalogue, and the output of the writers for it."""
 
     def __init__(self, data: Path, library: Path, program: Path):
         self.catalogue = read_catalogue(data)
@@ -39,7 +38,7 @@ class Written:
 
 @cache
 def written() -> dict[str, Written]:
-    """This catalogue and that of the references."""
+    """This catalogue and that of references.py, each with the output for it."""
     with tempfile.TemporaryDirectory() as directory:
         data, library, program = (Path(directory, name) for name in ("data", "library", "program"))
         write(data, references.CATALOGUE)
@@ -48,8 +47,9 @@ def written() -> dict[str, Written]:
 
 
 def expected(citation: Citation, event_is_venue: bool) -> dict:
-    """What a reader has to find. Where it was published is one list: formats have many fields for it."""
-    container = next((name for name in ("container-title", *["event-title"] * event_is_venue) if name in citation.texts), "")
+    """The values that a reader must find. The place of publication is a list, as formats have many fields for it."""
+    containers = ("container-title", *["event-title"] * event_is_venue)
+    container = next((name for name in containers if name in citation.texts), "")
     venue = [citation.texts[name] for name in (container, "publisher") if name in citation.texts]
     names = {role: citation.names[role] for role in (*OTHER_AUTHORS, *ROLES) if role in citation.names}
     others = [names.pop(role) for role in OTHER_AUTHORS if role in names]
@@ -66,20 +66,20 @@ def expected(citation: Citation, event_is_venue: bool) -> dict:
         "venue": venue,
         "issued": date,
         "arxiv": citation.arxiv,
-        # No reader tells its lines from its paragraphs, and none joins words at their ends.
+        # Readers do not distinguish lines from paragraphs, but separate their words.
         "abstract": one_line(citation.texts.get("abstract", "")),
     }
 
 
 def particles_of(name: Name) -> tuple[str, str]:
-    """The particles that stand apart, and those that are joined to the family name."""
+    """The particles separated from the family name by a space, and those joined to it."""
     given = [particle for particle in (name.dropping_particle, name.particle) if particle]
     apart = " ".join(particle for particle in given if not particle.endswith(JOINED))
     return apart, "".join(particle for particle in given if particle.endswith(JOINED))
 
 
 def parts_of(name: Name) -> tuple[str, str, str, str]:
-    """A name in the parts of BibTeX, von, last, first and jr. One without a first name is in one part, except for
+    """A name in BibTeX's parts: von, last, first and jr. A name without a first name is one part, except for
     particles."""
     apart, joined = particles_of(name)
     if not name.given:
@@ -88,17 +88,17 @@ def parts_of(name: Name) -> tuple[str, str, str, str]:
 
 
 def one_line(text: str) -> str:
-    """White space of any length is one space to a reader of BibTeX."""
+    """The text on one line. BibTeX readers turn any white space into one space."""
     return re.sub(r"[ \t\n]+", " ", text).strip()
 
 
 def with_hyphens(pages: str) -> str:
-    """Pages with a hyphen for a dash of any length, which BibTeX does not tell apart."""
+    """Pages with a hyphen for every dash, since BibTeX does not distinguish dashes."""
     return re.sub("[-\u2013]+", "-", pages)
 
 
 def classic_date(date: DateRange | None) -> tuple[str, str, str, str]:
-    """What BibTeX has for a date: year, name of the month, and day; of a range the years, and a field for the rest."""
+    """BibTeX's fields for a date: year, name of the month, and day; for a range, its years and an ISO date."""
     if date is None or date.literal:
         return date.literal if date else "", "", "", ""
     begin, end = date.begin, date.end
@@ -115,19 +115,19 @@ def iso(date: DateRange) -> str:
 
 
 class ReadBack(unittest.TestCase):
-    """A reader, its format, and how it reads."""
+    """Each subclass is a reader, with its format and its limits."""
 
     maxDiff = 2_000
     format: str
-    # Whether an event stands where a container would, in a format without a field for events.
+    # Whether the format, for lack of a field for events, writes an event as the container.
     event_is_venue = True
 
     def read(self, text: str) -> dict[str, dict]:
-        """What the reader makes of the text, by key, in the shape of `expected`."""
+        """The entries that the reader finds in the text, by key, in the form of `expected`."""
         raise NotImplementedError
 
     def as_read(self, said: dict, citation: Citation) -> dict:
-        """What is `expected`, less what the reader is not strict about."""
+        """The values of `expected`, adjusted to the limits of the reader."""
         raise NotImplementedError
 
     def test_every_value_reads_back(self):

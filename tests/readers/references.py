@@ -1,19 +1,19 @@
-"""A catalogue of 150 references of the kinds that people have, each with what is hard to write or to read about it."""
+"""A catalogue of 150 realistic references. Each is difficult to write or to read in some way."""
 
 import datetime
 
 
 def person(family: str, given: str = "", particle: str = "", dropping: str = "", suffix: str = "") -> dict:
-    """A name by its parts."""
+    """A name in parts."""
     parts = {"family": family, "given": given, "particle": particle, "dropping-particle": dropping, "suffix": suffix}
     return {part: text for part, text in parts.items() if text}
 
 
-# The name of a person in all its parts.
+# A name with every part.
 WHOLE_NAME = person("Berg", "A. B.", particle="van den", dropping="de", suffix="III")
 JANE, RICHARD = person("Doe", "Jane"), person("Roe", "Richard")
 
-# What belongs to a reference of each type of CSL.
+# Typical variables for each type of CSL.
 TYPES = {
     "article": {"arxiv": "2106.09685", "issued": "2021-06", "publisher": "arXiv"},
     "article-journal": {"container-title": "A Journal", "volume": 12, "issue": "3", "page": "1-3", "ISSN": "1234-5679"},
@@ -62,7 +62,7 @@ TYPES = {
     "webpage": {"container-title": "A Site", "URL": "https://site.example/?a=1&b=2", "accessed": "2024-05-03"},
 }
 
-# Each list of names goes with a title, each volume and issue with a DOI, each publisher with a URL.
+# The lists of names and titles are used in pairs, and so are volumes and DOIs, and publishers and URLs.
 AUTHORS = [
     [WHOLE_NAME],
     [person("Beethoven", "Ludwig", particle="van"), person("Vigny", "Alfred", dropping="de")],
@@ -95,7 +95,7 @@ AUTHORS = [
     [person("A", "B"), person("I", "V."), person("X")],
     [JANE, "others"],
     [{"literal": "Example Collaboration"}, "others"],
-    # As many as an experiment of physicists has.
+    # Large physics experiments have this many authors.
     [person(f"Doe{number}", "J.") for number in range(3_000)],
 ]
 EDITORS = [
@@ -178,7 +178,7 @@ URLS = [
     "https://doi.org/10.1000/182",
 ]
 PUBLISHERS = ["Smith & Roe", "Doe and Sons", "A House; B, C and D", "Éditions du Seuil", "출판사", "50% Off, Inc. #1 {x}"]
-# Published or not, of the old form and of the new.
+# Identifiers of the old and of the new form, of preprints and of published works.
 ARXIV = [
     {"type": "article", "arxiv": "math/0309136"},
     {"type": "article", "arxiv": "cs.CL/0101001", "number": "7", "note": "A note."},
@@ -226,7 +226,7 @@ def _citations() -> list[dict]:
     said_of_all = {"author": [JANE], "issued": "2020-05-03"}
     by_type = [{"type": type, "title": f"The {type}", **said_of_all, **fields} for type, fields in TYPES.items()]
     for citation in by_type:
-        # What is edited as a whole has no author.
+        # These types have editors, and no author.
         if citation["type"] in ("collection", "periodical"):
             del citation["author"]
     return [
@@ -253,7 +253,7 @@ def _citations() -> list[dict]:
 
 
 def _record(number: int, citation: dict) -> dict:
-    # Keys as people have them.
+    # Realistic keys.
     forms = ("Doe{}", "doe_study_{}", "3GPP-{}", "a.tool.{}", "doe:{}/a+b", "참고-{}")
     record = {"key": forms[number % len(forms)].format(number), "category": "references", "citation": citation}
     if keywords := citation.get("keyword"):
@@ -273,9 +273,9 @@ CATALOGUE = {
             {
                 "name": "reference",
                 "plural": "references",
-                "doc": "What a bibliography has.",
+                "doc": "An entry of a bibliography.",
                 "title": "name",
-                "field": [{"name": "name", "type": "text", "doc": "Its title, where it is not cited."}],
+                "field": [{"name": "name", "type": "text", "doc": "The title of a reference without a citation."}],
             }
         ]
     },

@@ -1,4 +1,4 @@
-"""Tests that BibTeX with a classic style, and BibLaTeX, set a bibliography of every entry."""
+"""Tests that BibTeX with a classic style, and BibLaTeX, typeset a bibliography of all entries."""
 
 import re
 import tempfile
@@ -8,12 +8,12 @@ from pathlib import Path
 from tests.readers.read_back import written
 from tests.support.running import output_of, run, skip
 
-# What plain.bst misses of what the references have.
+# Warnings of plain.bst about fields that some references lack or combine.
 WARNINGS = (
     *("to sort, need author or key in", "empty publisher in", "there's a number but no volume in"),
     "can't use both author and editor fields in",
 )
-# The fonts that come with LaTeX have no letters of Asia; they are not what is tested.
+# LaTeX's default fonts lack Asian letters. The preamble prints "?" for these, since fonts are not under test.
 PREAMBLE = r"""
 \documentclass{article}
 \usepackage[T1]{fontenc}
@@ -35,7 +35,7 @@ CLASSIC = rf"""{PREAMBLE}
 
 
 def need_file(name: str, package: str) -> None:
-    """Skips the check where TeX does not find a file."""
+    """Skips the check if TeX does not find a file."""
     if run("kpsewhich", name, status=None).returncode:
         skip(f"{name} is not installed (Debian: {package})")
 
@@ -56,12 +56,12 @@ class Typesetting(unittest.TestCase):
         return output_of(*command, cwd=self.directory)
 
     def pdflatex(self) -> str:
-        """The log of a run without an error."""
+        """Runs pdflatex, which must succeed, and returns its log."""
         return self.run_here("pdflatex", "-draftmode", "-interaction=nonstopmode", "-halt-on-error", "references.tex")
 
 
 class ClassicBibtex(Typesetting):
-    def test_bibtex_and_latex_set_every_entry(self):
+    def test_bibtex_and_latex_typeset_every_entry(self):
         for name, source in written().items():
             with self.subTest(name):
                 self.write("references.bib", source.texts["bibtex"])
@@ -76,12 +76,12 @@ class ClassicBibtex(Typesetting):
 
 
 class Biblatex(Typesetting):
-    def test_biblatex_sets_every_entry(self):
+    def test_biblatex_typesets_every_entry(self):
         for name, source in written().items():
             with self.subTest(name):
                 self.write("references.bib", source.texts["biblatex"])
                 self.write("references.tex", BIBLATEX)
-                # What the run before has left is that of another catalogue.
+                # The previous run has left the bibliography of another catalogue.
                 (self.directory / "references.bbl").unlink(missing_ok=True)
                 self.pdflatex()
                 self.assertNotIn("ERROR", self.run_here("biber", "references"))

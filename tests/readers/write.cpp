@@ -1,4 +1,4 @@
-// Prints all entries in the format that its argument names.
+// Prints all entries in the format named by the argument.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
