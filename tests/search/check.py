@@ -1,8 +1,8 @@
-"""Compares what the library finds with oracle.py: python3 -m tests.search.check PART COMPILER [FLAG...]
+"""Compares the results of searches with oracle.py: python3 -m tests.search.check PART COMPILER [FLAG...]
 
-PART `queries` asks a small catalogue of many scripts and the library's own, `pages` one whose texts are too long for
-one literal; `sentences` are those of the interface, at compile time and at run time; `folding` compares what stands for
-each code point in the generator, in the library and in the oracle."""
+PART `queries` searches a small catalogue with many scripts, and the library's own catalogue. PART `pages` searches a
+catalogue with texts too long for one literal. PART `sentences` checks every promise of the interface, at compile time
+and at run time. PART `folding` compares the folding of each code point by the generator, the library and the oracle."""
 
 import random
 import subprocess
@@ -26,9 +26,7 @@ TITLES = (
     "é decomposed x\u0302", "Việt Nam đường phố", "a", "A B", "ﬁ ligature ŉ ẚ", "vision-language models",
     "language of vision", "100% (really?) \\ ' ;", "🦀 emoji 🎉 model",
 )
-
-
-# The records that sentences.cpp asks for.
+# The records of sentences.cpp.
 RECORDS = [
     {
         "key": "lukasz", "name": {"en": "Łukasz Kaiser and the Transformer", "ko": "트랜스포머"}, "maker": ["Jane Doe"],
@@ -62,7 +60,7 @@ RECORDS = [
 
 
 def catalogue(titles: tuple[str, ...], scope: str) -> dict:
-    """Records with these titles, some of which lack one thing or another."""
+    """A catalogue of records with these titles. Some of them lack tags, a maker or a scope."""
     notes = []
     for number, title in enumerate(titles):
         name = {"en": title, "ko": titles[number - 1][::-1]} if number % 3 else title
@@ -86,9 +84,9 @@ def of_notes(records: list[dict]) -> dict:
             "name": "note", "plural": "notes", "doc": "A note.",
             "title": "name", "by": ["maker"], "description": ["scope"],
             "field": [
-                {"name": "name", "type": "localized", "doc": "Its name."},
-                {"name": "maker", "type": "texts", "doc": "Who made it."},
-                {"name": "scope", "type": "localized", "doc": "What it is about."},
+                {"name": "name", "type": "localized", "doc": "The name."},
+                {"name": "maker", "type": "texts", "doc": "The authors."},
+                {"name": "scope", "type": "localized", "doc": "The subject."},
             ],
         }]},
         "notes.toml": {"note": [record | {"category": "all"} for record in records]},
@@ -98,7 +96,7 @@ def of_notes(records: list[dict]) -> dict:
 
 class SearchTest(unittest.TestCase):
     def program(self, data: Path, source: str = "use.cpp") -> Path:
-        """The program for this catalogue."""
+        """Builds the program for this catalogue."""
         include, program = data.parent / "include", data.parent / "program"
         generate("--data", data, "--output", include / "refcatalog" / "generated")
         flags = ["-std=c++20", "-O1", *WARNINGS, "-Werror", f"-I{include}", f"-I{INCLUDE}"]
@@ -122,14 +120,14 @@ class SearchTest(unittest.TestCase):
 
 
 class Folding(SearchTest):
-    def test_generator_library_and_oracle_fold_alike(self):
+    def test_the_generator_the_library_and_the_oracle_fold_alike(self):
         with tempfile.TemporaryDirectory() as directory:
             data = Path(directory, "data")
             write(data, catalogue(TITLES, "scope"))
             lines = run_binary(self.program(data), b"", "folding")
         for code, line in enumerate(lines, 1):
             character = chr(code)
-            # What no text has, what ends a word, and halves of a character.
+            # Control characters, white space and quotation marks, and surrogates.
             if code < 0x20 or character.isspace() or character == '"' or 0xD800 <= code <= 0xDFFF:
                 self.assertEqual(line, "", hex(code))
                 continue
@@ -138,7 +136,7 @@ class Folding(SearchTest):
 
 
 class Sentences(SearchTest):
-    def test_they_hold_at_compile_time_and_at_run_time(self):
+    def test_the_promises_hold_at_compile_time_and_at_run_time(self):
         with tempfile.TemporaryDirectory() as directory:
             data = Path(directory, "data")
             write(data, of_notes(RECORDS))
@@ -161,7 +159,7 @@ class Queries(SearchTest):
 
 class Pages(SearchTest):
     def test_texts_longer_than_a_literal(self):
-        """Some entry is longer than a page, others end where one does."""
+        """One entry is longer than a page, and others end at the end of a page."""
         titles = tuple(f"{title} {number}" for number in range(60) for title in TITLES)
         with tempfile.TemporaryDirectory() as directory:
             data = Path(directory, "data")
@@ -173,14 +171,14 @@ class Pages(SearchTest):
 
 
 def entries_of(data: Path) -> list[dict]:
-    """The texts of each entry by their rank, and its key."""
+    """The key of each entry, and its texts by their rank."""
     catalogue = read_catalogue(data)
     records = zip(catalogue.entry_kinds, catalogue.entries)
     return [{"key": record.key, **oracle.texts_of(catalogue, kind, record)} for kind, record in records]
 
 
 def queries_of(data: Path, count: int) -> list[bytes]:
-    """Queries that people type, and absurd ones."""
+    """Realistic and absurd queries."""
     seeded = random.Random(SEED)
     texts = [text for entry in entries_of(data) for sort in oracle.SORTS for text in entry[sort] if text]
     queries = [
@@ -221,7 +219,7 @@ def _without_accents(text: str) -> str:
 
 
 def run_binary(program: Path, given: bytes, *arguments: str) -> list[str]:
-    """The lines that a program prints of these bytes."""
+    """The lines that a program prints when it reads these bytes."""
     said = subprocess.run([program, *arguments], input=given, stdout=subprocess.PIPE, check=True).stdout
     return said.decode(errors="replace").split("\n")[:-1]
 

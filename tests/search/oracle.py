@@ -1,4 +1,4 @@
-"""The expected results of `search` and `top_matches`, computed from their description in the plainest way."""
+"""The expected results of `search` and `top_matches`: a plain implementation of their description."""
 
 import re
 import unicodedata
@@ -13,14 +13,14 @@ LETTERS = {
     **{"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"},
 }
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-# What is searched of an entry, the best first.
+# The searched texts of an entry, from the best rank to the worst.
 SORTS = ("names", "makers", "descriptions")
-# Beyond this the library knows neither case nor accents.
+# The library folds no character after this one.
 LAST = 0x1EFF
 
 
 def texts_of(catalogue: Catalogue, kind: Kind, record: Record) -> dict[str, list[str]]:
-    """What is searched of an entry, by the rank that it gives."""
+    """The searched texts of an entry, by rank."""
     title, by, description = (
         first_given(catalogue, record, kind.common[name]) or () for name in ("title", "by", "description")
     )
@@ -29,7 +29,7 @@ def texts_of(catalogue: Catalogue, kind: Kind, record: Record) -> dict[str, list
 
 
 def folded_character(character: str) -> str:
-    """Without case, and without accents where it is Latin."""
+    """The character without case and, for Latin letters, without accents."""
     if ord(character) > LAST:
         return character
     name = unicodedata.name(character, "")
@@ -50,12 +50,12 @@ def folded(text: str) -> str:
 
 
 def is_space(character: str) -> bool:
-    """Whether Unicode calls it white space."""
+    """Whether the character is white space in Unicode."""
     return unicodedata.category(character).startswith("Z") or character in "\t\n\v\f\r\x85"
 
 
 def words_of(query: str) -> list[str]:
-    """The words as they were typed; those in quotation marks are every other one of what these divide."""
+    """The words of a query as typed. Quotation marks split the query, and every second part is a quoted word."""
     parts = enumerate("".join(" " if is_space(each) else each for each in query).split('"'))
     words = [word for at, part in parts for word in ([part] if at % 2 else part.split(" "))]
     return [word for word in words if folded(word)]
@@ -74,7 +74,7 @@ def _syllables(initial: str) -> str:
 
 
 def matches(entry: dict[str, list[str]], query: bytes) -> int | None:
-    """How well the entry matches, 0 for best; None where it does not. `entry` has the texts of each rank."""
+    """The rank of the entry, from 0 for the best; None if it does not match. `entry` has the texts of each rank."""
     try:
         text = query.decode()
     except UnicodeDecodeError:

@@ -1,6 +1,6 @@
-// Answers queries of standard input, each behind its size in bytes and a line break: the keys of what `search` finds, a
-// tab, and those of `top_matches<5>`. With the argument "folding" it prints what stands for each code point up to
-// U+FFFF.
+// Answers queries on standard input, each preceded by its size in bytes and a line break. An answer is a line: the keys
+// that `search` finds, a tab, and the keys that `top_matches<5>` finds. With the argument "folding", the program prints
+// the folded form of each code point up to U+FFFF instead.
 
 #include <refcatalog/catalog.hpp>
 
