@@ -1,9 +1,10 @@
 """Checks the page that examples/site writes: python3 -m tests.site.check PART SITE_PROGRAM COMPILER [FLAG...]
 
-PART `html` reads it; the others look at it in Chromium, without a window: `browser` whether it shows what the library's
-own queries give, which queries.cpp prints; `search` whether it finds what the library finds; `keys` whether it can be
-used without a mouse; `axe` whether axe-core finds anything that keeps somebody from using it. `own` is about the page
-of another catalogue, of 5,000 entries in three languages. A part ends with 77 where what it needs is absent."""
+PART `html` parses the page. The other parts open it in headless Chromium. PART `browser` checks that the page shows the
+same entries as the library's own queries, which queries.cpp prints. PART `search` checks that the page finds the same
+entries as the library. PART `keys` uses the page without a mouse. PART `axe` checks its accessibility with axe-core.
+PART `own` checks the page of another catalogue, with 5,000 entries in three languages. A part ends with 77 if a program
+or package that it needs is missing."""
 
 import json
 import re
@@ -23,7 +24,7 @@ from tests.support.chromium import Chromium
 from tests.support.hangul import HANGUL
 from tests.support.running import ROOT, output_of
 
-# What is shown, when all of it is listed and the fragment says so.
+# The state of the page, once it has listed all entries shown and updated the fragment.
 STATE = """(async () => {
   const texts = selector => [...document.querySelectorAll(selector)];
   const count = () => document.querySelector('[role=status] [data-count]').textContent;
@@ -39,7 +40,7 @@ STATE = """(async () => {
   };
 })()"""
 
-# What each query finds: the keys, how many the page says, and the first of its cards.
+# The results of each query: the keys, the number that the page shows, and its first cards.
 FIND = """(queries => {
   const input = document.getElementById('~q');
   const cards = [...document.querySelectorAll('.card')].map(card => ({
@@ -73,7 +74,7 @@ class Html(unittest.TestCase):
         self.document = Document(self.html)
         self.entries = [line.split("\t") for line in lines_of(QUERIES, "entries")]
 
-    def test_it_is_well_formed(self):
+    def test_the_page_is_well_formed(self):
         self.assertTrue(self.html.startswith("<!DOCTYPE html>\n"))
         self.assertEqual(self.document.mistakes, [])
         ids = self.document.all("id")
@@ -82,7 +83,7 @@ class Html(unittest.TestCase):
         within = [unquote(href[1:]) for href in hrefs if not href.startswith("#q=")]
         self.assertLessEqual({*within, *self.document.all("aria-labelledby"), *self.document.all("for")}, {*ids})
 
-    def test_it_needs_nothing_but_itself(self):
+    def test_the_page_loads_no_other_files(self):
         names = {name for name, _ in self.document.elements}
         self.assertFalse(names & {"link", "img", "iframe", "object", "embed", "base"})
         self.assertEqual(self.document.all("src") + self.document.all("srcset") + self.document.all("action"), [])
@@ -93,7 +94,7 @@ class Html(unittest.TestCase):
         for href in self.document.all("href"):
             self.assertRegex(href, r"\A(#|https?://)")
 
-    def test_every_entry_has_its_card(self):
+    def test_every_entry_has_a_card(self):
         keys = [key for key, *_ in self.entries]
         self.assertEqual([card["id"] for card in self.document.with_class("card")], keys)
         self.assertEqual(self.html.count("<summary>BibTeX"), len(keys))
@@ -109,7 +110,7 @@ class Html(unittest.TestCase):
         self.assertEqual(linked, lines_of(QUERIES, "reading"))
         self.assertEqual(len(linked), 17)
 
-    def test_languages_are_named_and_kept_apart(self):
+    def test_texts_are_marked_with_their_language(self):
         for text, around in self.document.texts:
             language = next((given["lang"] for given in reversed(around) if given.get("lang")), None)
             if language == "en":
@@ -121,7 +122,7 @@ class Html(unittest.TestCase):
 
 
 class Shown(unittest.TestCase):
-    """A test of what a browser shows."""
+    """Each test opens the page in a browser."""
 
     width = 1200
 
@@ -134,7 +135,7 @@ class Shown(unittest.TestCase):
     def state(self) -> dict:
         return self.browser.run(STATE)
 
-    def assert_finds_what_the_library_finds(self, queries: list[str]) -> None:
+    def assert_finds_the_same_as_the_library(self, queries: list[str]) -> None:
         expected = lines_of(QUERIES, "search", input="".join(f"{query}\n" for query in queries))
         self.assertEqual(len(expected), len(queries))
         self.load()
@@ -158,13 +159,13 @@ class Browser(Shown):
         self.assertEqual(state["lang"], language)
         self.assertLessEqual(state["wide"], 0, "the page is wider than a phone")
 
-    def test_a_page_that_is_loaded_shows_what_the_library_finds(self):
+    def test_a_loaded_page_shows_the_entries_that_the_library_finds(self):
         for fragment, filters, language in FRAGMENTS[:12]:
             with self.subTest(fragment=fragment):
                 self.load(fragment)
                 self.assert_shows(self.state(), filters, language)
 
-    def test_a_fragment_that_changes_shows_what_the_library_finds(self):
+    def test_a_changed_fragment_shows_the_entries_that_the_library_finds(self):
         self.load("lang=en")
         for fragment, filters, language in FRAGMENTS:
             with self.subTest(fragment=fragment):
@@ -174,9 +175,9 @@ class Browser(Shown):
     def click(self, selector: str) -> None:
         self.browser.run(f"document.querySelector({json.dumps(selector)}).click()")
 
-    def test_using_it(self):
+    def test_pressing_and_typing_change_the_page(self):
         typed = {"q": "LoRA & 100%"}
-        steps = (  # what is pressed, then the fragment, what is shown, marks that are pressed, language
+        steps = (  # the element to press, the resulting fragment, the filters, the pressed marks, the language
             (".mark[data-category=peft]", "#category=peft", {"category": "peft"}, ["peft"], "ko"),
             (".mark[data-category=peft]", "", {}, [], "ko"),
             ('.mark[data-from="2023"]', "#from=2023&to=2023", {"from": "2023", "to": "2023"}, ["2023"], "ko"),
@@ -203,17 +204,17 @@ class Browser(Shown):
         self.click('.route a[href="#vit"]')
         self.assertEqual(self.state()["focused"], "vit")
 
-    def test_copying_says_what_it_did(self):
+    def test_copying_reports_its_result(self):
         self.load("q=dora")
         self.click("#dora summary")
         self.click("#dora [data-copy]")
         said = self.browser.run("""new Promise(done => setTimeout(() => done([
             document.querySelector('#dora details [role=status]').textContent, getSelection().toString()]), 500))""")
         self.assertNotEqual(said[0], "")
-        # Where the clipboard is out of reach, the text is selected.
+        # If the clipboard is unavailable, the text is selected.
         self.assertTrue(said[1] == "" or "{dora," in said[1], said)
 
-    def test_it_prints_every_entry(self):
+    def test_printing_includes_every_entry(self):
         self.load()
         self.browser.run("dispatchEvent(new Event('beforeprint'))")
         listed = self.browser.run("document.querySelectorAll('.card.listed').length")
@@ -221,11 +222,11 @@ class Browser(Shown):
 
 
 class Search(Shown):
-    def test_it_finds_what_the_library_finds(self):
+    def test_the_page_finds_the_same_entries_as_the_library(self):
         texts = [text for line in lines_of(QUERIES, "entries") for text in line.split("\t")[3:]]
-        self.assert_finds_what_the_library_finds(questions(texts, 200))
+        self.assert_finds_the_same_as_the_library(questions(texts, 200))
 
-    def test_it_folds_as_the_library_does(self):
+    def test_the_page_folds_characters_like_the_library(self):
         codes = [code for code in range(0x1F00) if not chr(code).isspace()]
         self.load()
         found = self.browser.run("Array.from({ length: 0x1f00 }, (_, code) => folded(String.fromCodePoint(code)))")
@@ -235,7 +236,7 @@ class Search(Shown):
 
 class Keys(Shown):
     def focused(self) -> str:
-        """What has the focus, by its id or class, and what is in its words."""
+        """The id, class or name of the element with the focus, and its text."""
         return self.browser.run("(e => `${e.id || e.className || e.tagName} ${e.textContent}`)(document.activeElement)")
 
     def tab_to(self, wanted: str, most: int = 60) -> None:
@@ -243,7 +244,7 @@ class Keys(Shown):
             self.browser.press("Tab")
             if re.match(wanted, self.focused()):
                 return
-        self.fail(f"{wanted} is not within {most} tabs")
+        self.fail(f"{wanted} cannot be reached in {most} tabs")
 
     def test_from_the_skip_link_to_a_citation(self):
         self.load("lang=en")
@@ -289,7 +290,7 @@ class Keys(Shown):
 
 
 class Axe(Shown):
-    def test_nothing_keeps_anybody_from_using_it(self):
+    def test_axe_finds_no_barriers(self):
         axe = (node.root() / "axe-core/axe.min.js").read_text(encoding="utf-8")
         for page in PAGES:
             for scheme in "light", "dark":
@@ -307,16 +308,16 @@ class Axe(Shown):
 
 
 class Own(Shown):
-    """The page of another catalogue: three languages, none of them Korean, kinds of its own, no reading order."""
+    """The page of another catalogue, with own kinds, in three languages other than Korean, without a reading order."""
 
-    def test_it_is_whole(self):
+    def test_the_page_is_complete(self):
         html = PAGE.read_text(encoding="utf-8")
         document = Document(html)
         entries = [line.split("\t") for line in lines_of(QUERIES, "entries")]
         self.assertEqual(document.mistakes, [])
         self.assertEqual([card["id"] for card in document.with_class("card")], [key for key, *_ in entries])
         self.assertEqual(document.all("data-language"), ["en", "ja", "zh-Hans"])
-        # What is given is there: fields of every type, tags, aliases, links, what became of it, corrections, citations.
+        # The page shows fields of every type, tags, aliases, links, statuses, corrections and citations.
         for given in (
             "Pages</span> 2", "Withdrawn</span> ✓", "Published</span> 1990-01", 'href="https://slides.example/0"',
             "Second line.", "Replaces", 'href="#q=%22kernel%22"', "Alias-Note&amp;7", 'href="https://more.example/7"',
@@ -328,14 +329,14 @@ class Own(Shown):
         for other in "Reading path", "paper", "한국어", "lang=ko":
             self.assertNotIn(other, html.replace("--paper", ""))
 
-    def test_it_finds_what_the_library_finds(self):
+    def test_the_page_finds_the_same_entries_as_the_library(self):
         lines = [line.split("\t") for line in lines_of(QUERIES, "entries")]
         keys = [line[0] for line in lines]
         texts = [text for line in lines for text in line[3:]]
         further = [f"Alias-{keys[7]}", "양자화", "문서 이해"] * 500
-        self.assert_finds_what_the_library_finds(questions(texts + keys + further, 200))
+        self.assert_finds_the_same_as_the_library(questions(texts + keys + further, 200))
 
-    def test_it_is_used_like_any_other(self):
+    def test_the_page_can_be_used(self):
         self.browser.resize(360, 640)
         self.load("lang=zh-Hans")
         state = self.state()
@@ -352,18 +353,18 @@ class Own(Shown):
         state = self.state()
         self.assertEqual((state["fragment"], state["pressed"]), ("#from=2010&to=2019&lang=ja", ["2010"]))
         self.assertEqual(state["shown"][:300], shown_by_the_library({"from": "2010", "to": "2019"})[:300])
-        # Ctrl+F looks through all cards that are shown.
+        # Ctrl+F searches all cards shown, so all must be listed.
         self.browser.run("document.querySelector('[data-reset]').click()")
         self.assertLess(len(self.state()["shown"]), 1000)
         self.browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }))")
         self.assertEqual(len(self.state()["shown"]), 5000)
-        # A key that a fragment has to encode, beyond what was listed.
+        # A key that a fragment must encode, on a card not yet listed.
         self.load(quote("Note&4000"))
         self.assertEqual(self.state()["focused"], "Note&4000")
 
 
 def build(directory: Path) -> None:
-    """The pages of a part, and the program of queries.cpp for the first."""
+    """Builds the pages of a part, and the program of queries.cpp for the first of them."""
     program, page = directory / "site_queries", directory / "page.html"
     if PART != "own":
         output_of(*COMPILER, "-std=c++20", f"-I{ROOT}/include", ROOT / "tests/site/queries.cpp", "-o", program)

@@ -1,4 +1,4 @@
-"""What the tests ask of the HTML of a page."""
+"""A parser for the HTML of a page, which also collects mistakes in it."""
 
 from html.parser import HTMLParser
 
@@ -9,7 +9,7 @@ class Document(HTMLParser):
     def __init__(self, html: str):
         super().__init__(convert_charrefs=True)
         self.elements: list[tuple[str, dict]] = []
-        self.texts: list[tuple[str, list[dict]]] = []  # each with the attributes of the elements around it
+        self.texts: list[tuple[str, list[dict]]] = []  # each with the attributes of the enclosing elements
         self.mistakes: list[str] = []
         self.open: list[tuple[str, dict]] = []
         self.feed(html)

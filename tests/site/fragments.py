@@ -1,8 +1,8 @@
-"""Fragments of the address of this catalogue's page, and what they stand for."""
+"""Fragments of the URL of this catalogue's page, and their meaning."""
 
 from urllib.parse import quote
 
-# Fragments, what the library is to be asked for, and the language.
+# Each fragment, the equivalent filters for the library, and the language.
 FRAGMENTS = [
     ("", {}, "ko"),
     ("q=qlora", {"q": "qlora"}, "ko"),
@@ -19,7 +19,7 @@ FRAGMENTS = [
     ("q=LoRA%2B", {"q": "LoRA+"}, "ko"),
     ("q=%22let%27s", {"q": "\"let's"}, "ko"),
     ("q=" + quote("GÉRON"), {"q": "GÉRON"}, "ko"),
-    ("q=arxiv.org", {"q": "arxiv.org"}, "ko"),  # neither a link is searched nor what the page says itself:
+    ("q=arxiv.org", {"q": "arxiv.org"}, "ko"),  # a search ignores links, and the page's own words as in the next line
     ("q=BibTeX", {"q": "BibTeX"}, "ko"),
     ("q=100%", {"q": "100%"}, "ko"),
     ("q=", {}, "ko"),
@@ -30,5 +30,5 @@ FRAGMENTS = [
     ("q=dora&lang=xx&from=soon", {"q": "dora"}, "ko"),
     ("category=tools_and_services&from=2017", {"category": "tools_and_services", "from": "2017"}, "ko"),
     ("q=" + quote("효율") + "&category=peft&to=2021", {"q": "효율", "category": "peft", "to": "2021"}, "ko"),
-    ("q=dora&vit", {}, "ko"),  # an entry to go to is shown in any case
+    ("q=dora&vit", {}, "ko"),  # the page shows an entry to go to even if a filter excludes it
 ]

@@ -1,6 +1,6 @@
-"""Writes the data of a catalogue of N made-up entries that have whatever a catalogue may have: large.py N DIR
+"""Writes the data of a catalogue of N made-up entries that use every feature: large.py N DIR
 
-Its languages are English, Japanese and Chinese, two of its kinds are its own, and it has no reading order. The same N
+The languages are English, Japanese and Chinese. The catalogue declares two kinds and lacks a reading order. The same N
 gives the same data on every machine."""
 
 import json
@@ -18,16 +18,16 @@ by = ["writers"]
 description = ["scope"]
 date = "published"
 field = [
-    { name = "place", type = "ordinal", doc = "Its place." },
-    { name = "name", type = "localized", doc = "What it is called." },
-    { name = "writers", type = "texts", doc = "Who wrote it." },
-    { name = "scope", type = "localized", doc = "What it is about." },
-    { name = "abstract", type = "prose", doc = "Its abstract." },
-    { name = "slides", type = "url", doc = "Where its slides are." },
-    { name = "pages", type = "integer", doc = "How many pages it has." },
-    { name = "published", type = "date", doc = "When it came out." },
-    { name = "withdrawn", type = "flag", doc = "Whether it no longer holds." },
-    { name = "replaces", type = "entries", doc = "What it takes the place of." },
+    { name = "place", type = "ordinal", doc = "The place." },
+    { name = "name", type = "localized", doc = "The name." },
+    { name = "writers", type = "texts", doc = "The authors." },
+    { name = "scope", type = "localized", doc = "The subject." },
+    { name = "abstract", type = "prose", doc = "The abstract." },
+    { name = "slides", type = "url", doc = "The URL of the slides." },
+    { name = "pages", type = "integer", doc = "The number of pages." },
+    { name = "published", type = "date", doc = "The date of publication." },
+    { name = "withdrawn", type = "flag", doc = "Whether the note has been withdrawn." },
+    { name = "replaces", type = "entries", doc = "The notes that it replaces." },
 ]
 
 [[kind]]
@@ -35,7 +35,7 @@ name = "talk"
 plural = "talks"
 doc = "A talk."
 title = "subject"
-field = [{ name = "subject", type = "text", doc = "What it is about." }]
+field = [{ name = "subject", type = "text", doc = "The subject." }]
 """
 WORDS = ("résumé Łukasz Straße naïve Δέλτα Москва cache kernel lattice tensor lambda graph search folding index "
          "query").split()
@@ -84,7 +84,7 @@ def common(chosen: random.Random, number: int, key: str, category: str) -> str:
     if number % 7 == 0:
         lines.append(f"aliases = [{quoted(f'Alias-{key}')}]")
         label = "label.en = \"Slides\", label.ja = \"資料\""
-        script = "{ label = \"<i>&\", url = \"javascript:alert(1)\" }"  # which no page may run
+        script = "{ label = \"<i>&\", url = \"javascript:alert(1)\" }"  # a page must not run this
         lines.append(f"links = [{{ {label}, url = \"https://more.example/{number}\" }}, {script}]")
     return "\n".join(lines)
 
@@ -114,7 +114,7 @@ title.ja = "{ja}"
 
 
 def catalog(groups: list[str]) -> str:
-    """The talks are in a category of their own."""
+    """The text of catalog.toml, with a category for each group, and one for the talks."""
     categories = [
         {"id": group, "part": "notes", "kind": "design_note", "ja": f"{JAPANESE[at % len(JAPANESE)]} {at}",
          "en": f"{WORDS[at % len(WORDS)].capitalize()} and others, {at}"}
@@ -125,7 +125,7 @@ def catalog(groups: list[str]) -> str:
 
 
 def write(count: int, directory: Path, categories: int = 20) -> None:
-    """One entry in ten is a talk."""
+    """Writes the data. One entry in ten is a talk."""
     chosen = random.Random(1)
     talks = count // 10
     groups = [f"group_{number}" for number in range(max(1, categories - 1))]

@@ -1,4 +1,4 @@
-"""Builds the page of a user's own catalogue, as the README says."""
+"""Builds the page of a user's own catalogue, as the README describes."""
 
 import sys
 from pathlib import Path
@@ -16,7 +16,7 @@ target_link_libraries(queries PRIVATE own)
 
 
 def build(directory: Path, compiler: list[str]) -> tuple[Path, Path]:
-    """The page, and the program of queries.cpp, of the catalogue in the directory's `data`."""
+    """Builds the page and the program of queries.cpp for the catalogue in the directory's `data`."""
     (directory / "CMakeLists.txt").write_text(PROJECT, encoding="utf-8")
     build = directory / "build"
     configure(directory, build, compiler, f"-DPython3_EXECUTABLE={sys.executable}")

@@ -1,8 +1,8 @@
-// Says by the library's own queries what a page has to hold and to show, for check.py:
-//     site_queries entries                                       key, address, old address, titles and makers of each
-//     site_queries reading                                       the keys of the reading list
-//     site_queries shown [q=T] [category=C] [from=Y] [to=Y]      the keys of the entries that all of them give
-//     site_queries search                                        these for each query, a line of standard input
+// Prints the expected contents of a page, from the library's own queries, for check.py:
+//     site_queries entries                                    current URL, URL, titles and makers of each entry, by key
+//     site_queries reading                                    the keys of the reading list
+//     site_queries shown [q=T] [category=C] [from=Y] [to=Y]   the keys of the entries that match all filters
+//     site_queries search                                     the keys for each query, a line of standard input
 
 #include <refcatalog/catalog.hpp>
 

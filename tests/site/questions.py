@@ -1,10 +1,10 @@
-"""Makes up queries from the texts of a catalogue."""
+"""Makes queries from the texts of a catalogue."""
 
 import random
 import unicodedata
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-# Quotes without their other half, white space of every sort, marks, controls, what no entry has.
+# Unpaired quotation marks, white space of every sort, combining marks, control characters, and texts of no entry.
 ODD = ["", " ", '"', '""', '" "', '"  ', "\t", "\u3000", "\u00a0lora", "a\u0301", "\u0301", "lo\0ra", "\x07", "a\x1f",
        "\x85a", "LoRA+",
        "100%", "(구름)", "&amp;", "<b>", "'", "\\", "no entry says this", "zzzz", "ㅋㅋㅋㅋㅋ", "ㄳ", "ㅏ", "😀", "\ufeffa",
@@ -20,7 +20,7 @@ def initials(text: str) -> str:
 
 
 def changed(chosen: random.Random, text: str) -> str:
-    """A text as somebody might look for it."""
+    """A query with which somebody might look for the text."""
     words = text.split()
     word = chosen.choice(words)
     begin = chosen.randrange(len(word))
@@ -45,7 +45,7 @@ def changed(chosen: random.Random, text: str) -> str:
 
 
 def questions(texts: list[str], count: int, seed: int = 15) -> list[str]:
-    """Queries of one line each, the odd ones among them."""
+    """Queries of one line each, including the odd ones."""
     chosen = random.Random(seed)
     given = [text for text in texts if text.split()]
     return [*ODD, *(changed(chosen, chosen.choice(given)) for _ in range(count - len(ODD)))]
