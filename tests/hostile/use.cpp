@@ -63,7 +63,7 @@ void show_own(const Record& record) {
     }
 }
 
-// What records and entries have in common.
+// Shows the members common to records and entries.
 template <class Handle>
 void show_common(const Handle& h) {
     SHOW(h, key), SHOW_TWO(h, link_label), SHOW(h, url), SHOW(h, aliases), SHOW(h, tags);

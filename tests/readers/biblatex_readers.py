@@ -1,4 +1,4 @@
-"""Tests of the BibLaTeX output with biber, the program behind BibLaTeX, and with pandoc."""
+"""Tests of the BibLaTeX output with biber, which BibLaTeX itself uses, and with pandoc."""
 
 import re
 import tempfile
