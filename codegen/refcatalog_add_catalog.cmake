@@ -1,11 +1,11 @@
 # refcatalog_add_catalog(<target> DATA_DIR <directory>)
 #
-# Makes an interface target of the library with the catalogue of another directory of data: its own categories, records
-# and keys, and the same headers otherwise. The headers are generated when the project is built, and again when the data
-# change; a mistake in the data stops the build with a line that names it. Needs Python 3.11 with jinja2.
+# Makes an interface target: the library with the catalogue of another directory of data. Only the generated headers
+# differ from those of the library. The build generates them, and does so again when the data change; a mistake in the
+# data stops the build with a line that names it. The generator needs Python 3.11 or later, with jinja2.
 #
-# A program may have several catalogues, in libraries of their own: their names differ for the linker. One target cannot,
-# since `#include <refcatalog/catalog.hpp>` means one of them; CMake refuses it.
+# A program may use several catalogues, each in its own library, because the linker sees different names. A target may
+# link only one catalogue, because `#include <refcatalog/catalog.hpp>` can mean only one; CMake rejects a second one.
 
 set_property(GLOBAL PROPERTY REFCATALOG_CODEGEN_DIR "${CMAKE_CURRENT_LIST_DIR}")
 
@@ -26,7 +26,7 @@ function(refcatalog_add_catalog target)
     get_property(codegen_dir GLOBAL PROPERTY REFCATALOG_CODEGEN_DIR)
     get_filename_component(root "${codegen_dir}" DIRECTORY)
     set(headers_dir "${root}/include")
-    if(EXISTS "${root}/headers_are_in.txt")  # where the generator is installed
+    if(EXISTS "${root}/headers_are_in.txt")  # the generator is installed
         file(STRINGS "${root}/headers_are_in.txt" to_headers ENCODING UTF-8)
         get_filename_component(headers_dir "${to_headers}/refcatalog" ABSOLUTE BASE_DIR "${root}")
     endif()
@@ -43,8 +43,8 @@ function(refcatalog_add_catalog target)
     file(CONFIGURE OUTPUT "${list_of_data}" CONTENT "${names_of_data}\n")
 
     set(include_dir "${CMAKE_CURRENT_BINARY_DIR}/${target}.include")
-    # The header that all other written ones include: it represents them, and is touched when nothing
-    # had to be written.
+    # All other headers that the generator writes include this one, so it represents them. Touching it marks the headers
+    # as up to date if the generator had nothing to write.
     set(stamp "${include_dir}/refcatalog/detail/identity.hpp")
     add_custom_command(
         OUTPUT "${stamp}"
@@ -64,7 +64,7 @@ function(refcatalog_add_catalog target)
     refcatalog_is_the_only_catalog("${target}" "${data_dir}")
 endfunction()
 
-# CMake refuses a target that links two which disagree about this property, and names it.
+# CMake rejects a target that links two targets with different values of this property, and names the property.
 function(refcatalog_is_the_only_catalog target name)
     set(property ONE_CATALOG_OF_REFCATALOG_FOR_EACH_TARGET)
     set_property(TARGET "${target}" PROPERTY "INTERFACE_${property}" "${name}")

@@ -24,7 +24,7 @@ from ..tables import (
 
 
 def build(catalogue: Catalogue, tables: dict[str, Struct]) -> Header:
-    """`tables` has that of each kind."""
+    """`tables` has the table of each kind."""
     size_of = Counter(record.category for record in catalogue.entries)
     sizes = [size_of[category.id] for category in catalogue.categories]
     columns = _columns(catalogue)
@@ -57,7 +57,7 @@ def _part_table(catalogue: Catalogue) -> Struct:
         "number": plain([part.number for part in catalogue.parts]),
         "title": localized([part.title for part in catalogue.parts], len(catalogue.languages)),
     }
-    return text_table("part_table", "The parts, a row each.", len(catalogue.parts), texts)
+    return text_table("part_table", "The parts, one row each.", len(catalogue.parts), texts)
 
 
 def _column_table(catalogue: Catalogue, columns: list[tuple], tables: dict[str, Struct]) -> Struct:
@@ -65,9 +65,9 @@ def _column_table(catalogue: Catalogue, columns: list[tuple], tables: dict[str, 
     numbers = [tables[kind].columns.get(field, NO_COLUMN) for kind, field, _ in columns]
     arrays = [
         number_array("types", types, "The cell_type of each column."),
-        number_array("fields", numbers, "The column of the table of the kind that has the texts, if one has."),
+        number_array("fields", numbers, "The column in the table of the kind that has the texts, if one does."),
     ]
-    comment = "The columns of the categories' tables; like ones once."
+    comment = "The columns of the categories' tables, each different one once."
     constants = [Constant("std::size_t", "size", str(len(columns)))]
     return Struct("column_table", comment, constants=constants, arrays=arrays)
 
@@ -111,17 +111,17 @@ def _category_table(catalogue: Catalogue, sizes: list[int], columns: list[tuple]
         number_array("kinds", kind_rows, "The record_kind that each category holds."),
         number_array("first_row", first_rows, "The row of each category's first record in the table of its kind."),
         begin_array("first_entry", sizes, "The index of each category's first entry, and the end."),
-        begin_array("first_column", column_counts, "Where in columns each category's begin, and the end."),
+        begin_array("first_column", column_counts, "The place in columns where each category begins, and the end."),
         number_array("columns", column_rows, "The columns of each category's table, by row of column_table."),
     ]
-    return text_table("category_table", "The categories, a row each.", len(categories), texts, arrays=arrays)
+    return text_table("category_table", "The categories, one row each.", len(categories), texts, arrays=arrays)
 
 
 def _common_table(tables: list[Struct]) -> Struct:
     numbers = [number for table in tables for number in table.common]
     return Struct(
         "common_table",
-        "The columns of the texts that the entries of all kinds have, those of one kind after those of the other.",
+        "The columns of the texts that the entries of all kinds have, kind by kind.",
         constants=[Constant("std::size_t", "count", str(len(tables[0].common)))],
         arrays=[number_array("columns", numbers, "Each column, by its number in the table of the kind.")],
     )

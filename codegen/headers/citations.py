@@ -19,7 +19,8 @@ from ..tables import (
     text_table,
 )
 
-# The variables that the library knows by number. The arXiv identifier is not a variable of CSL, and has no name there.
+# The variables that the library knows by number. The arXiv identifier, which is not a variable of CSL, is without a
+# name there.
 KNOWN = ("title", "container-title", "publisher", "DOI", "URL", "issued", "author")
 ARXIV = "arxiv"
 
@@ -42,14 +43,14 @@ class Names:
         numbers = [("type_count", len(csl.TYPES)), *numbers, ("first_date", first_date)]
         constants = [Constant("std::size_t", name, str(number)) for name, number in numbers]
         comment = (
-            "What CSL calls the types, in the order of csl_type, and behind them the variables that citations give, "
-            "whose numbers count from there."
+            "CSL's names of the types, in the order of csl_type, and then of the variables that citations give, which "
+            "are numbered from there."
         )
         return text_table("csl_table", comment, len(rows), {"name": plain(rows)}, constants)
 
 
 def build(cited: list[Citation], names: Names) -> Header:
-    # The others place texts in it; it is made last.
+    # It comes last, because the others add texts to it.
     citation_table = _CitationTable(cited, names)
     contributor_table = _contributor_table(cited, names, citation_table)
     date_table = _date_table(cited, names, citation_table)
@@ -94,18 +95,18 @@ class _CitationTable:
             begin_array(
                 "first_contributor",
                 [sum(len(each.names) for each in citation.names.values()) for citation in self.cited],
-                "Where in contributor_table the contributors of each entry begin, and the end.",
+                "The place in contributor_table where the contributors of each entry begin, and the end.",
             ),
             begin_array(
                 "first_date",
                 [len(citation.dates) for citation in self.cited],
-                "Where in citation_date_table the dates of each entry begin, and the end.",
+                "The place in citation_date_table where the dates of each entry begin, and the end.",
                 1,
             ),
         ]
         comment = (
-            "What the records are cited as. The first row is empty, for what is not given. There follow the variables, "
-            "entry by entry, each with the arXiv identifier last, then the parts of names and the dates in words."
+            "The texts of the citations. The first row is empty, for texts that are not given. The variables follow, "
+            "entry by entry, each with the arXiv identifier last, and then the parts of names and the dates in words."
         )
         return text_table("citation_table", comment, len(self.texts), {"text": plain(self.texts)}, arrays=arrays)
 
@@ -122,11 +123,11 @@ def _contributor_table(cited: list[Citation], names: Names, texts: _CitationTabl
     first_own = texts.place([part for parts in own for part in parts])
     number_of = {parts: number for number, parts in enumerate(own, 1)}
     arrays = [
-        number_array("roles", roles, "Twice the number of each role, and 1 more where others follow."),
+        number_array("roles", roles, "Twice the number of each role, plus 1 if others follow."),
         number_array(
             "own",
             [number_of.get(_parts(name), 0) if _has_own_parts(name) else 0 for name in contributors],
-            "The number of the parts of a name that is more than a given name and the family name behind it.",
+            "The number of the parts of a name that is not just a given name before a family name.",
         ),
     ]
     columns = {
@@ -134,8 +135,8 @@ def _contributor_table(cited: list[Citation], names: Names, texts: _CitationTabl
         "given": plain([name.given for name in contributors]),
     }
     comment = (
-        "Who contributed to what is cited, entry by entry and role by role. A name without a given name or parts of "
-        "its own is a literal. These parts are in citation_table from first_own on, four rows for each name."
+        "The contributors to the cited works, entry by entry and role by role. A name without a given name or parts "
+        "of its own is a literal. These parts are in citation_table from first_own on, four rows for each name."
     )
     constants = [Constant("std::size_t", "first_own", str(first_own))]
     return text_table("contributor_table", comment, len(contributors), columns, constants, arrays)
@@ -161,8 +162,8 @@ def _date_table(cited: list[Citation], names: Names, texts: _CitationTable) -> S
         number_array("literals", literals, "The row of citation_table with the words for each date."),
     ]
     comment = (
-        "The dates of what is cited, entry by entry: two numbers for each, the second for the end of a range. The "
-        "first date is for what is not given."
+        "The dates of the citations, entry by entry: two numbers for each, the second for the end of a range. The "
+        "first date represents one that is not given."
     )
     constants = [Constant("std::size_t", "size", str(len(dates))), base]
     return Struct("citation_date_table", comment, constants=constants, arrays=arrays)

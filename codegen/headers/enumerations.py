@@ -10,7 +10,7 @@ from ..tables import Header
 
 @dataclass(frozen=True)
 class EnumerationHeader(Header):
-    """An enumeration with the text of each enumerator. Where `array` names one, it has all enumerators."""
+    """An enumeration with the text of each enumerator. `array` names an array of all enumerators, if one is wanted."""
 
     template: ClassVar[str] = "enumeration.hpp.j2"
     type: str
@@ -24,8 +24,8 @@ class EnumerationHeader(Header):
 
 def build_languages(catalogue: Catalogue) -> Header:
     comment = (
-        "The languages of the catalogue, the default first. A text missing in a language is that of the default, else of "
-        "the first that has it."
+        "The languages of the catalogue, the default first. A text missing in a language is taken from the default "
+        "language, else from the first language that has it."
     )
     text = "The tag of a language, as in \"en\"; empty for any other value."
     return EnumerationHeader(

@@ -52,7 +52,7 @@ def _forms() -> Struct:
 def _type_table(format: str) -> Struct:
     types = [getattr(type, format) for type in TYPES]
     columns = {"name": plain(types)}
-    comment = f"What {FORMATS[format]} calls the types, in the order of csl_type"
+    comment = f"The names of the types in {FORMATS[format]}, in the order of csl_type"
     if format in CONTAINERS:
         for column, variable, fields in (
             ("container", "container-title", CONTAINERS[format]),
@@ -65,7 +65,7 @@ def _type_table(format: str) -> Struct:
 
 
 def _general(format: str, variable: str) -> str:
-    """The field for a variable where the type does not matter."""
+    """The field for a variable that does not depend on the type."""
     return next(getattr(field, format) for field in FIELDS if field.variable == variable)
 
 
@@ -78,7 +78,7 @@ def _field_table(format: str, names: Names) -> Struct:
     fields, groups = [field for field, _ in grouped], [group for _, group in grouped]
     comment = (
         f"The fields of {FORMATS[format]}, in the order in which they are written, for the variables that citations "
-        "give. Of those that are alternatives, the first that is given counts."
+        "give. Only the first given one of adjacent alternatives counts."
     )
     arrays = [
         number_array("variables", [names.number[field.variable] for field in fields], "The number of each variable."),

@@ -20,9 +20,9 @@ def build(catalogue: Catalogue) -> Header:
         arrays.insert(0, number_array("of_entry", first_marks, "The first mark of each entry."))
     comment = (
         "Which data are given, as marks in the order in which write_json asks for them. The mark of a text in several "
-        "languages is the number of a set of these, from 1 on, or 0 if it is not given; any other mark is 1 for a given "
-        "value, else 0. Entries with like marks share them; the marks of the catalogue itself follow, from of_catalogue "
-        "on."
+        "languages is the number of its set of languages, from 1 on, or 0 if it is not given; any other mark is 1 for "
+        "a given value, else 0. Entries with equal marks share them; the marks of the catalogue itself begin at "
+        "of_catalogue."
     )
     return TablesHeader("given.hpp", "the data of all records", [Struct("given_table", comment, "", constants, arrays)])
 
@@ -36,7 +36,7 @@ class _Given:
         self.sets: dict[tuple[int, ...], int] = {}
 
     def place(self, marks: list[int]) -> int:
-        """Where these marks stand, which are stored once."""
+        """The place of these marks, which are stored once."""
         if tuple(marks) not in self.places:
             self.places[tuple(marks)] = len(self.marks)
             self.marks += marks
@@ -46,7 +46,7 @@ class _Given:
         return [mark for field in kind.given for mark in self.of_field(field.type, record.values[field.name])]
 
     def of_field(self, type: str, value: object) -> list[int]:
-        """The marks of a field. What is left out otherwise is empty, and needs none."""
+        """The marks of a field. A field that is empty if omitted needs none."""
         if type == "localized":
             return [self.of_text(value)]
         if type == "links":
@@ -69,6 +69,6 @@ class _Given:
         languages = [language for given in self.sets for language in given]
         return [
             number_array("marks", self.marks, "The marks."),
-            begin_array("first_language", map(len, self.sets), "Where in languages each set begins, and the end."),
+            begin_array("first_language", map(len, self.sets), "The place in languages of each set, and the end."),
             number_array("languages", languages, "The languages of each set, by their place in the catalogue."),
         ]

@@ -13,22 +13,23 @@ def build(catalogue: Catalogue) -> Header:
     hashed = PerfectHash(keys)
     slot_keys = [keys[index] for index in hashed.slots] if keys else []
     slot_entries = [entry_of[key] for key in slot_keys]
+    widest = max((len(letter.encode()) for key in keys for letter in key), default=1)
     constants = [
         Constant("int", "bucket_bits", str(hashed.bucket_bits)),
         Constant("std::size_t", "window_count", str(len(hashed.windows))),
         Constant("std::size_t", "longest", str(max((len(key) for key in keys), default=1))),
-        Constant("std::size_t", "widest", str(max((len(letter.encode()) for key in keys for letter in key), default=1))),
+        Constant("std::size_t", "widest", str(widest)),
         Constant("std::uint64_t", "seed", str(hashed.seed)),
         Constant("std::uint64_t", "multiplier", f"0x{MULTIPLIER:016x}"),
     ]
     arrays = [
-        number_array("windows", hashed.windows, "Where the eight-byte windows begin through which a key is read."),
-        number_array("displacements", hashed.displacements, "How far the keys of each bucket are moved on."),
+        number_array("windows", hashed.windows, "The places in a key where the hashed windows of eight bytes begin."),
+        number_array("displacements", hashed.displacements, "The displacement of the keys of each bucket."),
         number_array("entries", slot_entries, "The index of the entry in each slot."),
     ]
     comment = (
-        "The perfect hash of all keys and aliases, a row per slot. They stand here once more, so that a lookup reads "
-        "one table."
+        "The perfect hash of all keys and aliases, one row per slot. The table repeats the keys, so that a lookup "
+        "reads one table."
     )
     table = text_table("key_table", comment, len(slot_keys), {"key": plain(slot_keys)}, constants, arrays)
     return TablesHeader("keys.hpp", "the keys of all records", [table])

@@ -1,4 +1,5 @@
-"""lists.hpp: what records list. Texts and entries are in one array each, whatever lists them."""
+"""lists.hpp: the lists of records. One array holds the listed texts, and another the listed entries, whatever lists
+them."""
 
 from bisect import bisect_left
 from collections.abc import Sized
@@ -19,9 +20,9 @@ from ..tables import (
 
 
 class Lists:
-    """Collects the lists of texts and of entries, the latter by key. Where each list begins is an array of the table of
-    those who list them. Links and corrections, which are groups of texts, stand at the beginning. `titles` are those of
-    all entries by key."""
+    """Collects the lists of texts and of entries, the latter by key. The table of the listing rows has an array of the
+    places where each list begins. Links and corrections, which are groups of texts, come first. `titles` has the titles
+    of all entries by key."""
 
     def __init__(self, catalogue: Catalogue):
         self.index_of = {record.key: index for index, record in enumerate(catalogue.entries)}
@@ -40,7 +41,7 @@ class Lists:
         return number_array(name, self.place_texts(lists), comment)
 
     def place_texts(self, lists: list[list[str] | None]) -> list[int]:
-        """Where each list begins, and the end."""
+        """The places where the lists begin, and the end."""
         return self._add(self.texts, lists)
 
     def add_entries(self, name: str, lists: list[list[str] | None], comment: str) -> Array:
@@ -48,21 +49,21 @@ class Lists:
         return number_array(name, self._add(self.entries, keys), comment)
 
     def _add_groups(self, groups: list[list[tuple[str, tuple[str, ...]]]], first: int) -> list[int]:
-        """The number of the first group of each entry, and the end, where `first` is that of the first of all. A group
-        is a text, and another in every language."""
+        """The number of the first group of each entry, and the end, counted from `first`. A group is a text, and
+        another in every language."""
         self.texts += [text for each in groups for plain, localized in each for text in (plain, *localized)]
         return begins_of(map(len, groups), first)
 
     @staticmethod
     def _add(items: list, lists: list) -> list[int]:
-        """Where each list begins behind what there is, and the end."""
+        """Appends the lists to the items; returns the places where the lists begin, and the end."""
         begins = begins_of((len(each or ()) for each in lists), len(items))
         items += [item for each in lists for item in each or ()]
         return begins
 
 
 def build(catalogue: Catalogue, lists: Lists) -> Header:
-    """To be called when all others have added theirs."""
+    """Call this after all other lists have been added."""
     structs = [
         _listing_table(catalogue.entries, lists),
         _tag_table(catalogue.entries, lists),
@@ -74,16 +75,16 @@ def build(catalogue: Catalogue, lists: Lists) -> Header:
 
 
 def _listing_table(entries: list[Record], lists: Lists) -> Struct:
-    where = "Where in text_list_table the {} of each entry begin, and the end."
+    where = "The place in text_list_table where the {} of each entry begin, and the end."
     listed = [
         ("first_alias", lists.place_texts([record.aliases for record in entries]), where.format("aliases")),
         ("first_tag", lists.place_texts([record.tags for record in entries]), where.format("tags")),
         ("first_link", lists.link_begins, "The number of the first link of each entry, and the end."),
     ]
-    # Where no entry lists any, all begin at one place.
+    # If no entry lists any, all lists begin at one place.
     places = [Constant("std::size_t", name, str(begins[0])) for name, begins, _ in listed if begins[0] == begins[-1]]
     arrays = [number_array(*begins) for begins in listed if begins[1][0] != begins[1][-1]]
-    what = "The lists of the records of all kinds, a row per entry; one number in place of an array if all are empty."
+    what = "The lists of the records of all kinds, one row per entry; one number in place of an array if all are empty."
     return Struct("listing_table", what, constants=[_size(entries), *places], arrays=arrays)
 
 
@@ -95,7 +96,7 @@ def _tag_table(entries: list[Record], lists: Lists) -> Struct:
     tags = sorted(tagged, key=str.encode)
     constants = [_size(tags), Constant("std::size_t", "first_text", str(len(lists.texts)))]
     lists.texts += tags
-    comment = "Where in entry_list_table the entries of each tag begin, and the end."
+    comment = "The place in entry_list_table where the entries of each tag begin, and the end."
     arrays = [lists.add_entries("first_entry", [tagged[tag] for tag in tags], comment)]
     what = "All tags, sorted, in text_list_table from first_text on."
     return Struct("tag_table", what, constants=constants, arrays=arrays)
@@ -107,7 +108,8 @@ def _date_table(catalogue: Catalogue, lists: Lists) -> Struct:
     constants, begins = years_of(dates, len(lists.entries))
     lists.entries += by_date(dates)
     base, years = based_numbers("year", [date.year if date else None for date in dates])
-    arrays = [years, number_array("first_of_year", begins, "Where in entry_list_table each year begins, and the end.")]
+    comment = "The place in entry_list_table where each year begins, and the end."
+    arrays = [years, number_array("first_of_year", begins, comment)]
     what = "The entries in the order of their dates, in entry_list_table."
     return Struct("date_table", what, constants=[*constants, base], arrays=arrays)
 
@@ -120,13 +122,13 @@ def first_given(catalogue: Catalogue, record: Record, fields: tuple[str, ...]) -
 
 
 def by_date(dates: list[PartialDate | None]) -> list[int]:
-    """The places of those that are given, in their order."""
+    """The places of the given dates, by date."""
     return sorted((at for at, date in enumerate(dates) if date), key=lambda at: dates[at])
 
 
 def years_of(dates: list[PartialDate | None], first: int) -> tuple[list[Constant], list[int]]:
-    """The years of the first and the last of the dates, and where each year begins, and the end, in their order, of
-    which the beginning is at `first`."""
+    """The years of the first and the last of the dates, and the places where each year begins, and the end, in the list
+    of the dates in order, which begins at `first`."""
     years = sorted(date.year for date in dates if date)
     first_year, last_year = (years[0], years[-1]) if years else (0, 0)
     begins = [first + bisect_left(years, year) for year in range(first_year, last_year + 2)]
@@ -136,13 +138,13 @@ def years_of(dates: list[PartialDate | None], first: int) -> tuple[list[Constant
 def _text_list_table(texts: list[str]) -> Struct:
     row = {text: row for row, text in enumerate(dict.fromkeys(texts))}
     items = [number_array("items", [row[text] for text in texts], "The texts of all lists, by row.")]
-    comment = "The texts that are listed, a row each."
+    comment = "The listed texts, one row each."
     return text_table("text_list_table", comment, len(row), {"text": plain(list(row))}, arrays=items)
 
 
 def _entry_list_table(entries: list[int]) -> Struct:
     items = [number_array("items", entries, "The entries of all lists, by index.")]
-    return Struct("entry_list_table", "The entries that are listed.", constants=[_size(entries)], arrays=items)
+    return Struct("entry_list_table", "The listed entries.", constants=[_size(entries)], arrays=items)
 
 
 def _size(rows: Sized) -> Constant:

@@ -15,7 +15,7 @@ def _stage_table(stages: list[Row], languages: int) -> Struct:
     texts = {name: localized([stage.values[name] for stage in stages], languages) for name in ("name", "duration")}
     step_counts = [len(stage.step) for stage in stages]
     arrays = [begin_array("first_step", step_counts, "The row of each stage's first step, and the end.")]
-    return text_table("stage_table", "The stages, a row each.", len(stages), texts, arrays=arrays)
+    return text_table("stage_table", "The stages, one row each.", len(stages), texts, arrays=arrays)
 
 
 def _step_table(stages: list[Row], lists: Lists, languages: int) -> Struct:
@@ -27,7 +27,7 @@ def _step_table(stages: list[Row], lists: Lists, languages: int) -> Struct:
     }
     numbers = [step.number or 0 for step in steps]
     stage_rows = [row for row, stage in enumerate(stages) for _ in stage.step]
-    where = "Where in entry_list_table the entries of each step begin, and the end."
+    where = "The place in entry_list_table where the entries of each step begin, and the end."
     first = len(lists.entries)
     arrays = [
         number_array("numbers", numbers, "The number of each step, 0 if it has none."),
@@ -36,4 +36,4 @@ def _step_table(stages: list[Row], lists: Lists, languages: int) -> Struct:
     ]
     ends = [("first_item", first), ("last_item", len(lists.entries))]
     constants = [Constant("std::size_t", name, str(position)) for name, position in ends]
-    return text_table("step_table", "The steps, a row each.", len(steps), texts, constants, arrays)
+    return text_table("step_table", "The steps, one row each.", len(steps), texts, constants, arrays)

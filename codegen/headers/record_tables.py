@@ -17,11 +17,11 @@ from ..tables import (
 )
 from .lists import Lists, by_date, first_given, years_of
 
-# The texts that the entries of all kinds have, in the order of entry's `cell`; the second ones are in every language.
+# The texts that the entries of all kinds have, in the order of entry's `cell`; the second group is localized.
 PLAIN_TEXTS = ("key", "url")
 LOCALIZED_TEXTS = ("title", "by", "description", "link_label")
 
-# How a flag looks in a cell.
+# A true flag in a cell.
 MARKS = {True: "\u2713"}
 
 
@@ -35,12 +35,12 @@ def build(catalogue: Catalogue, kind: Kind, lists: Lists) -> Header:
         years, begins = years_of(dates, 0)
         constants += years
         arrays += [
-            number_array("by_date", by_date(dates), "The records that have a date, in the order of date and table."),
-            number_array("first_of_year", begins, "Where in by_date each year begins, and the end."),
+            number_array("by_date", by_date(dates), "The records that have a date, by date and table row."),
+            number_array("first_of_year", begins, "The place in by_date where each year begins, and the end."),
         ]
     table = text_table(
         f"{kind.name}_table",
-        f"The {kind.plural} of data/{kind.file}, a row each.",
+        f"The {kind.plural} of data/{kind.file}, one row each.",
         len(records),
         _texts(catalogue, kind, records, lists.titles),
         constants,
@@ -51,7 +51,7 @@ def build(catalogue: Catalogue, kind: Kind, lists: Lists) -> Header:
 
 
 def _field_arrays(kind: Kind, records: list[Record], lists: Lists) -> tuple[list[Constant], list[Array]]:
-    """What the fields that are not texts are stored in."""
+    """The constants and arrays that store the fields that are not texts."""
     constants, arrays = [], []
     for field in kind.fields:
         values = [record.values.get(field.name) for record in records]
@@ -60,15 +60,15 @@ def _field_arrays(kind: Kind, records: list[Record], lists: Lists) -> tuple[list
             constants.append(base)
             arrays.append(array)
         elif field.type == "texts":
-            where = f"Where in text_list_table the {field.name} of each record begin, and the end."
+            where = f"The place in text_list_table where the {field.name} of each record begin, and the end."
             arrays.append(lists.add_texts(f"{field.name}_begin", values, where))
         elif field.type == "entries":
-            where = f"Where in entry_list_table the {field.name} of each record begin, and the end."
+            where = f"The place in entry_list_table where the {field.name} of each record begin, and the end."
             arrays.append(lists.add_entries(f"{field.name}_begin", values, where))
     return constants, arrays
 
 
-# Numbers, and what is stored as one, by type of field; None where it is not given.
+# The number that stores a value, by type of field; None if not given.
 NUMBERS = {
     "integer": lambda value: value,
     "year": lambda value: value,
@@ -97,7 +97,7 @@ def _texts(
     return texts
 
 
-# What the cell of a field shows, by its type.
+# The text of a cell, by type of field.
 CELLS = {
     "integer": str,
     "year": str,

@@ -28,8 +28,8 @@ class Accessor:
 
 @dataclass(frozen=True)
 class RecordClass:
-    """A class and its table. `chosen` returns the table where it is that of the kind; `text` and `visited` are what the
-    switches over all kinds have for it."""
+    """A class and its table. `chosen` returns the table if it is that of the kind; `text` and `visited` are its cases
+    in the switches over all kinds."""
 
     name: str
     plural: str
@@ -82,8 +82,8 @@ def _record_class(kind: Kind, position: int, count: int) -> RecordClass:
     )
 
 
-# What an accessor of each type returns. Names that end in an underscore, which the name of a field cannot, are those of
-# the base class; a name of the library is qualified, since a field may be called like it.
+# The code of an accessor, by type of field. Names of the base class end in an underscore, which the name of a field
+# cannot; names of the library are qualified, because a field may have the same name.
 NUMBER = ("refcatalog::detail::number_in(", "table_::{name}_values, table_::{name}_base, row_()", ")")
 LISTED = ("table_::{name}_begin, row_()", ")")
 TEXT = ("std::string_view {name}()", "text_(", "table_::column_::{name}", ")")
@@ -112,7 +112,7 @@ ACCESSORS = {
 
 
 def _accessor(field: schema.Field, kind: str) -> Accessor:
-    # A parameter that is called like its class is one too many for compilers that warn of it.
+    # Compilers warn of a parameter with the name of a member of its class.
     names = {"name": field.name, "language": "in_language" if kind == "language" else "language"}
     head, *expression = (part.format(**names) for part in ACCESSORS[field.type])
     return Accessor(comment_lines(field.doc, 4), function_lines(f"constexpr {head} const noexcept", _call(*expression)))
@@ -129,8 +129,8 @@ def _condition(kind: Kind, position: int, count: int) -> str:
 
 
 def calls_by_kind(calls_of: dict[str, list[Call]]) -> list[str]:
-    """The body of a function that makes the calls of a kind. Kinds with the same ones share a branch; the last one needs
-    no condition."""
+    """The body of a function that makes the calls of a kind. Kinds with the same calls share a branch; the last branch
+    needs no condition."""
     kinds_with: dict[tuple, list[str]] = {}
     for kind, calls in calls_of.items():
         kinds_with.setdefault(tuple(calls), []).append(f"Kind == record_kind::{kind}")
@@ -158,7 +158,7 @@ def _argument(field: schema.Field) -> str:
 
 
 def _visited(kinds: list[Kind]) -> list[str]:
-    """What says whether a visitor throws nothing whatever the kind."""
+    """The variable that says whether a visitor throws for no kind."""
     head = "inline constexpr bool visits_any_noexcept ="
     types = ["Visitor", *(f"refcatalog::{kind.name}" for kind in kinds)]
     lines = list_lines("visits_noexcept<", types, ">;")

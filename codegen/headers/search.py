@@ -1,4 +1,4 @@
-"""search.hpp: the texts of all entries as they are searched, and what makes the words of a query comparable to them."""
+"""search.hpp: the searched texts of all entries, and the table that folds the words of a query in the same way."""
 
 from collections import Counter
 
@@ -9,9 +9,10 @@ from ..tables import Array, Constant, Header, Struct, TablesHeader, number_array
 from ..text_pool import PAGE_CAPACITY, PAGE_SIZE, filled_lines, literals_of
 from .lists import first_given
 
-# The sign before each text: title, keys and aliases of an entry, then who made it and its tags, then what it is.
+# The sign before each text of an entry: before its title, key and aliases, before its `by` and tags, and before its
+# description.
 SIGNS = {"name": 1, "maker": 2, "description": 3}
-# The fields that have a sort each, as all kinds have them.
+# The fields of all kinds, one for each sign.
 SEARCHED = ("title", "by", "description")
 
 
@@ -41,12 +42,13 @@ def _search_table(catalogue: Catalogue) -> Struct:
         page_size = begins[-1] + 1
     count = Counter(b"".join(entries))
     frequencies = sorted(range(256), key=lambda byte: (count[byte], byte))
+    ranks = [frequencies.index(byte) for byte in range(256)]
     arrays = [
-        number_array("begins", begins, "Where each entry begins, and the end."),
-        number_array("ranks", [frequencies.index(byte) for byte in range(256)], "The rank of each byte, rare ones first."),
+        number_array("begins", begins, "The place where each entry begins, and the end."),
+        number_array("ranks", ranks, "The rank of each byte, rare ones first."),
         Array("char", "texts", f"[{len(pages)}][{page_size}]", [_written(page) for page in pages], "The texts."),
     ]
-    comment = "The searched text of each entry, folded: its texts one after the other, each after a sign of its sort."
+    comment = "The searched text of each entry, folded: its texts one after another, each after its sign."
     return Struct("search_table", comment, arrays=arrays, constants=[
         Constant("std::size_t", "size", str(len(entries))),
         Constant("std::size_t", "page_size", str(page_size)),
@@ -55,7 +57,7 @@ def _search_table(catalogue: Catalogue) -> Struct:
 
 
 def _searched(catalogue: Catalogue, kind: Kind, record: Record) -> bytes:
-    """The texts of an entry. The sign of a maker is always there, and ends the names."""
+    """The texts of an entry. The sign of a maker is always present, and ends the names."""
     titles, makers, descriptions = (first_given(catalogue, record, kind.common[name]) or () for name in SEARCHED)
     texts = {
         "name": _distinct(*titles, record.key, *(record.aliases or ())),
@@ -70,8 +72,8 @@ def _distinct(*texts: str) -> list[str]:
 
 
 def _paged(entries: list[bytes], page_size: int) -> tuple[list[list[bytes]], list[int]]:
-    """The entries by page, each on one page, with room for a terminator; and where each begins, and the end. An entry
-    that is longer than a literal has a page of its own."""
+    """The entries by page, each on one page, with room for a terminator; and the places where each begins, and the end.
+    An entry that is longer than a literal gets a page of its own."""
     pages: list[list[bytes]] = [[]]
     begins = []
     end = 0

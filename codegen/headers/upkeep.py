@@ -1,4 +1,4 @@
-"""upkeep.hpp: the state of the links of all records, and where their corrections begin."""
+"""upkeep.hpp: the link status of all records, and the places where their corrections begin."""
 
 from .. import schema
 from ..catalogue import Catalogue
@@ -18,6 +18,6 @@ def build(catalogue: Catalogue, lists: Lists) -> Header:
         number_array("statuses", statuses, "The link_status of each entry."),
         number_array("first_correction", lists.correction_begins, first),
     ]
-    comment = "The state of the records of all kinds, a row per entry. A URL is given if it differs from the record's own."
+    comment = "The link status of all records, one row per entry. A URL is given if it differs from the record's own."
     table = text_table("upkeep_table", comment, len(entries), texts, arrays=arrays)
     return TablesHeader("upkeep.hpp", "the data of all records", [table])

@@ -31,7 +31,7 @@ def build(catalogue: Catalogue) -> Header:
 
 
 def _in_years(view: str, table: str) -> Call:
-    """The call, broken at the arguments of its template where these do not fit one line."""
+    """The call, broken at its template arguments if they do not fit on one line."""
     head = f"detail::in_years<{view}, {table}>("
     if len(f"    return {head}") <= WIDTH:
         return Call(head, ["first", "last"], ")")
@@ -41,13 +41,13 @@ def _in_years(view: str, table: str) -> Call:
 def _dated_kind(kind: Kind) -> DatedKind:
     name, plural, view = kind.name, kind.plural, f"{kind.name}_view"
     between = (
-        f"The {plural} of the years `first` to `last`, both included, in the order of date and table; empty if first > "
-        "last. Accepts any int. Constant time. A template only to spare its cost to programs that do not call it; call "
-        f"it as {plural}_between(first, last)."
+        f"The {plural} from the years `first` to `last`, both included, by date, and within a date in the order of the "
+        "table; empty if first > last. Accepts any int. Takes constant time. It is a template only to spare other "
+        f"programs its cost; call it as {plural}_between(first, last)."
     )
     inside = (
-        f"The {plural} of a category, as from `records_in`. A template only to spare the constraints of std::span's "
-        f"constructor, which are costly to compile, to programs that do not call it; call it as {plural}_in(id)."
+        f"The {plural} of a category, as from `records_in`. It is a template only to spare other programs the cost of "
+        f"compiling the constraints of std::span's constructor; call it as {plural}_in(id)."
     )
     return DatedKind(
         name,

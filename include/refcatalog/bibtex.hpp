@@ -37,8 +37,8 @@ constexpr void begin_field(Out& out, std::string_view name) {
     put_all(out, ",\n  ", name, " = {");
 }
 
-/// The year, and the month and day if given. For a range, the years; its own field has the rest, for readers that know
-/// it.
+/// The year, and the month and day if given. A range has its years there, and a field of its own for readers that know
+/// that field.
 template <class Out>
 constexpr void put_classic_date(Out& out, partial_date begin, partial_date end) {
     constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -64,7 +64,7 @@ constexpr void put_classic_date(Out& out, partial_date begin, partial_date end) 
     put(out, "}");
 }
 
-/// A date in words goes into the field for the year, which takes any text.
+/// A date. Words go into the field for the year, which takes any text.
 template <class Format, class Out, class Citation>
 constexpr void put_date_field(Out& out, Citation source, const format_field& field) {
     const partial_date begin = citation_values::begin(source, field.variable);
@@ -128,7 +128,7 @@ constexpr void put_value(Out& out, std::string_view value, std::size_t form) {
     }
 }
 
-/// Where it appeared, or who published it.
+/// The container, or the publisher.
 template <class Out>
 constexpr void put_venue_field(Out& out, std::string_view value, bool is_container, const type_form& type) {
     const std::string_view name = is_container ? type.container : type.publisher;
@@ -153,7 +153,7 @@ constexpr void put_edition(Out& out, Text edition) {
     if (!Format::is_biblatex && edition.size() == digits) put(out, ordinal);
 }
 
-/// Several variables share the field for the number; the type decides which comes first.
+/// The value of the field for the number, which several variables share; the type decides which of them comes first.
 template <class Citation>
 constexpr std::string_view number_of(Citation source, const format_field& field, const type_form& type) noexcept {
     const bool is_article = type.name == form_of<classic::types>(csl_type::article_journal).name;
@@ -257,7 +257,7 @@ constexpr Out put_entry(Out out, Entry source) {
     const type_form given = form_of<types>(cited.type());
     const bool is_misc = !Format::is_biblatex && !is_complete<fields>(cited, given);
     type_form type = is_misc ? form_of<types>(csl_type::document) : given;
-    // If both use one field, the container gets it.
+    // If the container and the publisher share a field, the container gets it.
     if (type.publisher == type.container && has_container<fields>(cited)) type.publisher = "publisher";
     const bool is_masters = type.name == "phdthesis" && cited.variable("genre").find("aster") != std::string_view::npos;
     put_all(out, "@", is_masters ? "mastersthesis" : type.name, "{", source.key());

@@ -36,7 +36,8 @@ constexpr std::string_view catalog_title(lang language = {}) noexcept {
 
 namespace detail {
 
-// Templates over their only tables, so that compilers look into their functions only where a program calls them.
+// The classes are templates over their only tables, so that compilers analyse their functions only where a program
+// calls them.
 
 /// The implementation of part_info.
 template <class Table>
@@ -88,17 +89,17 @@ public:
     /// The kind of its records.
     constexpr record_kind kind() const noexcept { return static_cast<record_kind>(Table::kinds[this->row_()]); }
 
-    /// How many records it holds.
+    /// The number of its records.
     constexpr std::size_t size() const noexcept {
         return Table::first_entry[this->row_() + 1] - Table::first_entry[this->row_()];
     }
 
-    /// How many columns its table has.
+    /// The number of columns of its Markdown table.
     constexpr std::size_t column_count() const noexcept {
         return Table::first_column[this->row_() + 1] - Table::first_column[this->row_()];
     }
 
-    /// The heading of a column, from 0 to column_count() - 1.
+    /// The heading of a column; `number` is from 0 to column_count() - 1.
     constexpr std::string_view column(std::size_t number, lang language = {}) const noexcept {
         using texts = generated::catalog_table;
         const std::size_t first = texts::column_::heading + column_row(id(), number) * languages.size();

@@ -49,10 +49,10 @@ struct contributor_names {
     }
 };
 
-// The following classes are templates over their tables, so that compilers look into them only for a program that uses
+// The following classes are templates over their tables, so that compilers analyse them only for a program that uses
 // citations.
 
-/// A person or an organization that contributed to what is cited.
+/// A person or an organization that contributed to the cited work.
 template <class Table>
 class basic_contributor {
 public:
@@ -79,10 +79,10 @@ public:
     /// The particle that is dropped when the family name stands alone; empty for most.
     constexpr std::string_view dropping_particle() const noexcept { return part(2); }
 
-    /// As in "Jr."; empty for most.
+    /// The suffix, as in "Jr."; empty for most.
     constexpr std::string_view suffix() const noexcept { return part(3); }
 
-    /// Whether the name has no parts: that of an organization, or one whose parts are in doubt.
+    /// Whether the name is whole, without parts: that of an organization, or one that cannot be split with certainty.
     constexpr bool is_literal() const noexcept { return own() == 0 && given().empty(); }
 
     friend constexpr bool operator==(basic_contributor, basic_contributor) noexcept = default;
@@ -101,7 +101,7 @@ private:
 
 }  // namespace detail
 
-/// A person or an organization that contributed to what is cited.
+/// A person or an organization that contributed to the cited work.
 using contributor = detail::basic_contributor<generated::contributor_table>;
 
 /// A variable of a citation whose value is a text.
@@ -112,7 +112,7 @@ public:
         return detail::variable_name(detail::number_at(generated::citation_table::variables, row_));
     }
 
-    /// Never empty.
+    /// The text, never empty.
     constexpr std::string_view value() const noexcept { return detail::citation_text(row_); }
 
     friend constexpr bool operator==(citation_variable, citation_variable) noexcept = default;
@@ -143,6 +143,7 @@ class basic_citation : public row<generated::entry_table> {
     using dates = generated::citation_date_table;
 
 public:
+    /// The type of the cited work.
     constexpr csl_type type() const noexcept { return static_cast<csl_type>(number_at(Table::types, row_())); }
 
     /// The title in full. Never empty.
@@ -153,7 +154,7 @@ public:
         const std::size_t first = number_at(Table::first_contributor, row_());
         const std::size_t end = number_at(Table::first_contributor, row_() + 1);
         std::size_t last = first;
-        // They come first.
+        // Authors come first.
         while (last != end && number_at(generated::contributor_table::roles, last) / 2U == known::author) ++last;
         return {first, last};
     }
@@ -167,10 +168,10 @@ public:
         return container.empty() && type() == csl_type::report ? text(known::publisher) : container;
     }
 
-    /// As in "10.1145/3600006.3613165"; empty if unknown.
+    /// The DOI, as in "10.1145/3600006.3613165"; empty if unknown.
     constexpr std::string_view doi() const noexcept { return text(known::DOI); }
 
-    /// As in "1706.03762"; empty if it is not on arXiv.
+    /// The arXiv identifier, as in "1706.03762"; empty if not given.
     constexpr std::string_view arxiv_id() const noexcept { return text(known::arxiv); }
 
     /// Its address, an absolute URL of any scheme; empty if unknown.
@@ -191,8 +192,8 @@ public:
         return citation_text(number_at(dates::literals, find_date(name)));
     }
 
-    /// All contributors, role by role in the order of CSL's specification, those of a role in the order of the data.
-    /// "others" in the data is not among them.
+    /// All contributors, by role in the order of CSL's specification, and within a role in the order of the data. A
+    /// final "others" in the data is not among them.
     constexpr contributor_view contributors() const noexcept {
         return listed<contributor_view>(Table::first_contributor, row_());
     }
@@ -210,7 +211,7 @@ public:
     /// variable.
     constexpr std::string_view variable(std::string_view name) const noexcept { return text(number_of(name)); }
 
-    /// All variables whose values are texts, in the order of CSL's specification; not the names and dates.
+    /// All variables with text values, in the order of CSL's specification; names and dates are not among them.
     constexpr citation_variable_view variables() const noexcept {
         const std::size_t last = end_of_variables() - 1;
         const bool ends_with_arxiv = number_at(Table::variables, last) == known::arxiv;

@@ -135,8 +135,8 @@ constexpr void put_arxiv_and_note(Out& out, citation source) {
 
 /// Writes a record as an item of CSL-JSON, which reference managers and pandoc read: an object with its `key()` as its
 /// id, and its whole citation. The arXiv identifier is the number of a preprint; for any other publication, it ends the
-/// note. A valid JSON text in UTF-8. Returns the iterator past the last character; throws only what writing to it
-/// throws.
+/// note. The output is valid JSON in UTF-8. Returns the iterator past the last character; throws only what writing to
+/// it throws.
 template <detail::character_output Out>
 constexpr Out write_csl_json(Out out, entry source) {
     namespace csl = detail::csl_json;

@@ -18,7 +18,7 @@ namespace refcatalog {
 namespace detail {
 struct entry_sequence;
 
-/// The base of an entry. A template over the type of a year, so that compilers instantiate std::optional<int> and
+/// The base of an entry. It is a template over the type of a year, so that compilers instantiate std::optional<int> and
 /// citation, the most costly parts of this header for g++, only for a program that uses them.
 template <class Entry, class Year = int>
 class entry_base {
@@ -26,7 +26,7 @@ public:
     /// Its citation; <refcatalog/citation.hpp> defines the class.
     constexpr refcatalog::citation citation() const noexcept;
 
-    /// The year of the date field of its kind; nothing if there is none.
+    /// The year in the date field of its kind; std::nullopt if not given.
     constexpr std::optional<Year> year() const noexcept {
         using dates = generated::date_table;
         const int found = number_in(dates::year_values, dates::year_base, static_cast<const Entry*>(this)->index());
@@ -47,10 +47,10 @@ public:
     template <class Table, record_kind Kind>
     constexpr entry(const detail::record<Table, Kind>& record) noexcept : entry{record.entry_index()} {}
 
-    /// The place in the catalogue, from 0 to entries.size() - 1.
+    /// Its place in the catalogue, from 0 to entries.size() - 1.
     constexpr std::size_t index() const noexcept { return index_; }
 
-    /// Which class of record this is.
+    /// The kind of the record, which determines its class.
     constexpr record_kind kind() const noexcept { return info(category()).kind(); }
 
     /// The category that holds it.
@@ -64,10 +64,11 @@ public:
     /// The title, or else the name, or else the key.
     constexpr std::string_view title(lang language = {}) const noexcept { return text(cell::title, language); }
 
-    /// Who made it: the first field given of those that its kind names for this; empty if none is given.
+    /// Its authors, organization, provider or the like: the first given field of those that its kind names for this;
+    /// empty if none is given.
     constexpr std::string_view by(lang language = {}) const noexcept { return text(cell::by, language); }
 
-    /// What it is, in a line, likewise.
+    /// Its description in a line, chosen in the same way.
     constexpr std::string_view description(lang language = {}) const noexcept {
         return text(cell::description, language);
     }
@@ -83,10 +84,10 @@ public:
     /// Further keys that `find` and `get` accept.
     constexpr text_list_view aliases() const noexcept { return detail::lists_of::aliases(index()); }
 
-    /// The tags that `tagged` finds it by, in the order of the data.
+    /// The tags by which `tagged` finds it, in the order of the data.
     constexpr text_list_view tags() const noexcept { return detail::lists_of::tags(index()); }
 
-    /// Links beside `url()`, in the order of the data.
+    /// Further links, in the order of the data.
     constexpr link_view links() const noexcept { return detail::lists_of::links(index()); }
 
     // Upkeep, as of `facts_as_of`.
@@ -97,15 +98,15 @@ public:
     /// The current address, the same as `url()` if unchanged; empty if unknown.
     constexpr std::string_view current_url() const noexcept { return detail::upkeep::current_url(index(), url()); }
 
-    /// A sentence with further facts about its state; empty for many.
+    /// A sentence with further facts about its state; empty for many entries.
     constexpr std::string_view status_note(lang language = {}) const noexcept {
         return detail::upkeep::note(index(), language);
     }
 
-    /// What the catalogue gets wrong about it; empty for most.
+    /// The facts that correct its cells; empty for most entries.
     constexpr correction_view corrections() const noexcept { return detail::upkeep::corrections(index()); }
 
-    /// The record itself, null if it is of another kind.
+    /// A pointer to the record; null if it is of another kind.
     template <class Record>
     constexpr const Record* get_if() const noexcept {
         return kind() == Record::kind() ? &generated::table_of<Record::kind()>()[row()] : nullptr;
@@ -119,7 +120,7 @@ private:
     template <class Visitor>
     friend constexpr decltype(auto) visit(Visitor&& visitor, entry e) noexcept(generated::visits_any_noexcept<Visitor>);
 
-    // The texts that every record has, those that differ by language once for each; in the order of common_table.
+    // The texts that every record has, localized ones once for each language, in the order of common_table.
     enum class cell : std::size_t {
         key,
         url,
@@ -148,8 +149,8 @@ private:
     generated::entry_table::index_type index_ = 0;
 };
 
-/// Calls the visitor with the record of the entry, a reference to a constant of its class, and returns the result,
-/// which must be of one type for all kinds. Throws only what the visitor throws.
+/// Calls the visitor with a const reference to the record of the entry, and returns the result, which must have the
+/// same type for all kinds. Throws only what the visitor throws.
 template <class Visitor>
 constexpr decltype(auto) visit(Visitor&& visitor, entry e) noexcept(generated::visits_any_noexcept<Visitor>) {
     return generated::visit(static_cast<Visitor&&>(visitor), e.kind(), e.row());
@@ -163,14 +164,14 @@ constexpr void for_each_field(const Record& record, Function&& function, lang la
     generated::for_each_field<Record::kind()>(record, function, language);
 }
 
-/// The same for the record of the entry; the function must take the fields of all kinds.
+/// Does the same for the record of an entry; the function must accept the fields of all kinds.
 template <class Function>
 constexpr void for_each_field(entry e, Function&& function, lang language = {}) {
     visit([&](const auto& record) { for_each_field(record, function, language); }, e);
 }
 
 namespace detail {
-/// Makes an entry of its index: the sequence of all entries.
+/// The sequence of all entries: makes an entry from its index.
 struct entry_sequence {
     using value_type = entry;
     static constexpr entry at(std::size_t index) noexcept { return entry{index}; }
@@ -181,7 +182,7 @@ constexpr entry entry_list::at(std::size_t position) noexcept {
 }
 }  // namespace detail
 
-/// A stretch of the catalogue: a random access view of `entry` objects.
+/// Consecutive entries of the catalogue: a random access view of `entry` objects.
 using entry_view = detail::sequence_view<detail::entry_sequence>;
 
 /// All entries, in the order of the catalogue.

@@ -4,9 +4,9 @@
 // Prints values for people, in streams and, where the standard library has <format>, with std::format. Include it in
 // every test file that compares values, so that Catch2 and GoogleTest print them.
 //
-// A record or an entry is printed as its key and its title in the default language, as in "lora: LoRA: Low-Rank
-// Adaptation of Large Language Models", an enumerator as the result of `to_string`, a date in ISO form, as precise as
-// given, as in "2024-05"; one that is not given is empty. Texts are UTF-8.
+// A record or an entry prints as its key and its title in the default language, as in "lora: LoRA: Low-Rank Adaptation
+// of Large Language Models"; an enumerator prints as the result of `to_string`. A date prints in ISO form, as precise
+// as given, as in "2024-05"; a date that is not given prints nothing. Texts are UTF-8.
 
 #include <refcatalog/catalog.hpp>
 #include <refcatalog/detail/date_text.hpp>
@@ -33,8 +33,8 @@ namespace detail {
 template <class Table, record_kind Kind>
 constexpr std::string_view title_of_record(const record<Table, Kind>& source) noexcept {
     using common = generated::common_table;
-    constexpr std::size_t behind_key_and_url = 2;  // in the order of entry's texts
-    constexpr std::size_t place = static_cast<std::size_t>(Kind) * common::count + behind_key_and_url;
+    constexpr std::size_t after_key_and_url = 2;  // in the order of entry's texts
+    constexpr std::size_t place = static_cast<std::size_t>(Kind) * common::count + after_key_and_url;
     return text<Table>(row_of_index(entry{source}.index(), source.category()), number_at(common::columns, place));
 }
 
@@ -44,7 +44,7 @@ concept titled = std::is_same_v<T, entry> || requires(const T& value) {
     title_of_record(value);
 };
 
-/// An enumeration of the catalogue, not just any one with a `to_string`.
+/// An enumeration of the catalogue, not any type that has a `to_string`.
 template <class T>
 concept named = std::is_same_v<T, category> || std::is_same_v<T, record_kind> || std::is_same_v<T, lang> ||
     std::is_same_v<T, link_status> || std::is_same_v<T, csl_type>;
@@ -89,7 +89,7 @@ constexpr date_text texts_of(partial_date date) noexcept { return date_text{date
 inline std::ostream& insert(std::ostream& stream, std::string_view text) { return stream << text; }
 inline std::ostream& insert(std::ostream& stream, const date_text& text) { return stream << text.view(); }
 
-/// Pads the whole like one text, without joining it: at its end or beginning.
+/// Pads the whole as one text, at its end or beginning, without joining the parts.
 inline std::ostream& insert(std::ostream& stream, const heading_text& text) {
     const bool is_left = (stream.flags() & std::ios_base::adjustfield) == std::ios_base::left;
     const auto rest = static_cast<std::streamsize>(text.mark.size() + (is_left ? text.key : text.title).size());
@@ -114,7 +114,7 @@ std::ostream& operator<<(std::ostream& stream, const T& value) {
 #if defined(__cpp_lib_format)
 
 /// Formats a record, an entry, an enumerator or a date, with the format specification of a std::string_view: fill,
-/// alignment, width and precision apply to the whole text. With one of them, a record or an entry allocates.
+/// alignment, width and precision apply to the whole text. With any of these, a record or an entry allocates memory.
 template <refcatalog::detail::shown T>
 struct std::formatter<T> {
     constexpr auto parse(std::format_parse_context& context) {

@@ -17,11 +17,11 @@ import gdb.printing
 
 NAMESPACE = re.compile(r"refcatalog::(?:catalog_[0-9a-f]{8}::)?")
 NO_COLUMN = 65_535  # as in detail/table.hpp
-BEHIND_KEY_AND_URL = 2  # of the texts that every entry has, the title, in the order of entry.hpp
+AFTER_KEY_AND_URL = 2  # the place of the title among the texts that every entry has, in the order of entry.hpp
 
 
 class Unavailable(Exception):
-    """Neither the program nor its headers have it."""
+    """The data are neither in the program nor in its headers."""
 
 
 class Headers:
@@ -123,8 +123,8 @@ class Catalogue:
             raise Unavailable from None
 
     def member(self, table, name):
-        """The element of a static member of a table at a place: of an array, in pages or not, or one number for all
-        places."""
+        """The element at a place of a static member of a table, which is an array, in pages or not, or one number for
+        all places."""
         try:
             found = gdb.lookup_type(f"{self.namespace}generated::{table}")
             value = gdb.Value(0).cast(found.pointer()).dereference()[name]
@@ -140,11 +140,11 @@ class Catalogue:
             return int(value)
         inner = value.type.target().strip_typedefs()
         if inner.code == gdb.TYPE_CODE_ARRAY:
-            size = inner.range()[1] + (name == "pool")  # a page of numbers has its terminator beside
+            size = inner.range()[1] + (name == "pool")  # a number's place does not count the terminator of a page
             value, place = value[place // size], place % size
         if place > value.type.range()[1]:
             raise Unavailable
-        return int(value[place]) & (255 if name == "pool" else -1)  # characters have a sign
+        return int(value[place]) & (255 if name == "pool" else -1)  # characters are signed
 
     def number(self, table, name, place=0):
         return self.member(table, name)(place)
@@ -171,7 +171,7 @@ class Catalogue:
             raise Unavailable
         key = self.text(table, row, 0)
         try:
-            place = self.kinds().index(kind) * self.number("common_table", "count") + BEHIND_KEY_AND_URL
+            place = self.kinds().index(kind) * self.number("common_table", "count") + AFTER_KEY_AND_URL
             return f"{key}: {self.text(table, row, self.number('common_table', 'columns', place))}"
         except Unavailable:
             return key
@@ -196,7 +196,8 @@ class Catalogue:
 
 
 def shown(text, otherwise):
-    """The text of a function of tables, in characters of this terminal; the other text if the tables lack it."""
+    """The text that the function makes from the tables, in characters of this terminal; the other text if the tables
+    lack the data."""
     try:
         said = text()
     except (Unavailable, gdb.error, LookupError, ValueError):
@@ -238,7 +239,7 @@ class ViewPrinter:
 
 
 def record_printer(value, namespace, base):
-    """Of an object of a class whose base is `record<Table, Kind>`."""
+    """The printer of an object of a class derived from `record<Table, Kind>`."""
     table = base.type.template_argument(0).name.rpartition("::")[2]
     kind = table[: -len("_table")]
     catalogue = Catalogue(namespace, table)
@@ -280,7 +281,7 @@ def date_printer(value, _):
 
 
 def view_printer(value, namespace):
-    """Of a view of entries, or of records in the order of their dates; None of another."""
+    """The printer of a view of entries, or of records by date; None for any other view."""
     sequence = value.type.template_argument(0).strip_typedefs()
     name = sequence.name[len(namespace + "detail::") :]
     if name.startswith("dated_records<"):

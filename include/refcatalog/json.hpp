@@ -295,8 +295,8 @@ private:
 
 /// Writes a record as a JSON object with exactly the data given, under the names of the data: a text that differs by
 /// language as an object with the languages given, a date as ISO text, entries as their keys. Its citation, if the data
-/// give one, is complete, as `citation()` returns it. Valid JSON in UTF-8. Returns the iterator past the last
-/// character; throws only what writing to it throws.
+/// give one, is complete, as `citation()` returns it. The output is valid JSON in UTF-8. Returns the iterator past the
+/// last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_json(Out out, entry source) {
     detail::json::data_writer<Out>{out}.put_record(source);
@@ -314,7 +314,7 @@ constexpr Out write_json(Out out, Range&& range) {
 }
 
 /// Writes the whole catalogue as an object: its texts and languages, `parts`, `categories` with the index of their part
-/// in that list, from 0, `records` as above, and `reading_order`, with a line break at the end.
+/// in that list, from 0, `records` in the form above, and `reading_order`, with a line break at the end.
 template <detail::character_output Out>
 constexpr Out write_json(Out out) {
     detail::json::data_writer<Out>{out}.put_catalogue();

@@ -27,8 +27,8 @@ struct text_list {
     }
 };
 
-/// Listed texts that belong together: one, and another in every language. These groups come first in the list, so that
-/// the place of one follows from its number.
+/// A group of listed texts: one text, and another in each language. The groups come first in the list, so that the
+/// number of a group determines its place.
 class text_group {
 public:
     friend constexpr bool operator==(text_group left, text_group right) noexcept {
@@ -62,13 +62,13 @@ struct entry_list {
 
 }  // namespace detail
 
-/// A link beside the `url()` of a record.
+/// A further link of a record, beyond its `url()`.
 class labelled_link : public detail::text_group {
 public:
     /// The label of the link, as in "PDF". Never empty.
     constexpr std::string_view label(lang language = {}) const noexcept { return second_(language); }
 
-    /// Where it leads: an absolute URL of any scheme. Never empty.
+    /// The target of the link, an absolute URL of any scheme. Never empty.
     constexpr std::string_view url() const noexcept { return first_(); }
 
 private:
@@ -87,7 +87,8 @@ using entry_list_view = detail::sequence_view<detail::entry_list>;
 
 namespace detail {
 
-/// The list of a row: `begins` says where in the list of all rows each begins, and where the last ends.
+/// The list of a row; `begins` has the place of each row's first item in the list of all rows, and the end of the last
+/// list.
 template <class View, class Begins>
 constexpr View listed(const Begins& begins, std::size_t row) noexcept {
     return {number_at(begins, row), number_at(begins, row + 1)};

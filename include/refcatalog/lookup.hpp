@@ -15,15 +15,15 @@ namespace refcatalog {
 
 namespace detail {
 
-/// std::optional<entry>, but known to the compiler only where the template that has this parameter is used.
+/// std::optional<entry>, which compilers instantiate only for a program that uses a template with this parameter.
 template <int Instance>
 using optional_entry = std::optional<std::enable_if_t<Instance == 0, entry>>;
 
 }  // namespace detail
 
-/// The entry with this key, nothing if there is none. One probe of a perfect hash and one comparison, for any key and
-/// any size of the catalogue; the key may be any text. A template only to spare std::optional<entry> to programs that
-/// do not call it; call it as find(key).
+/// The entry with this key or alias; std::nullopt if no entry has it. The key may be any text. Takes one probe of a
+/// perfect hash and one comparison, whatever the key and the size of the catalogue. It is a template only to spare
+/// other programs the cost of std::optional<entry>; call it as find(key).
 template <int Instance = 0, class Keys = generated::key_table>
 REFCATALOG_ALWAYS_INLINE constexpr detail::optional_entry<Instance> find(std::string_view key) noexcept {
     using optional_entry = detail::optional_entry<Instance>;
@@ -31,18 +31,18 @@ REFCATALOG_ALWAYS_INLINE constexpr detail::optional_entry<Instance> find(std::st
     return index != detail::key_hash<Keys>::none ? optional_entry{std::in_place, entries[index]} : optional_entry{};
 }
 
-/// The record with this key, null if there is none or it is of another kind.
+/// A pointer to the record with this key or alias; null if no record of this class has it.
 template <class Record, class Keys = generated::key_table>
 constexpr const Record* find(std::string_view key) noexcept {
     const std::size_t index = detail::key_hash<Keys>::find(key);
     return index != detail::key_hash<Keys>::none ? entries[index].get_if<Record>() : nullptr;
 }
 
-/// The entry with the key or alias nearest to a text, by Levenshtein distance over code points, ignoring ASCII case; of
-/// several, the first in the catalogue. Nothing if the distance is more than a third of the longer one. The text may be
-/// any; each byte that is not valid UTF-8 counts as a character that no key has. In a constant expression, clang's
-/// limit of steps is enough for some thousands of keys; -fconstexpr-steps sets another limit. A template only to spare
-/// its cost to programs that do not call it; call it as closest(key).
+/// The entry with the key or alias nearest to a text, by Levenshtein distance over code points, ignoring ASCII case;
+/// among equally near ones, the first in the catalogue. std::nullopt if the distance is more than a third of the length
+/// of the longer text. The text may be any; each byte that is not valid UTF-8 counts as a character that no key has. In
+/// a constant expression, clang's limit of steps is enough for some thousands of keys; -fconstexpr-steps sets another
+/// limit. It is a template only to spare other programs its cost; call it as closest(key).
 template <int Instance = 0, class Keys = generated::key_table>
 constexpr detail::optional_entry<Instance> closest(std::string_view key) noexcept {
     using optional_entry = detail::optional_entry<Instance>;
@@ -68,8 +68,8 @@ struct key_literal {
 template <std::size_t Size>
 key_literal(const char (&)[Size]) -> key_literal<Size>;
 
-/// The key nearest to an unknown one, if the compiler can find it within its default limits; else empty. (Clang takes a
-/// million steps; a column needs about 30.)
+/// The key nearest to an unknown one, if the compiler can find it within its default limits; else empty. Clang allows a
+/// million steps, and a column takes about 30.
 template <key_literal Key, class Keys>
 constexpr auto nearest_literal() noexcept {
     constexpr std::size_t index = nearest_key<Keys>{Key.text(), 34'000}.index;
@@ -77,7 +77,7 @@ constexpr auto nearest_literal() noexcept {
     return key_literal<nearest.size() + 1>{nearest};
 }
 
-/// False. From version 16 on, clang prints the argument when a static_assert fails.
+/// Always false. When a static_assert fails, clang 16 and later print the argument.
 template <key_literal Nearest>
 inline constexpr bool is_key = false;
 
@@ -87,8 +87,8 @@ void is_missing() = delete;
 
 }  // namespace detail
 
-/// The record with this key, checked by the compiler: get<"qlora">() is a reference to a constant of its class. A key
-/// that no entry has does not compile; the error names the nearest, if the compiler prints it.
+/// A const reference to the record with this key or alias, as an object of its class: get<"qlora">(). A key that no
+/// entry has does not compile; the error names the nearest key, if the compiler prints template arguments.
 template <detail::key_literal Key, class Keys = generated::key_table>
 constexpr const auto& get() noexcept {
     constexpr std::size_t index = detail::key_hash<Keys>::find(Key.text());

@@ -73,12 +73,12 @@ constexpr void put_heading(Out& out, std::string_view marks, std::string_view nu
     put(out, "\n\n");
 }
 
-/// Whether a category is also a part: it has the part's number.
+/// Whether a category is also a part, and so has the number of the part.
 constexpr bool is_part(const category_info& about) noexcept {
     return !about.number().empty() && about.number() == about.part().number();
 }
 
-/// Makes each of several things in a step bold: "**GPTQ** / **AWQ**".
+/// Makes each name in the label of a step bold: "**GPTQ** / **AWQ**".
 template <class Out>
 constexpr void put_label(Out& out, std::string_view label, line around) {
     constexpr std::string_view separator = " / ";
@@ -174,9 +174,9 @@ constexpr void put_notes(Out& out, entry e, lang language) {
 
 }  // namespace detail::markdown
 
-/// Writes a category: its heading, and its table with links as [label](url) and the name of each record in bold.
-/// Markdown with GitHub's tables; escapes anything that readers would treat as markup. Writes nothing for a value that
-/// is not a category. Returns the iterator past the last character; throws only what writing to it throws.
+/// Writes a category: its heading, and its table with links as [label](url) and the name of each record in bold. The
+/// output is Markdown with GitHub's tables; anything that readers would treat as markup is escaped. Writes nothing for
+/// a value that is not a category. Returns the iterator past the last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_markdown(Out out, category id, lang language = {}) {
     namespace markdown = detail::markdown;
@@ -220,7 +220,7 @@ constexpr Out write_markdown(Out out, lang language = {}) {
 }
 
 /// Writes the corrections and link status, as of `facts_as_of`: for each entry with notes, its current address, its
-/// state, and the errors in its cells. Apart from the catalogue, whose own cells stay unchanged.
+/// state, and the errors in its cells. `write_markdown` writes none of these, because the cells stay unchanged.
 template <detail::character_output Out>
 constexpr Out write_markdown_notes(Out out, lang language = {}) {
     namespace markdown = detail::markdown;

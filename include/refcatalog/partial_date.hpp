@@ -1,30 +1,31 @@
 #ifndef REFCATALOG_PARTIAL_DATE_HPP
 #define REFCATALOG_PARTIAL_DATE_HPP
 
-#include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/cpp20.hpp>  // must come first
 
 #include <compare>
 
 namespace refcatalog {
 
-/// A date that may lack the day, or the month as well. Dates compare in order of time; one without a part comes before
-/// those with it, and the date that is not given before all others.
+/// A date that may lack its day, or its month and day. Dates compare in order of time; a date without a part comes
+/// before the dates that have the part, and a date that is not given comes before all others.
 class partial_date {
 public:
-    /// The date that is not given.
+    /// A date that is not given.
     constexpr partial_date() noexcept = default;
 
-    /// A year from 1 to 9999, a month from 1 to 12 and a day from 1 to 31; 0 for a month or day that is not given.
+    /// Requires a year from 1 to 9999, a month from 1 to 12 and a day from 1 to 31; 0 for a month or day that is not
+    /// given.
     constexpr explicit partial_date(int year, int month = 0, int day = 0) noexcept
         : packed_{(year * 16 + month) * 32 + day} {}
 
-    /// From 1 to 9999; 0 if the date is not given.
+    /// The year, from 1 to 9999; 0 if the date is not given.
     constexpr int year() const noexcept { return packed_ / 512; }
 
-    /// From 1 to 12; 0 if not given.
+    /// The month, from 1 to 12; 0 if not given.
     constexpr int month() const noexcept { return packed_ / 32 % 16; }
 
-    /// From 1 to 31; 0 if not given.
+    /// The day, from 1 to 31; 0 if not given.
     constexpr int day() const noexcept { return packed_ % 32; }
 
     friend constexpr bool operator==(partial_date, partial_date) noexcept = default;
@@ -36,7 +37,7 @@ private:
 
 namespace detail {
 
-/// The date that codegen writes as one number, packed in the same way.
+/// The date of a number that codegen wrote, packed in the same way.
 constexpr partial_date unpacked_date(int packed) noexcept {
     return partial_date{packed / 512, packed / 32 % 16, packed % 32};
 }

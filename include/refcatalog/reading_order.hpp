@@ -18,7 +18,8 @@ namespace refcatalog {
 
 namespace detail {
 
-// Templates over their only tables, so that compilers look into their functions only where a program calls them.
+// The classes are templates over their only tables, so that compilers analyse their functions only where a program
+// calls them.
 
 template <class Table>
 class basic_reading_step;
@@ -29,13 +30,13 @@ class basic_reading_stage : public row<Table> {
     using column = typename Table::column_;
 
 public:
-    /// From 1 to reading_stages.size().
+    /// The number of the stage, from 1 to reading_stages.size().
     constexpr int number() const noexcept { return static_cast<int>(this->row_()) + 1; }
 
     /// The name of the stage, as in "Foundations".
     constexpr std::string_view name(lang language = {}) const noexcept { return this->text_(column::name, language); }
 
-    /// How long it takes, in words.
+    /// The time that the stage takes, in words.
     constexpr std::string_view duration(lang language = {}) const noexcept {
         return this->text_(column::duration, language);
     }
@@ -68,7 +69,7 @@ class basic_reading_step : public row<Table> {
     using column = typename Table::column_;
 
 public:
-    /// From 1, through all stages; 0 for a step without a number.
+    /// The number of the step, counted from 1 through all stages; 0 for a step without a number.
     constexpr int number() const noexcept { return static_cast<int>(number_at(Table::numbers, this->row_())); }
 
     /// The stage that it belongs to, an element of `reading_stages`.
@@ -76,13 +77,13 @@ public:
         return reading_stages[number_at(Table::stages, this->row_())];
     }
 
-    /// What to read, as in "ViT" or "GPTQ / AWQ"; empty if the step is only a sentence.
+    /// The name of the step, as in "ViT" or "GPTQ / AWQ"; empty if the step is only a sentence.
     constexpr std::string_view label() const noexcept { return this->text_(column::label); }
 
     /// The authors, as in "Dosovitskiy et al. 2020"; empty if the catalogue names nobody.
     constexpr std::string_view by() const noexcept { return this->text_(column::by); }
 
-    /// Why to read it: the text after the dash, or the whole sentence.
+    /// The reason to read it: the text after the dash, or the whole sentence.
     constexpr std::string_view note(lang language = {}) const noexcept { return this->text_(column::note, language); }
 
     /// The entries that the step names, one or more.

@@ -32,8 +32,8 @@ using citation = detail::basic_citation<generated::citation_table>;
 
 namespace detail {
 
-/// The common part of all kinds of record: the number of a row in a generated table, like `row`, but not derived from
-/// it, because there are many kinds, and each level of classes costs compile time for each record.
+/// The base of the class of every kind: the number of a row in a generated table. It resembles `row`, but does not
+/// derive from it, because each level of classes costs compile time for each of the many kinds and records.
 template <class Table, record_kind Kind>
 class record {
 public:
@@ -59,10 +59,10 @@ public:
     /// Further keys that `find` and `get` accept.
     constexpr text_list_view aliases() const noexcept { return lists_of::aliases(entry_index()); }
 
-    /// The tags that `tagged` finds the record by, in the order of the data.
+    /// The tags by which `tagged` finds the record, in the order of the data.
     constexpr text_list_view tags() const noexcept { return lists_of::tags(entry_index()); }
 
-    /// Links beside `url()`, in the order of the data.
+    /// Further links, in the order of the data.
     constexpr link_view links() const noexcept { return lists_of::links(entry_index()); }
 
     /// Its citation; <refcatalog/citation.hpp> defines the class.
@@ -76,12 +76,12 @@ public:
     /// The current address, the same as `url()` if unchanged; empty if unknown.
     constexpr std::string_view current_url() const noexcept { return upkeep::current_url(entry_index(), url()); }
 
-    /// A sentence with further facts about its state; empty for many.
+    /// A sentence with further facts about its state; empty for many records.
     constexpr std::string_view status_note(lang language = {}) const noexcept {
         return upkeep::note(entry_index(), language);
     }
 
-    /// What the catalogue gets wrong about it; empty for most.
+    /// The facts that correct its cells; empty for most records.
     constexpr correction_view corrections() const noexcept { return upkeep::corrections(entry_index()); }
 
     friend constexpr bool operator==(record left, record right) noexcept { return left.number_ == right.number_; }

@@ -1,7 +1,7 @@
 #ifndef REFCATALOG_RENDER_HPP
 #define REFCATALOG_RENDER_HPP
 
-#include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/cpp20.hpp>  // must come first
 
 #include <array>
 #include <cstddef>
@@ -44,13 +44,12 @@ inline constexpr auto rendered_characters = [] {
 
 }  // namespace detail
 
-/// What a writer writes, written by the compiler: a text over static storage, followed by a NUL. `Write` is a callable
+/// The output of a writer, computed by the compiler: a text in static storage, followed by a NUL. `Write` is a callable
 /// without captures that takes an output iterator and returns it advanced:
 ///     constexpr std::string_view lora = rendered<[](auto out) { return write_bibtex(out, get<"lora">()); }>;
 /// Costs nothing at run time; only a program that takes the address of the view itself, not that of its characters,
-/// gains a relocation. At compile time it is limited by the compiler's bound on constant evaluation: clang's default
-/// allows a few dozen citations or any category, g++'s a whole catalogue of 150 entries; see -fconstexpr-steps and
-/// -fconstexpr-ops-limit.
+/// gains a relocation. Compilers limit constant evaluation: by default, clang can write a few dozen citations or any
+/// category, and g++ a whole catalogue of 150 entries; -fconstexpr-steps and -fconstexpr-ops-limit set other limits.
 template <auto Write>
 inline constexpr std::string_view rendered{detail::rendered_characters<Write>.data(),
                                            detail::rendered_characters<Write>.size() - 1};

@@ -15,8 +15,8 @@ namespace refcatalog {
 
 namespace detail {
 
-/// The entries that `search` finds: a forward range and view of `entry` objects. It refers to the characters of the
-/// query, which must outlive it. It searches for the next match as it advances.
+/// The entries that `search` finds: a forward range and view of `entry` objects. The view refers to the characters of
+/// the query, which must outlive it. An iterator searches for the next match as it advances.
 template <class Words>
 class basic_search_view {
     static constexpr std::size_t none = generated::entry_table::size;
@@ -74,16 +74,17 @@ using search_view = detail::basic_search_view<detail::search_words<>>;
 /// key, alias or tag, in any language. White space separates words, but between double quotes, or after an unmatched
 /// one, it is part of the word. The case of Latin, Greek and Cyrillic letters and the accents of Latin ones do not
 /// matter. A word of initial consonants of Hangul finds the syllables that begin with them. A query without words finds
-/// every entry, one with a control character or with invalid UTF-8 none. Time grows with the texts and with the words.
-/// Compilers limit the steps of a constant expression: clang to some 100,000 bytes of texts unless -fconstexpr-steps
-/// says otherwise, g++ to some 500,000 unless -fconstexpr-ops-limit does. A template only to spare its cost to programs
-/// that do not call it; call it as search(query).
+/// every entry; a query with a control character or invalid UTF-8 finds none. The time grows with the size of the texts
+/// and the number of words. Compilers limit the steps of a constant expression: by default, clang can search some
+/// 100,000 bytes of texts, and g++ some 500,000; -fconstexpr-steps and -fconstexpr-ops-limit set other limits. It is a
+/// template only to spare other programs its cost; call it as search(query).
 template <class Words = detail::search_words<>>
 constexpr detail::basic_search_view<Words> search(std::string_view query) noexcept {
     return detail::basic_search_view<Words>{query};
 }
 
-/// The result of `top_matches`: at most `Most` entries, the best ones first. It owns them, and refers to nothing.
+/// The result of `top_matches`: at most `Most` entries, the best ones first. It owns the entries, and refers to nothing
+/// else.
 template <std::size_t Most>
 class match_list {
 public:
@@ -95,7 +96,7 @@ public:
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr bool empty() const noexcept { return size_ == 0; }
 
-    /// Requires n < size().
+    /// The entry at a position; requires n < size().
     constexpr entry operator[](std::size_t n) const noexcept { return entries_[n]; }
 
 private:
@@ -107,10 +108,10 @@ private:
     std::size_t size_ = 0;
 };
 
-/// At most `Most` of the entries that `search` finds, the best ones first: the query is a whole key, alias or title;
-/// then the beginning of one, of a word of one, or inside one; then in `by` or a tag; then in the description. Of
-/// several words, the worst match decides; ties are in the order of the catalogue. Takes little more time than `search`
-/// to its end.
+/// At most `Most` of the entries that `search` finds, the best ones first. A word matches best as a whole key, alias or
+/// title; then at the beginning of one, at the beginning of a word in one, and inside one; then in `by` or a tag; then
+/// in the description. The worst match of its words ranks an entry; entries of equal rank are in the order of the
+/// catalogue. Takes little more time than all results of `search`.
 template <std::size_t Most, class Words = detail::search_words<>>
 constexpr match_list<Most> top_matches(std::string_view query) noexcept {
     const Words words{query};

@@ -13,13 +13,13 @@
 
 namespace refcatalog {
 
-/// Every tag that a record has, once, sorted by its bytes.
+/// The tags of all records, each once, sorted by their bytes.
 inline constexpr text_list_view all_tags{generated::tag_table::first_text,
                                          generated::tag_table::first_text + generated::tag_table::size};
 
-/// The entries that have the tag, in the order of the catalogue; empty for a text that is not a tag. Compared byte by
-/// byte. Time grows with the logarithm of the number of tags. A template only to spare its cost to programs that do not
-/// call it; call it as tagged(tag).
+/// The entries that have the tag, in the order of the catalogue; empty for a text that is not a tag. Tags are compared
+/// byte by byte. The time grows with the logarithm of the number of tags. It is a template only to spare other programs
+/// its cost; call it as tagged(tag).
 template <class table = generated::tag_table>
 constexpr entry_list_view tagged(std::string_view tag) noexcept {
     std::size_t first = 0;

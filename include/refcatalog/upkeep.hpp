@@ -12,9 +12,9 @@
 #include <cstdint>
 #include <string_view>
 
-// Corrections and link status of the records, whose own cells stay unchanged: where a resource is now, and which facts
-// correct a cell. Source: the records' files in data/. Texts are UTF-8, live as long as the program, and are followed
-// by a NUL.
+// The corrections and the link status of the records: the facts that correct a cell, and the current address of a
+// resource. The cells themselves stay unchanged. Source: the records' files in data/. Texts are UTF-8, live as long as
+// the program, and are followed by a NUL.
 
 namespace refcatalog {
 
@@ -39,7 +39,7 @@ constexpr std::string_view to_string(link_status status) noexcept {
     return "";
 }
 
-/// One thing that the catalogue gets wrong.
+/// A correction of one cell of a record.
 class correction : public detail::text_group {
 public:
     /// The cell that it corrects, by the name of the field, as in "title", or "link" for the cell with the link.

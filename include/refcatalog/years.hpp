@@ -2,7 +2,7 @@
 #define REFCATALOG_YEARS_HPP
 
 #include <refcatalog/detail/dates.hpp>
-#include <refcatalog/entry.hpp>            // defines what the views show
+#include <refcatalog/entry.hpp>            // defines the elements of the views
 #include <refcatalog/generated/years.hpp>  // IWYU pragma: export
 #include <refcatalog/lists.hpp>
 
@@ -14,9 +14,9 @@ namespace refcatalog {
 inline constexpr int first_year = generated::date_table::first_year;
 inline constexpr int last_year = generated::date_table::last_year;
 
-/// The entries of any kind of the years `first` to `last`, both included, in the order of their dates, those of one
-/// date in the order of the catalogue; empty if first > last. Accepts any int. Constant time. A template only to spare
-/// its cost to programs that do not call it; call it as entries_between(a, b).
+/// The entries of any kind from the years `first` to `last`, both included, by date, and within a date in the order of
+/// the catalogue; empty if first > last. Accepts any int. Takes constant time. It is a template only to spare other
+/// programs its cost; call it as entries_between(a, b).
 template <class table = generated::date_table>
 constexpr entry_list_view entries_between(int first, int last) noexcept {
     return detail::in_years<entry_list_view, table>(first, last);

@@ -17,7 +17,7 @@
 
 namespace refcatalog::detail {
 
-// Functions here are templates over the citation, so that compilers look into them only for a program that writes.
+// The functions are templates over the citation, so that compilers analyse them only for a program that writes.
 
 /// The value of a variable in a citation, by its number.
 struct citation_values {
@@ -124,13 +124,13 @@ constexpr void put_particles(Out& out, const Contributor& person, PutPart put_pa
     }
 }
 
-/// The mark of a range of pages, by its place; of size 0 for a single page.
+/// The place and size of the mark in a range of pages; the size is 0 for a single page.
 struct range_mark {
     std::size_t at = 0;
     std::size_t size = 0;
 };
 
-/// Whether hyphens begin there, one or several.
+/// Whether one or several hyphens begin there.
 template <class Text>
 constexpr bool begins_hyphens(Text pages, std::size_t at) noexcept {
     return pages[at] == '-' && (at == 0 || pages[at - 1] != '-');

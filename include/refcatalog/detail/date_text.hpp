@@ -10,7 +10,7 @@
 
 namespace refcatalog::detail {
 
-/// A number with zeros in front, up to a width.
+/// A number, with leading zeros up to a width.
 template <class Out>
 constexpr void put_padded(Out& out, int number, int width) {
     for (int least = 10, digits = 1; digits < width; ++digits, least *= 10) {

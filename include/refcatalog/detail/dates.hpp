@@ -10,7 +10,7 @@
 
 namespace refcatalog::detail {
 
-/// The records of a kind that have a date, in the order of date and table.
+/// The records of a kind that have a date, by date, and within a date in the order of the table.
 template <class Record, class Table>
 struct dated_records {
     using value_type = Record;

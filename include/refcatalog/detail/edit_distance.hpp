@@ -16,9 +16,9 @@ namespace refcatalog::detail {
 /// Finds the key or alias with the least Levenshtein distance from a text, over code points, ASCII case ignored. It
 /// computes a whole column of the matrix of distances at once, in blocks of 64 rows, the bits of a word: G. Myers, "A
 /// fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999. The names follow H.
-/// Hyyro, "Explaining and extending the bit-parallel approximate string matching algorithm of Myers", 2001. A template
-/// over its only table: compilers look into it only where a program asks for the nearest key, and do less elsewhere the
-/// fewer types they know.
+/// Hyyro, "Explaining and extending the bit-parallel approximate string matching algorithm of Myers", 2001. It is a
+/// template over its only table, so that compilers analyse it only where a program asks for the nearest key; its types
+/// are parameters, because compilers do less the fewer types they know.
 template <class table = generated::key_table, class count = std::size_t, class word = std::uint64_t>
 class nearest_key {
 public:
@@ -92,7 +92,8 @@ private:
         return least;
     }
 
-    // The last value on the diagonal where both texts end. On a diagonal the values only grow; beyond `most` it stops.
+    // The last value on the diagonal where both texts end. The values on a diagonal only grow; the search stops beyond
+    // `most`.
     constexpr count distance_from(const char* key, count bytes, count most) noexcept {
         const char* const end = key + bytes;
         key_size_ = bytes;

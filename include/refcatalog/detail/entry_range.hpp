@@ -3,7 +3,7 @@
 
 // IWYU pragma: private, include <refcatalog/bibtex.hpp>
 
-#include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/cpp20.hpp>  // must come first
 
 #include <string_view>  // for std::begin as well
 
@@ -30,7 +30,7 @@ concept entry_range = requires(Range& range) {
     std::end(range);
 };
 
-/// Writes each element with a writer of entries; returns the iterator past the last.
+/// Writes each element with a writer of entries; returns the iterator past the last character.
 template <class Out, class Range, class Write>
 constexpr Out write_each(Out out, Range& range, Write write) {
     for (const auto& element : range) out = write(static_cast<Out&&>(out), entry_of(element));

@@ -3,7 +3,7 @@
 
 // IWYU pragma: private, include <refcatalog/json.hpp>
 
-#include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/cpp20.hpp>  // must come first
 #include <refcatalog/detail/date_text.hpp>
 #include <refcatalog/detail/writing.hpp>
 #include <refcatalog/partial_date.hpp>
@@ -66,7 +66,7 @@ public:
         is_first_ = false;
     }
 
-    /// To be called before each item of an array.
+    /// Begins an item of an array.
     constexpr void begin_item() {
         if (!is_first_) put(out_, ',');
         if (lines_ == 0) break_line();
@@ -74,7 +74,7 @@ public:
         is_first_ = false;
     }
 
-    /// To be called before the value of each member of an object; the name needs no escapes.
+    /// Begins a member of an object, before its value; the name must not need escapes.
     constexpr void name(std::string_view name) {
         begin_item();
         put_all(out_, '"', name, "\": ");

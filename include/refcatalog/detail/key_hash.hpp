@@ -14,8 +14,8 @@
 namespace refcatalog::detail {
 
 /// The perfect hash of the keys. codegen/perfect_hash.py computes the same hash, explains it, and proves that it finds
-/// every key; both follow the same steps in the same order. A template over its only table: compilers look into it only
-/// where a program looks a key up.
+/// every key; both follow the same steps in the same order. It is a template over its only table, so that compilers
+/// analyse it only where a program looks up a key.
 template <class table = generated::key_table>
 struct key_hash {
     /// The result of `find` if no entry has the key.
@@ -65,7 +65,8 @@ private:
         return static_cast<std::uint32_t>(place * table::size >> 32);
     }
 
-    /// A number for the first and the last four bytes of the key; a shorter key as a whole, given its size.
+    /// A number made from the first and the last four bytes of the key. For a shorter key, it is made from all bytes,
+    /// and distinct among keys of that size.
     static constexpr std::uint64_t ends(std::string_view key) noexcept {
         const char* const first = key.data();
         const std::size_t size = key.size();

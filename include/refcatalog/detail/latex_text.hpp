@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-// Texts in the fields of BibTeX and BibLaTeX. Functions of a text are templates, so that compilers look into them only
+// Texts in the fields of BibTeX and BibLaTeX. Functions of a text are templates, so that compilers analyse them only
 // for a program that writes.
 
 namespace refcatalog::detail::bibtex {

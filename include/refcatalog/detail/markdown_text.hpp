@@ -3,7 +3,7 @@
 
 // IWYU pragma: private, include <refcatalog/markdown.hpp>
 
-#include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/cpp20.hpp>  // must come first
 #include <refcatalog/detail/writing.hpp>
 
 #include <cstddef>

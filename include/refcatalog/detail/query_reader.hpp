@@ -10,8 +10,8 @@
 
 namespace refcatalog::detail {
 
-/// A character at the beginning of a text: its code point, and its bytes, the first one lowest; without bytes if it is
-/// invalid UTF-8.
+/// The first character of a text: its code point, and its bytes, the first one lowest. A character in invalid UTF-8 is
+/// without bytes.
 struct character {
     char32_t code;
     char32_t bytes;
@@ -35,13 +35,13 @@ constexpr Character first_character(std::string_view text) noexcept {
     return is_overlong || result.code > 0x10FFFF || result.code - 0xD800 < 0x800 ? Character{} : result;
 }
 
-/// Reads the words of a query, by characters, or by bytes in the folded form of the searched texts, which
-/// codegen/folding.py makes. A template over its only table: compilers look into its functions only where a program
-/// searches.
+/// Reads the words of a query by character, or by byte in the folded form of the searched texts, which
+/// codegen/folding.py makes. It is a template over its only table, so that compilers analyse its functions only where a
+/// program searches.
 template <class table = generated::folding_table, class Character = character>
 class query_reader {
 public:
-    /// The results of reading the end of a word, and something that occurs in no text.
+    /// The result at the end of a word, and the result for a character that occurs in no text.
     static constexpr int end = -1;
     static constexpr int never = -2;
 
@@ -88,7 +88,7 @@ private:
     }
 
     std::string_view rest_{};
-    char32_t bytes_ = 0;  // of the character that was read last, those that are still to come
+    char32_t bytes_ = 0;  // the unread bytes of the last character
     bool is_quoted_ = false;
 };
 

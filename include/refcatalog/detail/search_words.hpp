@@ -12,7 +12,7 @@
 
 namespace refcatalog::detail {
 
-/// The place of an initial consonant of Hangul among those of its syllables, or of a syllable's own; -1 for all else.
+/// The number of an initial consonant of Hangul, or of the initial consonant of a syllable; -1 for any other character.
 template <class Code>
 constexpr int initial_consonant(Code code) noexcept {
     if (code >= 0xAC00 && code <= 0xD7A3) return static_cast<int>(code - 0xAC00) / 588;
@@ -53,16 +53,16 @@ public:
     /// Whether it is empty after folding; such a word is ignored.
     constexpr bool empty() const noexcept { return size_ == 0 && is_anywhere_; }
 
-    /// The lower, the rarer its rarest byte is in the texts; -1 if it has something that occurs in none.
+    /// A number that is lower the rarer its rarest byte is in the texts; -1 if a character of the word occurs in none.
     constexpr int rank() const noexcept { return !is_anywhere_ ? -1 : is_initials_ ? 256 : rank_of(rarest_); }
 
-    /// Its first place in a text from a given place on; none if it does not occur.
+    /// The place of its first match in a text, from a given place on; `none` if the text does not contain it.
     constexpr std::size_t find(std::string_view text, std::size_t from = 0) const noexcept {
         if (!is_anywhere_) return none;
         const std::size_t ahead = is_initials_ ? 0 : rarest_;
         for (std::size_t at = from + ahead;; ++at) {
             if (is_initials_) {
-                // Each of them begins with the byte E3, and each syllable with one from EA to ED.
+                // Each initial consonant begins with the byte E3, and each syllable with a byte from EA to ED.
                 while (at < text.size() && static_cast<unsigned char>(text[at]) < 0xE3) ++at;
             } else {
                 // The standard library finds a character with memchr, and with a loop in a constant expression.
@@ -73,8 +73,8 @@ public:
         }
     }
 
-    /// The quality of its first match in the searched text of an entry, `at` this place: 0 as a whole name, 1 at the
-    /// beginning of one, 2 at that of a word in one, 3 inside one, 4 in who made it or in a tag, 5 in the description.
+    /// The rank of its first match, `at` this place in the searched text of an entry: 0 for a whole name, 1 at the
+    /// beginning of one, 2 at the beginning of a word in one, 3 inside one, 4 in `by` or a tag, 5 in the description.
     constexpr int match_in(std::string_view text, std::size_t at) const noexcept {
         const std::size_t makers = text.find(table::maker);
         int best = 6;
@@ -87,7 +87,7 @@ public:
         return best;
     }
 
-    /// Its end if it begins at this place; none if it does not.
+    /// The end of the match at this place; `none` if the word does not match there.
     constexpr std::size_t end_at(std::string_view text, std::size_t place) const noexcept {
         if (is_initials_) return end_of_syllables(text, place);
         using traits = std::string_view::traits_type;
@@ -117,11 +117,11 @@ private:
     }
 
     reader codes_{};
-    reader tail_{};         // after its first bytes
-    char head_[24]{};       // these, folded
-    std::size_t size_ = 0;  // of these
+    reader tail_{};         // the rest of the word
+    char head_[24]{};       // its first bytes, folded
+    std::size_t size_ = 0;  // of head_
     std::size_t rarest_ = 0;
-    bool is_anywhere_ = true;  // false if it has something that occurs in no text
+    bool is_anywhere_ = true;  // false if one of its characters occurs in no text
     bool is_initials_ = false;
 };
 
@@ -147,8 +147,8 @@ public:
         }
     }
 
-    /// The first entry from the given one on that has every word, or the number of entries; and the first place of the
-    /// rarest word in its searched text.
+    /// The result of `next`: the first entry from the given one on that has every word, or the number of entries; and
+    /// the place of the first match of the rarest word in its searched text.
     struct found {
         std::size_t entry;
         std::size_t place;
@@ -171,7 +171,7 @@ public:
         return {entry, 0};
     }
 
-    /// The worst match of the words in the entry, as from search_word::match_in.
+    /// The rank of the worst match of the words in the entry; see search_word::match_in.
     constexpr int match_of(found each) const noexcept {
         const std::string_view text = text_of(each.entry);
         int worst = count_ > 0 ? rarest_.match_in(text, each.place) : 0;
@@ -214,7 +214,7 @@ private:
 
     std::string_view query_{};
     word_type rarest_{};
-    word_type other_{};  // one of the others
+    word_type other_{};  // another word
     std::size_t count_ = 0;
 };
 

@@ -3,7 +3,7 @@
 
 // IWYU pragma: private, include <refcatalog/catalog.hpp>
 
-#include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/cpp20.hpp>  // must come first
 
 #include <compare>
 #include <cstddef>
@@ -19,8 +19,8 @@ struct arrow {
     constexpr const Value* operator->() const noexcept { return &value; }
 };
 
-/// A position in a sequence, that is, in anything with a static function `at(position)` and a `value_type`. A random
-/// access iterator; it needs no iterator tag, and so no <iterator>.
+/// A position in a sequence, that is, in anything with a static function `at(position)` and a `value_type`. It is a
+/// random access iterator, and needs neither an iterator tag nor <iterator>.
 template <class Sequence>
 class sequence_iterator {
 public:
@@ -65,8 +65,8 @@ private:
     std::size_t position_ = 0;
 };
 
-/// A stretch of a sequence: a view that holds two positions. All its functions take constant time; `operator[]`,
-/// `front` and `back` require an element that exists.
+/// A part of a sequence: a view that holds two positions. All its functions take constant time; `operator[]`, `front`
+/// and `back` require an element that exists.
 template <class Sequence>
 class sequence_view {
 public:

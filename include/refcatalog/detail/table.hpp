@@ -3,7 +3,7 @@
 
 // IWYU pragma: private, include <refcatalog/catalog.hpp>
 
-#include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/cpp20.hpp>  // must come first
 
 #include <refcatalog/lang.hpp>
 
@@ -13,9 +13,9 @@
 namespace refcatalog::detail {
 
 // An array is in one piece, or in pages if one piece would be a longer literal than MSVC accepts. The last element of a
-// page is only the literal's terminator; offsets into a pool of characters count it, the place of a number does not. An
-// array in one piece is passed as a pointer, so that compilers need no instance of a template for each size. If all
-// numbers are alike, one number may replace the array.
+// page is only the literal's terminator; offsets into a pool of characters count it, and places of numbers do not. An
+// array in one piece is passed as a pointer, so that compilers need not instantiate a template for each size. If all
+// numbers are equal, one number may replace the array.
 constexpr unsigned char number_at(const unsigned char* numbers, std::size_t place) noexcept { return numbers[place]; }
 constexpr char16_t number_at(const char16_t* numbers, std::size_t place) noexcept { return numbers[place]; }
 constexpr char32_t number_at(const char32_t* numbers, std::size_t place) noexcept { return numbers[place]; }

@@ -3,7 +3,7 @@
 
 // IWYU pragma: private, include <refcatalog/catalog.hpp>
 
-#include <refcatalog/detail/cpp20.hpp>  // first of all
+#include <refcatalog/detail/cpp20.hpp>  // must come first
 
 #include <cstddef>
 #include <string_view>
@@ -40,7 +40,7 @@ constexpr std::string_view part_of(std::string_view text, std::size_t begin, std
     return {text.data() + begin, size};
 }
 
-/// Whether the text has this at this place. A template over its type, so that compilers look into it only for a program
+/// Whether the text contains the part at this place. It is a template, so that compilers analyse it only for a program
 /// that calls it.
 template <class Place>
 constexpr bool stands_at(std::string_view text, Place at, std::string_view wanted) noexcept {

@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The blogs of data/blogs.toml, a row each.
+/// The blogs of data/blogs.toml, one row each.
 struct blog_table {
     using index_type = std::uint8_t;
 

@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The books of data/books.toml, a row each.
+/// The books of data/books.toml, one row each.
 struct book_table {
     using index_type = std::uint8_t;
 

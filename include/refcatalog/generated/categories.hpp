@@ -90,7 +90,7 @@ struct catalog_table {
     };
 };
 
-/// The parts, a row each.
+/// The parts, one row each.
 struct part_table {
     using index_type = std::uint8_t;
 
@@ -131,7 +131,7 @@ struct part_table {
     };
 };
 
-/// The columns of the categories' tables; like ones once.
+/// The columns of the categories' tables, each different one once.
 struct column_table {
     static constexpr std::size_t size = 40;
 
@@ -141,14 +141,14 @@ struct column_table {
         "\x2\x1\x4\x1",
     };
 
-    /// The column of the table of the kind that has the texts, if one has.
+    /// The column in the table of the kind that has the texts, if one does.
     static constexpr char16_t fields[] = {
         u"\xffff\x1\x3\x9\x4\x6\x1\xffff\x2\xffff\x1\xffff\x2\x1\x2\x3\x5\xffff\x2\x5\x1\x2\x4\xffff\x1\x2\x3\xffff\x2"
         u"\x1\x3\xffff\x1\x3\x5\xffff\x1\x2\xffff\x2",
     };
 };
 
-/// The categories, a row each.
+/// The categories, one row each.
 struct category_table {
     using index_type = std::uint8_t;
 
@@ -183,7 +183,7 @@ struct category_table {
         "\x0\x7\xc\x18\x1d\x24\x29\x2e\x32\x3e\x4d\x56\x5d\x63\x6d\x75\x7d\x85\x8a\x94\x9c",
     };
 
-    /// Where in columns each category's begin, and the end.
+    /// The place in columns where each category begins, and the end.
     static constexpr unsigned char first_column[] = {
         "\x0\x6\xc\x12\x18\x1e\x24\x2a\x30\x33\x36\x39\x3e\x41\x45\x49\x4d\x50\x54\x57\x5a",
     };
@@ -258,7 +258,7 @@ struct entry_table {
     };
 };
 
-/// The columns of the texts that the entries of all kinds have, those of one kind after those of the other.
+/// The columns of the texts that the entries of all kinds have, kind by kind.
 struct common_table {
     static constexpr std::size_t count = 10;
 

@@ -63,8 +63,8 @@ enum class csl_type : std::uint8_t {
 
 namespace generated {
 
-/// What CSL calls the types, in the order of csl_type, and behind them the variables that citations give, whose numbers
-/// count from there.
+/// CSL's names of the types, in the order of csl_type, and then of the variables that citations give, which are
+/// numbered from there.
 struct csl_table {
     using index_type = std::uint8_t;
 
@@ -112,8 +112,8 @@ struct csl_table {
     };
 };
 
-/// What the records are cited as. The first row is empty, for what is not given. There follow the variables, entry by
-/// entry, each with the arXiv identifier last, then the parts of names and the dates in words.
+/// The texts of the citations. The first row is empty, for texts that are not given. The variables follow, entry by
+/// entry, each with the arXiv identifier last, and then the parts of names and the dates in words.
 struct citation_table {
     using index_type = std::uint16_t;
 
@@ -164,7 +164,7 @@ struct citation_table {
         "\x5\x6\x5\x6\x5\x6\x5\x6\x5\x6\x5\x6",
     };
 
-    /// Where in contributor_table the contributors of each entry begin, and the end.
+    /// The place in contributor_table where the contributors of each entry begin, and the end.
     static constexpr char16_t first_contributor[] = {
         u"\x0\x8\xc\x12\x31\x47\x55\x99\xa5\xab\xb3\xdd\xe9\xf5\x110\x114\x118\x11c\x123\x12c\x13f\x14e\x171\x182\x19f"
         u"\x1a7\x1ab\x1b4\x1bb\x1be\x1c2\x1cc\x1d6\x1d7\x1e0\x1ec\x1f3\x1fc\x201\x202\x20e\x217\x21b\x225\x22b\x22f"
@@ -176,7 +176,7 @@ struct citation_table {
         u"\x27f\x27f\x27f\x27f\x280\x281",
     };
 
-    /// Where in citation_date_table the dates of each entry begin, and the end.
+    /// The place in citation_date_table where the dates of each entry begin, and the end.
     static constexpr unsigned char first_date[] = {
         "\x1\x2\x3\x4\x5\x6\x7\x8\x9\xa\xb\xc\xd\xe\xf\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e"
         "\x1f\x20\x21\x22\x23\x24\x25\x26\x27\x28\x29\x2a\x2b\x2c\x2d\x2e\x2f\x30\x31\x32\x33\x33\x33\x33\x33\x33\x33"
@@ -398,8 +398,8 @@ struct citation_table {
     };
 };
 
-/// Who contributed to what is cited, entry by entry and role by role. A name without a given name or parts of its own
-/// is a literal. These parts are in citation_table from first_own on, four rows for each name.
+/// The contributors to the cited works, entry by entry and role by role. A name without a given name or parts of its
+/// own is a literal. These parts are in citation_table from first_own on, four rows for each name.
 struct contributor_table {
     using index_type = std::uint16_t;
 
@@ -414,7 +414,7 @@ struct contributor_table {
     static constexpr std::size_t column_count = 2;
     static constexpr std::size_t first_own = 444;
 
-    /// Twice the number of each role, and 1 more where others follow.
+    /// Twice the number of each role, plus 1 if others follow.
     static constexpr unsigned char roles[] = {
         "\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18"
         "\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18"
@@ -442,7 +442,7 @@ struct contributor_table {
         "\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x19\x18\x1a\x19\x1a\x18\x18\x18",
     };
 
-    /// The number of the parts of a name that is more than a given name and the family name behind it.
+    /// The number of the parts of a name that is not just a given name before a family name.
     static constexpr unsigned char own[] = {
         "\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0"
         "\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x1\x0\x0\x0\x0\x0\x0\x2\x0\x0\x0\x0\x0\x0\x0\x0\x0"
@@ -717,8 +717,8 @@ struct contributor_table {
     };
 };
 
-/// The dates of what is cited, entry by entry: two numbers for each, the second for the end of a range. The first date
-/// is for what is not given.
+/// The dates of the citations, entry by entry: two numbers for each, the second for the end of a range. The first date
+/// represents one that is not given.
 struct citation_date_table {
     static constexpr std::size_t size = 58;
     static constexpr int end_base = 1032703;

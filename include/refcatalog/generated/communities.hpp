@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The communities of data/communities.toml, a row each.
+/// The communities of data/communities.toml, one row each.
 struct community_table {
     using index_type = std::uint8_t;
 

@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The courses of data/courses.toml, a row each.
+/// The courses of data/courses.toml, one row each.
 struct course_table {
     using index_type = std::uint8_t;
 

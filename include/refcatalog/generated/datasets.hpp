@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The datasets of data/datasets.toml, a row each.
+/// The datasets of data/datasets.toml, one row each.
 struct dataset_table {
     using index_type = std::uint8_t;
 

@@ -31,8 +31,8 @@ struct field_form {
     static constexpr std::size_t pmid = 15;
 };
 
-/// What BibTeX calls the types, in the order of csl_type, and its fields for the container and the publisher, which
-/// depend on the type.
+/// The names of the types in BibTeX, in the order of csl_type, and its fields for the container and the publisher,
+/// which depend on the type.
 struct bibtex_types {
     using index_type = std::uint8_t;
 
@@ -71,8 +71,8 @@ struct bibtex_types {
     };
 };
 
-/// The fields of BibTeX, in the order in which they are written, for the variables that citations give. Of those that
-/// are alternatives, the first that is given counts.
+/// The fields of BibTeX, in the order in which they are written, for the variables that citations give. Only the first
+/// given one of adjacent alternatives counts.
 struct bibtex_fields {
     using index_type = std::uint8_t;
 
@@ -117,8 +117,8 @@ struct bibtex_fields {
     };
 };
 
-/// What BibLaTeX calls the types, in the order of csl_type, and its fields for the container and the publisher, which
-/// depend on the type.
+/// The names of the types in BibLaTeX, in the order of csl_type, and its fields for the container and the publisher,
+/// which depend on the type.
 struct biblatex_types {
     using index_type = std::uint8_t;
 
@@ -159,8 +159,8 @@ struct biblatex_types {
     };
 };
 
-/// The fields of BibLaTeX, in the order in which they are written, for the variables that citations give. Of those that
-/// are alternatives, the first that is given counts.
+/// The fields of BibLaTeX, in the order in which they are written, for the variables that citations give. Only the
+/// first given one of adjacent alternatives counts.
 struct biblatex_fields {
     using index_type = std::uint8_t;
 
@@ -205,7 +205,7 @@ struct biblatex_fields {
     };
 };
 
-/// What RIS calls the types, in the order of csl_type.
+/// The names of the types in RIS, in the order of csl_type.
 struct ris_types {
     using index_type = std::uint8_t;
 
@@ -238,8 +238,8 @@ struct ris_types {
     };
 };
 
-/// The fields of RIS, in the order in which they are written, for the variables that citations give. Of those that are
-/// alternatives, the first that is given counts.
+/// The fields of RIS, in the order in which they are written, for the variables that citations give. Only the first
+/// given one of adjacent alternatives counts.
 struct ris_fields {
     using index_type = std::uint8_t;
 

@@ -12,8 +12,8 @@ namespace refcatalog {
 namespace generated {
 
 /// Which data are given, as marks in the order in which write_json asks for them. The mark of a text in several
-/// languages is the number of a set of these, from 1 on, or 0 if it is not given; any other mark is 1 for a given
-/// value, else 0. Entries with like marks share them; the marks of the catalogue itself follow, from of_catalogue on.
+/// languages is the number of its set of languages, from 1 on, or 0 if it is not given; any other mark is 1 for a given
+/// value, else 0. Entries with equal marks share them; the marks of the catalogue itself begin at of_catalogue.
 struct given_table {
     static constexpr std::size_t of_catalogue = 290;
 
@@ -41,7 +41,7 @@ struct given_table {
         "\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1\x1",
     };
 
-    /// Where in languages each set begins, and the end.
+    /// The place in languages of each set, and the end.
     static constexpr unsigned char first_language[] = {
         "\x0\x2\x3",
     };

@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The perfect hash of all keys and aliases, a row per slot. They stand here once more, so that a lookup reads one
+/// The perfect hash of all keys and aliases, one row per slot. The table repeats the keys, so that a lookup reads one
 /// table.
 struct key_table {
     using index_type = std::uint8_t;
@@ -31,12 +31,12 @@ struct key_table {
     static constexpr std::uint64_t seed = 0;
     static constexpr std::uint64_t multiplier = 0x9e3779b97f4a7c15;
 
-    /// Where the eight-byte windows begin through which a key is read.
+    /// The places in a key where the hashed windows of eight bytes begin.
     static constexpr unsigned char windows[] = {
         "",
     };
 
-    /// How far the keys of each bucket are moved on.
+    /// The displacement of the keys of each bucket.
     static constexpr unsigned char displacements[] = {
         "\x2\x4\x1\x1\x1\x6\x0\x1\x0\x1\x0\x0\x1\x5\x1\x16\x4\x1\x8\x7\x0\x0\x7\x1\x1\x1\x2\x0\x5\x0\x0\x0\x1\x6\x11"
         "\xb\x10\x3\xe\x0\x6\x6\x5\xa\x0\xa\x1\x6\x0\xf\xa\x6\x14\x14\x2\x9\x25\x15\x2\x0\x8\x17\x1\x2c",

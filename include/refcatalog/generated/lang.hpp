@@ -10,8 +10,8 @@
 
 namespace refcatalog {
 
-/// The languages of the catalogue, the default first. A text missing in a language is that of the default, else of the
-/// first that has it.
+/// The languages of the catalogue, the default first. A text missing in a language is taken from the default language,
+/// else from the first language that has it.
 enum class lang : std::uint8_t {
     ko,
     en,

@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The lists of the records of all kinds, a row per entry; one number in place of an array if all are empty.
+/// The lists of the records of all kinds, one row per entry; one number in place of an array if all are empty.
 struct listing_table {
     static constexpr std::size_t size = 156;
     static constexpr std::size_t first_alias = 231;
@@ -24,7 +24,7 @@ struct tag_table {
     static constexpr std::size_t size = 0;
     static constexpr std::size_t first_text = 231;
 
-    /// Where in entry_list_table the entries of each tag begin, and the end.
+    /// The place in entry_list_table where the entries of each tag begin, and the end.
     static constexpr unsigned char first_entry[] = {
         "\x11",
     };
@@ -45,13 +45,13 @@ struct date_table {
         "\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0",
     };
 
-    /// Where in entry_list_table each year begins, and the end.
+    /// The place in entry_list_table where each year begins, and the end.
     static constexpr unsigned char first_of_year[] = {
         "\x11\x12\x12\x15\x18\x1d\x24\x38\x43",
     };
 };
 
-/// The texts that are listed, a row each.
+/// The listed texts, one row each.
 struct text_list_table {
     using index_type = std::uint8_t;
 
@@ -261,7 +261,7 @@ struct text_list_table {
     };
 };
 
-/// The entries that are listed.
+/// The listed entries.
 struct entry_list_table {
     static constexpr std::size_t size = 67;
 

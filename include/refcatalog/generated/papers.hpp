@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The papers of data/papers.toml, a row each.
+/// The papers of data/papers.toml, one row each.
 struct paper_table {
     using index_type = std::uint8_t;
 
@@ -47,13 +47,13 @@ struct paper_table {
         "\x7\x6\x7\x8\x7\x6\x7\x7\x6\x8\x4\x3\x7\x8",
     };
 
-    /// The records that have a date, in the order of date and table.
+    /// The records that have a date, by date and table row.
     static constexpr unsigned char by_date[] = {
         "\x0\x1\x2\x2f\x3\x7\x2e\x8\x9\xc\x18\x20\x4\xd\x17\x1e\x25\x29\x2c\x5\x6\xa\xb\xe\xf\x10\x12\x16\x19\x1a\x1d"
         "\x1f\x21\x24\x26\x28\x2a\x2b\x30\x11\x13\x14\x15\x1b\x1c\x22\x23\x27\x2d\x31",
     };
 
-    /// Where in by_date each year begins, and the end.
+    /// The place in by_date where each year begins, and the end.
     static constexpr unsigned char first_of_year[] = {
         "\x0\x1\x1\x4\x7\xc\x13\x27\x32",
     };

@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The posts of data/posts.toml, a row each.
+/// The posts of data/posts.toml, one row each.
 struct post_table {
     using index_type = std::uint8_t;
 

@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The stages, a row each.
+/// The stages, one row each.
 struct stage_table {
     using index_type = std::uint8_t;
 
@@ -50,7 +50,7 @@ struct stage_table {
     };
 };
 
-/// The steps, a row each.
+/// The steps, one row each.
 struct step_table {
     using index_type = std::uint8_t;
 
@@ -77,7 +77,7 @@ struct step_table {
         "\x0\x0\x0\x0\x1\x1\x1\x1\x2\x2\x2\x2\x3\x3\x3",
     };
 
-    /// Where in entry_list_table the entries of each step begin, and the end.
+    /// The place in entry_list_table where the entries of each step begin, and the end.
     static constexpr unsigned char first_entry[] = {
         "\x0\x1\x2\x3\x4\x5\x6\x7\x8\x9\xa\xb\xd\xe\xf\x11",
     };

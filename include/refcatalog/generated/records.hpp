@@ -50,12 +50,12 @@ public:
         return refcatalog::detail::number_in(table_::year_values, table_::year_base, row_());
     }
 
-    /// What the paper is about, in a line.
+    /// The subject of the paper, in a line.
     constexpr std::string_view summary(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::summary, language);
     }
 
-    /// What the paper added to the field, in a line.
+    /// The contribution of the paper to its field, in a line.
     constexpr std::string_view contribution(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::contribution, language);
     }
@@ -73,7 +73,7 @@ public:
     /// The name of the project.
     constexpr std::string_view name() const noexcept { return text_(table_::column_::name); }
 
-    /// What it is, in a line.
+    /// A description in a line.
     constexpr std::string_view description(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::description, language);
     }
@@ -91,7 +91,7 @@ public:
     /// The name of the dataset.
     constexpr std::string_view name() const noexcept { return text_(table_::column_::name); }
 
-    /// What it is, in a line.
+    /// A description in a line.
     constexpr std::string_view description(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::description, language);
     }
@@ -109,15 +109,15 @@ public:
     /// The title of the course.
     constexpr std::string_view title() const noexcept { return text_(table_::column_::title); }
 
-    /// The university or platform that gives it.
+    /// The university or platform that offers it.
     constexpr std::string_view provider() const noexcept { return text_(table_::column_::provider); }
 
-    /// Who teaches it; empty if not given.
+    /// The people who teach it; empty if not given.
     constexpr std::string_view instructors(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::instructors, language);
     }
 
-    /// The topic of a university course, the features of an online course.
+    /// The topic of a university course, or the features of an online course.
     constexpr std::string_view topic(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::topic, language);
     }
@@ -140,7 +140,7 @@ public:
         return text_(table_::column_::author, language);
     }
 
-    /// What it is known for.
+    /// The subjects that it is known for.
     constexpr std::string_view content(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::content, language);
     }
@@ -161,7 +161,7 @@ public:
     /// The person or organization that wrote it.
     constexpr std::string_view author() const noexcept { return text_(table_::column_::author); }
 
-    /// What it explains.
+    /// The subject that it explains.
     constexpr std::string_view topic(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::topic, language);
     }
@@ -181,7 +181,7 @@ public:
         return text_(table_::column_::name, language);
     }
 
-    /// What it is, in a line.
+    /// A description in a line.
     constexpr std::string_view description(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::description, language);
     }
@@ -191,23 +191,23 @@ private:
     constexpr community() noexcept = default;
 };
 
-/// A book or course text. If the catalogue names a publisher in place of a link, that is the `link_label()`. Source:
+/// A book or course text. `link_label()` returns the publisher if the catalogue names one in place of a link. Source:
 /// data/books.toml.
 class book : public detail::record<generated::book_table, record_kind::book> {
     using table_ = refcatalog::generated::book_table;
 
 public:
-    /// The title; in a further language a translation, or the title of the original.
+    /// The title; in any other language, a translation or the title of the original.
     constexpr std::string_view title(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::title, language);
     }
 
-    /// Who wrote it.
+    /// The people who wrote it.
     constexpr std::string_view author(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::author, language);
     }
 
-    /// What sets it apart.
+    /// The features that set it apart.
     constexpr std::string_view features(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::features, language);
     }
@@ -225,7 +225,7 @@ public:
     /// The name of the tool.
     constexpr std::string_view name() const noexcept { return text_(table_::column_::name); }
 
-    /// What it is for.
+    /// The purpose of the tool.
     constexpr std::string_view purpose(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::purpose, language);
     }
@@ -235,7 +235,7 @@ private:
     constexpr tool() noexcept = default;
 };
 
-// The tables, each in the order of the categories, so that the records of a category stand together.
+// The tables, each in the order of the categories, so that the records of a category are contiguous.
 
 /// The papers.
 inline constexpr std::array<paper, generated::paper_table::size> papers = detail::rows::all<paper>();
@@ -290,7 +290,7 @@ constexpr std::string_view text_in(record_kind kind, std::size_t row, std::size_
 }
 
 /// Calls the function with the name and the value of each field of a record's kind. The type of the names is a
-/// parameter so that compilers look at the calls only where they are made.
+/// parameter, so that compilers analyse the calls only where a program makes them.
 template <record_kind Kind, class Name = std::string_view, class Record, class Function>
 constexpr void for_each_field(const Record& record, Function& function, [[maybe_unused]] lang language) {
     if constexpr (Kind == record_kind::paper) {
@@ -330,7 +330,7 @@ constexpr void for_each_field(const Record& record, Function& function, [[maybe_
     }
 }
 
-/// Whether a visitor throws nothing whatever the record is.
+/// Whether a visitor throws nothing, whatever the record.
 template <class Visitor, class... Records>
 inline constexpr bool visits_noexcept = (std::is_nothrow_invocable_v<Visitor, const Records&> && ...);
 template <class Visitor>

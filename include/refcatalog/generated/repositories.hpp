@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The repositories of data/repositories.toml, a row each.
+/// The repositories of data/repositories.toml, one row each.
 struct repository_table {
     using index_type = std::uint8_t;
 

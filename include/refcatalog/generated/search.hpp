@@ -103,7 +103,7 @@ struct folding_table {
     };
 };
 
-/// The searched text of each entry, folded: its texts one after the other, each after a sign of its sort.
+/// The searched text of each entry, folded: its texts one after another, each after its sign.
 struct search_table {
     static constexpr std::size_t size = 156;
     static constexpr std::size_t page_size = 20975;
@@ -111,7 +111,7 @@ struct search_table {
     static constexpr char maker = 2;
     static constexpr char description = 3;
 
-    /// Where each entry begins, and the end.
+    /// The place where each entry begins, and the end.
     static constexpr char16_t begins[] = {
         u"\x0\xbb\x17a\x23c\x2e7\x3b6\x445\x4d9\x5b8\x64b\x6ec\x757\x837\x92c\x9dd\xab0\xb49\xbfc\xcb7\xd47\xe1d\xeec"
         u"\xf9f\x1056\x10fb\x11ab\x1257\x1309\x13be\x1474\x1524\x15b4\x166e\x16fb\x178c\x17fa\x18c7\x19b2\x1aa4\x1b62"

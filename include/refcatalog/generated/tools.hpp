@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The tools of data/tools.toml, a row each.
+/// The tools of data/tools.toml, one row each.
 struct tool_table {
     using index_type = std::uint8_t;
 

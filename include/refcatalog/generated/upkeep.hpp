@@ -11,7 +11,7 @@ namespace refcatalog {
 
 namespace generated {
 
-/// The state of the records of all kinds, a row per entry. A URL is given if it differs from the record's own.
+/// The link status of all records, one row per entry. A URL is given if it differs from the record's own.
 struct upkeep_table {
     using index_type = std::uint8_t;
 

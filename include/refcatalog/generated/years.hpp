@@ -17,16 +17,16 @@ namespace refcatalog {
 /// A random access view of `const paper&`.
 using paper_view = detail::sequence_view<detail::dated_records<paper, generated::paper_table>>;
 
-/// The papers of the years `first` to `last`, both included, in the order of date and table; empty if first > last.
-/// Accepts any int. Constant time. A template only to spare its cost to programs that do not call it; call it as
-/// papers_between(first, last).
+/// The papers from the years `first` to `last`, both included, by date, and within a date in the order of the table;
+/// empty if first > last. Accepts any int. Takes constant time. It is a template only to spare other programs its cost;
+/// call it as papers_between(first, last).
 template <class View = paper_view>
 constexpr View papers_between(int first, int last) noexcept {
     return detail::in_years<View, generated::paper_table>(first, last);
 }
 
-/// The papers of a category, as from `records_in`. A template only to spare the constraints of std::span's constructor,
-/// which are costly to compile, to programs that do not call it; call it as papers_in(id).
+/// The papers of a category, as from `records_in`. It is a template only to spare other programs the cost of compiling
+/// the constraints of std::span's constructor; call it as papers_in(id).
 template <class Record = paper>
 constexpr std::span<const Record> papers_in(category id) noexcept {
     return records_in<Record>(id);
