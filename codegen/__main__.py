@@ -1,7 +1,7 @@
 """The command line: python3 -m codegen [--data DIR] [--output DIR]
 [--check | --doubtful-names | --library DIR | --single-header FILE | --import FILE...].
 
-From any directory it is `python3 refcatalog/codegen`, and `refcatalog` where it is installed."""
+Elsewhere, use `python3 refcatalog/codegen` or, if it is installed, `refcatalog`."""
 
 import os
 import runpy
@@ -14,7 +14,7 @@ if not __package__:  # run by its path: Python looks for modules in this directo
 
 
 def _stop(*_: object) -> None:
-    """Ends the program with one line, leaving nothing half done, even while it still loads its modules."""
+    """Ends the program with one line, and leaves nothing half done, even while the program loads its modules."""
     for number in SIGNALS:
         signal.signal(number, signal.SIG_IGN)
     sys.exit("codegen: was stopped")
@@ -28,7 +28,7 @@ def _say_what_is_wrong(kind: type[BaseException], *error: object) -> None:
         sys.__excepthook__(kind, *error)
 
 
-# Those that the system has, except ignored ones, as under nohup.
+# The signals that the system has, except ignored ones, as under nohup.
 SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 SIGNALS = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
 if __name__ == "__main__":
@@ -39,7 +39,7 @@ if __name__ == "__main__":
 import argparse
 from pathlib import Path
 
-if sys.version_info < (3, 11):  # without tomllib, which the next lines import
+if sys.version_info < (3, 11):  # older ones lack tomllib, which the next lines import
     sys.exit("codegen: needs Python 3.11 or later")
 
 from . import importers
@@ -51,16 +51,16 @@ from .reader import read_catalogue
 from .source import DataError
 
 ROOT = Path(__file__).resolve().parent.parent
-# What `cmake --install` writes beside the installed generator.
+# `cmake --install` writes this file beside the installed generator.
 HEADERS_ARE_IN = ROOT / "headers_are_in.txt"
 IS_INSTALLED = HEADERS_ARE_IN.exists()
-# Those of the source tree. An installed generator has none.
+# The directories of the source tree; an installed generator is without them.
 OWN_DATA = ROOT / "data"
 OWN_OUTPUT = ROOT / "include" / "refcatalog" / "generated"
 
 
 def _program() -> str:
-    """The name that people call it by: a path, the module, or the installed command."""
+    """The name by which people call the program: a path, the module, or the installed command."""
     called = Path(sys.argv[0])
     if called.is_dir():
         return f"python3 {called}"
@@ -69,9 +69,9 @@ def _program() -> str:
 
 def _parse(command_line: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog=_program(), description="Generates the headers from the data.")
-    data = "the TOML files; in the source tree, its own where this is left out"
+    data = "the directory of the TOML files (default: that of the source tree)"
     parser.add_argument("--data", metavar="DIR", type=Path, help=data)
-    output = "the directory of the headers, which holds nothing else and is replaced as a whole; its own likewise"
+    output = "the directory of the headers, which is replaced as a whole (default: that of the source tree)"
     parser.add_argument("--output", metavar="DIR", type=Path, help=output)
     task = parser.add_mutually_exclusive_group()
     whole = "write the whole library with the catalogue"
@@ -80,9 +80,9 @@ def _parse(command_line: list[str] | None) -> argparse.Namespace:
     task.add_argument("--single-header", metavar="FILE", type=Path, help=alone)
     out_of_date = "write nothing; fail with the names of the files that are out of date"
     task.add_argument("--check", action="store_true", help=out_of_date)
-    doubtful = "write nothing; list the names in citations whose parts are in doubt, so that they are taken as a whole"
+    doubtful = "write nothing; list the names that are cited whole, because they cannot be split with certainty"
     task.add_argument("--doubtful-names", action="store_true", help=doubtful)
-    new_data = "make the directory of --data, which must not exist, of bibliographies, Markdown or tables"
+    new_data = "make the directory of --data, which must not exist yet, from bibliographies, Markdown or tables"
     task.add_argument("--import", metavar="FILE", dest="files", type=Path, nargs="+", help=new_data)
     _add_options_of_import(parser)
     arguments = parser.parse_args(command_line)
@@ -93,10 +93,10 @@ def _parse(command_line: list[str] | None) -> argparse.Namespace:
 
 def _add_options_of_import(parser: argparse.ArgumentParser) -> None:
     options = parser.add_argument_group("with --import")
-    columns = "a TOML file that says which field a column of a table is, and the id of a heading"
+    columns = "a TOML file that gives the fields of columns, and the ids of headings"
     options.add_argument("--mapping", metavar="FILE", type=Path, help=columns)
     options.add_argument("--lang", metavar="TAG", default="en", help="the language of the files (default: %(default)s)")
-    options.add_argument("--verbose", action="store_true", help="also tell where white space and Unicode were tidied")
+    options.add_argument("--verbose", action="store_true", help="also name values with tidied white space or Unicode")
 
 
 def main(command_line: list[str] | None = None) -> int:
@@ -182,7 +182,7 @@ def _real(path: Path) -> Path:
 
 
 def _short(path: Path) -> Path:
-    """Relative to the working directory if it is below that, as people write it."""
+    """The path as people write it: relative to the working directory if it is below that."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 

@@ -1,4 +1,4 @@
-"""The catalogue as the data files give it."""
+"""The catalogue, as the data files give it."""
 
 import datetime
 import re
@@ -27,7 +27,7 @@ class Row:
     values: dict[str, Any]
 
     def __getattr__(self, name: str) -> Any:
-        """The value of the field; Python asks only for what is not an attribute anyway."""
+        """The value of the field; Python calls this only for names that are not attributes otherwise."""
         try:
             return self.__dict__["values"][name]
         except KeyError:
@@ -59,7 +59,7 @@ class PartialDate(NamedTuple):
 
 
 class DateRange(NamedTuple):
-    """The date of a citation, or the first and the last one; `literal` has words in place of it."""
+    """The date of a citation, or the first and the last date of a range; `literal` has words in place of a date."""
 
     begin: PartialDate = PartialDate(0)
     end: PartialDate = PartialDate(0)
@@ -67,7 +67,8 @@ class DateRange(NamedTuple):
 
 
 class Localized(tuple[str, ...]):
-    """A text in each language, in their order; `given` are the places of the languages for which the data give it."""
+    """A text in each language, in the order of the languages; `given` has the places of the languages for which the
+    data give it."""
 
     given: tuple[int, ...]
 
@@ -79,7 +80,7 @@ class Localized(tuple[str, ...]):
 
 @dataclass(frozen=True)
 class Language:
-    """`tag` as the data write it; `enumerator` is its name in C++."""
+    """A language: `tag` is its tag as the data write it, `enumerator` is its name in C++."""
 
     tag: str
     enumerator: str
@@ -101,8 +102,8 @@ class Record(Row):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The validated data; `kinds` has those that a category holds, by name, `records` those of each kind by its name,
-    in the order of the categories."""
+    """The validated data. `kinds` has the kinds that a category holds, by name; `records` has the records of each kind,
+    by its name, in the order of the categories."""
 
     kinds: dict[str, Any]
     languages: list[Language]

@@ -1,6 +1,6 @@
-"""The check of each type of field, which returns the value as it is stored, or raises Wrong.
+"""The checks of the types of fields. A check returns the value as it is stored, or raises Wrong.
 
-data/README.md lists every message, as the tests check."""
+data/README.md lists every message; a test checks that."""
 
 import datetime
 import re
@@ -23,24 +23,24 @@ NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 SHORT_YEAR = re.compile("[1-9][0-9]{0,2}")
 OUTLINE_NUMBER = re.compile(r"([A-Z]|[1-9][0-9]*)(\.[1-9][0-9]*)*")
-# Also those that begin with one letter: i-klingon, x-private.
-# A language, its script, region and variants, extensions and what is for private use; or one of the older tags.
+# Also tags that begin with one letter: i-klingon, x-private. A language, its script, region and variants, extensions
+# and private use; or one of the older tags.
 LANGUAGE = re.compile(
     r"([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*"
     r"(-[a-wyz\d](-[a-z\d]{2,8})+)*(-x(-[a-z\d]{1,8})+)?|[ix](-[a-z\d]{1,8})+|en-gb-oed",
     re.ASCII | re.IGNORECASE,
 )
 
-# As they should be written.
+# The right forms, for messages.
 COLUMN = '{ field = "title", heading = "Title" }'
 LINK = '{ label = "Code", url = "https://example.org/" }'
 
-# They are invisible, or change how the text around them is displayed.
+# These characters are invisible, or change how the text around them is displayed.
 INVISIBLE_CONTROLS = re.compile("[\u180e\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001]")
 
 
 class Wrong(Exception):
-    """The mistakes in one value, in words for the person who wrote it; `reasons` has a sentence for each."""
+    """The mistakes in one value, explained to the person who wrote it; `reasons` has a sentence for each mistake."""
 
     def __init__(self, *reasons: str):
         super().__init__("; ".join(reasons))
@@ -251,7 +251,7 @@ def check_tables(value: object) -> list[dict]:
     return _check_tables(value, "must be at least one [[table]]")
 
 
-# By the type of a field in schema.py.
+# The checks, by the type of a field in schema.py.
 CHECKS = {
     "plain": check_plain,
     "text": check_plain,
@@ -281,7 +281,7 @@ CHECKS = {
     "status": check_status,
 }
 
-# Those that depend on the languages of the catalogue.
+# The types with checks that depend on the languages of the catalogue.
 LOCALIZED_CHECKS = {"localized": check_localized, "columns": check_columns}
 
 
@@ -310,7 +310,7 @@ def _check_line(value: object) -> str:
 
 def _control_character(text: str, allowed: str = "") -> str:
     """The code of the first forbidden character, or an empty text."""
-    if text.isprintable():  # true of most texts, and much quicker to check
+    if text.isprintable():  # most texts are, and this check is much quicker
         return ""
     for character in text:
         is_control = unicodedata.category(character) in ("Cc", "Zl", "Zp") or INVISIBLE_CONTROLS.match(character)
@@ -352,14 +352,15 @@ def check_one_of(values: tuple[str, ...], value: object) -> str:
 
 
 def _named_twice(value: object, key=str) -> list[str]:
-    """A sentence for each text that is in the list more than once, compared as `key` makes it."""
+    """A sentence for each text that occurs more than once in the list; `key` makes the form in which texts are
+    compared."""
     texts = [key(item) for item in value if isinstance(item, str)] if isinstance(value, list) else []
     return [f"names {shown(text)} more than once" for text, times in Counter(texts).items() if times > 1]
 
 
 def check_each(items: list[tuple], wrong_before: list[str] | None = None) -> list:
-    """The checked values of all items, or all that is wrong with them, each under the item's name. An item is a triple
-    of its name, its value and its check."""
+    """The checked values of all items; raises Wrong with all mistakes, each under the name of its item. An item is a
+    triple of its name, its value and its check."""
     values, reasons = [], list(wrong_before or [])
     for name, item, check in items:
         try:

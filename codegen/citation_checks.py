@@ -1,4 +1,4 @@
-"""The check of each type of CSL variable, which returns the value as it is stored, or raises Wrong."""
+"""The checks of the types of CSL variables. A check returns the value as it is stored, or raises Wrong."""
 
 import difflib
 import re
@@ -23,12 +23,12 @@ from .names import AND_OTHERS, ET_AL, Name, NameList, holds_several, split
 ARXIV = re.compile(r"\d\d(0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d\d(0[1-9]|1[0-2])\d{3}", re.ASCII)
 # After the slash, publishers use any printable characters.
 DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+")
-# As in BibTeX files; a range would have two years.
+# A month, as in BibTeX files; a range would have two years.
 MONTH = re.compile(r"([0-9]{4})/(0?[1-9]|1[0-2])")
 OTHERS = "others"
 NAME_PARTS = ("family", "given", "particle", "dropping-particle", "suffix")
 
-# As it should be written.
+# The right forms, for messages.
 NAME_TABLE = '{ family = "Doe", given = "Jane" }'
 LITERAL = '{ literal = "..." }'
 

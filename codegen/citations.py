@@ -1,4 +1,4 @@
-"""The citations of the records: from their citation tables, else from their other fields."""
+"""The citations of the records, from their citation tables and, where these omit something, their other fields."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from .names import AND_OTHERS, FIRST_OF_SEVERAL, Name, NameList, split
 
 @dataclass(frozen=True)
 class Citation:
-    """A citation with everything that the record says. The variables are in the order of csl.VARIABLES."""
+    """A citation, completed from the fields of the record. The variables are in the order of csl.VARIABLES."""
 
     type: str
     texts: dict[str, str]
@@ -53,7 +53,7 @@ def _in_order(names: tuple[str, ...], values: dict) -> dict:
 
 
 def _texts(kind: Kind, record: Record) -> dict[str, str]:
-    """The texts that the record has for a citation that lacks them."""
+    """The texts that the record gives to a citation that lacks them."""
     texts = {
         "title": _line(record.first(kind.title, "key")),
         "URL": record.url or record.current_url,

@@ -1,4 +1,4 @@
-"""Writes C++ in the formatter's style: comments, lists, and functions of one expression."""
+"""Writes C++ in the style of clang-format: comments, lists, and functions of one expression."""
 
 import textwrap
 from collections.abc import Sequence
@@ -6,21 +6,21 @@ from typing import NamedTuple
 
 WIDTH = 120
 
-# Stands for a space at which no line may end.
+# Represents a space at which no line may end.
 GLUE = "\0"
 
 
 def comment_lines(text: str, indent: int = 0) -> list[str]:
-    """The lines of a documentation comment, without its marks. A character beyond ASCII is written as its code. No line
-    ends in a backslash, or in the trigraph for one, which would make a comment of the next line of code."""
+    """The lines of a documentation comment, without comment marks. A character beyond ASCII is written as its code. No
+    line ends in a backslash, or in the trigraph for one, which would make a comment of the next line of code."""
     plain = text.encode("ascii", "backslashreplace").decode("ascii")
     lines = textwrap.wrap(plain, WIDTH - indent - len("/// "), break_long_words=False, break_on_hyphens=False)
     return [f"{line}." if line.endswith(("\\", "??/")) else line for line in lines]
 
 
 class Call(NamedTuple):
-    """An expression that can be broken into lines at its items, which are between two brackets. `around` ends in a
-    bracket as well."""
+    """An expression that can be broken into lines at its items, which are between two brackets. `around` is the text
+    before it, which also ends in a bracket."""
 
     head: str
     items: Sequence[str]
@@ -37,8 +37,8 @@ class Call(NamedTuple):
 
 
 def call_lines(call: Call, indent: int) -> list[str]:
-    """A call on one line if it fits, or on the line after the bracket around it. Else its further lines are aligned
-    with the first item, or, if that makes them too long or more, all items are on the following lines."""
+    """A call on one line if it fits, or on the line after the bracket around it. Otherwise its further lines are
+    aligned with the first item, or, if this makes longer or more lines, all items are on the following lines."""
     if indent + len(str(call)) <= WIDTH:
         return [str(call)]
     if call.around:
@@ -59,7 +59,8 @@ def call_lines(call: Call, indent: int) -> list[str]:
 
 
 def _filled(line: str, call: Call, further: int, indent: int) -> list[str]:
-    """As many items on each line as fit, the first behind what is there, on further lines as many columns inwards."""
+    """As many items on each line as fit: first after the text on the given line, then on further lines, indented by
+    `further` columns."""
     lines = [line]
     pieces = [*(f"{item}," for item in call.items[:-1]), call.items[-1] + call.tail]
     for at, piece in enumerate(pieces):
@@ -72,7 +73,7 @@ def _filled(line: str, call: Call, further: int, indent: int) -> list[str]:
 
 
 def function_lines(head: str, expression: Call, indent: int = 4) -> list[str]:
-    """A function that returns the expression, on one line where it fits."""
+    """A function that returns the expression, on one line if it fits."""
     line = f"{head} {{ return {expression}; }}"
     if indent + len(line) <= WIDTH:
         return [line]
@@ -81,7 +82,7 @@ def function_lines(head: str, expression: Call, indent: int = 4) -> list[str]:
 
 
 def _head_lines(head: str, indent: int) -> list[str]:
-    """The head of a function, its parameters aligned or on the line behind where they do not fit."""
+    """The head of a function; parameters that do not fit are aligned, or on the next line."""
     if indent + len(head) <= WIDTH:
         return [head]
     name, parameters = head.split("(", 1)
@@ -93,8 +94,8 @@ def _head_lines(head: str, indent: int) -> list[str]:
 
 
 def variable_lines(head: str, value: Call) -> list[str]:
-    """A variable or a type with its value, on the next line where both do not fit one. Where that does not fit, the
-    variable follows its type on the next line, and a type's value is broken at its bracket."""
+    """A variable or a type with its value, which is on the next line if both do not fit on one. If that does not fit,
+    the variable follows its type on the next line, and the value of a type is broken at its bracket."""
     line, below = f"{head} = {value};", f"    {value};"
     if len(line) <= WIDTH:
         return [line]
@@ -111,7 +112,7 @@ def variable_lines(head: str, value: Call) -> list[str]:
 
 
 def _type_lines(type: str, indent: int = 0) -> list[str]:
-    """A type, the second argument of its template aligned with the first where both do not fit one line."""
+    """A type; the second template argument is aligned with the first if both do not fit on one line."""
     if indent + len(type) <= WIDTH or ", " not in type:
         return [type]
     first, second = type.split(", ", 1)
@@ -119,8 +120,8 @@ def _type_lines(type: str, indent: int = 0) -> list[str]:
 
 
 def list_lines(head: str, items: list[str], end: str, indent: int = 4, separator: str = ",") -> list[str]:
-    """A list between two brackets, its further lines aligned with the first item."""
-    # A line ends behind a separator only, not at a space in an item or before the separator.
+    """A list between two brackets, with further lines aligned with the first item."""
+    # A line ends only after a separator, not at a space in an item or before a separator.
     end_of_item = separator.replace(" ", GLUE)
     text = f"{head}{f'{separator} '.join(items)}".replace(" ", GLUE).replace(f"{end_of_item}{GLUE}", f"{end_of_item} ")
     further = " " * len(head)
@@ -130,7 +131,7 @@ def list_lines(head: str, items: list[str], end: str, indent: int = 4, separator
 
 
 def class_lines(head: str, base: Call) -> list[str]:
-    """The beginning of a class with a base, which stands on the next line where both do not fit one."""
+    """The beginning of a class with a base, which is on the next line if both do not fit on one."""
     line, below = f"{head} : {base} {{", f"    : {base} {{"
     if len(line) <= WIDTH:
         return [line]
@@ -143,7 +144,7 @@ def class_lines(head: str, base: Call) -> list[str]:
 
 
 def statement_lines(label: str, statement: Call, indent: int = 8) -> list[str]:
-    """A statement behind a label of a switch or a condition, on the next line where both do not fit one."""
+    """A statement after a label of a switch or a condition, on the next line if both do not fit on one."""
     line = f"{label} {statement}".lstrip()
     if indent + len(line) <= WIDTH:
         return [line]

@@ -9,7 +9,7 @@ TYPES = tuple(
     treaty webpage""".split()
 )
 
-# The last ones, from chapter-number on, are the number variables.
+# The number variables come last, from chapter-number on.
 STANDARD_VARIABLES = tuple(
     """abstract annote archive archive_collection archive_location archive-place authority call-number citation-key
     citation-label collection-title container-title container-title-short dimensions division DOI event event-title

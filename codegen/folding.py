@@ -1,13 +1,13 @@
 """The form in which texts are searched: without case, and Latin letters without accents.
 
-The library folds the words of a query with the table made here, and finds them in texts folded here."""
+The library folds the words of a query with the table made here, and finds them in the texts folded here."""
 
 import unicodedata
 
 # Letters without a canonical decomposition in Unicode.
 LETTERS = dict(zip("łøđħŧıßæœþð", ("l", "o", "d", "h", "t", "i", "ss", "ae", "oe", "th", "d")))
-# Outside these, only white space changes. The lower ones are Latin, combining marks, Greek and Cyrillic; the upper ones
-# further marks and Latin letters, such as those of Vietnamese.
+# Outside these ranges, only white space changes. The lower range has Latin, combining marks, Greek and Cyrillic; the
+# upper one has further marks and Latin letters, such as those of Vietnamese.
 RANGES = {"lower": range(0x530), "upper": range(0x1DC0, 0x1F00)}
 GREEK_AND_CYRILLIC = range(0x370, 0x530)
 # White space for Python, but control characters for Unicode.
@@ -20,7 +20,7 @@ def folded(text: str) -> str:
 
 
 def folded_character(character: str) -> str:
-    """The folded form of a character of these ranges; nothing for a combining mark."""
+    """The folded form of a character of these ranges; empty for a combining mark."""
     if character.isspace() and character not in SEPARATORS:
         return " "
     if unicodedata.name(character, "").startswith("COMBINING "):

@@ -154,7 +154,7 @@ FIELDS = tuple(
 # The fields that an entry may repeat, so that all adjacent variables are used.
 REPEATED = ("N1", "SN")
 
-# The fields for the container, if they differ, by type of the format.
+# The fields for the container that differ from the above, by the format's type.
 CONTAINERS = {
     "bibtex": {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"},
     "biblatex": {
@@ -167,8 +167,7 @@ CONTAINERS = {
     },
 }
 
-# The fields for the publisher, likewise. Where both have one field, the container takes it, and the publisher only
-# without a container.
+# The fields for the publisher, in the same way. If both share a field, the container takes it, or else the publisher.
 PUBLISHERS = {
     "bibtex": {"techreport": "institution", "phdthesis": "school", "misc": "howpublished", "booklet": "howpublished"},
     "biblatex": {
@@ -176,7 +175,7 @@ PUBLISHERS = {
         "thesis": "institution",
         "unpublished": "howpublished",
         "booklet": "howpublished",
-        # Styles print all of these as they print misc.
+        # Styles print all of these types as they print misc.
         **dict.fromkeys(
             """artwork image jurisdiction legal legislation letter misc movie music online performance software standard
             video""".split(),

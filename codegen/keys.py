@@ -1,4 +1,4 @@
-"""The keys and aliases of the records, each of one record only, and the lists that name records by them."""
+"""Checks that each key and each alias belongs to only one record, and resolves the lists of keys."""
 
 from collections import Counter
 from dataclasses import replace
@@ -10,8 +10,8 @@ from .source import Source
 
 
 class Keys:
-    """The key of the record that each key and each alias names. If some of them could not be read, an unknown name may
-    be right."""
+    """The key of the record that each key and each alias names. If some could not be read, an unknown name may be
+    right."""
 
     def __init__(self, source: Source, records: dict[str, list[Record]], all_known: bool):
         self.source = source
@@ -20,7 +20,7 @@ class Keys:
         self._refuse_duplicates(records)
 
     def _refuse_duplicates(self, records: dict[str, list[Record]]) -> None:
-        """An alias gives way to a key, wherever it stands."""
+        """A key takes precedence over an alias, whatever their order."""
         seen: dict[str, str] = {}
         keyed = [
             (f"{kind} {record.position}", record) for kind, rows in records.items() for record in rows if record.key
@@ -34,7 +34,7 @@ class Keys:
                 self.key_of.setdefault(alias, record.key)
 
     def resolved(self, place: Place, field: str, names: list[str]) -> list[str]:
-        """The keys of the records that are named."""
+        """The keys of the named records."""
         if not self.all_known:
             return names
         for name in names:
@@ -47,7 +47,7 @@ class Keys:
         return keys
 
     def resolved_records(self, kind: Kind, records: list[Record]) -> list[Record]:
-        """The records with the keys of what they name."""
+        """The records, with the keys of the records that they name."""
         fields = [field.name for field in kind.fields if field.type == "entries"]
         return [
             replace(record, values=record.values | {name: self._resolved_field(record, name) for name in fields})

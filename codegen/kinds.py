@@ -12,10 +12,10 @@ DESCRIPTION = "the description"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record: `name` heads its tables in `plural`.toml and is its class, `plural` is its table. `fields` are
-    its own. `title`, `by` and `description` name the fields that an entry returns under these names; the first that a
-    record gives is used. `date` is the field of its date, `abstract` that of its abstract in citations, both empty if
-    there is none; `cite_as` is the CSL type."""
+    """A kind of record: `name` is the name of its tables in `plural`.toml and of its class, `plural` that of its array.
+    `fields` has its own fields. `title`, `by` and `description` name the fields that an entry returns under these
+    names; the first that a record gives is used. `date` names the field of its date, `abstract` that of its abstract in
+    citations; either may be empty. `cite_as` is the CSL type."""
 
     name: str
     plural: str
@@ -30,7 +30,7 @@ class Kind:
 
     @property
     def derived_names(self) -> tuple[str, ...]:
-        """What is generated beside its class and its table: views of its records by year and by category."""
+        """The names generated beside its class and its array: views of its records by year and by category."""
         return (f"{self.name}_view", f"{self.plural}_between", f"{self.plural}_in") if self.date else ()
 
     @property
@@ -51,7 +51,7 @@ class Kind:
 
     @property
     def common(self) -> dict[str, tuple[str, ...]]:
-        """The fields that each of the texts that all kinds share comes from."""
+        """The fields of the kind from which each text that all kinds share is taken."""
         return {
             "title": (self.title, "key"),
             "by": self.by,

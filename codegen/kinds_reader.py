@@ -1,4 +1,4 @@
-"""Reads kinds.toml: the kinds of record, and what each holds."""
+"""Reads kinds.toml: the kinds of record, and their fields."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -33,7 +33,7 @@ def read_kinds(source: Source) -> dict[str, Kind]:
 
 
 class KindsReader:
-    """Adds the kinds of one file to the existing ones; a kind replaces another of the same name."""
+    """Adds the kinds of one file to the existing ones; a kind replaces an existing one of the same name."""
 
     def __init__(self, source: Source, kinds: dict[str, Kind]):
         self.source = source
@@ -97,7 +97,7 @@ class KindsReader:
         self.kinds[kind.name] = extended
 
     def _read_fields(self, kind: Row, own_name: str | None, before: Fields) -> Fields:
-        """The fields in a table of a kind, which has those `before` already."""
+        """The fields in a table of a kind, which already has the fields `before`."""
         seen = {field.name: f"a field of the {own_name}" for field in before}
         fields, refused = [], set()
         for position, table in enumerate(kind.field or [], 1):
@@ -126,7 +126,7 @@ class KindsReader:
             self.source.report(place, field, what)
 
     def _check_names(self, kind: Row) -> None:
-        """Each name has one meaning in the library."""
+        """Checks that each name has one meaning in the library."""
         others = [other for other in self.kinds.values() if other.name != kind.name]
         taken = {other.name for other in others} | {other.plural for other in others}
         for field, name in ("name", kind.name), ("plural", kind.plural):
@@ -141,8 +141,8 @@ class KindsReader:
             self.source.report(kind.place, "plural", "is the same as name; a class and its table need two names")
 
     def _check_derived_names(self) -> None:
-        """The names generated for the date of a kind must be unique too. An extension may give the date, so all kinds
-        must be known."""
+        """Checks that the names generated for the date of a kind are unique, too. An extension may give the date, so
+        all kinds must be known."""
         derived = {name: kind for kind in self.kinds.values() for name in kind.derived_names}
         for kind in self.kinds.values():
             place = _place("kind", kind.name, 0)

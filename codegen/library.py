@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .writer import LIBRARY_MARKER, OutputError
 
-# Every header of a written library includes it first: it names the catalogue.
+# Every header of a written library includes this header first; it identifies the catalogue.
 IDENTITY = "refcatalog/detail/identity.hpp"
 
 

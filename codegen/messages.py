@@ -5,7 +5,8 @@ from datetime import date, time
 
 
 def printable(text: str) -> str:
-    """The text on one line, without invisible characters. Standard error escapes what the terminal lacks."""
+    """The text on one line, without invisible characters. Standard error escapes the characters that the terminal
+    lacks."""
     return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
 
 

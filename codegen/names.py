@@ -1,4 +1,4 @@
-"""Splits the name of a person into the parts that CSL gives it, where the split is certain.
+"""Splits the name of a person into the parts that CSL knows, if the split is certain.
 
 A group keeps its name whole. So does a person whose family name is in doubt: a wrong guess would be printed in every
 bibliography."""
@@ -7,33 +7,33 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
-# They precede a family name, in lower case. "y", "e" and "i" join two family names, so they are missing here.
+# Particles that precede a family name, in lower case. "y", "e" and "i" are missing, because they join two family names.
 PARTICLES = frozenset(
     "aan af al ap av bij bin bint da dal dalla dalle das de degli dei del della delle dello den der des di do dos du "
     "el ibn im in't la las le les lo los op op't 's 't te ten ter tot van van't vom von vor zu zum zur".split()
 )
-# These are joined to what follows; they are alone only after or before a comma.
+# Particles that are joined to the next word; they are separate only after or before a comma.
 JOINED_PARTICLES = frozenset("al- all' d' dall' dell' el- l' nell'".split())
 # Prefixes that a hyphen may join to a family name: particles, and the Arabic article before the various consonants.
 HYPHENATED = PARTICLES | frozenset("abd abu ad adh an ar as ash at ath az ben ed en er es esh et ez s t ud ul".split())
 APOSTROPHES = "'’‘ʼ`"
-# Characters in a word of a name besides letters and their marks: the dots of initials and of Catalan, hyphens, and the
-# two joiners that Persian and Indic scripts need.
+# Characters in a word of a name, in addition to letters and their marks: the dots of initials and of Catalan, hyphens,
+# and the two joiners that Persian and Indic scripts need.
 IN_A_WORD = frozenset(f"{APOSTROPHES}.·・-‐‑\u200c\u200d")
 
 SUFFIX = re.compile(r"[JjSs](?:n)?r\.?|II|III|IV|2nd|3rd|[4-9]th")
-# These are suffixes only between two commas; elsewhere they could be initials or given names.
+# Words that are suffixes only between two commas; elsewhere they could be initials or given names.
 SUFFIX_BETWEEN_COMMAS = re.compile(rf"{SUFFIX.pattern}|V|VI{{1,3}}|IX|X|[JS](?:unior|enior)|Esq\.?|fils|père")
-# They look like initials, or like given names. "Ó" precedes Irish family names.
+# Words that look like initials, or like given names. "Ó" precedes Irish family names.
 NOT_INITIALS = frozenset("St Ste Jr Sr Dr Mr Mrs Ms Co Inc Ltd Ó".split())
 TITLES = frozenset("Dr Prof Professor Mr Mrs Ms Sir Dame Lord Lady Pope King Queen Prince Princess".split())
 NOT_GIVEN_NAMES = TITLES | frozenset("St Ste Saint Ó The La Les El Los Las Der Die Das".split())
 DEGREES = frozenset("PhD DPhil MPhil MSc BSc MD MBA MA BA MS BS JD Esq".split())
-# They may begin a family name after a particle: "de Las Casas".
+# Words that may begin a family name after a particle: "de Las Casas".
 ARTICLES = frozenset("La Le Las Les Los El".split())
-# With one of them, a text with a comma is more than one name, or the name of a firm.
+# With one of these words, a text with a comma is more than one name, or the name of a firm.
 CONNECTORS = frozenset("and And AND & und et with of for or others".split())
-# A family name may have these: "Ortega y Prado".
+# Words that may be within a family name: "Ortega y Prado".
 FAMILY_CONNECTORS = frozenset("y e i".split())
 AND = re.compile(r",? (?:and|&) ", re.IGNORECASE)
 # BibTeX's way to keep a family name in one piece.
@@ -92,8 +92,8 @@ EAST_ASIAN = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "ID
 
 @dataclass(frozen=True)
 class Name:
-    """A name with the parts of CSL; `literal` is the whole name if it has no such parts. `particle` is the one that CSL
-    does not drop, "von" in BibTeX. `is_doubtful` marks a literal that probably has parts."""
+    """A name with the parts of CSL; `literal` is a whole name without parts. `particle` is CSL's non-dropping particle,
+    "von" in BibTeX. `is_doubtful` marks a literal that probably has parts."""
 
     family: str = ""
     given: str = ""
@@ -118,7 +118,7 @@ class Name:
 
 
 def split(text: str) -> Name:
-    """The parts of the name, or the whole as a literal: for a group, for one word, and where the split is in doubt."""
+    """The parts of the name, or the whole as a literal: for a group, for one word, and if the split is in doubt."""
     plain = re.sub("[{}]", "", text).strip() or text
     if _is_in_braces(text):
         return Name(literal=plain)
@@ -174,7 +174,7 @@ def _is_capitalized(text: str) -> bool:
 
 
 def _are_persons(text: str) -> bool:
-    """Whether it is one person, or persons between commas, each in either order of names."""
+    """Whether the text is one person, or several between commas, each in either order of names."""
     parts = text.split(", ")
     pairs = [", ".join(parts[index : index + 2]) for index in range(0, len(parts), 2)]
     return any(all(map(is_person, persons)) for persons in ([text], parts, pairs))
@@ -198,7 +198,7 @@ def _split_at_commas(text: str) -> Name | None:
     name = _split_parts(*others) if len(others) == 2 else _split_words(others[0])
     if not name or not suffixes:
         return name
-    # Of two suffixes, one is likely something else.
+    # If it has two suffixes, one is probably something else.
     return None if name.suffix else replace(name, suffix=suffixes[0])
 
 
@@ -243,7 +243,7 @@ def _particles_before(words: list[str]) -> int:
     capital = next((index for index, word in enumerate(words) if not word.islower()), None)
     count = len(words) - 1 if capital is None else capital
     for index, word in enumerate(words[:count]):
-        # The space of "de' Medici" is part of the name; a particle that ends so would lose it.
+        # The space in "de' Medici" is part of the name; a particle that ends in an apostrophe would lose it.
         if not _is_particle(word) and (capital is None or word[-1] in APOSTROPHES):
             return index
     return count
@@ -268,7 +268,8 @@ def _split_words(text: str) -> Name | None:
         is_certain = all(_straight(word) in PARTICLES for word in particles) and family[0] in (*ARTICLES, family[-1])
         is_certain = is_certain and not (given and given[-1].lower() in PARTICLES)
         # "Ramón Gómez de la Serna" has two family names.
-        is_certain = is_certain and not (particles[0] in ("de", "del") and len(given) > 1 and not _is_initial(given[-1]))
+        is_of_given_name = particles[0] in ("de", "del") and len(given) > 1 and not _is_initial(given[-1])
+        is_certain = is_certain and not is_of_given_name
     else:
         is_certain = all(map(_is_initial, given[1:]))
     if not is_certain or _is_syllables(family[-1]):
@@ -302,8 +303,8 @@ def _is_in_braces(text: str) -> bool:
 
 
 def _is_group(text: str) -> bool:
-    """Whether the first or the last word is one of a group. A word before a comma is a family name: "Bank, Jane"; the
-    words after one are given names: "Doe, AI" and "Doe, The Anh"."""
+    """Whether the first or the last word belongs to the names of groups. A word before a comma is a family name: "Bank,
+    Jane"; the words after it are given names: "Doe, AI" and "Doe, The Anh"."""
     first, *others = [part.strip() for part in text.split(",")]
     words = first.split(" ")
     if len(words) > 1 and (words[0].lower().rstrip(".") in GROUP_BEGINNINGS or words[-1] in GROUP_CAPITALS):
@@ -320,7 +321,7 @@ def _ends_as_group(text: str) -> bool:
 
 
 def _is_group_word(word: str) -> bool:
-    """Whether it is such a word, or a compound with one: "Example-Gesellschaft"."""
+    """Whether the word belongs to the names of groups, or is a compound with such a word: "Example-Gesellschaft"."""
     last = re.split("[-‐‑]", word.lower())[-1]
     return last in GROUP_WORDS or last.rstrip(".") in GROUP_WORDS
 

@@ -1,9 +1,9 @@
-"""Finds a perfect hash of the keys: each key has a slot of its own, so that a lookup looks at one slot.
+"""Finds a perfect hash of the keys: each key has its own slot, so that a lookup reads one slot.
 
 The hash mixes the length of a key, its first and last four bytes and, where the keys need more to tell them apart,
-further windows of eight bytes into 64 bits. The topmost of them choose a bucket; the lower half, moved on by the
-displacement of the bucket times the upper half, chooses a slot ("hash and displace").
-include/refcatalog/detail/key_hash.hpp computes the same hash; both follow the same steps in the same order.
+further windows of eight bytes into 64 bits. The topmost bits choose a bucket; the lower half, plus the displacement of
+the bucket times the upper half, chooses a slot ("hash and displace"). include/refcatalog/detail/key_hash.hpp computes
+the same hash; both follow the same steps in the same order.
 """
 
 MASK_32 = 0xFFFF_FFFF
@@ -13,7 +13,7 @@ MULTIPLIER = 0x9E37_79B9_7F4A_7C15
 
 KEYS_PER_BUCKET = 4
 
-# With so many seeds a small catalogue tries for displacements of one byte before it takes two.
+# The number of seeds with which a small catalogue tries displacements of one byte, before it uses two bytes.
 SEEDS_FOR_NARROW = 16
 
 
@@ -69,7 +69,8 @@ class PerfectHash:
         return True
 
     def _prove(self, keys: list[bytes]) -> None:
-        """Makes sure that one probe finds every key. A free slot holds key 0, which the comparison then rejects."""
+        """Makes sure that one probe finds every key. A free slot has the index of key 0, which the comparison
+        rejects."""
         self.slots = [0 if index is None else index for index in self.slots]
         for index, key in enumerate(keys):
             if self.slots[self.slot(key)] != index:
@@ -77,24 +78,25 @@ class PerfectHash:
 
 
 def choose_windows(keys: list[bytes]) -> list[int]:
-    """Where further windows begin: as many as it takes to tell apart keys that are alike in length and at both ends."""
+    """The places where further windows begin: as many as are needed to distinguish keys of equal length and ends."""
     windows: list[int] = []
     longest = max(map(len, keys), default=0)
-    # Keys that are still alike after every byte were constructed to collide; another seed tells them apart.
+    # Keys that collide although every byte counts were constructed to do so; another seed distinguishes them.
     while (start := 4 + 8 * len(windows)) < longest and len({hash_key(key, windows, 0) for key in keys}) < len(keys):
         windows.append(start)
     return windows
 
 
 def ends(key: bytes) -> int:
-    """A number for the first and the last four bytes of the key; a shorter key as a whole, given its length."""
+    """A number made from the first and the last four bytes of the key. For a shorter key, it is made from all bytes,
+    and distinct among keys of that length."""
     if len(key) >= 4:
         return (int.from_bytes(key[:4], "little") * MULTIPLIER + int.from_bytes(key[-4:], "little")) & MASK_64
     return key[0] | key[len(key) // 2] << 8 | key[-1] << 16 if key else 0
 
 
 def window(key: bytes, start: int) -> int:
-    """Eight bytes of the key from `start`, or from as near to it as they fit; nothing if the key is shorter."""
+    """Eight bytes of the key from `start`, or from the nearest place where they fit; 0 if the key is shorter."""
     if len(key) < 8:
         return 0
     start = min(start, len(key) - 8)

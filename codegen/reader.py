@@ -41,7 +41,7 @@ def read_catalogue(data: Path) -> Catalogue:
 
 def _read_catalog(source: Source, kinds: dict[str, Kind]) -> tuple[Row, list[Row], list[Category] | None]:
     """The top of the file, the parts and the categories; None for categories that cannot be read. The contents of all
-    files depend on this one too, so it is reported alone if it cannot be read."""
+    other files depend on this one too, so its mistakes are reported alone if it cannot be read."""
     file = source.load(schema.CATALOG_FILE)
     if file is None:
         raise DataError(source.mistakes)
@@ -58,8 +58,8 @@ def _read_catalog(source: Source, kinds: dict[str, Kind]) -> tuple[Row, list[Row
 
 
 def _read_numbered(source: Source, name: str, tables: list[dict], fields: tuple[schema.Field, ...]) -> list[Row]:
-    """The parts or the categories. They are named by id, else by number, else by place. An omitted id, number or part
-    is empty, a wrong one is None."""
+    """The parts or the categories. Messages name them by id, else by number, else by place. An omitted id, number or
+    part is empty, and a wrong one is None."""
     optional = [field.name for field in fields if field.name in ("id", "number", "part") and not field.required]
     numbers: dict[str, str] = {}
     ids: dict[str, str] = {}
@@ -125,7 +125,7 @@ def _columns(source: Source, category: Row, kinds: dict[str, Kind]) -> list[tupl
 
 def _part_of(source: Source, category: Row, parts: list[Row]) -> int | None:
     """The index of the part that a category names, else of the innermost part around its number, else of the only
-    one."""
+    part."""
     if category.part is None or category.number is None:  # the intended value is unknown
         return None
     numbers = [part.number for part in parts]

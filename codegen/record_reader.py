@@ -65,7 +65,7 @@ class RecordReader:
             elif name != self.kind.name:
                 what = f"is unknown; this file holds [[{self.kind.name}]] tables"
                 self.source.report(top, short(name), what)
-                # They may be the records, under a wrong name.
+                # These tables may be the records, under a wrong name.
                 self.tables_known = self.tables_known and not isinstance(file[name], list)
         tables = file.get(self.kind.name, [])
         try:
@@ -101,7 +101,7 @@ class RecordReader:
         strays = {name: value for name, value in given if name in outer or (name, value) in statuses}
         if not strays:
             return table
-        what = f"begins a table that takes in the fields after it: {short(', '.join(strays))}; move it behind them"
+        what = f"begins a table that takes in the fields after it: {short(', '.join(strays))}; move it below them"
         self.source.report(place, inside, what)
         rest = [{name: value for name, value in item.items() if name not in strays} for item in tables]
         return {**table, inside: rest if isinstance(inner, list) else rest[0], **strays}
@@ -153,7 +153,7 @@ class RecordReader:
             self.source.report(record.place, "current_url", "is missing; a moved resource needs its new address")
         if "current_url" in table and record.status == "unknown":
             self.source.report(record.place, "current_url", "is given, but the status is unknown")
-        # A current_url gives a different address: if the two are alike, one was not updated.
+        # A current_url gives a different address: if the two are equal, one of them was not updated.
         if record.current_url is not None and record.current_url == record.url:
             what = "give the new address" if record.status == "moved" else "leave it out"
             self.source.report(record.place, "current_url", f"is the same as url; {what}")

@@ -1,4 +1,4 @@
-"""Words that cannot be a name in C++, or not everywhere."""
+"""Words that cannot be names in C++, or cannot be names everywhere."""
 
 KEYWORDS = frozenset(
     """alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t class
@@ -9,7 +9,7 @@ KEYWORDS = frozenset(
     template this thread_local throw true try typedef typeid typename typeof union unsigned using virtual void volatile
     wchar_t while xor xor_eq""".split()
 )
-# Of common system headers.
+# Macros of common system headers.
 MACROS = frozenset(
     """assert basename cdecl errno far h_addr h_errno hyper i386 interface linux major makedev max mc68000 min minor
     mips near noreturn offsetof pascal setjmp signal_pending small st_atime st_ctime st_mtime stderr stdin stdout unix

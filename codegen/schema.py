@@ -26,7 +26,7 @@ class Field:
     doc: str = ""
 
 
-# The fields of every record besides those of its kind: before and after them.
+# The fields of every record before and after those of its kind.
 KEY = Field("key", "key")
 RECORD = (KEY, Field("category", "plain"))
 LINK = (Field("link_label", "localized", False), Field("url", "url", False))
@@ -43,10 +43,10 @@ COMMON = (
 )
 LABELLED_LINK = (Field("label", "localized"), Field("url", "url"))
 
-# One byte holds the number of a kind and of a language, too.
+# One byte also holds the number of a kind, and of a language.
 MOST_KINDS = MOST_LANGUAGES = 255
 
-# For the names of kinds, plurals and fields: names made of them must fit a line.
+# The limit for the names of kinds, plurals and fields: names made from them must fit on a line.
 MOST_NAME_LETTERS = 50
 
 KINDS_FILE = "kinds.toml"
@@ -63,7 +63,7 @@ KIND = (
     Field("cite_as", "csl_type", False),
     Field("field", "tables"),
 )
-# Further fields of an existing kind, and new values of what it shows.
+# Further fields of an existing kind, and new values of its other properties.
 EXTENSION = (
     Field("extends", "name"),
     Field("title", "plain", False),
@@ -76,14 +76,14 @@ EXTENSION = (
 )
 KIND_FIELD = (Field("name", "name"), Field("type", "field_type"), Field("doc", "doc"), Field("required", "flag", False))
 
-# The types of the fields of a kind, in the order of data/README.md. An ordinal is not given, but determined by the
-# place of the record.
+# The types of the fields of a kind, in the order of data/README.md. An ordinal is not given; the place of the record
+# determines it.
 FIELD_TYPES = (
     *("text", "localized", "prose", "url", "integer", "year"),
     *("date", "flag", "texts", "entries", "ordinal"),
 )
-# Those of the fields that are stored as texts, and of those that a kind can name as title, as by or description, as date,
-# and as abstract.
+# The types of fields that are stored as texts, and of fields that a kind can name as its title, `by` or description,
+# date, and abstract.
 TEXT_TYPES = ("text", "localized", "prose", "url")
 TITLE_TYPES = ("text", "localized")
 SHOWN_TYPES = (*TITLE_TYPES, "texts")
@@ -108,14 +108,14 @@ LIBRARY_NAMES = frozenset(
 # the namespaces around it, and the tables, headers and files of data that are not of records.
 INTERNAL_NAMES = frozenset(
     """accessors biblatex_fields biblatex_types bibtex_fields bibtex_types catalog citation_date citations column common
-    csl date detail entry_list field_form folding formats generated given key keys kinds language_names listing lists part
-    records refcatalog ris_fields ris_types stage std step table tag text_list upkeep years""".split()
+    csl date detail entry_list field_form folding formats generated given key keys kinds language_names listing lists
+    part records refcatalog ris_fields ris_types stage std step table tag text_list upkeep years""".split()
 )
 TAKEN_NAMES = LIBRARY_NAMES | INTERNAL_NAMES
 
 CATALOG_FILE = "catalog.toml"
 READING_FILE = "reading_order.toml"
-# The files that are not of records.
+# The files that do not hold records.
 FILES = (CATALOG_FILE, KINDS_FILE, READING_FILE)
 LANGUAGES = (Field("languages", "languages", False),)
 CATALOG = (

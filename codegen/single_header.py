@@ -6,10 +6,9 @@ from pathlib import Path
 from .library import checksum, claim, named_apart, read_headers
 from .writer import SINGLE_HEADER_MARKER
 
-# In this order; each brings what it needs.
+# The headers in this order; each brings the headers that it needs.
 PUBLIC_HEADERS = ("catalog", "bibtex", "csl_json", "json", "markdown", "render", "ris")
-# Its standard headers cost more than the rest of the library, so that a program requests it by a macro, wherever it
-# includes the single header.
+# The standard headers of this one cost more than the rest of the library, so a program requests it with a macro.
 ON_REQUEST = "format"
 REQUEST = "REFCATALOG_FORMAT"
 

@@ -1,4 +1,4 @@
-"""Reads the files and tables of a directory of data, and collects what is wrong with them."""
+"""Reads the files and tables of a directory of data, and collects the mistakes in them."""
 
 import stat
 import tomllib
@@ -11,12 +11,12 @@ from .checks import LOCALIZED_CHECKS, Wrong
 from .messages import printable, quoted, short
 
 
-# By the type of a field in schema.py.
+# The checks, by the type of a field in schema.py.
 CHECKS = checks.CHECKS | citation_checks.CHECKS
 
 
 class Mistake(str):
-    """A line for the person who wrote the data, and the place that it is about."""
+    """A line for the person who wrote the data, and its place in the data."""
 
     place: Place
 
@@ -27,8 +27,8 @@ class Mistake(str):
 
 
 class DataError(Exception):
-    """The data cannot be used; `mistakes` has a line for each reason, and each line once: those of a record that is there
-    twice are alike."""
+    """The data cannot be used; `mistakes` has a line for each reason, without repetitions: those of a record that
+    occurs twice are equal."""
 
     def __init__(self, mistakes: list[str]):
         self.mistakes = [*dict.fromkeys(mistakes)]

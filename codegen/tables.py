@@ -1,4 +1,4 @@
-"""Tables as C++: what the template prints, value by value."""
+"""Tables as C++: the values that the template prints."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ LITERAL_TYPES = {
     "std::uint32_t": ("char32_t", "U"),
 }
 
-# Stands for a column that is empty in every row; no_column in include/refcatalog/detail/table.hpp.
+# Represents a column that is empty in every row; no_column in include/refcatalog/detail/table.hpp.
 NO_COLUMN = 65_535
 
 # The columns of a field: one, or adjacent ones for each language.
@@ -53,8 +53,8 @@ class Array:
 @dataclass(frozen=True)
 class Struct:
     """One table: a struct of static members. `index_type` holds the number of a row, if the rows are objects; `columns`
-    has the number of the first column of each field, `common` those of columns without a name. `texts` are the distinct
-    texts in the pool, for those who count bytes."""
+    has the number of the first column of each field, `common` those of columns without a name. `texts` has the distinct
+    texts in the pool, for the tests that count bytes."""
 
     name: str
     comment: str
@@ -100,7 +100,7 @@ class TablesHeader(Header):
 
 
 class ColumnStore:
-    """The columns of a table. Columns that are alike in all rows are stored once, empty ones not at all."""
+    """The columns of a table. Columns that are equal in all rows are stored once, and empty ones not at all."""
 
     def __init__(self) -> None:
         self.stored: list[list[str]] = []
@@ -171,7 +171,7 @@ def number_array(name: str, values: list[int], comment: str) -> Array:
 
 
 def based_numbers(name: str, values: Sequence[int | None]) -> tuple[Constant, Array]:
-    """Numbers counted from one before the least, which is the constant, so that 0 means "not given"."""
+    """Numbers, counted from one less than the least, which is the constant, so that 0 means "not given"."""
     base = min((value for value in values if value is not None), default=1) - 1
     counted = [0 if value is None else value - base for value in values]
     what = f"The {name} of each row, counted from {name}_base; 0 if not given."
@@ -184,8 +184,8 @@ def packed_date(date: PartialDate) -> int:
 
 
 def begins_of(counts: Iterable[int], first: int = 0) -> list[int]:
-    """Where the items of each row begin in the array of all items, and where the last ones end; `counts` has the number
-    of items of each row, `first` is where the first ones begin."""
+    """The places where the items of each row begin in the array of all items, and the end. `counts` has the number of
+    items of each row, `first` is the place of the first item."""
     return list(accumulate(counts, initial=first))
 
 

@@ -10,10 +10,10 @@ PAGE_SIZE = 65_536
 # MSVC accepts single literals only up to 16,380 bytes; half of that leaves room.
 MOST_LITERAL_BYTES = 8_000
 
-# The room in a line of a literal, between indentation and prefix and a final comma.
+# The room for a literal in a line, after indentation and prefix, and before a final comma.
 LINE = 120 - len('        u"",')
 
-# As many bytes as fit a literal when each is escaped by four characters, and so is the terminator.
+# The number of bytes that fit in a literal if each byte and the terminator take an escape of four characters.
 PIECE = MOST_LITERAL_BYTES // 4 - 1
 
 
@@ -43,7 +43,7 @@ class TextPool:
         self._offsets[""] = len(self.pages[0][0]) if self.pages[0] else 0
 
     def offset(self, text: str) -> int:
-        """Where the text begins."""
+        """The offset of the text."""
         return self._offsets[text]
 
     def texts(self) -> Collection[str]:
@@ -78,10 +78,11 @@ _ESCAPES |= {ord("\\"): "\\\\", ord('"'): '\\"', ord("?"): "\\?"}
 
 
 def _hosts(texts: list[str]) -> dict[str, str]:
-    """For each text the longest one that ends with it, often itself. UTF-8 has the same endings as the characters."""
+    """For each text, the longest text that ends with it, often the text itself. UTF-8 has the same endings as the
+    characters."""
     hosts: dict[str, str] = {}
     host = ""
-    # In descending order of the reversed texts, those that end with a text come directly before it.
+    # In descending order of the reversed texts, the texts that end with a text come directly before it.
     for text in sorted(texts, key=lambda text: text[::-1], reverse=True):
         if not host.endswith(text):
             host = text

@@ -5,23 +5,23 @@ from urllib.parse import quote
 
 URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(.+)", re.DOTALL)
 
-# These lead nowhere without a host.
+# Schemes that need a host.
 SCHEMES_WITH_HOST = ("http", "https", "ftp")
-# An address of IPv6 in brackets may name its zone (RFC 6874).
+# An IPv6 address in brackets may name its zone (RFC 6874).
 IPV6 = r"\[[0-9A-Fa-f:.]+(?:%25(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+)?\]"
 HOST = re.compile(rf"//(?:[^/?#]*@)?(?:{IPV6}|[^/?#:@\[\]]+)(?=[:/?#]|$)")
 
-# The only brackets that are not encoded.
+# A host in brackets; all other brackets are encoded.
 IPV6_HOST = re.compile(rf"//(?:[^/?#\[\]]*@)?({IPV6})(?=[:/?#]|$)")
 
-# Beside letters, digits and "-._~"; "#" begins the fragment and is allowed nowhere else.
+# The characters allowed in addition to letters, digits and "-._~"; "#" begins the fragment and is allowed nowhere else.
 LEGAL = "!$%&'()*+,/:;=?@"
 LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def encoded(text: str) -> str | None:
-    """The URL, with exactly the characters percent-encoded that it cannot contain; None if it is not an absolute
-    URL."""
+    """The URL, in which exactly the characters that a URL cannot contain are percent-encoded; None if it is not
+    absolute."""
     url = URL.fullmatch(text)
     if not url:
         return None

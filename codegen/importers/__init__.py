@@ -1,8 +1,8 @@
 """Makes a directory of data from bibliographies, Markdown and tables.
 
-A module for each format reads a file into the entries or rows of `model`; `references` and `rows` make records of
+A module for each format reads a file into the entries or rows of `model`; `references` and `rows` make records from
 these, with `keys` and `tidy` for values that a catalogue cannot hold unchanged; `toml` writes them. The generator reads
-the result back before it is put in place."""
+the result back before the importer puts it in place."""
 
 import contextlib
 import os
@@ -23,7 +23,7 @@ from .references import add_references
 from .rows import add_rows
 from .tidy import line
 
-# By the end of a file's name; each reads entries of a bibliography.
+# The readers of bibliographies, by the end of a file's name.
 REFERENCE_READERS: dict[str, Callable[[Path, Report], list[Reference]]] = {
     ".json": csl_json.read,
     ".bib": bibtex.read,
@@ -31,7 +31,7 @@ REFERENCE_READERS: dict[str, Callable[[Path, Report], list[Reference]]] = {
     ".enw": endnote.read_lines,
     ".xml": endnote.read_xml,
 }
-# These read rows.
+# The readers of rows.
 ROW_READERS: dict[str, Callable[[Path, Report], list[Row]]] = {
     ".md": markdown.read,
     ".csv": tables.read,
@@ -55,7 +55,7 @@ def run(files: list[Path], data: Path, language: str = "en", mapping: Path | Non
             _put(document, data, report, progress, cleaning)
         return report
     except MemoryError:
-        # The memory is free only after this clause, and cleaning needs some.
+        # The memory is free only after this clause, and cleaning up needs some.
         document = None
     finally:
         cleaning.close()
@@ -114,12 +114,12 @@ def _put(
 
 
 def _first_missing(path: Path) -> Path:
-    """The topmost of the directories that have to be made for the path, itself included."""
+    """The topmost of the directories that must be made for the path, including the path itself."""
     return [each for each in (path, *path.parents) if not each.exists()][-1]
 
 
 def _remove_empty(data: Path, topmost: Path) -> None:
-    """Removes the directories that were made for a failed import, unless somebody has put something there since."""
+    """Removes the directories that were made for a failed import, unless they have new contents."""
     with contextlib.suppress(OSError):
         for directory in data.parents:
             if not directory.is_relative_to(topmost):
@@ -128,7 +128,7 @@ def _remove_empty(data: Path, topmost: Path) -> None:
 
 
 def _write_accepted(document: Document, new: Path, data: Path, report: Report, progress: Progress) -> None:
-    """Writes the records that the generator accepts; takes out the others, and names them."""
+    """Writes the records that the generator accepts; removes and names the others."""
     while True:
         progress.step = f"writes {data}"
         with _writable(data):
@@ -142,7 +142,7 @@ def _write_accepted(document: Document, new: Path, data: Path, report: Report, p
 
 
 def _take_out(document: Document, mistakes: list[str], new: Path, data: Path, report: Report) -> None:
-    """Takes out the records that the mistakes are about; raises ImportFailure for any other mistake."""
+    """Removes the records with mistakes; raises ImportFailure for any other mistake."""
     why: dict[tuple[str, str], str] = {}
     for mistake in mistakes:
         place = getattr(mistake, "place", None)

@@ -24,7 +24,7 @@ DASHES = re.compile(r"\s*(?:-{2,}|[–—])\s*")
 WITH_URLS = ("howpublished", "note", "addendum")
 # The form in which refcatalog writes the empty lines of a text.
 EMPTY_LINES = re.compile(r"\n[ \t]*((?:\{\})+)")
-# It says only that the particles of the names are particles.
+# An option that says only that the particles of the names are particles.
 USE_PREFIX = re.compile(r"useprefix\s*=\s*(?:true|false)")
 # The codes that refcatalog writes in a DOI for characters that would end a BibTeX field.
 IN_A_DOI = {"%7B": "{", "%7D": "}", "%5C": "\\", "%22": '"', "%24": "$"}
@@ -50,7 +50,7 @@ def _lines(empty: re.Match) -> str:
 
 
 def _module(path: Path, name: str) -> ModuleType:
-    """The module, whose packages may be missing."""
+    """The module, which needs packages that may be missing."""
     try:
         return importlib.import_module(f".{name}", __package__)
     except ModuleNotFoundError as error:
@@ -103,11 +103,11 @@ class _Conversion:
         return "speech" if type == "manuscript" and "eventtitle" in self.left else type
 
     def text(self, name: str) -> str:
-        """The text of a field, which is then taken; on one line, unless CSL has prose."""
+        """Takes the text of a field: on one line, unless CSL's variable is prose."""
         return self.decoded(name, self.left.pop(name, ""))
 
     def fits(self, name: str, latex: str, longest: int = LONGEST) -> bool:
-        """Whether the value is short enough; else it is lost before it is decoded."""
+        """Whether the value is short enough; a longer one is reported as lost, and not decoded."""
         if len(latex) > longest:
             self.report.lose(self.made.place, name, f"has {len(latex):,} characters; the limit is {longest:,}")
         return len(latex) <= longest
@@ -120,7 +120,7 @@ class _Conversion:
         for command in dict.fromkeys(found.commands):
             self.report.change(self.made.place, f"{name}: {command} is unknown, and stays as written")
         if macro := self.entry.undefined.get(name):
-            self.report.change(self.made.place, f"{name}: {macro} is defined by no @string, and stays as written")
+            self.report.change(self.made.place, f"{name}: {macro} is not defined by any @string, and stays as written")
         self.urls = found.urls
         if name not in WITH_URLS:
             links = [(name, url) for url in found.urls if url not in found.text]
@@ -132,7 +132,7 @@ class _Conversion:
         return re.sub(r"[ \t\r\n]+", " ", found.text).strip(" ")
 
     def give(self, variable: str, text: str, field: str) -> None:
-        """A value for a variable; the first one is kept."""
+        """Sets a variable; the first value is kept."""
         if text and self.citation.setdefault(variable, text) != text:
             self.report.lose(self.made.place, field, f"{variable} is already set by another field")
 
@@ -172,7 +172,7 @@ class _Conversion:
         journals = {"journaltitle": titles["journaltitle"], "journal": self.text("journal")}
         holder, main, title = titles["booktitle"], titles["maintitle"], titles["title"]
         if holder == title and self.citation["type"] in bibtex_fields.WHOLE_TYPES:
-            # It is there for what inherits from it.
+            # The field exists for the entries that inherit it.
             holder = ""
         is_whole = not holder and not any(journals.values())
         self.give("volume-title", (title if is_whole else holder) if main else self.text("issuetitle"), "issuetitle")
@@ -251,7 +251,7 @@ class _Conversion:
                 self.give_date(variable, name, text)
 
     def give_date(self, variable: str, field: str, text: str, month: str = "", day: str = "") -> None:
-        """A date; a line names the parts that have no place in it."""
+        """A date; a line names the parts that a date cannot keep."""
         date, rest = bibtex_dates.as_far_as_right(text, month, day)
         self.give(variable, date, field)
         if rest:
@@ -260,7 +260,7 @@ class _Conversion:
             self.report.lose(self.made.place, field, f"{shown(rest)} has no place in a date")
 
     def take_notes(self) -> None:
-        """The notes, and the place of publication; both may be a mere URL. A URL among the words of a note leads
+        """The notes, and the place of publication; either may be just a URL. A URL within a longer note leads
         elsewhere."""
         notes: dict[str, str] = {}
         for name in WITH_URLS:
@@ -289,7 +289,7 @@ class _Conversion:
     def take_publishers(self) -> None:
         howpublished = self.left.pop("howpublished", "")
         found = {name: self.listed(name) for name in PUBLISHERS if name in self.left}
-        # As from write_biblatex: the organization is the site if there is also a publisher.
+        # As write_biblatex writes it: the organization is the site if a publisher is given as well.
         if self.citation["type"] == "webpage" and {"organization", "publisher"} <= found.keys():
             self.give("container-title", found.pop("organization"), "organization")
         if howpublished and found and "container-title" not in self.citation:
@@ -300,7 +300,7 @@ class _Conversion:
         address, location = self.listed("address"), self.listed("location")
         self.give("publisher-place", address or location, "address")
         if address and location != address:
-            # As ACM has it.
+            # ACM's form.
             self.give("event-place", location, "location")
 
     def listed(self, name: str) -> str:

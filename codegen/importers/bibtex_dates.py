@@ -1,4 +1,4 @@
-"""Dates as BibTeX and BibLaTeX have them."""
+"""Reads the dates of BibTeX and BibLaTeX."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ import unicodedata
 from ..catalogue import PartialDate
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
-# As people write them in German, French, Spanish, Italian, Portuguese and Dutch, without accents.
+# Months in German, French, Spanish, Italian, Portuguese and Dutch, without accents.
 OTHER_NAMES = """
 januar janner janvier janv enero ene gennaio gen janeiro januari
 februar februari fevrier fevr febrero febbraio fevereiro fev
@@ -58,8 +58,8 @@ def of_date(text: str) -> Date:
 
 
 def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, str]:
-    """The date, and the parts that have no place in it: a month or a day that no calendar has, a mark after the year.
-    Words stay whole, "c. 1450" and "Spring 2020"; `year` may be a whole date."""
+    """The date, and the parts that it cannot keep: a month or a day that does not exist, or a mark after the year.
+    Words stay whole, such as "c. 1450" and "Spring 2020"; `year` may be a whole date."""
     date = of_year(year, month, day) if month or day else of_date(year)
     if isinstance(date, str):
         return date, ""
@@ -81,7 +81,7 @@ def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, st
 
 
 def of_year(year: str, month: str = "", day: str = "") -> Date:
-    """The date of the fields for a year, a month and a day, as precise as they are; else their words."""
+    """The date from the fields for year, month and day, as precise as these are; else their words."""
     words = {"literal": " ".join(filter(None, [day, month, year]))}
     if years := YEARS.fullmatch(year):
         return words if month else _range((int(years[1]),), (int(years[2]),)) or words
@@ -128,7 +128,7 @@ def _days(day: str | None) -> tuple[int, ...]:
 
 
 def _iso(*parts: int) -> str:
-    """The date in ISO form; empty if the calendar has no such day."""
+    """The date in ISO form; empty if the day does not exist."""
     text = "-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2)))
     return text if PartialDate.from_text(text) else ""
 

@@ -1,12 +1,12 @@
-"""CSL's equivalents of the types and fields of BibTeX and BibLaTeX: codegen/formats.py read backwards, and further ones
-that people use."""
+"""CSL's equivalents of the types and fields of BibTeX and BibLaTeX: the reverse of codegen/formats.py, and further
+names that people use."""
 
 import re
 
 from .. import csl
 from ..formats import FIELDS, LANGUAGES, TYPES
 
-# Names that several types of CSL share, and names that only others write.
+# Names that several types of CSL share, and names that only other programs write.
 OTHER_TYPES = dict(
     word.split("=")
     for word in """
@@ -22,24 +22,24 @@ OTHER_TYPES = dict(
     """.split()
 )
 KNOWN_TYPES = {name: kind.csl for kind in reversed(TYPES) for name in (kind.bibtex, kind.biblatex)} | OTHER_TYPES
-# Those that are articles, in CSL preprints, if they are in an archive and in no journal.
+# The types that become CSL's `article`, a preprint, if the entry is in an archive and in no journal.
 PREPRINTS = frozenset("article misc online unpublished".split())
 WHOLE_TYPES = frozenset("book collection classic".split())
 # The types of parts of a book.
 PARTS = frozenset("inbook bookinbook suppbook incollection suppcollection inproceedings conference inreference".split())
-# Those with an author who may differ from that of the whole.
+# Types with an author who may differ from the author of the container.
 PARTS_BY_ANOTHER = frozenset("inbook bookinbook suppbook".split())
-# Fields of one entry, which others do not inherit.
+# Fields that other entries do not inherit.
 NOT_INHERITED = frozenset(
     "crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions relatedstring "
     "relatedtype shortauthor shorteditor shorthand shorttitle sortkey sortname sorttitle sortyear keywords abstract "
     "annote annotation file url urldate doi eprint eprinttype archiveprefix note howpublished pagetotal".split()
 )
-# CSL's own names will do.
+# CSL's own names are accepted.
 KNOWN_TYPES = {name: name for name in csl.TYPES} | KNOWN_TYPES
-# What else the type says.
+# Facts that the type implies.
 GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
-# What BibLaTeX prints for these.
+# BibLaTeX's texts for these types.
 TERMS = {
     **{"phdthesis": "PhD thesis", "mathesis": "Master's thesis", "mastersthesis": "Master's thesis"},
     **{"bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis", "techreport": "Technical report"},
@@ -51,7 +51,7 @@ SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 
 NAMES = {
     **{each.biblatex: each.variable for each in reversed(FIELDS) if each.variable in csl.NAME_VARIABLES},
-    # Roles without a word in CSL.
+    # Roles that CSL lacks.
     **dict.fromkeys(
         "holder afterword foreword introduction commentator annotator advisor supervisor".split(), "contributor"
     ),
@@ -63,7 +63,7 @@ EDITOR_TYPES = {
     **{"organizer": "organizer", "collaborator": "contributor", "serieseditor": "collection-editor"},
 }
 
-# The variables with one field each, and the fields that people use for them.
+# The variables with one field each, and further fields that people use for them.
 TEXTS = {
     name: field.variable
     for field in reversed(FIELDS)
@@ -77,7 +77,8 @@ TEXTS |= dict(
     for word in """
     address=publisher-place location=publisher-place numpages=number-of-pages journalabbr=container-title-short
     shortbooktitle=container-title-short annotation=annote comment=annote summary=abstract copyright=license
-    reportnumber=number rights=license licence=license conference=event-title event=event-title callnumber=call-number pubmedid=PMID
+    reportnumber=number rights=license licence=license conference=event-title event=event-title
+    callnumber=call-number pubmedid=PMID
     """.split()
 )
 PROSE = frozenset("abstract annote note".split())
@@ -88,7 +89,7 @@ DATES = {
 }
 # The parts of a title, and the separators between them.
 SUBTITLES = {"title": "", "booktitle": "book", "journaltitle": "journal", "maintitle": "main"}
-# A number is that of an issue, of a work in its series, or of the work itself.
+# A number is that of an issue, of a work in its series, or of the work.
 TYPES_WITH_ISSUES = frozenset(
     "article-journal article-magazine article-newspaper periodical review review-book interview".split()
 )
@@ -104,7 +105,7 @@ ARCHIVES = {
 # Between URLs in one field. A space before anything else is part of the URL, and percent-encoded.
 BETWEEN_URLS = re.compile(r"[;,]?\s+(?=<?(?:https?|ftp)://|doi:|urn:|mailto:)|[;,](?=<?(?:https?|ftp)://)")
 
-# They become one, and are not those that indent a line.
+# Spaces that become one; they do not indent a line.
 SPACES_WITHIN = re.compile(r"[^ \t\r\n][ \t]{2,}[^ \t\r\n]")
 
 # Fields only for programs, or for styles.

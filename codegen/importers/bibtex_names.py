@@ -1,4 +1,4 @@
-"""Names as BibTeX and BibLaTeX have them."""
+"""Reads the names of BibTeX and BibLaTeX."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -24,7 +24,7 @@ from ..names import (
 from .name_parts import Say, divided, is_suffix, parts_of, said_of_divided, said_of_whole, seems_several
 
 PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*(.*?)\s*", re.DOTALL)
-# As BibLaTeX calls the parts.
+# BibLaTeX's names of the parts.
 PARTS = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
 # After a name in spoken order; "M.D." could be initials.
 SUFFIX_BEHIND = re.compile(rf"(?:Ph|D\.?Ph|M\.?Ph)\.? ?(?:D|il)\.?|{SUFFIX.pattern}")
@@ -49,7 +49,7 @@ Decode = Callable[[str], str]
 
 
 def read_names(latex: str, decode: Decode, say: Say) -> list[dict[str, str] | str]:
-    """The names of a list, "others" last if there are more. `say` is told of doubtful ones."""
+    """The names of a list, "others" last if there are more. `say` receives a line for each doubtful name."""
     names: list[dict[str, str] | str] = []
     has_others = False
     for part, text, decode_part, is_alone in _each(latex, decode, say):
@@ -70,7 +70,7 @@ def read_names(latex: str, decode: Decode, say: Say) -> list[dict[str, str] | st
 
 
 def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Decode, bool]]:
-    """Each name in LaTeX, its text, how to decode it, and whether it is the only one. Some people separate names by
+    """Each name: its LaTeX, its text, how to decode it, and whether it is the only one. Some people separate names by
     other means than "and"."""
     latex = CHARACTER.sub(lambda match: decode(match[0]), " ".join(latex.split()))
     parts = [part for part in split_name_list(EMPTY_NAME.sub("", latex)) if part]
@@ -92,7 +92,7 @@ def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Deco
 
 
 def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
-    """A name in LaTeX, with its text; None if it is in doubt what its parts are, or whether it is one name."""
+    """A name in LaTeX, with its text; None if its parts are in doubt, or if it may be several names."""
     if _is_in_braces(part):
         return {"literal": text}
     if PART.match(part):
@@ -118,7 +118,8 @@ def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
 
 
 def _is_in_other_order(words: list[str]) -> bool:
-    """Whether the last word of a name without commas is hardly the family name: "Ortega y Prado", "Doe JA"."""
+    """Whether the last word of a name without commas is probably not the whole family name: "Ortega y Prado", "Doe
+    JA"."""
     return bool(FAMILY_CONNECTORS.intersection(words) or (len(words) > 1 and INITIALS_BEHIND.fullmatch(words[-1])))
 
 

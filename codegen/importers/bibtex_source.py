@@ -56,7 +56,7 @@ def read_entries(text: str, name: str, report: Report) -> list[Entry]:
                 report.leave_out("@preamble")
             elif each.type != "string":
                 if each.rest:
-                    report.lose(where, "rest", f"after the brace that ends the entry comes {shown(each.rest)}")
+                    report.lose(where, "rest", f"{shown(each.rest)} follows the brace that ends the entry")
                 fields = _once(where, each.fields, report)
                 entries.append(Entry(where, each.type, each.key, fields, each.undefined))
     return entries
@@ -86,8 +86,8 @@ def _once(place: str, fields: list[tuple[str, str]], report: Report) -> dict[str
 
 @dataclass(frozen=True)
 class _Command:
-    """An item that begins with "@"; `rest` is text after it that seems to belong to it, `wrong` is the mistake, in that
-    line."""
+    """An item that begins with "@". `rest` is text after it that seems to belong to it; `wrong` is the mistake, and
+    `wrong_line` its line."""
 
     type: str
     key: str
@@ -109,7 +109,8 @@ class _Macros(CaseInsensitiveDict):
 
 class _Parser(LowLevelParser):
     """pybtex's parser, extended to keep the names of undefined abbreviations, and to accept an entry without a key, a
-    key with spaces, and fields without a comma between them. It may be `is_cut_off` by the end of the text."""
+    key with spaces, and fields without a comma between them. `is_cut_off` says that the end of the text cuts the item
+    off."""
 
     KEY = Pattern(r"[^\s,{}][^,{}\n]*?(?=\s*(?:,|\}|\)|\n))", "a key")
     NO_KEY = re.compile(r"[A-Za-z-]+\s*=\s*[\"{\d]")
@@ -198,7 +199,7 @@ class _Parser(LowLevelParser):
         if undefined:
             self.undefined[(self.current_field_name or "").lower()] = undefined
         value = self.macros.get(name, name)
-        # Each may be twice as long as the one before.
+        # Each abbreviation may be twice as long as the one before.
         self.abbreviated += len(value)
         if self.abbreviated > MOST_ABBREVIATED:
             what = "what its abbreviations stand for"
@@ -206,7 +207,7 @@ class _Parser(LowLevelParser):
         return value
 
     def parse_string(self, string_end: object, level: int = 0, max_level: int = 0) -> Iterator[Token]:
-        """Up to the end, in time linear in its length."""
+        """Reads up to the end of the string, in time linear in its length."""
         depth = 0
         for mark in self.IN_A_STRING.finditer(self.text, self.pos):
             is_end = mark[0] == ("}" if string_end is self.RBRACE else '"')
@@ -218,12 +219,12 @@ class _Parser(LowLevelParser):
                 return
             depth += (mark[0] == "{") - (mark[0] == "}")
             if depth < 0:
-                raise PybtexSyntaxError("a brace is closed that none opens", self)
+                raise PybtexSyntaxError("a closing brace matches no opening one", self)
         raise PrematureEOF(self)
 
 
 def with_inherited(entries: list[Entry], report: Report) -> list[Entry]:
-    """The entries with fields inherited by `xdata` and `crossref`, without the mere @xdata entries."""
+    """The entries with the fields that they inherit by `xdata` and `crossref`, without @xdata entries."""
     by_key: dict[str, Entry] = {}
     for entry in entries:
         by_key.setdefault(entry.key, entry)
@@ -233,12 +234,12 @@ def with_inherited(entries: list[Entry], report: Report) -> list[Entry]:
     whole = [_inheriting(entry, by_key, used, report) for entry in entries if entry.type not in ("xdata", "set")]
     for entry in entries:
         if entry.type == "set" or (entry.type == "xdata" and id(entry) not in used):
-            report.refuse(entry.place, f"it is @{entry.type}, which says nothing but of other entries")
+            report.refuse(entry.place, f"it is @{entry.type}, which only describes other entries")
     return whole
 
 
 def _inheriting(entry: Entry, by_key: dict[str, Entry], used: set[int], report: Report) -> Entry:
-    """The entry with its inherited fields; the entries that give it some are `used`."""
+    """The entry with its inherited fields; `used` gets the entries that it inherits from."""
     fields, undefined = dict(entry.fields), dict(entry.undefined)
     seen = {id(entry)}
     # Nearer entries take precedence.
@@ -251,7 +252,7 @@ def _inheriting(entry: Entry, by_key: dict[str, Entry], used: set[int], report: 
         elif id(parent) in seen:
             report.lose(entry.place, name, f"{quoted(key)} inherits from this entry, or is named twice")
         elif len(seen) > MOST_PARENTS:
-            report.lose(entry.place, name, f"{quoted(key)} is further away than {MOST_PARENTS} entries")
+            report.lose(entry.place, name, f"{quoted(key)} is more than {MOST_PARENTS} entries away")
             break
         else:
             seen.add(id(parent))
@@ -269,7 +270,7 @@ def _inheriting(entry: Entry, by_key: dict[str, Entry], used: set[int], report: 
 def _parents(fields: dict[str, str]) -> list[tuple[str, str]]:
     parents = [("xdata", key.strip()) for key in fields.get("xdata", "").split(",")]
     parents.append(("crossref", fields.get("crossref", "").strip()))
-    # One more than the limit, to be named.
+    # One more than the limit, so that a message names it.
     return [(name, key) for name, key in parents if key][: MOST_PARENTS + 1]
 
 

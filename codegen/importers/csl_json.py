@@ -26,7 +26,7 @@ NAME_PARTS = {
     "name": "literal",
 }
 DATE_FORMS = ("date-parts", "raw", "literal")
-# Before CSL 1.0 had date-parts.
+# The form of dates before CSL 1.0 introduced date-parts.
 PARTS_OF_DATE = ("year", "month", "day")
 DATE_REMARKS = ("season", "circa")
 
@@ -41,13 +41,13 @@ Lose = Callable[[str, str], None]
 
 
 class _Doubled(dict):
-    """An object that repeats members; `names` has the names of those repeated."""
+    """An object with repeated members; `names` has their names."""
 
     names: list[str]
 
 
 def read(path: Path, report: Report) -> list[Reference]:
-    """The items of the file; rejects anything but objects."""
+    """The items of the file; reports anything but objects."""
     references = []
     for number, item in enumerate(_items(path), 1):
         if isinstance(item, dict):
@@ -119,7 +119,7 @@ def _reference(item: dict[str, Any], place: str, report: Report) -> Reference:
     citation_key = item.get("citation-key")
     if isinstance(citation_key, str) and citation_key not in ("", key):
         reference.aliases.append(citation_key)
-    # Another name gives way to the variable's own.
+    # The variable's own name takes precedence over another name.
     for name in sorted(item, key=lambda name: name in ALIASES or name not in VARIABLES):
         value = item[name]
         if name == "id":
@@ -260,7 +260,7 @@ def _parts(value: object) -> str | None:
 
 
 def _find_arxiv(citation: dict[str, Any]) -> None:
-    """Takes the identifier from its place: the archive, the number of a preprint, or the end of the note."""
+    """Takes the arXiv identifier from its place: the archive, the number of a preprint, or the end of the note."""
     location = citation.get("archive_location", "").removeprefix("arXiv:")
     if citation.get("archive", "").lower() == "arxiv" and ARXIV.fullmatch(location):
         citation["arxiv"] = location

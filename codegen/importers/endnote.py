@@ -12,16 +12,16 @@ from .tagged_fields import ENDNOTE_ELEMENTS, ENDNOTE_OWN, ENDNOTE_TAGS, ENDNOTE_
 from .tidy import lowered, raised
 
 TAG = re.compile(r"%(\S)(?: (.*)|)")
-# The number of elements around the text of a value, less one.
+# One less than the number of elements around the text of a value.
 DEEPEST = 2
 
 
 class _DocumentType(Exception):
-    """The file declares one."""
+    """The file declares an entity."""
 
 
 class _Builder(ElementTree.TreeBuilder):
-    """Ends where entities could be declared, because one may stand for millions of characters."""
+    """Stops at the declaration of an entity, because one may represent millions of characters."""
 
     def doctype(self, *_: object) -> None:
         raise _DocumentType

@@ -11,11 +11,11 @@ from .model import Cell
 from .tables import is_web_address
 
 WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,9}")
-# A column of such numbers alone is one of years.
+# A column that has only such numbers is one of years.
 RECENT_YEARS = range(1800, 2101)
 FLAGS = {"\u2713": True, "\u2714": True, "true": True, "false": False}
 INTEGERS = ("integer", "year")
-# As spreadsheets sometimes write it.
+# A form that spreadsheets sometimes write.
 YEAR = re.compile(r"(1[89][0-9]{2}|20[0-9]{2}|2100)(?:\.0)?")
 
 
@@ -69,7 +69,7 @@ def rest_of(cell: Cell) -> str:
 
 
 def pieces_of(text: str) -> list[str]:
-    """The texts of a list, each once: one on each line, or with commas or semicolons between them."""
+    """The texts of a list, each once; they are on separate lines, or have commas or semicolons between them."""
     separator = "\n" if "\n" in text else "[,;]"
     return list(dict.fromkeys(filter(None, map(str.strip, re.split(separator, text)))))
 

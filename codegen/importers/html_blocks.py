@@ -17,8 +17,8 @@ GROUP = "Group"
 
 
 def read_html(tree: dict[str, Any], file: str) -> None:
-    """Puts the contents of HTML in its place in the tree. Tags without contents stay, one by one; so does HTML that
-    does not come back in one piece."""
+    """Replaces HTML in the tree by its contents. Tags without contents stay, one by one; so does HTML that pandoc does
+    not return in one piece."""
     lists = list(_lists_of_blocks(tree["blocks"]))
     groups = [group for blocks in lists for group in _grouped(blocks)]
     if not groups:

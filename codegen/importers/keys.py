@@ -1,4 +1,4 @@
-"""Keys and ids that a catalogue can have, as near as possible to those in files."""
+"""Makes keys and ids that a catalogue can have, as close as possible to those in the files."""
 
 import functools
 import itertools
@@ -26,8 +26,8 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?://)?(?:www\.)?", re.IGNORECASE)
 
 
 def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collection[str] = ()) -> list[str]:
-    """A key for each place, from the key in the file, or, if there is none, from words that describe the entry. A key
-    that can stay does, wherever it is in the list; those taken belong to other entries."""
+    """A key for each place, made from the key in the file, or else from words that describe the entry. A valid key
+    stays unchanged, whatever its place in the list; other entries have the keys in `taken`."""
     staying = {key for _, key, _ in wanted if key and key == one_word(key)}
     given = set(taken)
     uses: dict[str, int] = {}
@@ -49,7 +49,7 @@ def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collect
 
 
 def free_aliases(wanted: Iterable[str], names: set[str], place: str, report: Report) -> list[str]:
-    """The aliases that are not yet names of entries; they become such names."""
+    """The aliases that are not yet names of entries; the function adds them to the names."""
     free = []
     for alias in map(one_word, wanted):
         if alias in names:
@@ -67,7 +67,7 @@ def slug(text: str) -> str:
 
 
 def key_words(text: str) -> str:
-    """The slug of a text that is mostly ASCII; the "1" of a Korean name alone would mislead."""
+    """The slug of a text that is mostly ASCII; only the "1" of a Korean name would mislead."""
     letters = list(filter(str.isalnum, unicodedata.normalize("NFC", text)))
     if all(map(str.isascii, letters)):
         return slug(text)
@@ -104,7 +104,7 @@ def heading(text: str, place: str, report: Report) -> str:
     whole = tidy.line(text)
     kept = cut(whole, LONGEST_HEADING, " ")
     if kept != whole:
-        report.lose(place, f"heading {quoted(whole)}", f"all behind its first {len(kept)} characters")
+        report.lose(place, f"heading {quoted(whole)}", f"everything after its first {len(kept)} characters")
     return kept
 
 
@@ -114,8 +114,8 @@ def _with_letters(words: str) -> str:
 
 
 def identifier(title: str, what: str, number: int, taken: Collection[str]) -> str:
-    """A name in C++ for the title of the `number`th part or category, or whatever `what` says, that differs from those
-    taken."""
+    """A name in C++ for the title of the `number`th part or category, or other thing that `what` names; it differs from
+    the names taken."""
     words = slug(title).replace("-", "_") or str(number)
     name = words if words[0].isalpha() and words not in KEYWORDS | MACROS else f"{what}_{words}"
     return next(unused for at in itertools.count(1) if (unused := f"{name}_{at}" if at > 1 else name) not in taken)

@@ -10,13 +10,13 @@ from .tidy import lowered, raised
 # A text without any of these is plain.
 MARKS = re.compile(r"[\\{}$~%&]|--|''|``|[!?]`")
 ESCAPED = re.compile(r"\\.|[%&$]", re.DOTALL)
-# In a bibliography these are characters; LaTeX would take one for the beginning of a comment, the other for a column.
-# Code points outside Unicode's characters replace them, and URLs.
+# In a bibliography these are plain characters, but LaTeX treats one as the beginning of a comment, and the other as a
+# column separator. Code points outside Unicode's characters replace them, and URLs.
 PERCENT, AMPERSAND, DOLLAR, URL_BEGIN, URL_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
 URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 CHARACTER = re.compile(r"\{?\\(textless|textgreater|textunderscore)(?:\{\}|\s)?\}?")
 HREF = re.compile(r"\\href\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
-# An accent on nothing is the character itself.
+# An accent without a letter is the character itself.
 ACCENT_ALONE = re.compile(r"(?<!\\)\\([~^'`\"])\s*\{\}")
 ACCENTS_ALONE = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 CHARACTERS = {ord(PERCENT): "%", ord(AMPERSAND): "&", ord(DOLLAR): "$"}
@@ -39,7 +39,7 @@ SYMBOLS = {
     **{"par": "\n\n", "addnbspace": "\xa0", "nobreakspace": "\xa0"},
     **dict.fromkeys("\\ newline bibinitdelim addspace space thinspace quad qquad enspace hfill hskip".split(), " "),
 }
-# They change only the look of the text.
+# Commands that change only the look of the text.
 STYLES = frozenset(
     "em it bf sl sc rm sf tt tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge protect relax "
     "noindent newblock bfseries itshape slshape scshape upshape rmfamily sffamily ttfamily mdseries normalfont "
@@ -53,7 +53,7 @@ RAISED = {
     **dict.fromkeys(["textsubscript", "mkbibsubscript"], lowered),
 }
 QUOTES = frozenset("enquote mkbibquote".split())
-# They say how to sort, and print nothing.
+# Commands that say how to sort, and print nothing.
 UNPRINTED = frozenset("noopsort SortNoop sortnoop noop".split())
 WITH_ARGUMENT = QUOTES | UNPRINTED | RAISED.keys()
 # The categories of pylatexenc with characters for commands.
@@ -62,8 +62,8 @@ KNOWN_CATEGORIES = ("latex-base", "advanced-symbols", "nonascii-specials")
 
 @dataclass
 class Decoded:
-    """`text` is what a reader sees; `commands` are those that stand in it because nobody knows what they print; `urls`
-    are those that the text has, or leads to."""
+    """`text` is the visible text; `commands` has the unknown commands, which stay in it; `urls` has the URLs that the
+    text contains, or leads to."""
 
     text: str
     commands: list[str] = field(default_factory=list)

@@ -12,14 +12,14 @@ from .keys import LONGEST_HEADING, slug
 from .mapping import Mapping
 from .model import Row
 
-# The columns of every kind. Those for the state of a link are recognized only if the mapping says so.
+# The columns of every kind. Only the mapping can name those for the state of a link.
 LINKS = ("link", "url")
 COMMON = (*LINKS, "link_label", "links", "tags", "key", "aliases")
 STATE = ("status", "current_url", "status_note")
 # A heading that gives a language: "title.ko".
 BY_LANGUAGE = re.compile(r"(.+)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 NUMBER_SIGN = "#"
-# A column with one of these names gives rows without a heading one; the topmost first.
+# A column with one of these names gives a heading to rows without one; the topmost heading first.
 HEADING_FIELDS = ("part", "category")
 MOST_HEADINGS = 200
 
@@ -47,7 +47,7 @@ class Listing:
     targets: dict[str, Target] = field(default_factory=dict)
 
     def fit(self, kind: Kind) -> bool:
-        """Whether all columns are fields of the kind, its title among them; `targets` are these then."""
+        """Whether all columns are fields of the kind, its title among them; if so, `targets` has these fields."""
         types = {field.name: field.type for field in kind.fields}
         targets: dict[str, Target] = {}
         for column, alternatives in self.alternatives.items():
@@ -71,8 +71,8 @@ def _is_field(target: Target, types: dict[str, str]) -> bool:
 
 
 def listings_of(rows: list[Row], mapping: Mapping, title: str) -> list[Listing]:
-    """The rows by headings and columns, in the order of their first ones. Those under no heading, or of no part, are
-    under the title."""
+    """The rows by headings and columns, in the order of the first row of each group. Rows without a heading or a part
+    are under the title."""
     headed = _heading_columns(rows, mapping)
     listings: dict[tuple, Listing] = {}
     for row in rows:
@@ -89,7 +89,7 @@ def listings_of(rows: list[Row], mapping: Mapping, title: str) -> list[Listing]:
 
 
 def merged(listings: list[Listing], headings_of: Callable[[tuple[str, ...]], tuple[str, ...]]) -> list[Listing]:
-    """The listings under what is left of their headings; those that are alike then are one."""
+    """The listings under their shortened headings; listings that are equal then become one."""
     result: dict[tuple, Listing] = {}
     for listing in listings:
         path = headings_of(listing.path)
@@ -99,8 +99,8 @@ def merged(listings: list[Listing], headings_of: Callable[[tuple[str, ...]], tup
 
 
 def _heading_columns(rows: list[Row], mapping: Mapping) -> dict[str, str]:
-    """The columns that replace headings, by their fields; not those that would make too many categories, or that hold
-    prose."""
+    """The columns that replace headings, by their fields, except columns that would make too many categories, or that
+    hold prose."""
     loose = [row for row in rows if not row.headings]
     found: dict[str, str] = {}
     for name in HEADING_FIELDS:
@@ -115,7 +115,7 @@ def _heading_columns(rows: list[Row], mapping: Mapping) -> dict[str, str]:
 
 def alternatives_of(heading: str, columns: Collection[str], mapping: Mapping) -> list[Target]:
     """The fields that a column may be, by the mapping, else by its heading; a field without a name if the heading has
-    no ASCII. A heading names a language only if other columns have the same field: "Node.js" does not."""
+    no ASCII. A heading names a language only if other columns have the same field, so "Node.js" does not."""
     if (fields := mapping.fields_of(heading)) is not None:
         return [_target(each) for each in fields]
     if (form := BY_LANGUAGE.fullmatch(heading)) and is_language(form[2]):

@@ -1,4 +1,4 @@
-"""The mapping of --mapping from columns and headings of tables."""
+"""The mapping of columns and headings that --mapping gives."""
 
 import tomllib
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ class Mapping:
         return self._of("column", self.columns, heading)
 
     def id_of(self, *headings: str) -> str | None:
-        """The id of the category that goes by one of these headings."""
+        """The id of the category with one of these headings."""
         return next(filter(None, (self._of("category", self.categories, heading) for heading in headings)), None)
 
     def kind_of(self, *headings: str) -> str | None:
@@ -76,7 +76,7 @@ def _names(path: Path, table: str, names: dict[str, Any]) -> dict[str, str]:
 
 
 def _fields(path: Path, heading: str, value: Any) -> list[str]:
-    """A field, or a list of fields for the kinds that call it differently; "title.ko" is one in a language."""
+    """A field, or a list of fields, because kinds use different names; "title.ko" is a field in a language."""
     fields = value if isinstance(value, list) else [value]
     for each in fields:
         try:

@@ -1,4 +1,5 @@
-"""Reads Markdown by pandoc's syntax tree: rows of tables, and items of lists that have a link, under their headings."""
+"""Reads Markdown from pandoc's syntax tree: rows of tables, and items of lists that have a link, under their
+headings."""
 
 import re
 from collections import Counter
@@ -38,7 +39,7 @@ CLOSING = ")]}\u3009\u300b\u300d\u300f\u3011\uff09"
 BRACKETS = f"{OPENING}{CLOSING}/&+."
 # "{#name .class}" after a heading, which programs other than GitHub do not show.
 ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}\s]+(?:\s[^{}]*)?\}$")
-# A longer text above a nested list is prose, and no tag.
+# A longer text above a nested list is prose, and not a tag.
 LONGEST_TAG = 100
 
 
@@ -98,7 +99,7 @@ class MarkdownReader:
         self._end_details(details)
 
     def _leave_out(self, block: Any) -> None:
-        """Anything but a table or a list: prose, code, HTML."""
+        """Counts anything but a table or a list: prose, code, HTML."""
         kind, content = block["t"], block.get("c")
         if kind in ("Para", "Plain"):
             line = Line(content, self.report)
@@ -129,7 +130,7 @@ class MarkdownReader:
         for link in line.links:
             if not link.url.startswith("#"):
                 place = f"{self.file}: heading {quoted(text)}"
-                self.report.lose(place, "link", f"a category has no place for {link.url}")
+                self.report.lose(place, "link", f"a category cannot keep {link.url}")
 
     def _end_details(self, left: int) -> None:
         """Text after <details> is not under the headings in them."""
@@ -139,7 +140,7 @@ class MarkdownReader:
 
     @property
     def _above(self) -> list[str]:
-        """The headings that stand above what is read now."""
+        """The headings above the block that is read now."""
         return [text for _, text in self._levels]
 
     def _place(self, what: str) -> str:
@@ -154,7 +155,7 @@ class MarkdownReader:
         number = int(dict(table[0][2]).get(NUMBER, -1))  # that of HTML has none
         head, body = head_of(table), rows_of(table)
         if not head and any(sum(bool(_links_of(cell)) for cell in cells) > 1 for cells in body):
-            for cell in (cell for cells in body for cell in cells):  # a grid of links, as a page has it for its layout
+            for cell in (cell for cells in body for cell in cells):  # a grid of links, for the layout of a page
                 self._read_item(cell, ())
             return
         rows = [list(map(self._cell, cells)) for cells in body]
@@ -234,7 +235,7 @@ def _joined(texts: list[list[Any]]) -> list[Any]:
 
 
 def _leads_away(link: Link) -> bool:
-    """Whether it leads to another page than this."""
+    """Whether it leads to another page."""
     return not link.url.startswith("#")
 
 

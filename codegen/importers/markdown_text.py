@@ -27,7 +27,7 @@ class Link:
 
 
 class Line:
-    """Inlines as `text` with `links`. The report counts what a catalogue cannot have."""
+    """Inlines as `text` with `links`. The report counts the elements that a catalogue cannot keep."""
 
     def __init__(self, inlines: list[Any], report: Report):
         self._report = report
@@ -46,8 +46,8 @@ class Line:
         return Cell(text, [(link.label, link.url) for link in self.links])
 
     def _labelled(self) -> list[Link]:
-        """The links with their labels. One that shows nothing but an image is a badge, or has its text; one that
-        shows nothing at all has its address."""
+        """The links with their labels. A link that shows only an image is a badge, or is labelled with the image's
+        text; a link that shows nothing is labelled with its address."""
         labels = [tidied(self.text[begin:end]).replace("\n", " ") for _, begin, end in self._links]
         links = [Link(label, *link) for label, link in zip(labels, self._links)]
         shown = set()
@@ -105,7 +105,7 @@ class Line:
             self._report.leave_out("titles of links")
 
     def _add_span(self, content: list[Any], following: list[Any]) -> None:
-        """A named emoji counts only if nothing touches it: "std::lock::x" holds none."""
+        """A named emoji counts only if nothing touches it, so "std::lock::x" does not contain one."""
         attributes = dict(content[0][2])
         name = attributes.get("data-emoji") or attributes.get("emoji")  # the latter from HTML
         after = following[0]["c"][:1] if following and following[0]["t"] == "Str" else ""

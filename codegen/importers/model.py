@@ -33,7 +33,7 @@ class Cell:
 @dataclass
 class Row:
     """A row of a table, or an item of a list with its link as "title", "link", "description", "links" and "tags".
-    `headings` are those above it, topmost first; `cells` go by the heading of their column."""
+    `headings` are those above it, topmost first; `cells` has the cells by the headings of their columns."""
 
     place: str
     headings: list[str]
@@ -43,9 +43,9 @@ class Row:
 @dataclass
 class Document:
     """A directory of data before it is written. Each category is a table of its `id`, `title`, `kind`, the index of its
-    `part`, and `number` and `columns` where it has them; `part_numbers` has the number of a part by that index. Kinds
-    and records are tables as TOML has them, the records by the name of their kind; `plurals` has the name of the file
-    of each kind. `places` says where each record came from, by its key."""
+    `part`, and `number` and `columns` if given; `part_numbers` has the number of a part by that index. Kinds and
+    records are tables as TOML has them, the records by the name of their kind; `plurals` has the name of the file of
+    each kind. `places` says where each record came from, by its key."""
 
     title: str
     language: str = "en"
@@ -60,7 +60,7 @@ class Document:
 
 
 class ImportFailure(Exception):
-    """A file cannot be read, or the catalogue not be written; its arguments are the lines that say why."""
+    """A file cannot be read, or the catalogue cannot be written; the arguments are the lines that say why."""
 
 
 class Report:
@@ -93,7 +93,7 @@ class Report:
         self.changed.append(f"{place}: {what}")
 
     def leave_out(self, what: str, is_entry: bool = False) -> None:
-        """Counts things that are not entries, or may be lost ones; `what` is the plural, as in "badges"."""
+        """Counts things that are not entries, or may be lost entries; `what` is the plural, as in "badges"."""
         self._left_out[self.file, what] += 1
         self._left_out_entries += is_entry
 

@@ -1,4 +1,4 @@
-"""The readers' form of names."""
+"""Names in the form that all readers of files use."""
 
 import re
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from ..names import (
 
 Say = Callable[[str], None]
 
-# Separators of names in place of "and"; the first ones always separate, and the ";" of "&amp;" never does.
+# Separators of names in place of "and"; the first ones always separate names, and the ";" of "&amp;" never does.
 BETWEEN_NAMES = tuple(map(re.compile, (r"(?<!&amp)\s*[;；、]\s*", r",? (?:&|and) ")))
 INITIAL = re.compile(r"\b\w\.")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}|[A-Z]{1,3}")
@@ -43,13 +43,14 @@ def is_suffix(text: str) -> bool:
 
 
 def seems_several(text: str) -> bool:
-    """Whether it is more than one person, or a firm of two, in place of one name."""
+    """Whether it is more than one person, or a firm named after two."""
     return " & " in text or holds_several(text)
 
 
 def divided(text: str, are_in_speech_order: bool = False) -> list[str]:
-    """The names of several persons with separators other than "and", one by one; only the text if it is one name, or in
-    doubt. `are_in_speech_order` says that the names beside it are in spoken order, and so without commas."""
+    """The names of several persons with separators other than "and", one by one; only the text itself if it is one
+    name, or in doubt. `are_in_speech_order` says that the names next to it are in spoken order, and so without
+    commas."""
     name = split(text)
     if name.literal and not name.is_doubtful and " " in text:
         return [text]
@@ -90,7 +91,7 @@ def said_of_whole(text: str) -> str:
 
 def read_line(text: str, say: Say) -> list[dict[str, str] | str]:
     """The names of a line as RIS and EndNote have them: the family name, the given names and the suffix, with commas
-    between them, or a whole name; "others" for those not named. `say` is told of doubtful ones."""
+    between them, or a whole name; "others" for those not named. `say` receives a line for each doubtful name."""
     text = " ".join(text.split())
     if text.endswith(","):
         # EndNote's way to keep a name whole.

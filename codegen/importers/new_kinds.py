@@ -1,4 +1,4 @@
-"""Kinds of record for tables that fit no standard kind: the names, and the fields that entries show."""
+"""Makes kinds of record for tables that fit no standard kind: their names, and the fields that entries return."""
 
 import itertools
 import re
@@ -10,7 +10,7 @@ from ..kinds import Kind
 from ..reserved_words import KEYWORDS, MACROS
 from .keys import cut, slug
 
-# For a heading without ASCII.
+# The name for a heading without ASCII.
 NAMELESS = "item"
 LONGEST = 40
 # The "s" of words this short, or with these endings, is not a plural: "js", "css", "status", "analysis".
@@ -61,7 +61,7 @@ def field_name(heading: str, number: int, taken: Collection[str]) -> str:
 
 
 def declared(name: str, plural: str, doc: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
-    """The kind as kinds.toml declares it, with what it shows; one of its fields must be of a type for titles."""
+    """The kind as kinds.toml declares it; one of its fields must have a type for titles."""
     types = {field["name"]: field["type"] for field in fields}
 
     def first(names: Collection[str], right: Collection[str]) -> str | None:

@@ -1,4 +1,4 @@
-"""Parts and categories from the headings above rows."""
+"""Makes parts and categories from the headings above rows."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -21,7 +21,7 @@ Path = tuple[str, ...]
 
 class Outline:
     """Adds to a document the parts and categories of one file, by the headings of its rows, topmost first. `document`
-    has the numbers as well, each once. `has_title` says whether a heading may be that of the whole file."""
+    also has the numbers, each once. `has_title` says whether a heading may be that of the whole file."""
 
     def __init__(
         self,
@@ -50,7 +50,8 @@ class Outline:
         return self._numbers.get(text, ("", text))
 
     def headings_of(self, path: Path) -> Path:
-        """The headings that make up part and category: without that of the whole file, and those that are too deep."""
+        """The headings that make up a part and a category, without the heading of the whole file and those that are too
+        deep."""
         return path[self._title_only :][: self._depth]
 
     def part_of(self, headings: Path) -> int:

@@ -8,13 +8,13 @@ from typing import Any
 
 from .model import ImportFailure
 
-# GitHub's Markdown. Of pandoc's readers this one keeps most of a README: the others treat dollars as mathematics, leave
+# GitHub's Markdown: among pandoc's readers, it keeps most of a README. The others treat dollars as mathematics, leave
 # bare URLs as text, or reject tables without bars at their edges.
 READER = "gfm"
-# Its time and memory grow with the square of the links in one paragraph, and with everything else in proportion.
+# pandoc's time and memory grow with the square of the links in a paragraph, and in proportion to everything else.
 MOST_LINKS_IN_A_LINE = 1_000
 SECONDS = 600
-# Of HTML, with the power of the lists in lists that are never closed.
+# In HTML, they grow exponentially with the depth of nested lists that are never closed.
 SECONDS_OF_HTML = 20
 MEGABYTES, MEGABYTES_OF_A_MEGABYTE = 400, 800
 EXHAUSTED = "Heap exhausted"
@@ -35,7 +35,7 @@ def syntax_tree(text: str, file: str, reader: str = READER) -> dict[str, Any]:
 
 
 def converted(tree: dict[str, Any], file: str) -> dict[str, Any]:
-    """The tree, read back from its own HTML."""
+    """The tree, as pandoc reads it back from its own HTML."""
     page = _run(json.dumps(tree), file, "--from", "json", "--to", "html", "--wrap", "preserve", "--no-highlight")
     read = _run(_output(page, file), file, "--from", "html+raw_html", "--to", "json", seconds=SECONDS_OF_HTML)
     return json.loads(_output(read, file))
@@ -125,8 +125,8 @@ def head_of(table: list[Any]) -> list[list[Any]]:
 
 
 def _spread(rows: list[Any]) -> list[list[Any]]:
-    """The cells of each row. One that is several rows high is in each of them; one that is several columns wide is
-    followed by empty ones."""
+    """The cells of each row. A cell that is several rows high is in each of them; empty cells follow one that is
+    several columns wide."""
     hanging: dict[int, tuple[int, list[Any]]] = {}  # by column, for how many rows more
     spread = []
     for _, cells in rows:

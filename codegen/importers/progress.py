@@ -10,7 +10,7 @@ INTERVAL = 0.5
 
 
 class Progress:
-    """Shows a line on standard error, if that is a terminal, after two seconds. It needs a thread, because the
+    """Shows a line on standard error after two seconds, if that is a terminal. This needs a thread, because the
     libraries that read files return only at the end."""
 
     def __init__(self) -> None:

@@ -134,7 +134,7 @@ class _Converter:
         return {name: value for name, value in right.items() if value}
 
     def _checked(self, field: str, value: Any, check: Callable[[Any], Any]) -> Any:
-        """The value, if the generator accepts it; else None, and it is lost."""
+        """The value, if the generator accepts it; else None, and the value is reported as lost."""
         try:
             if value:
                 check(value)
@@ -147,7 +147,7 @@ class _Converter:
         right = tidy_text(text)
         if right != text:
             if codes := tidy.controls(text):
-                self._lose(field, f"the control character {', '.join(codes)}; the rest of the text is there")
+                self._lose(field, f"the control character {', '.join(codes)}; the rest of the text is kept")
             self.report.tidy(self.place, field)
         return right
 
@@ -206,11 +206,11 @@ class _Converter:
                 right.append(self._checked(f"{role}: name {at}", parts, check_name))
         right = [_written_name(check_name(parts)) for parts in right if parts]
         if has_others and not right:
-            self._lose(role, f"{shown(OTHERS)} stands alone")
+            self._lose(role, f"no name comes before {shown(OTHERS)}")
         return right + [OTHERS] * (has_others and right != [])
 
     def _parts(self, role: str, name: Any) -> dict[str, str]:
-        """The parts of a name; of a text, as the generator splits it."""
+        """The parts of a name; the generator splits a text."""
         if isinstance(name, str):
             text = self._tidied(role, name)
             try:

@@ -15,7 +15,7 @@ from .markdown import ITEM
 from .model import Cell, Document, Report, Row
 from .tables import addresses_among_words
 
-# The fields of all kinds in the order of writing, after those of the kind.
+# The fields of all kinds, in the order in which they are written after those of the kind.
 COMMON_TYPES = {
     "link_label": "text",
     "url": "url",
@@ -86,7 +86,7 @@ class RecordMaker:
     def _tidied(self, column: str, cell: Cell) -> Cell:
         text = tidy.prose(cell.text)
         if codes := tidy.controls(cell.text):
-            self._lose(column, f"the control character {', '.join(codes)}; the rest of the text is there")
+            self._lose(column, f"the control character {', '.join(codes)}; the rest of the text is kept")
         if text != cell.text:
             self.report.tidy(self.place, column)
         return Cell(text, [(tidy.line(label), tidy.line(url)) for label, url in cell.links])
@@ -101,7 +101,7 @@ class RecordMaker:
             label = cell.text
         label = tidy.line(label)
         if not url and (cell.links or ADDRESS.fullmatch(label)):
-            self._lose(column, f"{shown(label)} leads nowhere; write an absolute URL. It is the label alone")
+            self._lose(column, f"{shown(label)} is not an absolute URL, and becomes only the label")
         if url and "url" not in found:
             found["url"] = self._checked(column, url, check_url)
         elif url:
@@ -117,7 +117,7 @@ class RecordMaker:
             self._lose(column, f"{shown(label)}; the link has another label")
 
     def _addresses_in(self, column: str, text: str) -> list[tuple[str, str]]:
-        """The addresses in a text outside of links. A space is part of one, unless a mark is before it."""
+        """The addresses in a text outside links. A space is part of an address, unless a separator precedes it."""
         if self.listing.targets[column].field == "url" and not AFTER_ADDRESS.search(text):
             with contextlib.suppress(Wrong):
                 return [(text, check_url(text))]
@@ -126,7 +126,8 @@ class RecordMaker:
     def _put_value(
         self, found: dict[str, Any], column: str, target: Target, cell: Cell, position: int
     ) -> list[tuple[str, str]]:
-        """Uses the cell as the value of a field; returns its links, except the one that becomes that of the record."""
+        """Uses the cell as the value of a field; returns its links, except the one that becomes the link of the
+        record."""
         type = self.types.get(target.field) or COMMON_TYPES[target.field]
         if type == "ordinal":
             if cell.text != str(position):
@@ -164,7 +165,7 @@ class RecordMaker:
             self._lose(column, f"{shown(value)}; there is another text in the language {tag!r}")
 
     def _drop_plain_label(self, found: dict[str, Any]) -> None:
-        """The label of an item of a list, or of a title that is a link, is the title."""
+        """For an item of a list, or a title that is a link, the label is the title."""
         is_own = self.listing.columns == ITEM or not self.has_link
         if is_own and found.get("url") and found.get("link_label") == found.get(self.title):
             found.pop("link_label", None)
@@ -182,7 +183,7 @@ class RecordMaker:
         return [{"label": label, "url": url} for label, url in links]
 
     def _lose_words(self, column: str, cell: Cell) -> None:
-        """Text between the links of a cell is lost."""
+        """Reports the text between the links of a cell as lost."""
         if rest := rest_of(cell):
             self._lose(column, f"the words {tidy.line(rest)!r} around the links")
 

@@ -1,4 +1,5 @@
-"""Rows of tables and items of lists as records, of the standard kind that fits their columns, else of a new one."""
+"""Makes records from rows of tables and items of lists: of the standard kind that fits their columns, else of a new
+kind."""
 
 from itertools import chain
 from typing import Any
@@ -23,7 +24,7 @@ from .row_records import RecordMaker
 ITEM_COLUMNS = dict(zip(ITEM, ("Title", "Link", "Description", "Links", "Tags")))
 OPTIONAL = ("links", "tags")
 
-# These cannot be columns of a table.
+# Fields that cannot be columns of a table.
 UNSHOWN = ("link_label", "aliases", *STATE)
 ITEM_DOCS = {"title": "What the item is about.", "description": "What the item says of it."}
 
@@ -112,8 +113,8 @@ class _Importer:
         return targets
 
     def _choose_links(self, group: list[Listing], leads_away: set[str]) -> None:
-        """If no column is named as the link, the first one with links elsewhere is used. If the very first has labels,
-        these are the titles."""
+        """If no column is named as the link, the first one with links to elsewhere is used. If that is the very first
+        column and has labels, these are the titles."""
         first, *_ = group
         if any(target.field in LINKS for target in first.targets.values()):
             return
@@ -222,7 +223,7 @@ def _address(listing: Listing, row: Row, title: str) -> str:
 
 
 def _cells(group: list[Listing], name: str) -> list[Cell]:
-    """The cells of all columns for this field."""
+    """The cells of all columns for the field."""
     return [
         row.cells[column]
         for listing in group
@@ -248,8 +249,8 @@ def _columns_of_links(listings: list[Listing]) -> set[str]:
 
 
 def _form(listing: Listing) -> tuple[tuple[str, Target], ...]:
-    """What listings that share a kind have in common: the fields, and of those without a name of their own the
-    heading."""
+    """The properties that listings of one kind share: the fields and, for columns without a field name, the
+    headings."""
     named = {column: alternatives[0].field for column, alternatives in listing.alternatives.items()}
     return tuple(sorted({("" if named[column] else column, target) for column, target in listing.targets.items()}))
 
@@ -260,8 +261,8 @@ def _doc(heading: str, columns: tuple[str, ...]) -> str:
 
 
 def _give_title(fields: dict[str, dict[str, Any]]) -> None:
-    """Makes sure that a field can be the title, which is a text: one of that name, else the first text, else the first
-    of all; if there is none, the label of the link becomes one."""
+    """Makes sure that a field can be the title, which is a text: the field of that name, else the first text, else the
+    first field, else a new one for the label of the link."""
     texts = [name for name, field in fields.items() if field["type"] in ("text", "localized")]
     named = [name for name in TITLES if name in fields]
     if not fields:

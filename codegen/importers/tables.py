@@ -13,7 +13,7 @@ from .keys import heading
 from .model import Cell, ImportFailure, Report, Row
 
 DELIMITERS = ",;\t|"
-# The part that the sniffer sees; its time grows with the square of that.
+# The size of the part that the sniffer reads; its time grows with the square of the size.
 SAMPLE = 8_000
 # A kind of record with more fields is a mistake, such as a wrong delimiter.
 MOST_COLUMNS = 250
@@ -22,7 +22,7 @@ SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))*)>?\)")
 WEB_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+://|mailto:|doi:)\S+", re.IGNORECASE)
 ADDRESS_AMONG_WORDS = re.compile(f"(?<![a-z0-9+.-]){WEB_ADDRESS.pattern}", re.IGNORECASE)
-# Separators of several addresses in one cell; no scheme follows a comma within an address.
+# Separators of several addresses in a cell; a comma within an address is not followed by a scheme.
 BETWEEN_ADDRESSES = re.compile(
     r"(?<![\s,;|\u3001\uff0c\uff1b])[\s,;|\u3001\uff0c\uff1b]+(?=[a-z][a-z0-9+.-]+://|mailto:|doi:)", re.IGNORECASE
 )
@@ -47,7 +47,8 @@ def read(path: Path, report: Report) -> list[Row]:
     if _is_row(first):
         width = min(max(len(cells) for _, cells in filled), MOST_COLUMNS)
         headings = [f"column {number}" for number in range(1, width + 1)]
-        report.change(path.name, f"the first line has no column names; the columns are called {headings[0]!r} and so on")
+        called = f"the columns are called {headings[0]!r} and so on"
+        report.change(path.name, f"the first line has no column names; {called}")
     else:
         headings = distinct(first, path.name, report)
         filled = filled[1:]
@@ -70,7 +71,7 @@ def distinct(headings: list[str], place: str, report: Report) -> list[str]:
 
 
 def _delimiter(path: Path, text: str) -> str:
-    """The delimiter of cells, as the sniffer guesses it from whole lines, if the first line has it."""
+    """The delimiter of cells that the sniffer guesses from whole lines, if the first line contains it."""
     usual = "\t" if path.suffix.lower() == ".tsv" else ","
     first, *_ = text.split("\n", 1)
     if usual == "\t" and usual in first:
@@ -84,7 +85,7 @@ def _delimiter(path: Path, text: str) -> str:
 
 
 def _parsed(path: Path, text: str, delimiter: str) -> list[tuple[int, list[str]]]:
-    """The cells of each line, with its number. In TSV a quotation mark may be just that."""
+    """The cells of each line, with its number. In TSV, a quotation mark may be a plain character."""
     try:
         return _lines(text, delimiter, csv.QUOTE_MINIMAL)
     except csv.Error as error:
@@ -110,7 +111,7 @@ def _lines(text: str, delimiter: str, quoting: int) -> list[tuple[int, list[str]
 
 
 def _is_row(cells: list[str]) -> bool:
-    """Whether these are probably not names of columns: one is a URL, a date, or a number."""
+    """Whether these are probably not names of columns, because one is a URL, a date or a number."""
     return any(
         web_addresses(cell) or NUMBER.fullmatch(cell) or PartialDate.from_text(cell) or MARKDOWN_LINK.search(cell)
         for cell in map(str.strip, cells)
@@ -135,7 +136,8 @@ def _cell(text: str) -> Cell:
 
 
 def web_addresses(text: str) -> list[str]:
-    """The addresses, as people write them in a cell, if it has nothing else; "Note: x" has the form of a URL, too."""
+    """The addresses in a cell that contains only addresses, as people write them; "Note: x" has the form of a URL,
+    too."""
     addresses = list(map(strip_marks, BETWEEN_ADDRESSES.split(text)))
     if len(addresses) == 1:
         addresses = [text]

@@ -42,28 +42,28 @@ Values = list[tuple[str, list[str]]]
 
 
 def lines_of(path: Path) -> list[str]:
-    """The lines of a file, whichever way they end."""
+    """The lines of a file, with any line ends."""
     return re.split("\r\n|\r|\n", read_text(path))
 
 
 def joined(values: Values) -> list[tuple[str, str]]:
-    """The values with their lines in one text."""
+    """The values, each with its lines in one text."""
     return [(tag, "\n".join(lines)) for tag, lines in values]
 
 
 def reference(
     place: str, values: list[tuple[str, str]], report: Report, own_names: dict[str, str] | None = None
 ) -> Reference:
-    """The reference of an entry; the value of the tag TY is its type, that of ID its key. `place` is its place,
-    `own_names` has the file's names of tags if it is not RIS."""
+    """The reference of an entry. The tag TY has its type, and ID its key. `place` is its place, `own_names` has the
+    file's names of tags if it is not RIS."""
     key = next((value.strip() for tag, value in values if tag == "ID"), "")
     file = place.partition(": ")[0]
     return _Conversion(f"{file}: entry {quoted(key)}" if key else place, values, report, own_names or {}).reference()
 
 
 class _Conversion:
-    """An entry during conversion; `left` are the remaining values, by tag, `names` those of persons in the order of
-    their lines, whichever of its tags a role has there."""
+    """An entry during conversion; `left` has the remaining values, by tag; `names` has the values for persons in the
+    order of their lines, whichever tag of a role they have."""
 
     def __init__(self, place: str, values: list[tuple[str, str]], report: Report, own_names: dict[str, str]):
         self.place = place
@@ -114,7 +114,7 @@ class _Conversion:
         return self.own_names.get(tag, tag)
 
     def take(self, tag: str) -> str:
-        """The only value that the tag should have; others stay."""
+        """Takes the only value that the tag should have; further values stay."""
         self.taken.add(tag)
         values = self.left.get(tag, [])
         value = values.pop(0) if values else ""
@@ -123,7 +123,7 @@ class _Conversion:
         return value
 
     def give(self, variable: str, text: str, tag: str) -> None:
-        """A value for a variable, which keeps the first one."""
+        """Sets a variable, which keeps its first value."""
         if text and self.citation.setdefault(variable, text) != text:
             self.report.lose(self.place, self.named(tag), f"{variable} already has another value")
 
@@ -208,8 +208,8 @@ class _Conversion:
             self.report.lose(self.place, self.named(tag), f"{shown(rest)} has no place in a date")
 
     def date(self, year: str, date: str) -> tuple[Date, str]:
-        """The date from the tag for a year and the more precise one for a date, which may omit the year; and the parts
-        that have no place in it."""
+        """The date from the tag for a year and the more precise tag for a date, which may omit the year; and the parts
+        that a date cannot keep."""
         words = {"literal": " ".join(filter(None, [date, "" if year and year[:4] in date else year]))}
         if form := DATE.fullmatch(date or year):
             number, month, day, rest = form[1], form[2], form[3] or "", form[4] or ""

@@ -1,10 +1,10 @@
-"""CSL's equivalents of the types and tags of RIS: codegen/formats.py read backwards, and further ones that people use;
+"""CSL's equivalents of the types and tags of RIS: the reverse of codegen/formats.py, and further names that people use;
 and RIS's equivalents of EndNote's tags."""
 
 from .. import csl
 from ..formats import FIELDS, TYPES
 
-# Names that several types of CSL share, and names that only others write.
+# Names that several types of CSL share, and names that only other programs write.
 OTHER_TYPES = dict(
     word.split("=")
     for word in """
@@ -22,7 +22,7 @@ TYPES_WITH_EVENTS = frozenset("paper-conference speech".split())
 # The parts with a number, except chapters.
 PLACES_WITHIN = {"article-newspaper": "section", "legislation": "section"}
 TYPES_WITH_VERSIONS = frozenset("software dataset".split())
-# Their number is in the place of an ISBN.
+# Types with their number in the place of an ISBN.
 TYPES_WITH_NUMBERS = frozenset("standard report patent".split())
 TYPES_WITH_PAGE_COUNTS = frozenset("book thesis classic".split())
 
@@ -124,7 +124,7 @@ TEXTS = {
     **dict.fromkeys(["JF", "T2", "JO"], "container-title"),
     **dict.fromkeys(["J2", "JA", "J1"], "container-title-short"),
     **{each.ris: each.variable for each in reversed(FIELDS) if each.variable in csl.STANDARD_VARIABLES},
-    # As from the Web of Science.
+    # Tags of the Web of Science.
     **{"PU": "publisher", "PI": "publisher-place", "JI": "container-title-short", "J9": "container-title-short"},
     **{"PP": "publisher-place", "N2": "abstract", "AV": "archive_location", "RI": "reviewed-title"},
     **{"OP": "original-title"},

@@ -1,4 +1,4 @@
-"""Texts in the form of the data: white space tidied, Unicode in its normal form NFC, no control characters."""
+"""Puts texts into the form of the data: tidy white space, Unicode's normal form NFC, no control characters."""
 
 import re
 import unicodedata
@@ -6,11 +6,12 @@ import unicodedata
 from ..checks import INVISIBLE_CONTROLS
 
 LINE_BREAK = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# Half a character of UTF-16, which JSON can hold but a text cannot, and all controls except tabs and line breaks.
+# Halves of UTF-16 characters, which JSON can hold but a text cannot, and all control characters except tabs and line
+# breaks.
 CONTROL = re.compile(f"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x9f]|{INVISIBLE_CONTROLS.pattern}")
 SUPERSCRIPT = dict(zip("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ"))
 SUBSCRIPT = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"))
-# Most texts are tidy, which is quick to check.
+# A quick check, because most texts are tidy.
 TIDY = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]+(?: [^\s\x00-\x1f\x7f-\x9f]+)*")
 
 
@@ -27,7 +28,8 @@ def prose(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """The text as superscript, if Unicode has all of its characters in that form; else the text: 10⁶ is not 106."""
+    """The text as superscript, if Unicode has all of its characters in that form, because 10⁶ is not 106; else the
+    text."""
     return _in_other_line(text, SUPERSCRIPT)
 
 
@@ -41,7 +43,7 @@ def _in_other_line(text: str, characters: dict[str, str]) -> str:
 
 
 def controls(text: str) -> list[str]:
-    """The code of each control character that a tidy text lacks."""
+    """The code of each control character that tidying removes."""
     if text.isascii() and text.isprintable():
         return []
     return sorted({f"U+{ord(character):04X}" for character in CONTROL.findall(LINE_BREAK.sub("\n", text))})

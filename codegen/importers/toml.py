@@ -102,7 +102,8 @@ def _on_one_line(value: Any) -> str:
 
 
 def _string(text: str) -> str:
-    """The text in quotation marks; in single ones, which need no escapes, if it has a backslash or a double one."""
+    """The text in quotation marks, or, if it contains a backslash or a double quotation mark, in single ones, which
+    need no escapes."""
     if re.search(r'["\\]', text) and not re.search(r"['\x00-\x08\x0a-\x1f\x7f]", text):
         return f"'{text}'"
     if "\\" in text and not re.search(r"'{3}|^'|'$|[\x00-\x08\x0a-\x1f\x7f]", text):
@@ -115,7 +116,7 @@ def _escape(character: re.Match) -> str:
 
 
 def _lines(text: str) -> str:
-    """The text over several lines, with long ones folded, which does not change it."""
+    """The text on several lines; long lines are folded, which does not change the text."""
     if "\\" in text and "'''" not in text and not text.endswith("'") and not UNPRINTED.search(text):
         return f"'''\n{text}'''"
     folded = "\n".join(" \\\n".join(_folded(line)) for line in IN_LINES.sub(_escape, text).split("\n"))
@@ -135,7 +136,7 @@ def _folded(line: str) -> Iterator[str]:
 
 
 def _list(items: list[Any], indent: int) -> str:
-    """The list on one line, or with as many items on each line as fit, but tables on separate lines."""
+    """The list on one line, or with as many items on each line as fit; tables are on separate lines."""
     texts = list(map(_on_one_line, items))
     on_one_line = f"[{', '.join(texts)}]"
     if indent + len(on_one_line) <= WIDTH:

@@ -293,18 +293,18 @@ class Files(BibtexTest):
             ],
         )
         self.assertEqual(
-            report.lines(), ["a.bib: entry 'k': address: unknown is defined by no @string, and stays as written"]
+            report.lines(), ["a.bib: entry 'k': address: unknown is not defined by any @string, and stays as written"]
         )
         self.assert_cited(
             '@string{x = aap # "!"} @string{y = X} @misc{k, title=y}',
             {"type": "document", "title": "aap!"},
-            ["entry 'k': title: aap is defined by no @string, and stays as written"],
+            ["entry 'k': title: aap is not defined by any @string, and stays as written"],
         )
         self.assert_refused(
             "@xdata{a, title={A}} @set{b, entryset={c}} @misc{c}",
             ["c"],
             *(
-                f"entry '{key}': is left out: it is @{type}, which says nothing but of other entries"
+                f"entry '{key}': is left out: it is @{type}, which only describes other entries"
                 for key, type in (("a", "xdata"), ("b", "set"))
             ),
         )
@@ -319,7 +319,7 @@ class Files(BibtexTest):
         )
         self.assert_refused("@misc{a, crossref={b}}", ["a"], "entry 'a': crossref: is lost: no entry has the key 'b'")
         chain = "".join(f"@misc{{k{at}, crossref={{k{at + 1}}}}}\n" for at in range(19)) + "@misc{k19}"
-        lost = "entry 'k{}': crossref: is lost: 'k{}' is further away than 16 entries"
+        lost = "entry 'k{}': crossref: is lost: 'k{}' is more than 16 entries away"
         self.assert_refused(chain, [f"k{at}" for at in range(20)], *(lost.format(at, at + 17) for at in range(3)))
 
     def test_what_is_wrong_with_one_entry_is_no_harm_to_the_next(self):
@@ -336,7 +336,7 @@ class Files(BibtexTest):
         self.assert_refused(
             "@misc{a, title={B}}, year=2020}" + good,
             ["a", "good"],
-            """entry 'a': rest: is lost: after the brace that ends the entry comes ", year=2020}\"""",
+            """entry 'a': rest: is lost: ", year=2020}" follows the brace that ends the entry""",
         )
         self.assert_refused(good + "\n@misc{a, title={B", ["good"], f"entry 'a': is left out: line 3: {mismatch}")
 

@@ -108,7 +108,7 @@ class Words(unittest.TestCase):
         self.assertEqual([heading(text, "a.md", report) for text in (" a\nb ", "")], ["a b", ""])
         self.assertEqual(report.lines(), [])
         self.assertEqual(heading(words, "a.md", report), words[: LONGEST_HEADING - 1])
-        lost = f"is lost: all behind its first {LONGEST_HEADING - 1} characters"
+        lost = f"is lost: everything after its first {LONGEST_HEADING - 1} characters"
         self.assertEqual(report.lines(), [f"a.md: heading '{words[:75]}...: {lost}"])
 
     def test_cut(self):

@@ -50,7 +50,7 @@ class Latex(BibtexTest):
         self.assert_cited(
             "journal=aap",
             {"container-title": "aap"},
-            ["entry 'k': journal: aap is defined by no @string, and stays as written"],
+            ["entry 'k': journal: aap is not defined by any @string, and stays as written"],
         )
 
 

@@ -124,7 +124,7 @@ class Lists(RowsTest):
         counted = "1 field of metadata, 1 paragraph, 1 link in paragraphs, 1 block of code, 1 block of HTML, "
         counted += "1 title of links, 1 link within the page, 1 list item without a link, 1 image, 1 footnote, "
         counted += "1 mark of strikethrough, 1 heading without rows"
-        self.assertIn("heading 'Below l': link: is lost: a category has no place for https://l.org", said)
+        self.assertIn("heading 'Below l': link: is lost: a category cannot keep https://l.org", said)
         left_out = next(line for line in said if line.startswith("left out: "))
         self.assertEqual(sorted(left_out.removeprefix("left out: ").split(", ")), sorted(counted.split(", ")))
 

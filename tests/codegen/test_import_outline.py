@@ -34,7 +34,7 @@ class Categories(RowsTest):
     def test_headings_that_are_too_long(self):
         word = "x" * 66_000
         catalogue, said = self.imported("list.md", f"# {word}\n\n| {word} |\n|---|\n| a |\n")
-        shown = f"heading '{'x' * 75}...: is lost: all behind its first {LONGEST_HEADING} characters"
+        shown = f"heading '{'x' * 75}...: is lost: everything after its first {LONGEST_HEADING} characters"
         self.assertEqual(said, [shown, f"table 1: {shown}"])
         self.assertEqual(len(catalogue.categories[0].title[0]), LONGEST_HEADING)
         _, said = self.imported("list.csv", f"Subject,{word}\na,b\n")

@@ -25,12 +25,12 @@ class Texts(ImportTest):
         self.assertEqual(record["citation"], {"annote": "a\nb", "note": "One.\n\n  Two."})
 
     def test_control_characters(self):
-        line = "title: is lost: the control character U+0007, U+200B; the rest of the text is there"
+        line = "title: is lost: the control character U+0007, U+200B; the rest of the text is kept"
         self.assertEqual(self.record(line, title="A\x07 ti\u200btle")["title"], "A title")
 
     def test_half_a_character(self):
         path = self.put("list.json", '[{"id": "a", "title": "A \\ud83d b"}]')
-        line = "list.json: entry 'a': title: is lost: the control character U+D83D; the rest of the text is there"
+        line = "list.json: entry 'a': title: is lost: the control character U+D83D; the rest of the text is kept"
         self.assertEqual(self.run_import(path), (0, [line]))
         self.assertEqual(self.records()[0]["title"], "A b")
 

@@ -167,7 +167,7 @@ class Records(RowsTest):
         for cell in "b.org/x", "b.org", "[NoUrl]()":
             _, said = self.imported("list.csv", f"Name,Link\nA,https://a.org\nB,{cell}\nC,Press\n")
             label = cell.removeprefix("[").removesuffix("]()")
-            what = f"line 3: Link: is lost: \"{label}\" leads nowhere; write an absolute URL. It is the label alone"
+            what = f"line 3: Link: is lost: \"{label}\" is not an absolute URL, and becomes only the label"
             self.assertEqual(said, [what])
             labels = [record.get("link_label") for record in self.records("repositories.toml")]
             self.assertEqual(labels, [None, label, "Press"])
@@ -206,7 +206,7 @@ class Records(RowsTest):
         expected = [
             "line 2: Year: is lost: 'about 1999' is not a whole number",
             "line 3: #: is lost: '7' follows from the place of the record, which is 2",
-            "line 4: Title: is lost: the control character U+0000, U+200B; the rest of the text is there",
+            "line 4: Title: is lost: the control character U+0000, U+200B; the rest of the text is kept",
         ]
         self.assertEqual(said, expected)
 

@@ -111,7 +111,7 @@ HABITS: list[list[Habit]] = [
         (
             "series=unknown",
             {"collection-title": "unknown"},
-            ["series: unknown is defined by no @string, and stays as written"],
+            ["series: unknown is not defined by any @string, and stays as written"],
         ),
         ("series={\\aap}", {"collection-title": "\\aap"}, ["series: \\aap is unknown, and stays as written"]),
         ("series=lncs # { A}", {"collection-title": "Lecture Notes A"}, []),

@@ -166,7 +166,7 @@ HABITS: list[list[Habit]] = [
         other(
             {"abstract": "Cafe\u0301\u2028 and\u200b more"},
             {"abstract": "Café\n and more"},
-            "abstract: is lost: the control character U+200B; the rest of the text is there",
+            "abstract: is lost: the control character U+200B; the rest of the text is kept",
         ),
     ],
     [
