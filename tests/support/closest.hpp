@@ -79,7 +79,8 @@ inline std::optional<refcatalog::entry> plain_closest(std::string_view text) {
 
 /// Texts near to keys and far from them, the same on every machine.
 inline std::vector<std::string> typed_texts(std::size_t count) {
-    const std::vector<std::string_view> pieces{"a",
+    const std::vector<std::string_view> pieces{"",
+                                               "a",
                                                "b",
                                                "-",
                                                "Q",

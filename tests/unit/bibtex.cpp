@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 using namespace refcatalog;
 
@@ -144,6 +145,14 @@ TEST_CASE("dates in BibTeX are years and months, in BibLaTeX ISO dates") {
     const auto iso = [](partial_date begin, partial_date end = {}) {
         return written([&](auto& out) { detail::put_dates(out, begin, end); });
     };
+    for (int month = 1; month <= 12; ++month) {
+        const std::string_view names = "jan feb mar apr may jun jul aug sep oct nov dec ";
+        const std::string name{names.substr(static_cast<std::size_t>(month) * 4 - 4, 3)};
+        CHECK(classic(partial_date{2020, month}) == ",\n  year = {2020},\n  month = " + name);
+    }
+    CHECK(classic(partial_date{2020, 5}, partial_date{2020, 6}) == ",\n  year = {2020},\n  date = {2020-05/2020-06}");
+    CHECK(classic(partial_date{2020}, partial_date{2021, 6}) ==
+          ",\n  year = {2020/2021},\n  date = {2020/2021-06}");
     CHECK(iso(partial_date{79}) == "0079");
     CHECK(iso(partial_date{999, 1}, partial_date{2021, 11, 12}) == "0999-01/2021-11-12");
 }
@@ -177,6 +186,9 @@ TEST_CASE("BibTeX separates pages by two hyphens") {
                 "A-3") == "A-1--A-3");
     CHECK(pages("e123") == "e123");
     CHECK(pages("1_2&") == "1\\_2\\&");
+    CHECK(pages("1-2,") == "1--2,");
+    CHECK(pages("1_-_2,3_---_4") == "1\\_--\\_2,3\\_--\\_4");
+    CHECK(pages("").empty());
 }
 
 TEST_CASE("an edition is an ordinal in BibTeX, and a number in BibLaTeX") {
@@ -194,6 +206,22 @@ TEST_CASE("an edition is an ordinal in BibTeX, and a number in BibLaTeX") {
     CHECK(number("2nd") + number("15th") + number("3") == "2153");
     CHECK(number("2nd revised") == "2nd revised");
     CHECK(number("2th") == "2th");
+    for (int edition = 0; edition < 225; ++edition) {
+        const std::string digits = std::to_string(edition);
+        const bool is_teen = edition / 10 % 10 == 1;
+        const int last = is_teen ? 0 : edition % 10;
+        const std::string ordinal = digits + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+        CHECK(classic(digits) == ordinal);
+        CHECK(classic(ordinal) == ordinal);
+        CHECK(number(digits) == digits);
+        CHECK(number(ordinal) == digits);
+        CHECK(number(ordinal + " ") == ordinal + " ");
+        CHECK(classic(digits + "a") == digits + "a");
+    }
+    for (const std::string_view other : {"/", ":", "a1", "", "1a"}) {
+        CHECK(classic(other) == other);
+        CHECK(number(other) == other);
+    }
 }
 
 TEST_CASE("keywords that are the tags of a record are written one by one") {
@@ -201,6 +229,11 @@ TEST_CASE("keywords that are the tags of a record are written one by one") {
         return written([&](auto& out) { detail::bibtex::put_keywords(out, text_list_view{}, text); });
     };
     CHECK(keywords("one, two; C#") == "one, two; C\\#");
+    const auto tags = [](const std::vector<std::string_view>& each, std::string_view text) {
+        return written([&](auto& out) { detail::bibtex::put_keywords(out, each, text); });
+    };
+    CHECK(tags({"a, b", "C#"}, "a, b, C#") == "{a, b}, C\\#");
+    CHECK(tags({"a, b", "C#"}, "a, b,C#") == "a, b,C\\#");
 }
 
 TEST_CASE("white space in BibTeX is one space, and an empty line a pair of braces") {

@@ -103,6 +103,18 @@ TEST_CASE("BibTeX splits a list at the word and, in any case") {
     }
 }
 
+TEST_CASE("the letters of the word and are those of ASCII") {
+    for (int code = -128; code < 128; ++code) {
+        INFO(code);
+        const std::string character{static_cast<char>(code)};
+        CHECK(bibtex::has_and(std::string_view{character + "nd"}) == (code == 'a' || code == 'A'));
+        CHECK(bibtex::has_and(std::string_view{"a" + character + "d"}) == (code == 'n' || code == 'N'));
+        CHECK(bibtex::has_and(std::string_view{"an" + character}) == (code == 'd' || code == 'D'));
+        CHECK(bibtex::has_and(std::string_view{"and" + character + "x"}) == (code == ' '));
+        CHECK(bibtex::has_and(std::string_view{"x" + character + "and"}) == (code == ' '));
+    }
+}
+
 TEST_CASE("the characters of a word are ASCII letters, digits, and whatever is beyond ASCII") {
     const std::string_view in_words = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     for (int code = 0; code < 256; ++code) {

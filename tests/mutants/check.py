@@ -1,0 +1,87 @@
+"""Changes the code, one place at a time, and runs the tests that ought to notice:
+python3 -m tests.mutants.check PART [COMPILER…] [--number N] [--seed N] [--jobs N] [--file FILE…]
+
+PART `headers` takes the hand-written headers, `generator` the modules of codegen. A survivor is a fault that no test
+would find: it needs a test, or its code is dead. One that nothing can tell from the original is named, with the reason,
+in equivalent.toml. A mutant that does not compile, or compiles to the same object, counts for nothing."""
+
+import argparse
+import importlib
+import queue
+import sys
+import tempfile
+import tomllib
+import unittest
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tests.mutants.mutant import Mutant, sample
+from tests.support.running import need, need_module
+
+EQUIVALENT = Path(__file__).with_name("equivalent.toml")
+
+
+def identity(mutant: Mutant) -> tuple[str, str, str]:
+    return mutant.file, *mutant.lines()
+
+
+def equivalents() -> set[tuple[str, str, str]]:
+    """The mutants that behave as the original does, as a person has found out."""
+    listed = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["equivalent"]
+    return {(each["file"], each["now"], each["mutant"]) for each in listed if each["why"]}
+
+
+class Mutants(unittest.TestCase):
+    def setUp(self):
+        self.mutants = PART.mutants()
+
+    def test_equivalent_ones_are_mutants(self):
+        listed = {each for each in equivalents() if each[0].startswith(PART.FOLDER)}
+        self.assertEqual(listed - {identity(mutant) for mutant in self.mutants}, set())
+
+    def verdicts(self, drawn: list[Mutant], there: Path) -> list[str]:
+        free = queue.SimpleQueue()
+        for number in range(ARGUMENTS.jobs):
+            place = there / str(number)
+            place.mkdir()
+            free.put(PART.Workshop(place, ARGUMENTS.compiler))
+
+        def verdict(mutant: Mutant) -> str:
+            workshop = free.get()
+            said = workshop.verdict(mutant)
+            free.put(workshop)
+            if ARGUMENTS.verbose or said == "survived":
+                print(f"{said}: {mutant}", flush=True)
+            return said
+
+        with ThreadPoolExecutor(ARGUMENTS.jobs) as pool:
+            return [*pool.map(verdict, drawn)]
+
+    def test_tests_notice(self):
+        known = equivalents()
+        of_these = [mutant for mutant in self.mutants if not ARGUMENTS.file or mutant.file in ARGUMENTS.file]
+        drawn = [each for each in sample(of_these, ARGUMENTS.number, ARGUMENTS.seed) if identity(each) not in known]
+        with tempfile.TemporaryDirectory(prefix="mutants-") as there:
+            verdicts = self.verdicts(drawn, Path(there))
+        counts = Counter(verdict.partition(" ")[0].rstrip(":") for verdict in verdicts)
+        score = counts["killed"] / (counts["killed"] + counts["survived"])
+        print(f"{len(self.mutants)} places; {ARGUMENTS.number} drawn: {dict(counts)}; killed {score:.1%}")
+        self.assertEqual(counts["survived"], 0)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("part", choices=("headers", "generator"))
+    parser.add_argument("compiler", nargs="*", default=["c++"])
+    parser.add_argument("--number", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--file", nargs="+", help="only mutants of these files")
+    parser.add_argument("--verbose", action="store_true", help="print each verdict")
+    ARGUMENTS = parser.parse_args()
+    need("prlimit", "pandoc")
+    if ARGUMENTS.part == "headers":
+        need_module("clang", "python3-clang-19")
+    PART = importlib.import_module(f"tests.mutants.{ARGUMENTS.part}")
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,108 @@
+"""Mutants of the hand-written headers, and the tests that ought to notice them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.mutants.mutant import Mutant, files
+from tests.mutants import workshop
+from tests.mutants.workshop import Test
+from tests.support.running import ROOT, output_of
+
+LIBRARY = ROOT / "include/refcatalog"
+# Other checks, and the programs that they compile.
+CHECKS = {
+    "every_field reads_back": "every_field/use.cpp",
+    "hostile texts": "hostile/use.cpp",
+    "json data": "json/write.cpp",
+    "search sentences": "search/sentences.cpp",
+    "search folding": "search/use.cpp",
+    "search queries": "search/use.cpp",
+    "nearest_key own_keys": "search/use.cpp",
+    "formatting values": "formatting/values.cpp",
+}
+# Programs that together use everything; the first two instantiate every template.
+INSTANTIATED = ("freestanding/use.cpp", "machines/write.cpp")
+PROGRAMS = (*INSTANTIATED, "no_exceptions/use.cpp", "bench/use_everything.cpp")
+# With Catch2 3, its own main function.
+CATCH2_3 = Path("/usr/include/catch2/catch_test_macros.hpp")
+
+FOLDER = "include"
+
+
+def mutants() -> list[Mutant]:
+    from tests.mutants.cpp import mutants_of  # needs libclang
+
+    return mutants_of(ROOT, files(LIBRARY, "*.hpp", "detail/*.hpp"))
+
+
+class Workshop(workshop.Workshop):
+    def __init__(self, there: Path, compiler: list[str]):
+        super().__init__(there)
+        self.compile = [*compiler, "-std=c++20", f"-I{there}", f"-I{self.root}/include", f"-I{self.root}/tests"]
+        version = re.search(r'version = "(.*)"', (LIBRARY / "version.hpp").read_text(encoding="utf-8"))[1]
+        self.compile.append(f'-DCMAKE_VERSION_OF_REFCATALOG="{version}"')
+        self.compiler = compiler
+        self.tests_of = self.root / "tests"
+        self.there = there
+        self.has_compiled = False
+        self.original: list[list[bytes]] = []
+        # g++ finds a compiled header in place of the header itself.
+        (there / "support").mkdir()
+        catch = self.tests_of / "support/catch.hpp"
+        output_of(*self.compile, "-x", "c++-header", catch, "-o", there / "support/catch.hpp.gch")
+        self.catch_main = ["-lCatch2Main", "-lCatch2"]
+        if not CATCH2_3.exists():
+            self.catch_main = [there / "catch_main.o"]
+            output_of(*self.compile, "-c", self.tests_of / "support/catch_main.cpp", "-o", *self.catch_main)
+        # The headers that each program includes.
+        sources = [self.tests_of / program for program in CHECKS.values()]
+        sources += [path for path in self.unit_tests() if path.stem != "static_checks"]
+        self.included = {source: {*output_of(*self.compile, "-MM", source).split()} for source in sources}
+
+    def objects_with(self, *flags: str) -> list[bytes]:
+        """The objects of the programs that compile."""
+        made = self.there / "made.o"
+        compiled = (self.passes(*self.compile, *flags, "-c", self.tests_of / name, "-o", made) for name in PROGRAMS)
+        return [made.read_bytes() for passed in compiled if passed]
+
+    def passes_unit_test(self, source: Path) -> bool:
+        program = self.there / "unit"
+        self.has_compiled = self.passes(*self.compile, source, *self.catch_main, "-o", program)
+        return self.has_compiled and self.passes(program, seconds=10)
+
+    def unit_tests(self) -> list[Path]:
+        return [path for folder in ("unit", "content") for path in sorted((self.tests_of / folder).rglob("*.cpp"))]
+
+    def tests(self, mutant: Mutant) -> Iterator[Test]:
+        self.has_compiled = False
+        path = str(self.root / mutant.file)
+        public = re.search(r"private, include <refcatalog/(.*)\.hpp>", mutant.source.decode())
+        names = [Path(mutant.file).stem, public[1] if public else ""]
+        users = [source for source in self.unit_tests() if path in self.included.get(source, ())]
+        own = [source for name in names for source in users if source.stem == name]
+        for source in own:
+            yield f"unit:{source.stem}", lambda: self.passes_unit_test(source)
+        checked = [*self.compile, "-fsyntax-only", self.tests_of / "content/static_checks.cpp"]
+        yield "content:static_checks", lambda: self.passes(*checked)
+        for check, program in CHECKS.items():
+            folder, part = check.split()
+            command = ("-m", f"tests.{folder}.check", part, *self.compiler)
+            if path in self.included[self.tests_of / program]:
+                yield check, lambda: self.python(*command)
+        for source in users:
+            if source not in own:
+                yield f"{source.parent.name}:{source.stem}", lambda: self.passes_unit_test(source)
+
+    def compiles(self) -> bool:
+        checked = ((*self.compile, "-fsyntax-only", self.tests_of / program) for program in INSTANTIATED)
+        return self.has_compiled or all(self.passes(*command) for command in checked)
+
+    def is_same(self, mutant: Mutant) -> bool:
+        flags = ("-O0",), ("-O2", "-fkeep-inline-functions")
+        mutated = [self.objects_with(*each) for each in flags]
+        if not self.original:
+            (self.root / mutant.file).write_bytes(mutant.source)
+            self.original = [self.objects_with(*each) for each in flags]
+        # A template that nothing instantiates is in no object; that is for a person to see.
+        return mutated[0] != self.original[0] and mutated[1] == self.original[1]
