@@ -80,7 +80,7 @@ if __name__ == "__main__":
     parser.add_argument("--file", nargs="+", help="only mutants of these files")
     parser.add_argument("--verbose", action="store_true", help="print each verdict")
     ARGUMENTS = parser.parse_args()
-    need("prlimit", "pandoc")
+    need("prlimit", "pandoc", "cmark-gfm")
     if ARGUMENTS.part == "headers":
         need_module("clang", "python3-clang-19")
     PART = importlib.import_module(f"tests.mutants.{ARGUMENTS.part}")

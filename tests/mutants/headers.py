@@ -14,6 +14,7 @@ LIBRARY = ROOT / "include/refcatalog"
 CHECKS = {
     "every_field reads_back": "every_field/use.cpp",
     "hostile texts": "hostile/use.cpp",
+    "hostile cmark-gfm": "hostile/use.cpp",
     "json data": "json/write.cpp",
     "search sentences": "search/sentences.cpp",
     "search folding": "search/use.cpp",

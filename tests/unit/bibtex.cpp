@@ -151,8 +151,7 @@ TEST_CASE("dates in BibTeX are years and months, in BibLaTeX ISO dates") {
         CHECK(classic(partial_date{2020, month}) == ",\n  year = {2020},\n  month = " + name);
     }
     CHECK(classic(partial_date{2020, 5}, partial_date{2020, 6}) == ",\n  year = {2020},\n  date = {2020-05/2020-06}");
-    CHECK(classic(partial_date{2020}, partial_date{2021, 6}) ==
-          ",\n  year = {2020/2021},\n  date = {2020/2021-06}");
+    CHECK(classic(partial_date{2020}, partial_date{2021, 6}) == ",\n  year = {2020/2021},\n  date = {2020/2021-06}");
     CHECK(iso(partial_date{79}) == "0079");
     CHECK(iso(partial_date{999, 1}, partial_date{2021, 11, 12}) == "0999-01/2021-11-12");
 }

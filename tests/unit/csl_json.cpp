@@ -95,6 +95,14 @@ TEST_CASE("texts in CSL-JSON are JSON strings") {
     CHECK(text == "\"\\\"\\\\/\\u0008\\u000a\\u001f\\u0000한\"");
 }
 
+TEST_CASE("a URL in CSL-JSON has no apostrophe, which readers would change") {
+    const auto url = [](std::string_view text) {
+        return written([&](auto& out) { detail::csl_json::put_url(out, text); });
+    };
+    CHECK(url("https://a/'b'?\"c&") == ",\n  \"URL\": \"https://a/%27b%27?\\\"c&\"");
+    CHECK(url("") == ",\n  \"URL\": \"\"");
+}
+
 TEST_CASE("any range of records or entries becomes an array of CSL-JSON") {
     const auto array_of = [](const auto& range) {
         return written([&](auto out) { return write_csl_json(out, range); });

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,18 @@ TEST_CASE("search finds entries by words as people type them") {
             }
         }
     }
+}
+
+TEST_CASE("the iterator of a search moves to the next entry that it finds") {
+    const auto found = search("model");
+    auto at = found.begin();
+    const auto first = at++;
+    REQUIRE(first == found.begin());
+    REQUIRE(at != first);
+    REQUIRE(at == std::next(found.begin()));
+    REQUIRE(at->key() == all(found)[1].key());
+    REQUIRE((++at)->key() == all(found)[2].key());
+    REQUIRE(decltype(at){} == found.end());
 }
 
 TEST_CASE("an empty query finds every entry, one that no text has none") {
