@@ -22,6 +22,14 @@ CHECKS = {
     "nearest_key own_keys": "search/use.cpp",
     "formatting values": "formatting/values.cpp",
 }
+HEADERS = sorted(LIBRARY.rglob("*.hpp"))
+INCLUDERS = {
+    header: [
+        each for each in HEADERS
+        if f"#include <refcatalog/{header.relative_to(LIBRARY)}>" in each.read_text(encoding="utf-8")
+    ]
+    for header in HEADERS
+}
 # Programs that together use everything; the first two instantiate every template.
 INSTANTIATED = ("freestanding/use.cpp", "machines/write.cpp")
 PROGRAMS = (*INSTANTIATED, "no_exceptions/use.cpp", "bench/use_everything.cpp")
@@ -57,9 +65,8 @@ class Workshop(workshop.Workshop):
             self.catch_main = [there / "catch_main.o"]
             output_of(*self.compile, "-c", self.tests_of / "support/catch_main.cpp", "-o", *self.catch_main)
         # The headers that each program includes.
-        sources = [self.tests_of / program for program in CHECKS.values()]
-        sources += [path for path in self.unit_tests() if path.stem != "static_checks"]
-        self.included = {source: {*output_of(*self.compile, "-MM", source).split()} for source in sources}
+        programs = {self.tests_of / program for program in CHECKS.values()}
+        self.included = {program: {*output_of(*self.compile, "-MM", program).split()} for program in programs}
 
     def objects_with(self, *flags: str) -> list[bytes]:
         """The objects of the programs that compile."""
@@ -72,17 +79,20 @@ class Workshop(workshop.Workshop):
         self.has_compiled = self.passes(*self.compile, source, *self.catch_main, "-o", program)
         return self.has_compiled and self.passes(program, seconds=10)
 
-    def unit_tests(self) -> list[Path]:
-        return [path for folder in ("unit", "content") for path in sorted((self.tests_of / folder).rglob("*.cpp"))]
+    def unit_tests(self, header: Path) -> list[Path]:
+        """The tests of the header, and of the public ones that include it, itself or by internal ones."""
+        tests = [self.tests_of / f"unit/{header.relative_to(LIBRARY)}"]
+        reached = [header]
+        for each in reached:
+            if each == header or each.parent != LIBRARY:
+                reached += [includer for includer in INCLUDERS[each] if includer not in reached]
+        tests += [self.tests_of / f"unit/{each.name}" for each in reached if each.parent == LIBRARY]
+        return [test for each in dict.fromkeys(tests) if (test := each.with_suffix(".cpp")).exists()]
 
     def tests(self, mutant: Mutant) -> Iterator[Test]:
         self.has_compiled = False
         path = str(self.root / mutant.file)
-        public = re.search(r"private, include <refcatalog/(.*)\.hpp>", mutant.source.decode())
-        names = [Path(mutant.file).stem, public[1] if public else ""]
-        users = [source for source in self.unit_tests() if path in self.included.get(source, ())]
-        own = [source for name in names for source in users if source.stem == name]
-        for source in own:
+        for source in self.unit_tests(ROOT / mutant.file):
             yield f"unit:{source.stem}", lambda: self.passes_unit_test(source)
         checked = [*self.compile, "-fsyntax-only", self.tests_of / "content/static_checks.cpp"]
         yield "content:static_checks", lambda: self.passes(*checked)
@@ -91,9 +101,6 @@ class Workshop(workshop.Workshop):
             command = ("-m", f"tests.{folder}.check", part, *self.compiler)
             if path in self.included[self.tests_of / program]:
                 yield check, lambda: self.python(*command)
-        for source in users:
-            if source not in own:
-                yield f"{source.parent.name}:{source.stem}", lambda: self.passes_unit_test(source)
 
     def compiles(self) -> bool:
         checked = ((*self.compile, "-fsyntax-only", self.tests_of / program) for program in INSTANTIATED)

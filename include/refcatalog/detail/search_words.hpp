@@ -78,7 +78,7 @@ public:
     constexpr int match_in(std::string_view text, std::size_t at) const noexcept {
         const std::size_t makers = text.find(table::maker);
         int best = 6;
-        for (; at != none && best > 0; at = find(text, at + 1)) {
+        for (; best > 0; at = find(text, at + 1)) {
             if (at > makers) return best < 6 ? best : text.find(table::description, makers) < at ? 5 : 4;
             int match = text[at - 1] == ' ' ? 2 : 3;
             if (text[at - 1] == table::name) match = static_cast<unsigned char>(text[end_at(text, at)]) < ' ' ? 0 : 1;
