@@ -17,7 +17,7 @@ from tests.support.running import INCLUDE, ROOT, generate, output_of, run
 
 OWN_KEYS = {
     **{"tie-b": [], "tie-a": [], "트랜스포머": ["다른이름", "transformer"], "b": []},
-    **{"long-" + "abcdefg" * 50: [], "é-𝒳": []},
+    **{"long-" + "abcdefg" * 50: [], "é-𝒳": [], "[[[": [], "@@@": []},
 }
 # Before version 16, clang prints characters as numbers.
 PRINTS_NUMBERS = 16

@@ -14,6 +14,9 @@ static_assert(closest("다른이릅") == find("트랜스포머"));
 static_assert(closest("\xFF트랜스포머") == find("트랜스포머"));
 static_assert(!closest("트포").has_value());
 static_assert(closest("B") == find("b"));
+// Only letters have two cases.
+static_assert(!closest("{{{").has_value() && closest("[[[") == find("[[["));
+static_assert(!closest("```").has_value() && closest("@@@") == find("@@@"));
 
 int main() {
     int found = 0;
