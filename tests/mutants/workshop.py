@@ -23,6 +23,7 @@ class Workshop:
 
     def __init__(self, there: Path):
         self.root = there / "project"
+        self.passed: set[str] = set()
         for folder in FOLDERS:
             shutil.copytree(ROOT / folder, self.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
         for file in ("CMakeLists.txt", "README.md"):
@@ -59,7 +60,18 @@ class Workshop:
         try:
             for name, passes in self.tests(mutant):
                 if not passes():
-                    return f"killed by {name}" if self.compiles() else "none: does not compile"
+                    if not self.compiles():
+                        return "none: does not compile"
+                    path.write_bytes(mutant.source)
+                    self.assert_passes(name, passes)
+                    return f"killed by {name}"
             return "none: the same object" if self.is_same(mutant) else "survived"
         finally:
             path.write_bytes(mutant.source)
+
+    def assert_passes(self, name: str, passes: Callable[[], bool]) -> None:
+        """A test that fails without a mutant would kill all of them."""
+        if name not in self.passed:
+            if not passes():
+                raise AssertionError(f"{name} fails without a mutant")
+            self.passed.add(name)
