@@ -144,6 +144,15 @@ constexpr bool has_notes(entry e) noexcept {
     return has_changed || is_elsewhere(e) || !e.status_note().empty() || !e.corrections().empty();
 }
 
+/// The heading of the notes, with the month of the facts if it is known.
+template <class Out>
+constexpr void put_notes_heading(Out& out, std::string_view title, std::string_view as_of) {
+    put(out, "## ");
+    put_text(out, title.empty() ? "Notes and corrections" : title, heading_of(title));
+    if (!as_of.empty()) put_all(out, " (", as_of, ")");
+    put(out, "\n\n");
+}
+
 /// An item of the notes, with nested items for the state and each correction.
 template <class Out>
 constexpr void put_notes(Out& out, entry e, lang language) {
@@ -226,11 +235,7 @@ constexpr Out write_markdown_notes(Out out, lang language = {}) {
     namespace markdown = detail::markdown;
     using texts = generated::catalog_table;
     const std::string_view title = detail::text<texts>(0, detail::column_of(texts::column_::notes_title, language));
-    detail::put(out, "## ");
-    if (title.empty()) detail::put(out, "Notes and corrections");
-    else markdown::put_text(out, title, markdown::heading_of(title));
-    if (!facts_as_of.empty()) detail::put_all(out, " (", facts_as_of, ")");
-    detail::put(out, "\n\n");
+    markdown::put_notes_heading(out, title, facts_as_of);
     for (const category_info& about : categories) {
         bool has_heading = false;
         for (const entry e : entries_in(about.id())) {

@@ -19,6 +19,7 @@ CHECKS = {
     "search sentences": "search/sentences.cpp",
     "search folding": "search/use.cpp",
     "search queries": "search/use.cpp",
+    "search pages": "search/use.cpp",
     "nearest_key own_keys": "search/use.cpp",
     "formatting values": "formatting/values.cpp",
 }

@@ -140,6 +140,14 @@ TEST_CASE("notes are written on request only") {
           }).find("## 보충 및 정정 (" + std::string{facts_as_of} + ")\n") == 0);
 }
 
+TEST_CASE("the heading of the notes in Markdown, with and without a title and a month") {
+    const auto heading = [](std::string_view title, std::string_view as_of) {
+        return written([&](auto& out) { detail::markdown::put_notes_heading(out, title, as_of); });
+    };
+    CHECK(heading("", "") == "## Notes and corrections\n\n");
+    CHECK(heading("C# _a_", "2026-11") == "## C\\# \\_a\\_ (2026-11)\n\n");
+}
+
 TEST_CASE("Markdown goes to any output iterator") {
     CHECK(writes_anywhere([](auto out) { return write_markdown(std::move(out), category::peft, lang::en); }));
     CHECK(writes_anywhere([](auto out) { return write_markdown_notes(write_markdown(std::move(out), lang::en)); }));
