@@ -23,6 +23,7 @@ CHECKS = {
     "nearest_key own_keys": "search/use.cpp",
     "formatting values": "formatting/values.cpp",
 }
+CATALOG = LIBRARY / "catalog.hpp"
 HEADERS = sorted(LIBRARY.rglob("*.hpp"))
 INCLUDERS = {
     header: [
@@ -81,12 +82,14 @@ class Workshop(workshop.Workshop):
         return self.has_compiled and self.passes(program, seconds=10)
 
     def unit_tests(self, header: Path) -> list[Path]:
-        """The tests of the header, and of the public ones that include it, itself or by internal ones."""
+        """The tests of the header, of the public ones that include it, itself or by internal ones, and of catalog.hpp if
+        that includes one of them."""
         tests = [self.tests_of / f"unit/{header.relative_to(LIBRARY)}"]
         reached = [header]
         for each in reached:
             if each == header or each.parent != LIBRARY:
                 reached += [includer for includer in INCLUDERS[each] if includer not in reached]
+        reached += {CATALOG for each in reached if CATALOG in INCLUDERS[each]}
         tests += [self.tests_of / f"unit/{each.name}" for each in reached if each.parent == LIBRARY]
         return [test for each in dict.fromkeys(tests) if (test := each.with_suffix(".cpp")).exists()]
 
