@@ -1,3 +1,4 @@
+// Writes citations in BibTeX and BibLaTeX.
 #ifndef REFCATALOG_BIBTEX_HPP
 #define REFCATALOG_BIBTEX_HPP
 

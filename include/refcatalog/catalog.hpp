@@ -1,8 +1,8 @@
+// The whole catalogue as compile-time data: its records, their categories, and a recommended reading order.
 #ifndef REFCATALOG_CATALOG_HPP
 #define REFCATALOG_CATALOG_HPP
 
-// The whole catalogue as compile-time data: its records, their categories, and a recommended reading order. Everything
-// is constexpr and noexcept, and allocates nothing.
+// Everything is constexpr and noexcept, and allocates nothing.
 
 #include <refcatalog/categories.hpp>     // IWYU pragma: export
 #include <refcatalog/citation.hpp>       // IWYU pragma: export

@@ -1,3 +1,4 @@
+// The categories and parts of the catalogue, and their texts.
 #ifndef REFCATALOG_CATEGORIES_HPP
 #define REFCATALOG_CATEGORIES_HPP
 
@@ -13,8 +14,7 @@
 #include <string_view>
 #include <type_traits>
 
-// The categories of the catalogue. Source: data/catalog.toml. Texts are UTF-8, live as long as the program, and are
-// followed by a NUL.
+// Source: data/catalog.toml. Texts are UTF-8, live as long as the program, and are followed by a NUL.
 
 namespace refcatalog {
 

@@ -1,3 +1,4 @@
+// The citations of records, in the vocabulary of CSL 1.0.2, the Citation Style Language.
 #ifndef REFCATALOG_CITATION_HPP
 #define REFCATALOG_CITATION_HPP
 
@@ -13,9 +14,8 @@
 #include <cstddef>
 #include <string_view>
 
-// The citations of records, in the vocabulary of CSL 1.0.2, the Citation Style Language. Source: the citations in the
-// records' files in data/, completed from the records' other fields. Texts are UTF-8, live as long as the program, and
-// are followed by a NUL.
+// Source: the citations in the records' files in data/, completed from the records' other fields. Texts are UTF-8, live
+// as long as the program, and are followed by a NUL.
 
 namespace refcatalog {
 

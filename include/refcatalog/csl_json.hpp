@@ -1,3 +1,4 @@
+// Writes citations in CSL-JSON.
 #ifndef REFCATALOG_CSL_JSON_HPP
 #define REFCATALOG_CSL_JSON_HPP
 

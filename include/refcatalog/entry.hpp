@@ -1,3 +1,4 @@
+// Any record of the catalogue, whatever its kind, and the sequence of all of them.
 #ifndef REFCATALOG_ENTRY_HPP
 #define REFCATALOG_ENTRY_HPP
 

@@ -1,8 +1,8 @@
+// Prints values for people, in streams and, where the standard library has <format>, with std::format.
 #ifndef REFCATALOG_FORMAT_HPP
 #define REFCATALOG_FORMAT_HPP
 
-// Prints values for people, in streams and, where the standard library has <format>, with std::format. Include it in
-// every test file that compares values, so that Catch2 and GoogleTest print them.
+// Include this header in every test file that compares values, so that Catch2 and GoogleTest print them.
 //
 // A record or an entry prints as its key and its title in the default language, as in "lora: LoRA: Low-Rank Adaptation
 // of Large Language Models"; an enumerator prints as the result of `to_string`. A date prints in ISO form, as precise

@@ -1,3 +1,4 @@
+// Writes records, and the whole catalogue, in JSON.
 #ifndef REFCATALOG_JSON_HPP
 #define REFCATALOG_JSON_HPP
 

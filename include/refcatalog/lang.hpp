@@ -1,8 +1,9 @@
+// The languages of the catalogue.
 #ifndef REFCATALOG_LANG_HPP
 #define REFCATALOG_LANG_HPP
 
 #include <refcatalog/generated/lang.hpp>  // IWYU pragma: export
 
-// The languages of the catalogue. Source: `languages` in data/catalog.toml.
+// Source: `languages` in data/catalog.toml.
 
 #endif

@@ -1,3 +1,4 @@
+// The lists of a record: texts, links, other entries.
 #ifndef REFCATALOG_LISTS_HPP
 #define REFCATALOG_LISTS_HPP
 
@@ -9,8 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-// The lists of a record: texts, links, other entries. Source: the records' files in data/. Texts are UTF-8, live as
-// long as the program, and are followed by a NUL.
+// Source: the records' files in data/. Texts are UTF-8, live as long as the program, and are followed by a NUL.
 
 namespace refcatalog {
 

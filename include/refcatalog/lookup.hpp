@@ -1,3 +1,4 @@
+// Looks records up by key, and finds the key nearest to a misspelt one.
 #ifndef REFCATALOG_LOOKUP_HPP
 #define REFCATALOG_LOOKUP_HPP
 

@@ -1,3 +1,4 @@
+// Writes categories, the whole catalogue, and its corrections and link status in Markdown.
 #ifndef REFCATALOG_MARKDOWN_HPP
 #define REFCATALOG_MARKDOWN_HPP
 

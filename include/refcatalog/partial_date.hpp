@@ -1,3 +1,4 @@
+// A date that may lack its day, or its month and day.
 #ifndef REFCATALOG_PARTIAL_DATE_HPP
 #define REFCATALOG_PARTIAL_DATE_HPP
 

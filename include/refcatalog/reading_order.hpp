@@ -1,3 +1,4 @@
+// The recommended reading order.
 #ifndef REFCATALOG_READING_ORDER_HPP
 #define REFCATALOG_READING_ORDER_HPP
 
@@ -11,8 +12,7 @@
 #include <span>
 #include <string_view>
 
-// The recommended reading order. Source: data/reading_order.toml. Texts are UTF-8, live as long as the program, and are
-// followed by a NUL.
+// Source: data/reading_order.toml. Texts are UTF-8, live as long as the program, and are followed by a NUL.
 
 namespace refcatalog {
 

@@ -1,3 +1,4 @@
+// The members of every record of any kind.
 #ifndef REFCATALOG_RECORD_HPP
 #define REFCATALOG_RECORD_HPP
 
@@ -12,7 +13,7 @@
 #include <cstddef>
 #include <string_view>
 
-// The members of every record of any kind. Texts are UTF-8, live as long as the program, and are followed by a NUL.
+// Texts are UTF-8, live as long as the program, and are followed by a NUL.
 
 namespace refcatalog {
 

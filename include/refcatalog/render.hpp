@@ -1,3 +1,4 @@
+// Turns the output of a writer into text at compile time.
 #ifndef REFCATALOG_RENDER_HPP
 #define REFCATALOG_RENDER_HPP
 

@@ -1,3 +1,4 @@
+// Writes citations in RIS.
 #ifndef REFCATALOG_RIS_HPP
 #define REFCATALOG_RIS_HPP
 

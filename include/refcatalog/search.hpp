@@ -1,7 +1,6 @@
+// Finds entries by the words that people type.
 #ifndef REFCATALOG_SEARCH_HPP
 #define REFCATALOG_SEARCH_HPP
-
-// Finds entries by the words that people type.
 
 #include <refcatalog/detail/search_words.hpp>
 #include <refcatalog/detail/sequence_view.hpp>

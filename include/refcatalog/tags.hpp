@@ -1,3 +1,4 @@
+// The tags of all records, and the entries with a given tag.
 #ifndef REFCATALOG_TAGS_HPP
 #define REFCATALOG_TAGS_HPP
 
@@ -8,8 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-// The tags of all records. Source: the records' files in data/. Texts are UTF-8, live as long as the program, and are
-// followed by a NUL.
+// Source: the records' files in data/. Texts are UTF-8, live as long as the program, and are followed by a NUL.
 
 namespace refcatalog {
 

@@ -1,3 +1,4 @@
+// The corrections and the link status of the records.
 #ifndef REFCATALOG_UPKEEP_HPP
 #define REFCATALOG_UPKEEP_HPP
 
@@ -12,7 +13,7 @@
 #include <cstdint>
 #include <string_view>
 
-// The corrections and the link status of the records: the facts that correct a cell, and the current address of a
+// A correction gives the facts that correct a cell. The link status gives the state and the current address of a
 // resource. The cells themselves stay unchanged. Source: the records' files in data/. Texts are UTF-8, live as long as
 // the program, and are followed by a NUL.
 

@@ -1,3 +1,4 @@
+// The version of the library.
 #ifndef REFCATALOG_VERSION_HPP
 #define REFCATALOG_VERSION_HPP
 

@@ -1,3 +1,4 @@
+// The entries in the order of their dates, taken from the date fields of their kinds.
 #ifndef REFCATALOG_YEARS_HPP
 #define REFCATALOG_YEARS_HPP
 
@@ -5,8 +6,6 @@
 #include <refcatalog/entry.hpp>            // defines the elements of the views
 #include <refcatalog/generated/years.hpp>  // IWYU pragma: export
 #include <refcatalog/lists.hpp>
-
-// The entries in the order of their dates, taken from the date fields of their kinds.
 
 namespace refcatalog {
 

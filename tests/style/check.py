@@ -26,6 +26,8 @@ CATALOG = "refcatalog/catalog.hpp"
 CLASSES = ("accessors.hpp", "records.hpp", "years.hpp")
 # The types and the variables of CSL are words as well: lists of them, and nothing else, are in these files.
 CSL = {ROOT / "codegen" / name for name in ("csl.py", "formats.py", "importers/bibtex_fields.py", "importers/tagged_fields.py")}
+# A sentence of some words, outside the include guard.
+FIRST_LINE = re.compile(r"// [A-Z]\w*( \S+){3,}\.")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 
@@ -68,6 +70,12 @@ class Layers(unittest.TestCase):
         for header in sorted((LIBRARY / "generated").glob("*.hpp")):
             if header.name not in CLASSES:
                 self.assertNotIn("#include <refcatalog/", header.read_text(encoding="utf-8"), header.name)
+
+    def test_every_public_header_says_in_its_first_line_what_it_is_for(self):
+        headers = sorted(LIBRARY.glob("*.hpp"))
+        self.assertGreater(len(headers), 20)
+        unexplained = {path.name for path in headers if not FIRST_LINE.fullmatch(lines_of(path)[0])}
+        self.assertEqual(unexplained, set())
 
     def test_every_public_header_has_a_test_of_its_name(self):
         tests = {path.stem for path in (TESTS / "unit").glob("*.cpp")}
