@@ -1,10 +1,11 @@
-"""Builds programs for other machines, and runs them in emulators: python3 -m tests.machines.check PART COMPILER [FLAG...]
+"""Builds programs for other machines, and runs them in emulators:
+python3 -m tests.machines.check PART COMPILER [FLAG...]
 
-PART is a machine, or `small_programs` or `newest_compilers`, which have files of their own. What the programs print
-must be, byte for byte, what they print when COMPILER builds them for this machine. The programs make the main calls
-without exceptions; use every writer and query, with this catalogue, one of hostile texts, and one of other kinds and
-languages; and show all texts of the latter two. The Cortex-M4 has no operating system and no library: it runs those
-that need neither. Ends with 77 where a compiler or an emulator is absent."""
+PART is a machine, or `small_programs` or `newest_compilers`, which have their own files. The programs must print byte
+for byte the same as when COMPILER builds them for this machine. One makes the main calls without exceptions. Another
+uses every writer and query, with this catalogue, with one of hostile texts, and with one of other kinds and languages.
+The rest show all texts of the latter two catalogues. The Cortex-M4 runs without an operating system or a library, so it
+skips the programs that need them. The check ends with 77 where a compiler or an emulator is absent."""
 
 import os
 import subprocess

@@ -42,7 +42,9 @@ PROGRAMS = {
     "the nearest key": 'print(closest(asked) ? "yes" : "no");',
     "the URL of any entry": "if (const auto found = find(asked)) print(found->url());",
     "how many entries a search finds": 'for ([[maybe_unused]] const entry found : search(asked)) print("*");',
-    "an entry in BibTeX, written by the compiler": 'print(rendered<[](auto out) { return write_bibtex(out, get<"lora">()); }>);',
+    "an entry in BibTeX, written by the compiler": (
+        'print(rendered<[](auto out) { return write_bibtex(out, get<"lora">()); }>);'
+    ),
     "an entry in BibTeX": 'char text[1\'000]; print({text, write_bibtex(text, get<"lora">())});',
 }
 ROW = re.compile(r"^\| ([^|:]+)(?:: `[^|]+`)? \| [\d,]+ \| ([\d,]+) \| [\d,]+ \| ([\d,]+) \|$", re.MULTILINE)

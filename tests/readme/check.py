@@ -89,7 +89,11 @@ class Script(unittest.TestCase):
                 stopped = run("bash", "-c", script(steps, install=False), status=1, cwd=directory)
                 self.assertTrue(stopped.stderr.endswith("README.md:7: stopped here\n"), stopped.stderr)
         with tempfile.TemporaryDirectory() as directory:
-            steps = [File(3, "new/file", "text\n"), Commands(7, ["cd new", "cat file"], "text\n"), Commands(9, ["ls"], "file\n")]
+            steps = [
+                File(3, "new/file", "text\n"),
+                Commands(7, ["cd new", "cat file"], "text\n"),
+                Commands(9, ["ls"], "file\n"),
+            ]
             run("bash", "-c", script(steps, install=False), cwd=directory)
 
 
@@ -123,7 +127,8 @@ class SectionTest(unittest.TestCase):
     def assert_holds(self, header: str, *assertions: str) -> None:
         checks = [f"static_assert({each});" for each in assertions]
         source = self.there / "assertions.cpp"
-        source.write_text("\n".join([f'#include "{header}"', "using namespace refcatalog;", *checks, ""]), encoding="utf-8")
+        lines = [f'#include "{header}"', "using namespace refcatalog;", *checks, ""]
+        source.write_text("\n".join(lines), encoding="utf-8")
         output_of(*COMPILER, "-std=c++20", "-fsyntax-only", source)
 
 
@@ -148,9 +153,13 @@ class ImportOfBibliographies(SectionTest):
     def test_a_reader_gets_headers(self):
         self.follow()
         self.assert_holds(
-            "references.hpp", "references.size() == 2", 'get<"doe2001">().abstract().empty()', 'get<"roe2002">().date() == partial_date{}'
+            "references.hpp", "references.size() == 2", 'get<"doe2001">().abstract().empty()',
+            'get<"roe2002">().date() == partial_date{}',
         )
-        self.assert_holds("thesis.hpp", 'get<"doe2001">().title() == "Über $x^2$"', 'get<"doe2001">().authors()[1] == "Jörg Müller"')
+        self.assert_holds(
+            "thesis.hpp", 'get<"doe2001">().title() == "Über $x^2$"',
+            'get<"doe2001">().authors()[1] == "Jörg Müller"',
+        )
         self.assert_holds("scopus.hpp", 'get<"roe2002">().title() == "Another title" && references.size() == 1')
 
     def test_formats_of_endnote(self):
@@ -178,7 +187,8 @@ class ImportOfLists(SectionTest):
             'find("llvm")->url() != "" && find("llvm")->title(lang::ko) != find("llvm")->title(lang::en)',
         )
         self.assert_holds(
-            "korpora.hpp", "datasets[0].category() == category::corpora", 'get<"c4">().description() == "Text aus dem Web"',
+            "korpora.hpp", "datasets[0].category() == category::corpora",
+            'get<"c4">().description() == "Text aus dem Web"',
             'get<"c4">().link_label() == "Seite" && to_string(languages[0]) == "de"',
         )
         self.assert_holds("appendix.hpp", "entries.size() == 156", "categories.size() == 20", "datasets.size() == 9")

@@ -17,7 +17,8 @@ from tests.support.running import INCLUDE, ROOT, need, output_of, run
 
 TESTS = ROOT / "tests"
 LIBRARY = INCLUDE / "refcatalog"
-SOURCES = [TESTS / "no_exceptions/use.cpp", TESTS / "content/static_checks.cpp", *sorted((TESTS / "examples").rglob("*.cpp"))]
+EXAMPLES = sorted((TESTS / "examples").rglob("*.cpp"))
+SOURCES = [TESTS / "no_exceptions/use.cpp", TESTS / "content/static_checks.cpp", *EXAMPLES]
 FLAGS = ["-std=c++20", f"-I{INCLUDE}"]
 
 # The only public headers that internal ones use, except the generated class and functions of each kind.
@@ -25,15 +26,32 @@ BELOW = {"refcatalog/lang.hpp", "refcatalog/partial_date.hpp"}
 CATALOG = "refcatalog/catalog.hpp"
 CLASSES = ("accessors.hpp", "records.hpp", "years.hpp")
 # The types and the variables of CSL are words as well: lists of them, and nothing else, are in these files.
-CSL = {ROOT / "codegen" / name for name in ("csl.py", "formats.py", "importers/bibtex_fields.py", "importers/tagged_fields.py")}
+CSL = {
+    ROOT / "codegen" / name
+    for name in ("csl.py", "formats.py", "importers/bibtex_fields.py", "importers/tagged_fields.py")
+}
 # A sentence of some words, outside the include guard.
 FIRST_LINE = re.compile(r"// [A-Z]\w*( \S+){3,}\.")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
+LONGEST_LINE = 120
+# This folder still has longer lines.
+WIDE = TESTS / "codegen"
+CODE = (".py", ".cpp", ".cppm", ".hpp", ".js", ".mjs", ".css", ".cmake", ".j2")
 
 
 def lines_of(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
+
+
+def hand_written_code() -> list[Path]:
+    folders = [path for name in ("codegen", "include", "tests") for path in (ROOT / name).rglob("*")]
+    code = [
+        path for path in [ROOT / "CMakeLists.txt", *folders]
+        if (path.suffix in CODE or path.name == "CMakeLists.txt") and path.parent != LIBRARY / "generated"
+    ]
+    assert len(code) > 300, len(code)
+    return sorted(code)
 
 
 class Layers(unittest.TestCase):
@@ -47,8 +65,8 @@ class Layers(unittest.TestCase):
             if header.parent.name == "generated" and header.name in CLASSES:
                 continue
             included = re.findall(r"^#include <(refcatalog/.*)>", header.read_text(encoding="utf-8"), re.MULTILINE)
-            above = [name for name in included if not re.match("refcatalog/(detail|generated)/", name) and name not in BELOW]
-            self.assertEqual(above, [], header.name)
+            public = {name for name in included if not re.match("refcatalog/(detail|generated)/", name)}
+            self.assertLessEqual(public, BELOW, header.name)
 
     def is_of_a_writer(self, header: Path) -> bool:
         """Whether it is internal to a header that stands above catalog.hpp."""
@@ -91,18 +109,24 @@ class Layers(unittest.TestCase):
     def test_every_internal_header_names_a_public_one(self):
         for header in self.internal_headers():
             with self.subTest(header=header.name):
-                public = re.findall(r"^// IWYU pragma: private, include <(.*)>$", header.read_text(encoding="utf-8"), re.MULTILINE)
+                text = header.read_text(encoding="utf-8")
+                public = re.findall(r"^// IWYU pragma: private, include <(.*)>$", text, re.MULTILINE)
                 self.assertEqual([name for name in public if (INCLUDE / name).exists()], public)
                 self.assertEqual(len(public), 1)
 
 
 class Sizes(unittest.TestCase):
     def test_no_file_is_long(self):
-        code = [path for folder in ("codegen", "tests") for path in (ROOT / folder).rglob("*.*") if path.suffix in (".py", ".cpp", ".hpp", ".js", ".css")]
-        headers = [path for path in LIBRARY.rglob("*.hpp") if path.parent.name != "generated"]
-        self.assertGreater(len(code + headers), 100)
-        long = {path for path in code + headers if len(lines_of(path)) > LONGEST_FILE}
+        long = {path for path in hand_written_code() if len(lines_of(path)) > LONGEST_FILE}
         self.assertEqual(long, set())
+
+    def test_no_line_is_long(self):
+        long = [
+            f"{path.relative_to(ROOT)}:{number}: {len(line)} characters"
+            for path in hand_written_code() if WIDE not in path.parents
+            for number, line in enumerate(lines_of(path), 1) if len(line) > LONGEST_LINE
+        ]
+        self.assertEqual(long, [])
 
     def test_no_function_of_python_is_long(self):
         for folder in "codegen", "tests":
@@ -113,8 +137,8 @@ class Sizes(unittest.TestCase):
 
 
 class Kinds(unittest.TestCase):
-    """The kinds of record are data, and a catalogue is anybody's: what is written by hand names no kind, and no category
-    as this catalogue's original would."""
+    """The kinds of record are data, and anybody can make a catalogue: hand-written code does not name a kind, or call a
+    category what the source of this catalogue calls it."""
 
     def code(self) -> dict[Path, list[str]]:
         headers = [path for path in LIBRARY.rglob("*.*pp*") if path.parent.name != "generated"]

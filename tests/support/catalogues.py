@@ -234,7 +234,13 @@ def _citations() -> tuple[dict, ...]:
             "issued": 2019,
             "DOI": "10.18653/v1/N19-1423",
         },
-        {"type": "report", "author": ["Ada Lovelace"], "publisher": "An Institute", "genre": "A report", "issued": 2020},
+        {
+            "type": "report",
+            "author": ["Ada Lovelace"],
+            "publisher": "An Institute",
+            "genre": "A report",
+            "issued": 2020,
+        },
     )
 
 

@@ -83,7 +83,8 @@ class Chromium:
 
     def run(self, script: str) -> object:
         """The value of a script, or what its promise gives."""
-        answer = self.send("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True, userGesture=True)
+        options = {"awaitPromise": True, "returnByValue": True, "userGesture": True}
+        answer = self.send("Runtime.evaluate", expression=script, **options)
         if "exceptionDetails" in answer:
             raise AssertionError(f"{script[:200]}: {answer['exceptionDetails']}")
         return answer["result"].get("value")

@@ -1,4 +1,4 @@
-"""Compares the tables of the formats of bibliographies, read back from the headers, with what the generator knows of them."""
+"""Compares the tables of bibliography formats, read back from the headers, with the generator's own tables."""
 
 from codegen import csl
 from codegen.catalogue import Catalogue
@@ -40,8 +40,9 @@ class FormatContent:
             groups = [group for *_, group in given]
             alternatives = [int(group == before) for group, before in zip(groups, [None, *groups])]
             self.assertEqual(fields.arrays["alternatives"], alternatives)
-            self.assertEqual([FORMS[form] == "names" for form in fields.arrays["forms"]], [name in csl.NAME_VARIABLES for name in variables])
-            dates = [FORMS[form] in ("date", "issued") for form in fields.arrays["forms"]]
+            forms = [FORMS[form] for form in fields.arrays["forms"]]
+            self.assertEqual([form == "names" for form in forms], [name in csl.NAME_VARIABLES for name in variables])
+            dates = [form in ("date", "issued") for form in forms]
             self.assertEqual(dates, [name in csl.DATE_VARIABLES for name in variables])
         self.assertEqual([tables["field_form"].constants[form] for form in FORMS], [*range(len(FORMS))])
         given = {citation.texts["language"] for citation in citations(catalogue) if "language" in citation.texts}

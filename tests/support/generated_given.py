@@ -21,15 +21,18 @@ class GivenContent(unittest.TestCase):
         records = entries_of(catalogue)
         begins = arrays["of_entry"] if "of_entry" in arrays else [constants["of_entry"]] * len(records)
         expected = [given_of(kind_of(catalogue, record), record) for record in records]
-        texts = [catalogue.title, catalogue.notes_title, *(row.title for row in (*catalogue.parts, *catalogue.categories))]
+        headings = [row.title for row in (*catalogue.parts, *catalogue.categories)]
+        texts = [catalogue.title, catalogue.notes_title, *headings]
         for stage in catalogue.stages:
             texts += [stage.name, stage.duration, *(step.note for step in stage.step)]
+        begins = [*begins, constants["of_catalogue"]]
+        expected.append([*map(languages_of, texts)])
         reached = set()
-        for begin, given in zip([*begins, constants["of_catalogue"]], [*expected, [*map(languages_of, texts)]], strict=True):
+        for begin, given in zip(begins, expected, strict=True):
             marks = arrays["marks"][begin : begin + len(given)]
             reached |= {*range(begin, begin + len(given))}
-            said = [bool(mark) if isinstance(each, bool) else sets[mark] for mark, each in zip(marks, given, strict=True)]
-            self.assertEqual(said, given)
+            pairs = zip(marks, given, strict=True)
+            self.assertEqual([bool(mark) if isinstance(each, bool) else sets[mark] for mark, each in pairs], given)
         self.assertEqual(reached, {*range(len(arrays["marks"]))})
 
     def assert_accessors(self, catalogue: Catalogue, header: str) -> None:
@@ -41,7 +44,8 @@ class GivenContent(unittest.TestCase):
             kinds = re.findall(r"record_kind::(\w+)", branch) or [*(catalogue.kinds.keys() - found.keys())]
             found |= dict.fromkeys(kinds, [name for name, _ in calls])
         expected = {
-            name: [field.name for field in kind.fields if field.type != "ordinal"] for name, kind in catalogue.kinds.items()
+            name: [field.name for field in kind.fields if field.type != "ordinal"]
+            for name, kind in catalogue.kinds.items()
         }
         self.assertEqual(found, expected)
 

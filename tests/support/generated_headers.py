@@ -15,7 +15,12 @@ from tests.support.generated_records import RecordContent, entries_of
 from tests.support.generated_search import SearchContent
 from tests.support.generated_tables import Tables, headers_of, tables_of
 
-# The arrays and the other constants of each table that is not of a kind, without those of texts; those that have texts.
+# The generated headers that do not depend on the kinds.
+HEADERS = (
+    *("accessors", "categories", "citations", "formats", "given", "keys", "lang", "lists", "reading_order"),
+    *("record_kind", "records", "search", "upkeep", "years"),
+)
+# The arrays and the other constants of each table that is not of a kind, without those of texts.
 TABLES = {
     "catalog_table": "",
     "part_table": "",
@@ -112,8 +117,7 @@ class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent,
     def assert_names_of_kinds(self, catalogue: Catalogue, headers: dict[str, str]) -> None:
         """Each kind has its header, and what is declared for it is exported."""
         kinds = catalogue.kinds.values()
-        others = "accessors categories citations formats given keys lang lists reading_order record_kind records search upkeep years".split()
-        names = {f"{name}.hpp" for name in others} | {f"{kind.plural}.hpp" for kind in kinds} | {"exports.inc"}
+        names = {f"{name}.hpp" for name in HEADERS} | {f"{kind.plural}.hpp" for kind in kinds} | {"exports.inc"}
         self.assertEqual(headers.keys(), names)
         views = [name for kind in kinds if kind.date for name in (f"{kind.plural}_between", f"{kind.plural}_in")]
         self.assertEqual(re.findall(r"^constexpr \S+(?: \S+)? (\w+)\(", headers["years.hpp"], re.MULTILINE), views)
@@ -129,7 +133,8 @@ class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent,
         corrections = [[(item.cell, item.fact) for item in record.correction or []] for record in records]
         self.assertEqual(tables.corrections(len(catalogue.languages)), corrections)
         self.assertEqual(table.texts("current_url"), [record.current_url or "" for record in records])
-        self.assert_localized(table, "status_note", [record.status_note for record in records], len(catalogue.languages))
+        notes = [record.status_note for record in records]
+        self.assert_localized(table, "status_note", notes, len(catalogue.languages))
 
     def assert_categories(self, catalogue: Catalogue, tables: Tables) -> None:
         languages = len(catalogue.languages)
@@ -166,7 +171,8 @@ class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent,
             kind = catalogue.kinds[category.kind]
             types = {field.name: field.type if field.type in own_types else "text" for field in kind.fields}
             types |= {field.name: "localized" for field in kind.fields if field.type == "entries"}
-            types |= {"key": "text", "tags": "text", kind.title: "title", "link": "link", "links": "links", DESCRIPTION: "description"}
+            types |= {"key": "text", "tags": "text", "link": "link", "links": "links"}
+            types |= {kind.title: "title", DESCRIPTION: "description"}
             begin, end = of_categories["first_column"][row : row + 2]
             self.assertEqual(end - begin, len(category.columns))
             headings = [heading for _, heading in category.columns]

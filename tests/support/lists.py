@@ -24,7 +24,8 @@ class Item(NamedTuple):
 def list_of_links(seed: int, count: int) -> tuple[str, list[Item]]:
     """The Markdown and its items, under headings of three levels, with prose, badges and plain items between them."""
     chance = random.Random(seed)
-    lines = ["# Awesome links [![CI](https://ci.example.org/badge.svg)](https://ci.example.org)", "", "Links to see.", ""]
+    badge = "[![CI](https://ci.example.org/badge.svg)](https://ci.example.org)"
+    lines = [f"# Awesome links {badge}", "", "Links to see.", ""]
     items: list[Item] = []
     above = ""  # the item that those nested stand below
     for number in range(count):

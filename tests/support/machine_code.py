@@ -21,7 +21,8 @@ class Program:
         self.content = binary.read_bytes()
         self.relocations = len(re.findall(r" R_\S+", output_of("readelf", "-rW", binary)))
         # [ 5] .rodata PROGBITS 0000000000002000 002000 00ab01 00 A 0 0 32
-        sections = re.findall(r"^ *\[ *\d+\] (\S+) +\S+ +[0-9a-f]+ [0-9a-f]+ ([0-9a-f]+)", output_of("readelf", "-SW", binary), re.M)
+        section = r"^ *\[ *\d+\] (\S+) +\S+ +[0-9a-f]+ [0-9a-f]+ ([0-9a-f]+)"
+        sections = re.findall(section, output_of("readelf", "-SW", binary), re.MULTILINE)
         self.sections = {name: int(length, 16) for name, length in sections}
 
 

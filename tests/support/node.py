@@ -31,4 +31,7 @@ def output_of_script(script: Path, *arguments: object, **options: object) -> str
 def mistakes_in(documents: list, schema: Path) -> list[list[str]]:
     """What ajv finds wrong with each document, a line for each mistake."""
     written = output_of_script(Path(__file__).with_name("validate.mjs"), schema, input=json.dumps(documents))
-    return [[f"{each['instancePath']} {each['message']} {json.dumps(each['params'])}" for each in found] for found in json.loads(written)]
+    return [
+        [f"{each['instancePath']} {each['message']} {json.dumps(each['params'])}" for each in found]
+        for found in json.loads(written)
+    ]
