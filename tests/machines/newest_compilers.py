@@ -1,37 +1,37 @@
-"""The newest compilers: those of Debian's sid, in a directory that holds one. Debian gives out new versions there at
-any time, so that this runs on demand only: with REFCATALOG_SID, the name of the directory, which debootstrap fills
-where it is empty. That takes some minutes and 1 GB."""
+"""Builds programs with the newest compilers, those of Debian's sid. Debian updates sid at any time, so this check runs
+on demand only: set REFCATALOG_SID to a directory that holds a sid. If it is empty, debootstrap fills it, which takes
+some minutes and 1 GB."""
 
 import os
 import shutil
 import unittest
 from pathlib import Path
 
-from tests.support.running import INCLUDE, ROOT, WARNINGS, need, output_of, run, skip
+from tests.support.debian import make_debian, need_debootstrap
+from tests.support.running import INCLUDE, ROOT, WARNINGS, output_of, skip
 
-PACKAGES = "g++,clang,libc++-dev,libc++abi-dev"
+PACKAGES = ("g++", "clang", "libc++-dev", "libc++abi-dev")
 COMPILERS = (["g++"], ["clang++"], ["clang++", "-stdlib=libc++"])
 
 
 def need_sid() -> Path:
-    """The directory with Debian's sid; skips the check where there can be none."""
+    """The directory with Debian's sid; skips the check where debootstrap cannot make one."""
     if "REFCATALOG_SID" not in os.environ:
         skip("takes minutes; set REFCATALOG_SID to a directory for Debian's sid")
-    need("debootstrap", "chroot")
-    if os.geteuid() != 0:
-        skip("only root can use debootstrap and chroot")
+    need_debootstrap()
     sid = Path(os.environ["REFCATALOG_SID"]).resolve()
     if not (sid / "usr/bin/clang++").exists():
-        made = run("debootstrap", "--variant=minbase", f"--include={PACKAGES}", "sid", sid, status=None)
-        if made.returncode != 0:
-            skip(f"debootstrap made no sid: {(made.stdout + made.stderr).strip().splitlines()[-1]}")
+        try:
+            make_debian("sid", sid, *PACKAGES)
+        except AssertionError as failure:
+            skip(f"debootstrap failed to make a sid: {str(failure).strip().splitlines()[-1]}")
     return sid
 
 
 class NewestCompilers(unittest.TestCase):
     sid: Path
 
-    def test_they_have_nothing_to_complain_of(self):
+    def test_they_accept_the_headers_without_a_warning(self):
         sid = self.sid
         copy = sid / "refcatalog"
         shutil.rmtree(copy, ignore_errors=True)

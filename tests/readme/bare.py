@@ -1,22 +1,17 @@
 """Follows the README on a Debian with nothing installed: python3 -m tests.readme.bare SUITE [--tests all|quick|none]
 
-Makes a Debian of that suite (bookworm, trixie) with debootstrap, in a directory of its own, clones the last commit into
-it, and follows the README from top to bottom in one shell. Of the tests, the second command builds all, and runs the
-quick ones where nothing else is said. It takes root, and 2 GB in the directory for temporary files; some 8 minutes, and
-as long again for the quick tests."""
+Makes a Debian of that suite (bookworm, trixie) in a temporary directory, clones the last commit into it, and follows
+the README from top to bottom in one shell. The README's second test command builds all tests, and runs those that
+--tests selects: by default, the quick ones. The program needs root and 2 GB for temporary files. It takes some 8
+minutes, and as long again for the quick tests."""
 
 import argparse
-import contextlib
-import os
-import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
 
 from tests.readme.blocks import Commands, File, script, sections
-from tests.support.running import ROOT, need, skip
+from tests.support.debian import need_debootstrap, temporary_debian
+from tests.support.running import ROOT, need
 
 RUN_TESTS = "ctest --test-dir build --output-on-failure -j 2"
 CHOSEN = {"all": "", "quick": " --label-regex quick", "none": " --show-only"}
@@ -29,34 +24,15 @@ def all_steps(tests: str) -> list[File | Commands]:
     return steps
 
 
-@contextlib.contextmanager
-def debian(suite: str) -> Iterator[Path]:
-    """The root directory of a new Debian, with the file systems that programs expect."""
-    with tempfile.TemporaryDirectory(prefix=f"{suite}-") as directory:
-        root = Path(directory)
-        subprocess.run(["debootstrap", "--variant=minbase", suite, root], check=True, stdout=subprocess.DEVNULL)
-        shutil.copy("/etc/resolv.conf", root / "etc/resolv.conf")
-        mounted = []
-        try:
-            for system in ("proc", "dev", "dev/pts"):
-                subprocess.run(["mount", "--bind", f"/{system}", root / system], check=True)
-                mounted.append(root / system)
-            yield root
-        finally:
-            for place in reversed(mounted):
-                subprocess.run(["umount", "--lazy", place], check=True)
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description="Follows the README on a bare Debian.")
     parser.add_argument("suite", help="bookworm or trixie")
     parser.add_argument("--tests", choices=CHOSEN, default="quick", help="which tests run")
     options = parser.parse_args()
-    need("debootstrap", "git")
-    if os.geteuid() != 0:
-        skip("debootstrap takes root")
-    with debian(options.suite) as root:
-        # Under a name that is not that of the project.
+    need("git")
+    need_debootstrap()
+    with temporary_debian(options.suite) as root:
+        # The clone's name differs from the project's, so that no step can depend on it.
         clone = root / "root/clone"
         subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
         follow = "cd /root/clone\n" + script(all_steps(options.tests), install=True)
