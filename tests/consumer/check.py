@@ -122,7 +122,7 @@ class WithGenerator(Way):
         self.prefix = self.install()
         self.item = {"id": "doe2001", "type": "book", "title": "A title"}
         (self.there / "list.json").write_text(json.dumps([self.item]), encoding="utf-8")
-        # A python3 that is this one, and the first that the command finds.
+        # The command finds this Python first, under the name python3.
         python = self.there / "python" / "python3"
         python.parent.mkdir()
         python.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} "$@"\n', encoding="utf-8")
@@ -134,7 +134,7 @@ class WithGenerator(Way):
 
 
 class Command(WithGenerator):
-    """The generator that is installed, as a program."""
+    """The installed generator as a program."""
 
     def test_it_works_in_any_directory_and_through_a_link(self):
         before = {*self.prefix.rglob("*")}
@@ -152,7 +152,7 @@ class Command(WithGenerator):
             includes = [f"-I{self.there}", f"-I{self.there / 'own'}"]
             output_of(*COMPILER, "-std=c++20", *includes, "-fsyntax-only", source)
 
-    def test_what_is_missing_is_said_in_one_line(self):
+    def test_one_line_names_a_missing_requirement(self):
         command = self.prefix / "bin/refcatalog"
         old = "import runpy, sys; sys.version_info = (3, 10); runpy.run_path(sys.argv[1], run_name='__main__')"
         data = ("--data", self.prefix / "share/refcatalog/data", "--single-header", self.there / "list.hpp")
@@ -233,12 +233,12 @@ class NestedIsQuiet(Way):
         self.assertEqual(len(commands), 1)
         given = shlex.split(commands[0]["command"])
         ours = [argument for argument in given[1:given.index("-o")] if argument not in COMPILER]
-        # CMake leaves the standard out where the compiler's own is as new.
+        # CMake omits the standard if the compiler's default is at least as new.
         macros = output_of(*COMPILER, "-dM", "-E", "-x", "c++", os.devnull)
         own_standard = int(re.search(r"#define __cplusplus (\d+)L", macros)[1])
         self.assertEqual(ours, [f"-I{INCLUDE}"] + ["-std=gnu++20"] * (own_standard < 202002))
 
-    def test_it_is_installed_where_that_is_asked_for(self):
+    def test_it_is_installed_on_request(self):
         self.configure_consumer("subdirectory", "-DREFCATALOG_INSTALL=ON")
         output_of("cmake", "--install", self.build, "--prefix", self.there / "prefix")
         self.assertEqual(headers(self.there / "prefix/include"), headers(INCLUDE))
@@ -289,7 +289,7 @@ class Meson(Way):
 
 class Module(Way):
     def compile_module(self, include: Path) -> list[object]:
-        """The command that compiles what imports the module."""
+        """The command that compiles a program that imports the module."""
         module = self.there / "refcatalog.pcm"
         source = include / "refcatalog/refcatalog.cppm"
         output_of(MODULE_COMPILER, "-std=c++20", f"-I{include}", "--precompile", source, "-o", module)
@@ -301,7 +301,7 @@ class Module(Way):
 
     def test_every_public_name_is_exported(self):
         names = public_names()
-        # Those of every catalogue, then those of this one; each in order.
+        # The names of every catalogue, then the names of this one; each list is sorted.
         always, own = (
             re.findall(r"^using refcatalog::(\w+);$", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
             for file in (MODULE, EXPORTS)
@@ -330,7 +330,7 @@ class ModuleByCmake(Way):
         wanted = (f"-DCMAKE_PREFIX_PATH={self.install()}", f"-DWANTED={VERSION.split('.')[0]}")
         self.build_module("package", *wanted)
         shutil.rmtree(self.build)
-        # The module has the standard of the project.
+        # The module is built with the project's standard.
         self.build_module("package", *wanted, "-DCMAKE_CXX_STANDARD=23", "-DCMAKE_CXX_EXTENSIONS=OFF")
 
 
@@ -338,7 +338,7 @@ class ModuleByGcc(ModuleByCmake):
     compiler = "g++-14"
 
 
-# By way: what tests it, and the tools that it takes.
+# The test class of each way, and the tools that it needs.
 WAYS = {
     "include": (Include,),
     "subdirectory": (Subdirectory, "cmake"),

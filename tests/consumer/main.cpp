@@ -1,4 +1,4 @@
-// The program of every way to use the library; check.py knows what it prints.
+// Every way to use the library builds this program; check.py compares its output.
 
 #include <iostream>
 #include <iterator>
@@ -15,7 +15,7 @@ import refcatalog;
 int main() {
     using namespace refcatalog;
     static_assert(get<"lora">().year() == 2021);
-#if !defined(IMPORT_REFCATALOG) || defined(__clang__)  // g++ 14 loses what a module specializes of <ranges>
+#if !defined(IMPORT_REFCATALOG) || defined(__clang__)  // g++ 14 loses a module's specializations of <ranges>
     static_assert(std::ranges::view<paper_view> && std::ranges::view<search_view>);
 #endif
     if (const auto found = find("the-illustrated-transformer")) std::cout << found->description(lang::en) << '\n';

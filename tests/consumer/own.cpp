@@ -1,4 +1,4 @@
-// The program of a catalogue that an installed generator made.
+// Prints a catalogue that an installed generator made.
 
 #include <iostream>
 #include <iterator>

@@ -26,7 +26,7 @@ HERE = TESTS / "machines"
 
 
 class Machine(NamedTuple):
-    """How to build for it, with the sources that it needs, and what runs the program, whose name has the suffix."""
+    """The commands that build and run a program for the machine, the sources to add, and the suffix of its file."""
 
     build: list[str]
     emulator: list[str]
@@ -34,7 +34,7 @@ class Machine(NamedTuple):
     suffix: str = ""
 
 
-# In one file, since a newer Node takes the name of a second one for the rest of a URL.
+# A single file, because newer versions of Node mistake the name of a second file for part of a URL.
 EMSCRIPTEN = ["em++", "-sSINGLE_FILE=1", "-sALLOW_MEMORY_GROWTH=1", "-sEXIT_RUNTIME=1"]
 MACHINES = {
     "s390x": Machine(["s390x-linux-gnu-g++", "-static"], ["qemu-s390x"]),
@@ -47,7 +47,7 @@ MACHINES = {
 
 class Program(NamedTuple):
     source: Path
-    catalogue: str = ""  # in the temporary directory; that of the library where it is empty
+    catalogue: str = ""  # a folder of the temporary directory; if empty, the library's own
     arguments: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     needs_system: bool = False
@@ -55,7 +55,7 @@ class Program(NamedTuple):
 
 WRITE = HERE / "write.cpp"
 PROGRAMS = {
-    # It prints nothing, and looks at its results itself.
+    # It prints nothing, because it checks its results itself.
     "the main calls": Program(TESTS / "no_exceptions/use.cpp", flags=("-fno-exceptions", "-fno-rtti")),
     "this catalogue": Program(WRITE),
     "another catalogue": Program(WRITE, "other"),
@@ -66,8 +66,8 @@ PROGRAMS = {
 
 
 def printed(*command: object) -> bytes:
-    """What the program prints, as bytes, since a text would have other line ends; into a file, since QEMU loses what a
-    pipe does not take at once."""
+    """The output of the program, as bytes, because text mode would convert line ends. The program writes into a file,
+    because QEMU loses output when a pipe is full."""
     with tempfile.TemporaryFile() as output:
         words = [str(word) for word in command]
         result = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.PIPE, timeout=600)
@@ -88,16 +88,16 @@ class OtherMachine(unittest.TestCase):
         for name, data in ("hostile", cls.directory / "hostile-data"), ("other", TESTS / "every_field/data"):
             generate("--data", data, "--output", cls.directory / name / "refcatalog" / "generated")
         if PART == "webassembly":
-            # Where Debian has the modules that its em++ needs; the Node of others does not look there.
+            # Debian's em++ needs modules from here; only Debian's own Node looks here by default.
             os.environ["NODE_PATH"] = "/usr/share/nodejs"
         if PART == "windows":
-            # What Wine takes for the computer.
+            # Wine keeps its settings and files here.
             os.environ |= {"WINEPREFIX": str(cls.directory / "wine"), "WINEDEBUG": "-all"}
             os.environ["WINEDLLOVERRIDES"] = "mscoree,mshtml="
             cls.addClassCleanup(subprocess.run, ["wineserver", "--kill"])
 
     def output(self, program: Program, machine: Machine, *flags: str) -> bytes:
-        """What it prints on the machine."""
+        """The output of the program on the machine."""
         binary = self.directory / f"program{machine.suffix}"
         include = [f"-I{self.directory / program.catalogue}"] if program.catalogue else []
         options = ["-std=c++20", *flags, *WARNINGS, *program.flags, *include, f"-I{INCLUDE}"]
@@ -116,8 +116,8 @@ class OtherMachine(unittest.TestCase):
                     found = found.replace(b"\r\n", b"\n")
                 at = next((at for at, pair in enumerate(zip(found, expected)) if pair[0] != pair[1]), len(expected))
                 near = slice(max(at - 40, 0), at + 40)
-                self.assertTrue(found == expected, f"byte {at}: {found[near]!r} in place of {expected[near]!r}")
-                print(f"{name}: {len(found)} bytes are alike")
+                self.assertTrue(found == expected, f"byte {at}: {found[near]!r} instead of {expected[near]!r}")
+                print(f"{name}: {len(found)} bytes are equal")
 
 
 if __name__ == "__main__":

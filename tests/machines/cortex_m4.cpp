@@ -5,7 +5,7 @@
 #include <cstdint>
 
 void put(const char* text, std::size_t size);
-// `main`, which a program must not call by its name.
+// `main` under another name, because a program must not call `main`.
 int program(int, char**) asm("main");
 
 namespace {
@@ -35,7 +35,7 @@ std::uint32_t opened_output() {
 }
 
 [[noreturn]] void start() {
-    // A key, as a user might type it: the compiler of the program does not know it.
+    // A key, as a user might type it; the compiler does not see it when it compiles the program.
     char name[] = "lora";
     char* arguments[] = {name, nullptr};
     const std::uint32_t ended[] = {stopped_application_exit, static_cast<std::uint32_t>(program(1, arguments))};
@@ -55,7 +55,7 @@ void put(const char* text, std::size_t size) {
     ask_debugger(sys_write, &arguments);
 }
 
-// The processor reads this at the start: the end of its stack, and its first instruction.
+// When it starts, the processor reads the end of its stack and the address of its first instruction from this table.
 struct vector_table {
     std::uint32_t stack;
     void (*reset)();

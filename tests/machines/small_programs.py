@@ -31,9 +31,8 @@ class Bytes(NamedTuple):
     data: int
 
 
-# What each program has for its code, by the name that it has in the table of the README, where the limits are. The data
-# are texts, and numbers beside them; there is some room for further records. A new compiler, or many records, may need
-# higher limits.
+# The code of each program, by its name in the README's table of limits. The data of a program consists of texts and
+# numbers. The limits leave some room for further records; a new compiler, or many records, may need higher ones.
 PROGRAMS = {
     "nothing": "",
     "the title of an entry that the compiler knows": 'print(get<"lora">().title());',

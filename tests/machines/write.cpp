@@ -1,5 +1,5 @@
-// Writes a catalogue with every writer and finds each entry again, with nothing but the library's headers. The machine
-// has `put`.
+// Writes a catalogue with every writer and finds each entry again, using only the library's headers. Each machine
+// defines `put`.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
@@ -18,7 +18,7 @@ using namespace refcatalog;
 
 namespace {
 
-// Collects characters, since a call of the machine for each would take long.
+// Collects characters, because a call of the machine for each one would be slow.
 class buffer {
 public:
     void add(char character) {

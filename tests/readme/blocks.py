@@ -1,4 +1,4 @@
-"""The README as a reader follows it: the files that it shows, the commands that it runs, and what these print."""
+"""The README as steps to follow: the files that it shows, the commands that it runs, and their output."""
 
 import re
 import shlex
@@ -24,7 +24,7 @@ class File:
 
 @dataclass
 class Commands:
-    """The commands of a block, in the order of the block, and what they print, where the README shows that."""
+    """The commands of a block, in their order, and their output, if the README shows it."""
 
     line: int
     commands: list[str]
@@ -92,9 +92,9 @@ def steps_to(heading: str) -> Section:
 
 
 def script(steps: Iterable[File | Commands], install: bool) -> str:
-    """The steps for bash, which stops where a command fails, or prints something else than the README says. With
-    `install`, the commands that install packages are among them, and what a block prints that shows no output is not
-    looked at; else it may say nothing on standard error."""
+    """The steps as a script for bash, which stops where a command fails or its output differs from the README. With
+    `install`, the script also installs packages, and ignores the output of a block if the README does not show it.
+    Without, such a block must not write to standard error."""
     lines = ["set -u", "export DEBIAN_FRONTEND=noninteractive", 'said=$(mktemp -d)',
              'stop() { cat "$said"/* >&2; echo "README.md:$1: stopped here" >&2; exit 1; }']
     for step in steps:

@@ -1,9 +1,9 @@
 """Follows the README: python3 -m tests.readme.check PART COMPILER [FLAG...]
 
-PART `snippets` compiles the C++ and runs the programs among it. A snippet with a main function is a program; where a
-```text block follows, that is its output. Any other snippet is the inside of a function. Each other part is a section:
-it writes the files and runs the commands of the section in an empty directory that has this repository in `refcatalog`,
-without those that install packages. It ends with 77 where one of these packages is not installed."""
+PART `snippets` compiles the C++ snippets and runs them. A snippet with a main function is a program; any other snippet
+becomes the body of one. If a ```text block follows, the program must print it. Each other part is a section: the check
+writes its files and runs its commands, except those that install packages, in an empty directory with this repository
+in `refcatalog`. The check ends with 77 where one of these packages is not installed."""
 
 import os
 import re
@@ -82,7 +82,7 @@ class Snippets(unittest.TestCase):
 
 
 class Script(unittest.TestCase):
-    def test_it_stops_where_a_command_fails_or_something_else_is_printed(self):
+    def test_it_stops_at_a_failed_command_or_other_output(self):
         for command, output in (("false && true", None), ("echo one", "other\n"), ("echo warning >&2", None)):
             with self.subTest(command), tempfile.TemporaryDirectory() as directory:
                 steps = [File(3, "new/file", "text\n"), Commands(7, ["cat new/file", command], output)]
@@ -108,7 +108,7 @@ class SectionTest(unittest.TestCase):
         self.there = Path(directory.name, "there")
         self.there.mkdir()
         (self.there / "refcatalog").symlink_to(ROOT)
-        # The compiler and the Python of this run, by the names that the README has.
+        # The compiler and the Python of this run, under the names that the README uses.
         programs = Path(directory.name, "programs")
         programs.mkdir()
         for name, command in {"g++": COMPILER, "python3": [sys.executable]}.items():
@@ -224,7 +224,7 @@ class PageTest(SectionTest):
         texts += [str(date.begin.year) for name, date in source.dates.items() if name == "issued" and date.begin.year]
         for text in texts:
             if key.startswith("hostile-"):
-                # Generators know different commands of LaTeX; the words must appear in their order.
+                # Generators support different commands of LaTeX, so only the words and their order must agree.
                 self.assertRegex(entry.text, ".*".join(re.findall(r"\w+", text)))
             else:
                 self.assertIn(text, entry.text)
@@ -242,7 +242,7 @@ class PageTest(SectionTest):
                 self.assert_shows(entry, key)
 
     def make_page_of_every_entry(self, name: str, example: str, citation: str) -> None:
-        """The page with a citation of each entry, and of hostile ones, in place of the example's."""
+        """Makes the page with a citation of each entry, including hostile ones, instead of the example's citations."""
         self.data = self.there / "data"
         shutil.copytree(ROOT / "data", self.data)
         with open(self.data / "tools.toml", "a", encoding="utf-8") as tools:
@@ -296,7 +296,7 @@ class Sphinx(PageTest):
 
 
 class ProgramTest(SectionTest):
-    """A test of a way to use the library: all that it shows is run, and prints what it says."""
+    """A test of a way to use the library: runs the section's commands and compares their output."""
 
     def test_its_program_runs(self):
         self.follow()
@@ -333,7 +333,7 @@ PARTS = {
 
 
 def need_packages(heading: str) -> None:
-    """Skips the section where a package that it installs is not here."""
+    """Skips the section where a package that it installs is absent."""
     need("dpkg-query")
     for package in steps_to(heading).packages():
         found = run("dpkg-query", "--show", "--showformat", "${db:Status-Status}", package, status=None)

@@ -16,8 +16,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Generator:
-    """Where a generator puts its page and its bibliography, and what a link to an entry and an entry are in them. The
-    first group of both patterns is the id of the entry, the second one of `entry` what is in it."""
+    """The files of a generator's page and bibliography, and the patterns of a link to an entry and of an entry. The first
+    group of both patterns is the id of the entry; the second group of `entry` is its contents."""
 
     page: str
     bibliography: str
@@ -61,7 +61,7 @@ GENERATORS = {
 
 
 def seen(markup: str) -> str:
-    """Its visible text, on one line."""
+    """The visible text of the markup, on one line."""
     return " ".join(html.unescape(re.sub("<[^>]*>", "", markup)).split())
 
 

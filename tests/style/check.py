@@ -1,9 +1,9 @@
 """Checks the code itself: python3 -m tests.style.check PART
 
-PART `layers` says which header may include which, `sizes` how long files and functions may be, `kinds` which names the
-code may not know. The other parts are programs: clang-tidy looks for what .clang-tidy asks for; clang-format leaves the
-code as it is; include-what-you-use must send users of the library to its public headers, as the pragmas of the internal
-ones say. They end with 77 where the program is absent."""
+PART `layers` checks which header includes which, `sizes` the length of files, functions and lines, and `kinds` that the
+code names neither kinds nor categories. The other parts are programs: clang-tidy must report nothing; clang-format must
+change nothing; include-what-you-use must send users of the library to its public headers, as the pragmas of the
+internal ones demand. They end with 77 where the program is absent."""
 
 import ast
 import re
@@ -25,7 +25,7 @@ FLAGS = ["-std=c++20", f"-I{INCLUDE}"]
 BELOW = {"refcatalog/lang.hpp", "refcatalog/partial_date.hpp"}
 CATALOG = "refcatalog/catalog.hpp"
 CLASSES = ("accessors.hpp", "records.hpp", "years.hpp")
-# The types and the variables of CSL are words as well: lists of them, and nothing else, are in these files.
+# Some types and variables of CSL have the same names as kinds. Only these files list them.
 CSL = {
     ROOT / "codegen" / name
     for name in ("csl.py", "formats.py", "importers/bibtex_fields.py", "importers/tagged_fields.py")
@@ -60,7 +60,7 @@ class Layers(unittest.TestCase):
         self.assertGreater(len(found), 15)
         return found
 
-    def test_internal_headers_include_nothing_that_stands_above_them(self):
+    def test_internal_headers_do_not_include_higher_layers(self):
         for header in self.internal_headers():
             if header.parent.name == "generated" and header.name in CLASSES:
                 continue
@@ -69,14 +69,14 @@ class Layers(unittest.TestCase):
             self.assertLessEqual(public, BELOW, header.name)
 
     def is_of_a_writer(self, header: Path) -> bool:
-        """Whether it is internal to a header that stands above catalog.hpp."""
+        """Whether it is internal to a header that catalog.hpp does not include."""
         return f"private, include <{CATALOG}>" not in header.read_text(encoding="utf-8")
 
     def of_the_catalogue(self) -> list[str]:
         """The public headers that catalog.hpp includes."""
         return re.findall(r"^#include <(refcatalog/.*)>", (INCLUDE / CATALOG).read_text(encoding="utf-8"), re.MULTILINE)
 
-    def test_internal_headers_of_the_catalogue_include_none_of_a_writer(self):
+    def test_headers_of_the_catalogue_do_not_include_internal_headers_of_writers(self):
         of_writers = {f"refcatalog/detail/{path.name}" for path in self.internal_headers() if self.is_of_a_writer(path)}
         self.assertGreater(len(of_writers), 3)
         for header in [INCLUDE / name for name in self.of_the_catalogue()] + self.internal_headers():
@@ -84,7 +84,7 @@ class Layers(unittest.TestCase):
                 included = re.findall(r"^#include <(.*)>", header.read_text(encoding="utf-8"), re.MULTILINE)
                 self.assertEqual(of_writers & {*included}, set(), header.name)
 
-    def test_generated_tables_stand_on_nothing(self):
+    def test_generated_tables_include_no_other_header_of_the_library(self):
         for header in sorted((LIBRARY / "generated").glob("*.hpp")):
             if header.name not in CLASSES:
                 self.assertNotIn("#include <refcatalog/", header.read_text(encoding="utf-8"), header.name)
@@ -148,7 +148,7 @@ class Kinds(unittest.TestCase):
         return {path: lines_of(path) for path in sorted(headers + generator)}
 
     def assert_nowhere(self, words: list[str], but_for: set[Path]) -> None:
-        # "blog_post" and "paper-conference" are words of their own, and types of CSL are not kinds.
+        # "blog_post" and "paper-conference" count as whole words, and types of CSL are not kinds.
         word = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
         found = [
             f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
@@ -162,7 +162,7 @@ class Kinds(unittest.TestCase):
         self.assertLess(sum(len(lines_of(path)) for path in CSL), 600)
         self.assert_nowhere([kind[name] for kind in kinds for name in ("name", "plural")], CSL)
 
-    def test_a_category_is_called_so(self):
+    def test_categories_are_not_called_by_other_words(self):
         self.assert_nowhere(["appendix", "section", "sections", "leaf"], CSL)
 
 
@@ -171,7 +171,7 @@ class ClangTidy(unittest.TestCase):
         output_of("clang-tidy", "--quiet", *SOURCES, "--", *FLAGS)
 
 
-# Uses what internal headers define: views, enumerators, rows, the marks of writers.
+# Uses declarations of internal headers: views, enumerators, rows, the concepts of writers.
 USER = """#include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
 using namespace refcatalog;
@@ -185,7 +185,7 @@ int main() {
 
 
 class ClangFormat(unittest.TestCase):
-    def test_what_is_written_by_hand(self):
+    def test_hand_written_code(self):
         paths = [path for folder in (INCLUDE, TESTS) for path in sorted(folder.rglob("*.[ch]pp"))]
         by_hand = [path for path in paths if path.parent.name != "generated"]
         self.assertGreater(len(by_hand), 50)
@@ -197,7 +197,7 @@ class IncludeWhatYouUse(unittest.TestCase):
         with tempfile.TemporaryDirectory() as directory:
             source = Path(directory, "user.cpp")
             source.write_text(USER, encoding="utf-8")
-            # It always fails, with 2 where all is well.
+            # It never exits with 0; after a successful analysis it exits with 2.
             said = run("include-what-you-use", *FLAGS, source, status=None).stderr
         self.assertIn("user.cpp", said)
         self.assertNotIn("detail/", said)
