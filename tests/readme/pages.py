@@ -16,8 +16,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Generator:
-    """The files of a generator's page and bibliography, and the patterns of a link to an entry and of an entry. The first
-    group of both patterns is the id of the entry; the second group of `entry` is its contents."""
+    """The files of a generator's page and bibliography, and the patterns of a link to an entry and of an entry. The
+    first group of both patterns is the id of the entry; the second group of `entry` is its contents."""
 
     page: str
     bibliography: str

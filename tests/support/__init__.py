@@ -1,1 +1,1 @@
-"""What the checks share."""
+"""Code that the checks share."""

@@ -1,3 +1,3 @@
-// Catch2 2 wants its main function compiled; Catch2 3 brings it as a library.
+// Catch2 2 requires tests to compile its main function; Catch2 3 provides it in a library.
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-"""What a compiler made of a program, as readelf and objdump, of binutils, show it; for x86-64."""
+"""The compiled code of a program for x86-64, as shown by readelf and objdump from binutils."""
 
 import platform
 import re

@@ -1,4 +1,4 @@
-// npm's global packages, which an import does not find by itself; the first argument is the folder that holds them.
+// Imports npm's global packages, which a plain import does not find; the first argument is their folder.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 

@@ -1,4 +1,4 @@
-"""Finds the root, runs commands, skips: for every check.py."""
+"""Finds the repository, runs commands, and skips checks, for every check.py."""
 
 import importlib.util
 import os
@@ -44,7 +44,7 @@ PACKAGES = {
 
 
 def run(*command: object, status: int | None = 0, **options: object) -> subprocess.CompletedProcess:
-    """The finished command, its output as text; if it ends with another status than this, the error is what it said."""
+    """The finished command, its output as text; if it ends with a different status, the error contains its output."""
     words = [str(word) for word in command]
     if not options.keys() & {"stdout", "stderr"}:
         options["capture_output"] = True

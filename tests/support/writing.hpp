@@ -33,8 +33,8 @@ private:
     std::string* text_;
 };
 
-/// Whether the call writes the same into a stream, into an array of just the right size, and through the least of
-/// iterators, and returns each advanced.
+/// Whether the call writes the same into a stream, into an array of exactly the right size, and through a minimal
+/// iterator, and returns each iterator advanced.
 template <class Write>
 bool writes_anywhere(Write write) {
     const std::string expected = written(write);
