@@ -1,5 +1,5 @@
-"""The generator away from the repository's own directory and data, in a process of its own: by its path, installed, and
-without --data."""
+"""The generator outside the repository's directory, in a separate process: called by its path, installed, and without
+--data."""
 
 import shutil
 
@@ -12,7 +12,7 @@ NEEDS_DATA = "codegen: needs --data DIR, the directory of the catalogue"
 
 
 class ByPath(CommandLineTest):
-    """`python3 refcatalog/codegen`, from any directory, does what `python3 -m codegen` does in the repository."""
+    """`python3 refcatalog/codegen` does in any directory what `python3 -m codegen` does in the repository."""
 
     def setUp(self):
         super().setUp()
@@ -39,7 +39,7 @@ class ByPath(CommandLineTest):
         self.assertEqual(new, other)
         self.assertIn(b'"doe\\0', b"".join(filter(None, new.values())))
 
-    def test_messages_name_paths_as_they_were_given(self):
+    def test_messages_name_paths_as_given(self):
         self.write(changed(("papers.toml", "paper", 0, "year", 10_000)))
         (self.work / "mine.hpp").write_text("mine\n", encoding="utf-8")
         there = self.work / "include"
@@ -55,14 +55,14 @@ class ByPath(CommandLineTest):
         lines = self.assert_fails("--data", "../data", "--output", "generated", "--check", **here)
         self.assertIn("generated/old.hpp: is out of date; run this again without --check", lines)
 
-    def test_help_says_how_it_was_called(self):
+    def test_help_shows_the_command_as_called(self):
         result = run("--help", cwd=self.work, flags=BY_PATH)
         self.assertEqual((result.returncode, result.stderr), (0, b""))
         self.assertTrue(result.stdout.startswith(b"usage: python3 refcatalog/codegen [-h] "), result.stdout)
 
 
-class DataThatAreNotGiven(CommandLineTest):
-    def test_what_is_written_of_the_data_of_the_repository_is_said(self):
+class WithoutData(CommandLineTest):
+    def test_a_message_names_the_catalogue_of_the_repository(self):
         for option, place in ("--single-header", "one.hpp"), ("--library", "library"):
             for cwd, data in (self.work, REAL_DATA), (ROOT, "data"):
                 written = place if cwd == self.work else self.work / place
@@ -72,11 +72,11 @@ class DataThatAreNotGiven(CommandLineTest):
                 self.assertTrue(is_documented(line))
         self.assert_succeeds("--data", REAL_DATA, "--single-header", self.work / "one.hpp")
 
-    def test_an_import_asks_for_them(self):
+    def test_an_import_asks_for_data(self):
         lines = self.assert_fails("--import", "list.bib", cwd=self.work, PYTHONPATH=str(ROOT))
         self.assertEqual(lines, [NEEDS_DATA])
 
-    def test_what_is_installed_asks_for_them_and_for_a_place(self):
+    def test_an_installed_generator_asks_for_data_and_a_place(self):
         self.write(small_catalogue())
         there = self.work / "share"
         shutil.copytree(ROOT / "codegen", there / "codegen", ignore=shutil.ignore_patterns("__pycache__"))

@@ -64,12 +64,12 @@ class Categories(DataTest):
             reason = f"item 2 {field!r} is not a field of the tool; the fields are {fields}"
             self.assert_wrong(columns, [column("name", "x"), column(field, "x")], reason)
 
-    def test_column_that_is_there_twice(self):
+    def test_duplicate_column(self):
         columns = [column("name", "x"), column("purpose", "x"), column("name", "x")]
         self.assert_wrong(of_shelf("columns"), columns, 'shows "name" under the same heading more than once')
         self.assert_right(of_shelf("columns"), [column("name", "x"), column("name", "y"), column("purpose", "x")])
 
-    def test_columns_that_are_left_out(self):
+    def test_without_columns(self):
         self.assert_accepted(changed((*COLUMNS.path, DELETED)))
         headings = {"name": "Title", "link": "Link", "purpose": "Description"}
         columns = [(field, (heading, heading)) for field, heading in headings.items()]
@@ -77,10 +77,10 @@ class Categories(DataTest):
 
 
 class PartOfACategory(DataTest):
-    """A category says which part it lies in, or its number does."""
+    """A category names its part, or its number determines the part."""
 
     def assert_parts(self, parts: list[dict], categories: list[dict], expected: list[int]) -> None:
-        """With these ids and numbers, the categories lie in the expected parts."""
+        """The categories belong to the expected parts, given these ids and numbers."""
         self.write_parts(parts, categories)
         self.assertEqual([category.part for category in read_catalogue(self.data).categories], expected)
 
@@ -101,8 +101,8 @@ class PartOfACategory(DataTest):
             reason = f"{value} belongs to no part; the parts are C.1, C.2"
             self.assert_wrong(of_shelf("number"), value, reason)
 
-    def test_numbers_of_other_forms(self):
-        # The part of a category is the one with the longest number that its own begins with.
+    def test_other_forms_of_numbers(self):
+        # A category belongs to the part with the longest number that begins the category's own number.
         cases = (("2", "2.10", "2.10.4"), ("C.3", "C.3.1", "C.3.1"), ("D", "D.1.2.3", "D.1.2.3.4.5"))
         for outer, inner, number in cases:
             parts = [{"number": number, "title": number} for number in ("C.1", "C.2", outer, inner)]
@@ -117,11 +117,11 @@ class PartOfACategory(DataTest):
         line = "'two': part: first comes after a category of a later part"
         self.assert_parts_wrong(parts, categories, line)
 
-    def test_part_that_is_named(self):
+    def test_explicit_part(self):
         parts = [{"id": "first", "number": "1"}, {"id": "second"}, {"number": "3"}]
         categories = [{"id": "one", "part": "first"}, {"id": "two", "part": "1"}, {"id": "three", "part": "second"}]
         self.assert_parts(parts, [*categories, {"id": "four", "part": "3"}], [0, 0, 1, 2])
-        # It counts for more than the number.
+        # It takes precedence over the number.
         self.assert_parts(parts, [{"id": "one", "number": "1.1", "part": "second"}], [1])
 
     def test_the_only_part(self):
@@ -131,7 +131,7 @@ class PartOfACategory(DataTest):
         line = "'one': part: 'al' is not a part; write one of all"
         self.assert_parts_wrong([{"id": "all"}], [{"id": "one", "part": "al"}], line)
 
-    def test_part_that_is_not_known(self):
+    def test_unknown_part(self):
         parts = [{"id": "first", "number": "1"}, {"number": "2"}, {}]
         write = "write one of first, 2"
         self.assert_parts_wrong(parts, [{"id": "one"}], f"'one': part: is missing; {write}")
@@ -144,17 +144,17 @@ class PartOfACategory(DataTest):
         line = "'one': part: 'a' is not a part; give each part an id, and write one of these"
         self.assert_parts_wrong([{}, {}], [{"id": "one", "part": "a"}], line)
 
-    def test_numbers_that_are_left_out_are_empty(self):
+    def test_missing_numbers_are_empty(self):
         self.assert_parts([{}], [{"id": "one"}, {"id": "two"}], [0, 0])
         catalogue = read_catalogue(self.data)
         self.assertEqual([row.number for row in (*catalogue.parts, *catalogue.categories)], ["", "", ""])
 
 
 class OneLinePerMistake(DataTest):
-    """A mistake in a category is not also one of its records."""
+    """A mistake in a category is not reported again for its records."""
 
     def test_id_of_a_category_with_records(self):
-        # The records of the category are right: it is not they that name no category.
+        # The records are right: the mistake is in the id of their category.
         id = Place(("catalog.toml", "category", 0, "id"), "catalog.toml: category 'C.1.1': id: ")
         self.assert_wrong(id, DELETED, "is missing")
         self.assert_wrong(id, "", "must not be empty")

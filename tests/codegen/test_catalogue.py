@@ -1,4 +1,4 @@
-"""The catalogue that is read: its rows, and the entries in the order of the categories."""
+"""The catalogue as read: its rows, and the entries in the order of the categories."""
 
 import unittest
 
@@ -18,7 +18,7 @@ class Rows(unittest.TestCase):
         with self.assertRaises(AttributeError):
             self.row.colour
 
-    def test_first_field_that_is_given(self):
+    def test_first_given_field(self):
         self.assertEqual(self.row.first("title", "name", "author", "year"), "Someone")
         self.assertEqual(self.row.first("title", "name"), None)
         self.assertEqual(self.row.first(), None)
@@ -45,7 +45,7 @@ class Entries(CodegenTest):
         papers = ["paper-one", "paper-two", "paper-three", "paper-four"]
         self.assertEqual(keys, [*papers, "repo", "data", "course", "blog", "post", "forum", "book", "tool"])
 
-    def test_the_order_of_the_kinds_is_no_matter(self):
+    def test_the_order_of_the_kinds_does_not_matter(self):
         sections = small_catalogue()["catalog.toml"]["category"]
         forums = next(section for section in sections if section["id"] == "forums")
         others = [section for section in sections if section is not forums]

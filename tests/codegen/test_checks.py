@@ -1,5 +1,5 @@
-"""Values that are wrong in themselves, in any context. test_field_types.py has those of the fields of kinds,
-test_citation_checks.py those of citations."""
+"""Values that are wrong in any context. test_field_types.py tests the fields of kinds, test_citation_checks.py tests
+citations."""
 
 from codegen.checks import check_key, check_url
 from codegen.messages import shown
@@ -27,7 +27,7 @@ from tests.support.data_tests import (
 
 
 class Types(DataTest):
-    """Values of another type than that of their field, and empty ones."""
+    """Values of the wrong type, and empty values."""
 
     def test_empty_field(self):
         for place in (TITLE, DESCRIPTION, KOREAN, ENGLISH, URL, CATEGORY, ID, HEADING, NOTE, LABEL):
@@ -109,7 +109,7 @@ class Names(DataTest):
         key = Place(("papers.toml", "paper", 1, "key"), "papers.toml: paper 2: key: ")
         self.assert_wrong(key, "x" * 65_535, "has 65535 bytes of UTF-8; the limit is 65534")
 
-    def test_keys_that_people_have(self):
+    def test_keys_that_people_use(self):
         keys = (
             *("Doe2001", "doe_study_2001", "3GPP-TT", "a.tool", "1Hq63sZuH", "doe:2001/a+b", "-", "10.1000/x"),
             *("\ub17c\ubb38", "pap\u00e9r", "pape\u0301r", "\U0001f600"),
@@ -117,7 +117,7 @@ class Names(DataTest):
         )
         for key in keys:
             self.assertEqual(check_key(key), key)
-        # They are compared byte by byte.
+        # Keys are compared byte by byte.
         alike = [("papers.toml", "paper", at, "key", key) for at, key in enumerate(("pap\u00e9r", "pape\u0301r"))]
         self.write(changed(*alike, ("reading_order.toml", {})))
         keys = [record.key for record in read_catalogue(self.data).records["paper"]]
@@ -127,12 +127,12 @@ class Names(DataTest):
         for value in ("Shelf", "the-shelf", "_shelf", "shelf_", "the__shelf", "9shelf", "the shelf", "선반", "shélf"):
             self.assert_wrong(Place(ID.path, f"catalog.toml: category {value!r}: id: "), value, "")
 
-    def test_category_id_that_is_a_keyword(self):
+    def test_keyword_as_category_id(self):
         for value in ("class", "namespace", "co_await", "not_eq", "char8_t", "concept", "int", "while", "typeof"):
             line = f"catalog.toml: category '{value}': id: "
             self.assert_wrong(Place(ID.path, line), value, f'"{value}" is a C++ keyword')
 
-    def test_category_id_that_is_a_macro(self):
+    def test_macro_as_category_id(self):
         for value in "noreturn small near far interface linux unix min max errno stdin major".split():
             line = f"catalog.toml: category '{value}': id: "
             self.assert_wrong(Place(ID.path, line), value, f'"{value}" is a macro')
@@ -150,7 +150,7 @@ class Names(DataTest):
             right = 'write an absolute one, like "https://example.org/" or "doi:10.1000/1"'
             self.assert_wrong(URL, value, f'"{value}" is not a URL; {right}')
 
-    def test_urls_as_they_are_stored(self):
+    def test_stored_form_of_urls(self):
         self.assertEqual(check_url("https://\uc608\uc2dc.kr/a b"), "https://%EC%98%88%EC%8B%9C.kr/a%20b")
         self.assertEqual(check_url("https://e.example/e\u0301"), "https://e.example/e%CC%81")
         self.assert_right(URL, "mailto:someone@example.com")
@@ -162,7 +162,7 @@ class Names(DataTest):
 
 
 class Texts(DataTest):
-    """Tested separately, because the two languages are in one description."""
+    """Texts, tested separately in each language."""
 
     def test_white_space_at_the_ends(self):
         for places in ((TITLE, DESCRIPTION, URL, NOTE, LABEL, HEADING), (KOREAN, ENGLISH)):
@@ -179,20 +179,20 @@ class Texts(DataTest):
         for places in ((TITLE, DESCRIPTION, URL, NOTE), (KOREAN, ENGLISH)):
             for code in codes:
                 self.assert_wrong_everywhere(places, f"a{chr(code)}b", f"holds the control character U+{code:04X}")
-        # Those at the ends are white space, too, but of a kind that people cannot see.
+        # At the ends they are also white space, but people cannot see them.
         self.assert_wrong(TITLE, "a\n", "holds the control character U+000A")
         self.assert_wrong(TITLE, "\ta", "holds the control character U+0009")
 
     def test_invisible_characters(self):
-        # A space of no width, overrides of the direction of writing, an isolate of it, an operator, a byte order mark
+        # A zero-width space, two directional overrides, a directional isolate, an invisible operator, a byte order mark
         for code in (0x200B, 0x202A, 0x202E, 0x2066, 0x2069, 0x2061, 0xFEFF):
             reason = f"holds the control character U+{code:04X}"
             self.assert_wrong_everywhere((TITLE, KOREAN, ENGLISH, URL), f"a{chr(code)}b", reason)
-        # Scripts and emoji are written with these.
+        # Scripts and emoji need these.
         for code in (0x200C, 0x200D, 0x200F, 0xFE0F, 0xE0067):
             self.assert_right(TITLE, f"a{chr(code)}b")
 
-    def test_text_that_is_not_in_normal_form(self):
+    def test_text_outside_the_normal_form(self):
         accent, jamo, angstrom = "e\u0301tude", "\u1112\u1161\u11ab", "5 \u212b"
         texts = (
             *((TITLE, accent), (TITLE, jamo), (TITLE, angstrom)),
@@ -212,13 +212,13 @@ class Texts(DataTest):
 class Columns(DataTest):
     """The columns of a category's table."""
 
-    def test_headings_alone(self):
-        # As they were written once.
+    def test_headings_without_fields(self):
+        # The former syntax.
         right = 'must be a list of fields and their headings, as in [{ field = "title", heading = "Title" }], not '
         for value in (["#", "Title"], ["#", two("제목", "Title")], [7], [{}], [["title", "Title"]]):
             self.assert_wrong(COLUMNS, value, right)
 
-    def test_column_that_is_not_a_field_and_its_heading(self):
+    def test_column_without_a_field_and_a_heading(self):
         right = 'item 2 must be a field and its heading, as in { field = "title", heading = "Title" }, not '
         for value in ("Title", 7, {}, {"field": "name"}, {"heading": "x"}, {"field": 7, "heading": "x"}, two("x", "y")):
             self.assert_wrong(COLUMNS, [column("key", "#"), value], right)
@@ -227,7 +227,7 @@ class Columns(DataTest):
         heading = [{"field": "name", "heading": "Name", "en": "Name"}]
         self.assert_wrong(COLUMNS, heading, 'item 1 has the unknown language "heading"; the languages of catalog.toml are ko, en')
 
-    def test_columns_that_are_accepted(self):
+    def test_accepted_columns(self):
         for fields in ("name", "link", "key", "purpose name"):
             self.assert_right(COLUMNS, [column(field, "x") for field in fields.split()])
         self.assert_right(COLUMNS, [column("name", {"en": "Name"})])
@@ -235,7 +235,7 @@ class Columns(DataTest):
 
 
 class SeveralMistakes(DataTest):
-    """Each mistake in a value has a line."""
+    """Each mistake in a value is reported on its own line."""
 
     def test_both_languages_of_a_field(self):
         self.assert_wrong(DESCRIPTION, two("", "a\tb"), ".ko must not be empty", ".en holds the control character")

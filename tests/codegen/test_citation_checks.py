@@ -1,4 +1,4 @@
-"""The variables of citations: what is stored, what is wrong with others, and what is not a variable."""
+"""The variables of citations: accepted values as stored, rejected values, and names that are not variables."""
 
 import datetime
 import json
@@ -20,7 +20,7 @@ DATE = (
 NAME = 'must be a name, or a table of its parts, as in { family = "Doe", given = "Jane" }, not '
 OTHERS = 'is not a name; write "others" as the last item for those not named'
 
-# What no text is.
+# Values that are not texts.
 NO_TEXTS = (1.5, True, [], ["x"], {}, {"x": {"x": "y"}}, datetime.date(2019, 1, 1), Toml("07:32:00"), Toml("nan"))
 
 
@@ -39,7 +39,7 @@ class CitationTest(FactsTest):
 
 
 class Citations(CitationTest):
-    def test_citation_that_is_no_table(self):
+    def test_citation_must_be_a_table(self):
         for value in (7, "NeurIPS", True, [], ["Ada Lovelace"], [{"type": "article"}], Toml("2019-01-01")):
             self.assert_wrong(of_paper("citation"), value, "must be a [table], not ")
 
@@ -50,13 +50,13 @@ class Citations(CitationTest):
     def test_title_of_the_record(self):
         self.assert_right(of_citation("title"), "Paper 2: A Title")
 
-    def test_identifiers_of_another_record(self):
+    def test_identifiers_shared_with_another_record(self):
         # Two papers may be parts of one publication.
         for field, value in {"arxiv": "1706.03762", "DOI": "10.1000/1"}.items():
             path = ("papers.toml", "paper", 0, "citation", field)
             self.assert_accepted(informed((*path, value), (*of_citation(field).path, value)))
 
-    def test_arxiv_identifier_that_is_not_that_of_the_url(self):
+    def test_arxiv_identifier_that_differs_from_the_url(self):
         pages = [f"https://arxiv.org/abs/{identifier}" for identifier in ("1810.04806", "1810.04806v2", "1810.0480")]
         for page in pages:
             line = f"{CITED}arxiv: is 1810.04805, but the url of the paper is {page}"
@@ -65,7 +65,7 @@ class Citations(CitationTest):
         same = ("arxiv.org/abs/1810.04805", "arxiv.org/abs/1810.04805v3")
         for page in (*same, "a.example/1810.04806", "arxiv.org/pdf/1810.04806"):
             self.assert_right(of_paper("url"), f"http://{page}")
-        # Where the identifier is none, it is not wrong for this, too.
+        # A malformed identifier is not also reported as different.
         path = (*of_paper("url").path, pages[0])
         self.assert_refused(informed(path, (*of_citation("arxiv").path, "x")), f'{CITED}arxiv: "x" is not an arXiv')
 
@@ -88,7 +88,7 @@ class Texts(CitationTest):
         for number in (Toml("0x" + "f" * 10_000), 10**100, -(10**100)):
             self.assert_wrong(of_citation("volume"), number, "must be a text or a whole number, not ")
 
-    def test_lines_that_are_none(self):
+    def test_invalid_lines(self):
         for name in ("title", "volume", "keyword"):
             for value in NO_TEXTS:
                 self.assert_wrong(of_citation(name), value, "must be a text or a whole number, not ")
@@ -97,7 +97,7 @@ class Texts(CitationTest):
             self.assert_wrong(of_citation(name), "a ", "must not begin or end with white space")
 
     def test_every_variable_is_checked(self):
-        """With an empty list in place of its value."""
+        """An empty list in place of the value is rejected."""
         reasons = {
             **{"names": "must be a list of at least one name", "date_range": "[] is not a date"},
             "variable": "must be a text or a whole number, not []",
@@ -213,14 +213,14 @@ class Dates(CitationTest):
         for name in csl.DATE_VARIABLES:
             self.assert_stored(name, "2020/2021", DateRange(PartialDate(2020), PartialDate(2021)))
 
-    def test_dates_that_are_none(self):
+    def test_invalid_dates(self):
         texts = ("", "May 2024", "2024-5", "2024-02-30", "2024-13", "31. 8. 2015")
         for value in (1.5, True, 0, 10_000, [], [2020, 2021], *texts):
             self.assert_wrong(of_citation("issued"), value, f"{shown(value)} {DATE}")
         for time in ("2024-05-03 07:32:00", "2024-05-03 07:32:00+00:00", "07:32:00"):
             self.assert_wrong(of_citation("issued"), Toml(time), f"{time} {DATE}")
 
-    def test_ranges_that_are_none(self):
+    def test_invalid_ranges(self):
         values = (
             *("2021/2020", "2020-05-08/2020-05-03", "2020-05/2020", "2020/", "/2020", "/", "2020/2021/2022"),
             *("2020/x", "2020-13/2021", "2020 / 2021", "2024/13", "2020/..", "2020//2021"),
@@ -230,7 +230,7 @@ class Dates(CitationTest):
         for value in ("2024/05", "2024/5"):
             self.assert_wrong(of_citation("accessed"), value, f'"{value}" is not a date; write "2024-05"')
 
-    def test_words_that_are_none(self):
+    def test_invalid_literal_dates(self):
         for value in ({}, {"Literal": "x"}, {"literal": "x", "year": 2020}, {"year": 2020}, {"literal": {}, "x": 1}):
             self.assert_wrong(of_citation("issued"), value, f"{shown(value)} {DATE}")
         for value in (7, True, ["x"], {"literal": "x"}, datetime.date(2015, 8, 31)):
@@ -258,12 +258,12 @@ class Names(CitationTest):
         for role in csl.NAME_VARIABLES:
             self.assert_stored(role, ["Ada Lovelace"], NameList([Name("Lovelace", "Ada")]))
 
-    def test_lists_that_are_none(self):
+    def test_invalid_lists_of_names(self):
         for value in ("Mary Ann Evans", "others", 7, *NO_TEXTS):
             if not (isinstance(value, list) and value):
                 self.assert_wrong(of_citation("editor"), value, "must be a list of at least one name, not ")
 
-    def test_items_that_are_no_names(self):
+    def test_invalid_names(self):
         for value in (7, 1.5, True, [], ["Ada Lovelace"], datetime.date(2019, 1, 1), Toml("07:32:00")):
             self.assert_second_wrong(value, NAME)
         self.assert_second_wrong("", "must not be empty")
@@ -312,14 +312,14 @@ class Names(CitationTest):
         self.assert_second_wrong({"family": " A", "given": "B\n"}, ".family must not begin", ".given holds the control")
 
     def test_longest_name(self):
-        """The whole name is a text as well."""
+        """The joined name obeys the limit of a text as well."""
         half = "x" * 32_767
         self.assert_right(of_citation("author"), [{"family": half[:-1], "given": half}])
         self.assert_wrong(of_citation("author"), [{"family": half, "given": half}], "item 1 has 65535 bytes of UTF-8; ")
 
 
-class WhatIsNotAVariable(CitationTest):
-    def test_names_that_mean_a_variable(self):
+class UnknownVariables(CitationTest):
+    def test_names_with_a_known_replacement(self):
         for name, meant in csl.OTHER_NAMES.items():
             if name not in OLD_FIELDS:
                 line = f"is not a variable of CSL 1.0.2; write {meant}"
@@ -335,14 +335,14 @@ class WhatIsNotAVariable(CitationTest):
         for name, nearest in names.items():
             self.assert_wrong(of_citation(name), "x", f"is not a variable of CSL 1.0.2; the nearest is {nearest}")
 
-    def test_every_variable_in_other_letters(self):
+    def test_every_variable_in_another_case(self):
         for name in csl.VARIABLES:
             for other in {name.lower(), name.upper(), name.title()} - {name, "doi"}:
                 with self.subTest(other):
                     line = f"is not a variable of CSL 1.0.2; the nearest is {name}"
                     self.assertEqual(unknown_variable(other), line)
 
-    def test_names_of_nothing(self):
+    def test_names_without_a_similar_variable(self):
         names = {"colour": "colour", "venue": "venue", "x" * 70_000: "x" * 76 + "...", "제목": "제목"}
         for name, known_as in names.items():
             place = Place(of_citation(name).path, f"{CITED}{known_as}: ")
@@ -350,7 +350,7 @@ class WhatIsNotAVariable(CitationTest):
             self.assertNotIn("nearest", unknown_variable(name))
 
 
-class WhatVersion1Took(CitationTest):
+class FormsOfVersion1(CitationTest):
     def test_fields(self):
         meant = {
             "authors": "author",
@@ -371,7 +371,7 @@ class WhatVersion1Took(CitationTest):
             self.assertIn(OLD_TYPES[type], csl.TYPES)
 
     def test_whole_citations(self):
-        """As they stood in the data of 1.0."""
+        """Citations as written in the data of 1.0."""
         author = "authors: is a field of 1.0; write author"
         of_conference = {"type": "article", "authors": ["A B"], "conference": "NAACL", "year": 2019, "doi": "10.1145/1"}
         conference = 'conference: is a field of 1.0; write container-title, with type = "paper-conference"'

@@ -1,4 +1,4 @@
-"""What records are cited as: what a citation gives, and what the rest of a record adds to it."""
+"""Citations of records: the fields of the citation, and the fields that the rest of the record adds."""
 
 import datetime
 
@@ -30,7 +30,7 @@ TALK = {
 
 class CitationsTest(CodegenTest):
     def cited(self, record: dict, languages: tuple = ("ko", "en"), **kind: object) -> Citation:
-        """What the one record of a catalogue is cited as; `kind` changes the kind."""
+        """The citation of the only record of a catalogue; `kind` changes the kind."""
         talk = {name: value for name, value in {**TALK, **kind}.items() if value is not None}
         catalog = {
             "languages": [*languages],
@@ -54,8 +54,8 @@ class CitationsTest(CodegenTest):
             self.assertEqual(self.cited(record, **kind).names, expected)
 
 
-class WhatARecordSays(CitationsTest):
-    def test_the_field_that_the_kind_names_is_the_abstract(self):
+class FieldsOfRecords(CitationsTest):
+    def test_the_kind_names_the_field_of_the_abstract(self):
         for type, value in ("prose", "One.\n\nTwo."), ("text", "One."), ("localized", {"en": "One.", "ko": "하나."}):
             field = {"name": "gist", "type": type, "doc": "What it says."}
             kind = {"abstract": "gist", "field": [*TALK["field"], field]}
@@ -66,7 +66,7 @@ class WhatARecordSays(CitationsTest):
             self.assertNotIn("abstract", self.cited({}, **kind).texts)
             self.assertNotIn("abstract", self.cited({"gist": value}, field=kind["field"]).texts)
 
-    def test_record_that_says_nothing(self):
+    def test_record_without_optional_fields(self):
         self.assertEqual(self.cited({}), Citation("speech", {"title": "first"}, "", {}, {}))
 
     def test_type(self):
@@ -133,9 +133,9 @@ class WhatARecordSays(CitationsTest):
         self.assertEqual(self.cited({"held": 987}, field=year, date=None).dates, {})
 
 
-class WhoARecordNames(CitationsTest):
+class NamesOfRecords(CitationsTest):
     def test_one_name(self):
-        """It is taken as a whole, whatever it is."""
+        """The text is one name, and is never split."""
         for name in ("Jane Doe", "Doe, Jane", "Jane Doe, Richard Roe", "여러 연사", "OpenAI"):
             self.assert_authors({"speaker": name}, Name(literal=name))
         self.assert_authors({"host": two("대학", "A university")}, Name(literal="대학"))
@@ -158,7 +158,7 @@ class WhoARecordNames(CitationsTest):
             self.assert_authors({"speaker": line})
 
     def test_list(self):
-        """Each item is a name, with its parts where they are certain."""
+        """Each item is a name, split into parts if they are certain."""
         doe, roe = Name("Doe", "Jane"), Name("Roe", "R.")
         self.assert_authors({"speakers": ["Jane Doe", "Roe, R."]}, doe, roe)
         self.assert_authors({"speakers": ["José Ortega y Prado"]}, Name(literal="José Ortega y Prado"))
@@ -167,14 +167,14 @@ class WhoARecordNames(CitationsTest):
             self.assert_authors({"speakers": [others]})
         self.assert_authors({"speakers": ["Roe, R.", "Jane Doe et al."]}, roe, doe, has_others=True)
 
-    def test_the_first_field_that_is_given(self):
+    def test_the_first_given_field_is_used(self):
         given = {"host": "A university", "speaker": "Jane Doe"}
         self.assert_authors(given, Name(literal="Jane Doe"))
         self.assert_authors({**given, "speakers": ["Richard Roe"]}, Name("Roe", "Richard"))
         self.assert_authors(given, Name(literal="A university"), by=["host", "speaker"])
         self.assert_authors(given, by=None)
 
-    def test_any_role_takes_its_place(self):
+    def test_a_name_in_any_role_takes_precedence(self):
         record = {"speaker": "Jane Doe"}
         for role in csl.NAME_VARIABLES:
             with self.subTest(role):
@@ -184,8 +184,8 @@ class WhoARecordNames(CitationsTest):
         self.assert_authors(record, Name(literal="Jane Doe"))
 
 
-class WhatACitationSays(CitationsTest):
-    def test_everything_in_the_order_of_csl(self):
+class FieldsOfCitations(CitationsTest):
+    def test_all_variables_are_in_the_order_of_csl(self):
         record = {"label": "x", "speaker": "x", "held": 2000, "url": "https://x.example/", "tags": ["x"]}
         given = every_variable()
         citation = self.cited({**record, "citation": {**given, "type": "book", "arxiv": "1706.03762"}})
@@ -197,12 +197,12 @@ class WhatACitationSays(CitationsTest):
         self.assertEqual(citation.texts["abstract"], "First\nparagraph.\n\nSecond.")
         self.assertEqual(citation.texts["URL"], "https://every.example/a%20b")
 
-    def test_order_of_what_comes_from_both(self):
+    def test_variables_from_record_and_citation_are_in_order(self):
         given = {"volume": 1, "publisher": "P", "abstract": "A"}
         record = {"url": "https://x.example/", "tags": ["x"], "citation": given}
         self.assertEqual([*self.cited(record).texts], ["abstract", "keyword", "publisher", "title", "URL", "volume"])
 
-    def test_every_entry_has_one(self):
+    def test_every_entry_has_a_citation(self):
         self.write(informed())
         catalogue = read_catalogue(self.data)
         found = citations(catalogue)
@@ -219,7 +219,7 @@ class DoubtfulNames(CitationsTest):
         self.cited(record)
         return doubtful_names(self.catalogue, self.data)
 
-    def test_each_has_a_line(self):
+    def test_each_is_reported_on_a_line(self):
         authors = ["Ada Lovelace", "José Raúl Capablanca", "Example Team", "OpenAI", "A Long Name", "others"]
         editors = [{"literal": "A Third Name"}, {"family": "Kim", "given": "Jong Wook"}, "{A Fourth Name}"]
         translators = ["Ann//Bo Cee"]
@@ -228,7 +228,7 @@ class DoubtfulNames(CitationsTest):
         given = {"author": authors, "editor": editors, "translator": translators}
         self.assertEqual(self.doubtful({"citation": given}), [where + line for line in lines])
 
-    def test_names_that_the_record_gives(self):
+    def test_names_from_the_record(self):
         self.assertEqual(self.doubtful({"speaker": "A Long Name"}), [])
         where = f"{self.data}/talks.toml: talk 'first': "
         self.assertEqual(self.doubtful({"speakers": ["Ada Lovelace", "A Long Name"]}), [f"{where}author: A Long Name"])

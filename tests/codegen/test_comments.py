@@ -1,4 +1,4 @@
-"""Documentation from the data as C++ comments, which must not reach into the code behind them."""
+"""Documentation from the data as C++ comments, which must not swallow the code after them."""
 
 import unittest
 
@@ -28,15 +28,15 @@ class Comments(unittest.TestCase):
                 self.assertLessEqual(max(map(len, lines)), WIDTH - indent - len("/// "))
                 self.assertGreater(max(map(len, lines)), WIDTH - indent - len("/// ") - len(" word-with-hyphens"))
 
-    def test_no_line_continues_on_the_next(self):
-        # A trigraph is read as a backslash by some compilers.
+    def test_no_line_ends_in_a_continuation(self):
+        # Some compilers read a trigraph as a backslash.
         for end in ("\\", "\\\\", "??/", " \\", "x??/"):
             with self.subTest(end=end):
                 self.assertEqual(comment_lines(f"A talk{end}"), [f"A talk{end}."])
         for line in comment_lines(" ".join(["\\"] * 200)) + comment_lines(" ".join(["??/"] * 200)):
             self.assertNotRegex(line, r"(\\|\?\?/)\Z")
 
-    def test_other_marks_are_harmless(self):
+    def test_other_characters_are_harmless(self):
         for text in ("A */ b", "/* a", "// a", "a \\ b", "a ??/ b", "%s {{ x }}"):
             self.assertEqual(comment_lines(text), [text])
 
@@ -60,11 +60,11 @@ class Code(unittest.TestCase):
         value = Call("f<", ["a" * 50, "b" * 50], ">()")
         self.assertEqual(variable_lines("int x", value), [f"int x = {value};"])
         self.assertEqual(variable_lines("int x1234567", value), ["int x1234567 =", f"    {value};"])
-        # The name follows a long type.
+        # A long type precedes the name.
         type = "t" * 100
         head = f"{type} {'x' * 20}"
         self.assertEqual(variable_lines(head, value._replace(items=["a"])), [type, f"    {'x' * 20} = f<a>();"])
-        # A value that is too long for a line is broken at its bracket.
+        # A value too long for a line is broken at its bracket.
         long = Call("f<", ["a" * 111], ">()")
         self.assertEqual(variable_lines("int x", long), ["int x = f<", f"    {'a' * 111}>();"])
 
@@ -74,7 +74,7 @@ class Code(unittest.TestCase):
         self.assertEqual(call_lines(call._replace(items=["a", "b"]), 0), ["call(a, b);"])
         self.assertEqual(call_lines(call, 0), [f"call({a}, {b},", f"     {c});"])
         self.assertEqual(call_lines(call, 40), [f"call({a},", f"     {b},", f"     {c});"])
-        # After a long head, the items do not fit.
+        # The items do not fit after a long head.
         head = "h" * 80 + "("
         self.assertEqual(call_lines(call._replace(head=head), 0), [head, f"    {a}, {b},", f"    {c});"])
 

@@ -1,4 +1,4 @@
-"""The types and the variables of CSL, and the type that a kind has its records cited as."""
+"""The types and variables of CSL, and the type under which the records of a kind are cited."""
 
 import unittest
 
@@ -39,22 +39,22 @@ class Types(CodegenTest):
         for type in TYPES:
             self.assertEqual(self.kinds({**TALK, "cite_as": type})["talk"].cite_as, type)
 
-    def test_type_that_is_left_out(self):
+    def test_default_type(self):
         self.assertEqual(self.kinds(TALK)["talk"].cite_as, "document")
 
-    def test_type_that_an_extension_gives(self):
+    def test_type_from_an_extension(self):
         self.assertEqual(self.kinds({"extends": "tool", "cite_as": "software"})["tool"].cite_as, "software")
         kinds = self.kinds({**TALK, "cite_as": "speech"}, {"extends": "talk", "title": "name"})
         self.assertEqual(kinds["talk"].cite_as, "speech")
 
-    def test_what_is_no_type(self):
+    def test_invalid_type(self):
         for value in ("Article", "article_journal", "misc", "", 7, ["book"]):
             line = "kinds.toml: kind 'talk': cite_as: must be one of article, article-journal, article-magazine, "
             self.assert_refused({**small_catalogue(), "kinds.toml": {"kind": [{**TALK, "cite_as": value}]}}, line)
 
 
 class Variables(unittest.TestCase):
-    def test_how_many_there_are(self):
+    def test_number_of_variables(self):
         """As many as appendix IV of the specification lists."""
         counts = {"standard": FIRST_NUMBER, "number": len(STANDARD_VARIABLES) - FIRST_NUMBER}
         counts |= {"date": len(DATE_VARIABLES), "name": len(NAME_VARIABLES)}
@@ -63,7 +63,7 @@ class Variables(unittest.TestCase):
         self.assertEqual(len({name.lower() for name in VARIABLES}), 98)
 
     def test_order(self):
-        """Each sort is in the order of the alphabet, except at two places, as in the specification."""
+        """Each group is in alphabetical order, except at two places, as in the specification."""
         out_of_order = []
         standard, numbers = STANDARD_VARIABLES[:FIRST_NUMBER], STANDARD_VARIABLES[FIRST_NUMBER:]
         for names in standard, numbers, DATE_VARIABLES, NAME_VARIABLES:
@@ -72,7 +72,7 @@ class Variables(unittest.TestCase):
         self.assertEqual(out_of_order, [("event-title", "event-place"), ("editorial-director", "editor-translator")])
         self.assertEqual(VARIABLES, STANDARD_VARIABLES + DATE_VARIABLES + NAME_VARIABLES)
 
-    def test_names_that_enumerators_can_be_made_of(self):
+    def test_names_can_become_enumerators(self):
         for name in (*TYPES, *VARIABLES):
             self.assertRegex(name, r"\A[A-Za-z]+([-_][a-z]+)*\Z")
         for names in TYPES, VARIABLES:
@@ -84,7 +84,7 @@ class Variables(unittest.TestCase):
 
 
 class AllVariables(CodegenTest):
-    def test_each_is_a_field_of_a_citation(self):
+    def test_each_variable_is_a_field_of_a_citation(self):
         given = every_variable()
         self.assertEqual({*given}, {*VARIABLES})
         self.write(changed(("books.toml", "book", 0, "citation", given)))
@@ -98,7 +98,7 @@ class TypesOfCitations(FactsTest):
         for type in TYPES:
             self.assert_right(of_citation("type"), type)
 
-    def test_types_that_may_be_meant(self):
+    def test_suggested_types(self):
         self.assertLessEqual({*OTHER_TYPES.values()}, {*TYPES})
         for value, meant in {"inproceedings": "write paper-conference", "phdthesis": "write thesis"}.items():
             self.assert_wrong(of_citation("type"), value, f'"{value}" is not a type of CSL 1.0.2; {meant}')
@@ -106,6 +106,6 @@ class TypesOfCitations(FactsTest):
         for value, near in nearest.items():
             self.assert_wrong(of_citation("type"), value, f'"{value}" is not a type of CSL 1.0.2; the nearest is {near}')
 
-    def test_what_is_no_type(self):
+    def test_invalid_type(self):
         for value in ("", "xyz", "논문", 7, True, ["book"], {"book": 1}):
             self.assert_wrong(of_citation("type"), value, "must be one of article, article-journal, article-magazine, ")

@@ -1,4 +1,4 @@
-"""data/README.md: its tables of fields are those of the schema."""
+"""data/README.md: its tables of fields agree with the schema."""
 
 import re
 import unittest
@@ -10,13 +10,13 @@ README = (REAL_DATA / "README.md").read_text(encoding="utf-8")
 
 
 def rows_below(heading: str) -> list[list[str]]:
-    """The cells of the first table below these words, without its head."""
+    """The cells of the first table after these words, without its header."""
     table = re.search(r"(?:^\|.*\n)+", README[README.index(heading) :], re.MULTILINE)[0]
     return [line.strip("| \n").split(" | ") for line in table.splitlines()[2:]]
 
 
 def names_in(cell: str) -> list[str]:
-    """The words that stand between backticks."""
+    """The words between backticks."""
     return re.findall(r"`(\w+)`", cell)
 
 
@@ -30,7 +30,7 @@ class Tables(unittest.TestCase):
         self.assertEqual([row[0] for row in rows], [f"`{field.name}`" for field in schema.COMMON])
 
     def test_fields_of_all_tables(self):
-        """Those of records are tested above; what can be left out stands in parentheses."""
+        """All tables but those of records, which are tested above; optional fields are in parentheses."""
         tables = {
             "`[[part]]`": schema.PART,
             "`[[category]]`": schema.CATEGORY,
@@ -56,8 +56,8 @@ class Tables(unittest.TestCase):
         variables = [field.name for field in schema.CITATION if f"`{field.name}`" not in beside_csl]
         self.assertEqual(sorted(variables), sorted(csl.VARIABLES))
 
-    def test_variables_that_are_not_just_lines(self):
-        """Each row but the last is about the variables of one check; names and dates are given as examples."""
+    def test_variables_other_than_lines(self):
+        """Each row but the last lists the variables of one check; for names and dates, it gives examples."""
         rows = [row[0] for row in rows_below("| variables |")]
         checks = ("names", "date_range", "variable", "variable_url", "variable", "variable_prose")
         for row, check in zip(rows[:-1], checks, strict=True):

@@ -1,4 +1,4 @@
-"""A kind with a field of every type: each value as it is stored, and what is wrong with others."""
+"""A kind with a field of every type: accepted values as stored, and the messages for rejected ones."""
 
 import datetime
 
@@ -17,7 +17,7 @@ URL = 'is not a URL; write an absolute one, like "https://example.org/" or "doi:
 class FieldTypes(DataTest):
     @staticmethod
     def catalogue(*changes: tuple) -> dict:
-        """Two things, of which one has the changed value; each field is called after its type, and has an a before it."""
+        """Two records, one with the changed value; each field is named after its type, preceded by an "a"."""
         fields = [{"name": f"a_{type}", "type": type, "doc": "A field."} for type in FIELD_TYPES]
         kind = {"name": "thing", "plural": "things", "doc": "A thing.", "title": "a_text", "field": fields}
         catalog = {
@@ -45,7 +45,7 @@ class FieldTypes(DataTest):
     def assert_not_stored(self, type: str, value: object, *reasons: str) -> None:
         self.assert_wrong(Place((f"a_{type}",), f"{THING}a_{type}: "), value, *reasons)
 
-    def test_fields_that_are_not_given(self):
+    def test_missing_fields(self):
         self.write(self.catalogue())
         values = read_catalogue(self.data).records["thing"][0].values
         given = {f"a_{type}" for type in FIELD_TYPES} - {"a_ordinal"}
@@ -68,7 +68,7 @@ class FieldTypes(DataTest):
         self.assert_stored("prose", Toml('"""\nOne.\r\nTwo.\n"""'), "One.\nTwo.")
         self.assert_stored("prose", "é" * 32_767 + "\n", "é" * 32_767)
 
-    def test_what_is_no_prose(self):
+    def test_invalid_prose(self):
         for value in (7, True, ["x"], {"en": "x"}, Toml("2019-01-01")):
             self.assert_not_stored("prose", value, "must be a text, not ")
         for value in ("", " ", "\r\n\t"):
@@ -121,7 +121,7 @@ class FieldTypes(DataTest):
         for year in (1, 2024, 9999):
             self.assert_stored("date", year, PartialDate(year, 0, 0))
 
-    def test_what_is_no_date(self):
+    def test_invalid_date(self):
         texts = (
             *("", "x", "2024/05", "2024-5", "2024-05-3", "024", "0", "12024", "0000", "2024-00", "2024-13", "2024-05-00"),
             *("2023-02-29", "2024-04-31", " 2024", "2024 ", "2024-05-03T12:00:00", "May 2024", "2020/2021", "２０２４"),

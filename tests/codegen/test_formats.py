@@ -1,4 +1,4 @@
-"""The table of what formats of bibliographies have for CSL's types and variables."""
+"""The table of the fields and types that bibliography formats have for CSL's variables and types."""
 
 import unittest
 
@@ -9,10 +9,10 @@ FORMATS = ("bibtex", "biblatex", "ris")
 
 
 class Types(unittest.TestCase):
-    def test_each_type_of_csl_in_its_order(self):
+    def test_types_are_in_the_order_of_csl(self):
         self.assertEqual([type.csl for type in TYPES], list(csl.TYPES))
 
-    def test_what_users_look_for(self):
+    def test_common_types(self):
         forms = {type.csl: (type.bibtex, type.biblatex, type.ris) for type in TYPES}
         self.assertEqual(forms["software"], ("misc", "software", "COMP"))
         self.assertEqual(forms["webpage"], ("misc", "online", "ELEC"))
@@ -20,22 +20,22 @@ class Types(unittest.TestCase):
         self.assertEqual(forms["thesis"], ("phdthesis", "thesis", "THES"))
         self.assertEqual(forms["paper-conference"], ("inproceedings", "inproceedings", "CONF"))
 
-    def test_types_that_classic_styles_know(self):
+    def test_types_of_classic_styles(self):
         known = "article book booklet inproceedings incollection misc phdthesis techreport unpublished".split()
         self.assertEqual(sorted({type.bibtex for type in TYPES}), sorted(known))
 
-    def test_venues_are_of_types_that_there_are(self):
+    def test_venues_have_known_types(self):
         for format in CONTAINERS:
             types = {getattr(type, format) for type in TYPES}
             self.assertLessEqual({*CONTAINERS[format], *PUBLISHERS[format]}, types)
 
 
 class Fields(unittest.TestCase):
-    def test_each_is_a_variable(self):
+    def test_each_row_is_a_variable(self):
         self.assertLessEqual({field.variable for field in FIELDS}, {*csl.VARIABLES, "arxiv"})
 
-    def test_what_no_format_has(self):
-        """CSL-JSON and JSON have it."""
+    def test_variables_that_no_format_has(self):
+        """Only CSL-JSON and JSON have them."""
         missing = {*csl.VARIABLES} - {field.variable for field in FIELDS}
         for name in "author", "title", "volume", "page", "DOI", "URL", "issued", "publisher", "note", "keyword":
             self.assertNotIn(name, missing)
@@ -58,13 +58,13 @@ class Fields(unittest.TestCase):
         for format in FORMATS:
             given = [field.variable for field in FIELDS if getattr(field, format)]
             twice = {variable for variable in given if given.count(variable) > 1}
-            # Readers of BibTeX know the one or the other.
+            # Some readers of BibTeX know one field, some the other.
             self.assertEqual(twice, {"language"} if format == "bibtex" else set())
         self.assertIn(Field("language", "langid", "langid", ""), FIELDS)
 
 
 class Languages(unittest.TestCase):
-    def test_names(self):
+    def test_names_of_languages(self):
         names = {"de": "german", "DE": "german", "de-CH": "german", "en-US": "american", "en_GB": "british", "ko-KR": "korean"}
         names |= {"zh-Hans": "chinese", "german": "german", "German": "german", "tlh": "", "": ""}
         self.assertEqual({tag: language_name(tag) for tag in names}, names)

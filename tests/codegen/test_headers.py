@@ -1,7 +1,7 @@
-"""The generated headers: what every compiler takes, and what was in the data.
+"""The generated headers: every compiler accepts them, and they hold exactly the data.
 
-assert_content compares every table with the data, by an assertion for each module of codegen/headers. A class bears the
-name of a module where there is more than that to say of its header."""
+assert_content compares every table with the data, by an assertion for each module of codegen/headers. A class named
+after a module tests more about its header."""
 
 import re
 from dataclasses import replace
@@ -23,14 +23,14 @@ OF_NO_KIND = "accessors categories citations formats given keys lang lists readi
 
 
 def files_of(data: Path) -> list[str]:
-    """The names of all headers, and of what is included in the module."""
+    """The names of all headers, and of the file that the module includes."""
     kinds = read_catalogue(data).kinds.values()
     return sorted([*(f"{name}.hpp" for name in OF_NO_KIND), *(f"{kind.plural}.hpp" for kind in kinds), "exports.inc"])
 
 
 class ContentTest(CodegenTest, HeaderContent):
     def tables_with(self, catalogue: dict) -> Tables:
-        """The tables of the catalogue, in which everything that it says can be found."""
+        """The tables of the catalogue, after a check that they hold all of its data."""
         self.write(catalogue)
         return self.assert_content(self.data)
 
@@ -72,13 +72,13 @@ class Portability(CodegenTest):
         self.write(large_catalogue())
         self.assert_portable(self.data)
 
-    def test_headers_do_not_depend_on_the_directories(self):
+    def test_headers_do_not_depend_on_directories(self):
         self.copy_real_data()
         self.assertEqual(headers_of(self.data), headers_of(REAL_DATA))
 
 
 class Content(ContentTest):
-    """Everything that the data says can be read back from the headers, by nothing but the headers."""
+    """All data can be read back from the headers alone."""
 
     def test_content_of_the_real_data(self):
         self.assert_content(REAL_DATA)
@@ -100,7 +100,7 @@ class Content(ContentTest):
         self.assertEqual(sorted(self.assert_accepted(catalogue)), files_of(self.data))
 
     def test_facts_follow_the_order_of_the_entries(self):
-        # Which is not that of the file where the file lists the categories in another order.
+        # The file lists the categories in another order than the entries.
         papers = informed()["papers.toml"]["paper"]
         papers[3]["correction"] = [correction("title"), correction("summary"), correction("title")]
         self.write(informed(("papers.toml", "paper", papers[2:] + papers[:2])))
@@ -157,7 +157,7 @@ class Citations(ContentTest):
                 Contributor("author", "Mary Ann Evans", "Mary Ann", "Evans", "", "", "", "", False),
                 Contributor("author", "Ada Lovelace", "Ada", "Lovelace", "", "", "", "", False),
                 Contributor("author", "José de Las Casas", "José", "Las Casas", "de", "", "", "", False),
-                # Its family name is unknown.
+                # The family name is unknown.
                 Contributor("author", "José Raúl Capablanca", "", "", "", "", "", "José Raúl Capablanca", True),
                 Contributor("editor", "A. Lee", "A.", "Lee", "", "", "", "", False),
             ],
@@ -193,10 +193,10 @@ class Citations(ContentTest):
         self.assertEqual(tables.types()[: len(papers)], [*csl.TYPES])
 
 
-class CitationsThatAreNotThoseOfTheData(ContentTest):
-    """The assertions of ContentTest fail if the generator drops or invents anything."""
+class WrongCitations(ContentTest):
+    """The assertions of ContentTest notice anything that the generator drops or invents."""
 
-    def test_each_part_of_a_citation_counts(self):
+    def test_each_part_of_a_citation_is_compared(self):
         self.write(informed())
         catalogue, headers = read_catalogue(self.data), headers_of(self.data)
         self.assert_citations(catalogue, tables_of(headers))
@@ -221,7 +221,7 @@ class CitationsThatAreNotThoseOfTheData(ContentTest):
                 other = Record(book.place, book.values | {"citation": citation}, 1)
                 self.assert_citations(with_records(catalogue, "book", [other]), tables_of(headers))
 
-    def test_each_array_counts(self):
+    def test_each_array_is_compared(self):
         self.write(informed())
         catalogue, headers = read_catalogue(self.data), headers_of(self.data)
         for name in "csl_table", "citation_table", "contributor_table", "citation_date_table":
@@ -263,10 +263,10 @@ class Upkeep(ContentTest):
 
 
 class RecordTables(AgreementTest):
-    def test_texts_that_all_kinds_have(self):
+    def test_texts_common_to_all_kinds(self):
         body = self.enumerators_of("cell")
         names = [enumerator.split("=")[0].strip() for enumerator in body.split(",")]
         self.assertEqual(names, [*PLAIN_TEXTS, *LOCALIZED_TEXTS])
-        # Each of the localized ones begins where those of the one before it end.
+        # Each localized text begins where the previous one ends.
         for before, name in zip(LOCALIZED_TEXTS, LOCALIZED_TEXTS[1:]):
             self.assertRegex(body, rf"\b{name} = {before} \+ languages\.size\(\)")

@@ -1,4 +1,4 @@
-"""The import of BibTeX and BibLaTeX: what arrives of the files that people have, and what is said of the rest."""
+"""The import of BibTeX and BibLaTeX: which data of real files is kept, and how the rest is reported."""
 
 import unittest
 from pathlib import Path
@@ -51,7 +51,7 @@ class Fields(BibtexTest):
             aliases=["old", "older"],
         )
 
-    def test_what_a_text_leads_to(self):
+    def test_identifiers_and_links_in_texts(self):
         self.assert_cited(
             """title={A \\href{https://a.example/a\\_b}{Title}}, author={\\href{https://b.example}{Doe, Jane}},
             journal={\\href{https://c.example}{J}}, abstract={See \\url{https://d.example}}""",
@@ -71,11 +71,11 @@ class Fields(BibtexTest):
     def test_an_entry_in_parentheses(self):
         self.assert_cited("@book(k, title={A}, year=2000)", {"type": "book", "title": "A", "issued": "2000"})
 
-    def test_the_number_of_an_article_stands_once(self):
+    def test_the_number_of_an_article_is_kept_once(self):
         self.assert_cited("pages={A51}, eid={A51}", {"page": "A51"})
         self.assert_cited("pages={1--9}, eid={A51}", {"page": "1-9", "number": "A51"})
 
-    def test_the_number_is_what_the_type_says(self):
+    def test_the_type_determines_the_variable_of_the_number(self):
         for type, field, expected in (
             ("article", "number=3", {"type": "article-journal", "issue": "3"}),
             ("article", "number=3, issue={Spring}", {"type": "article-journal", "issue": "3, Spring"}),
@@ -160,7 +160,7 @@ class Fields(BibtexTest):
             ],
         )
 
-    def test_a_url_in_a_note_is_one(self):
+    def test_a_url_in_a_note_is_recognized(self):
         self.assert_cited(
             "@misc{k, howpublished={\\url{https://a.example/x_y}}}",
             {"type": "document", "URL": "https://a.example/x_y"},
@@ -215,7 +215,7 @@ class Fields(BibtexTest):
             {"type": "document", "container-title": "A Site", "publisher": "P"},
         )
 
-    def test_what_no_entry_can_keep_is_named_once(self):
+    def test_fields_that_no_entry_can_keep_are_named_once(self):
         made, report = reading(
             "".join(
                 f"@misc{{k{at}, file={{x}}, bdsk-url-1={{https://a.example/}}, foo={{x}}, xref={{k}}}}"
@@ -262,7 +262,7 @@ class Files(BibtexTest):
             ["left out: 1 @preamble"],
         )
 
-    def test_keys_are_as_they_are(self):
+    def test_keys_are_unchanged(self):
         keys = ["Doe2001", "3GPP-TT", "doe:2001/a+b", "참고-1", "Doe 2001", "a=b", "dup", "dup", ""]
         made, report = reading(
             "".join(f"@misc{{{key}, title={{A}}}}\n" for key in keys) + "@misc{title = {B}}\n@misc(k, title={C})"
@@ -271,7 +271,7 @@ class Files(BibtexTest):
         self.assertEqual([made[0].place, made[-2].place], ["a.bib: entry 'Doe2001'", "a.bib: line 10"])
         self.assertEqual(report.lines(), [])
 
-    def test_what_is_inherited(self):
+    def test_inherited_fields(self):
         source = """@incollection{k, crossref={B}, xdata={x}, title={T}}
         @collection{b, title={The Book}, booktitle={The Book}, editor={Doe, Jane}, year=2019, url={https://a.example/}}
         @xdata{x, publisher={P}, address=unknown}"""
@@ -322,7 +322,7 @@ class Files(BibtexTest):
         lost = "entry 'k{}': crossref: is lost: 'k{}' is more than 16 entries away"
         self.assert_refused(chain, [f"k{at}" for at in range(20)], *(lost.format(at, at + 17) for at in range(3)))
 
-    def test_what_is_wrong_with_one_entry_is_no_harm_to_the_next(self):
+    def test_a_damaged_entry_does_not_affect_the_next(self):
         good = "\n@misc{good, title={A}}"
         mismatch = "its braces or quotation marks do not match, or the file ends in it"
         for source, *lines in (
@@ -340,13 +340,13 @@ class Files(BibtexTest):
         )
         self.assert_refused(good + "\n@misc{a, title={B", ["good"], f"entry 'a': is left out: line 3: {mismatch}")
 
-    def test_a_value_may_have_the_beginning_of_an_entry(self):
+    def test_a_value_may_contain_the_beginning_of_an_entry(self):
         self.assert_cited(
             "@misc{k, abstract={A\n@misc{x, title={B}}\nC}, year=2001}",
             {"type": "document", "abstract": "A\n@miscx, title=B\nC", "issued": "2001"},
         )
 
-    def test_a_bomb_of_abbreviations(self):
+    def test_exponential_abbreviations(self):
         strings = "".join(f"@string{{s{at} = s{at - 1} # s{at - 1}}}\n" for at in range(1, 60))
         made, report = reading("@string{s0 = {aaaaaaaaaa}}\n" + strings + "@misc{good, title={A}}")
         self.assertEqual([each.key for each in made], ["good"])
@@ -373,7 +373,7 @@ class Files(BibtexTest):
             ["a.bib: entry 'k': title: text within hundreds of braces is unknown, and stays as written"],
         )
 
-    def test_what_is_not_utf_8_is_refused(self):
+    def test_a_file_must_be_utf_8(self):
         with self.assertRaisesRegex(ImportFailure, r"a\.bib: is not UTF-8: byte 20 is 0xe9; save it as UTF-8\Z"):
             reading("@misc{a,\n title={Café}}".encode("latin-1"))
         (made,), _ = reading(b"\xef\xbb\xbf@misc{a,\r\n title={Caf\xc3\xa9\r\n B}}\r\n")
@@ -383,7 +383,7 @@ class Files(BibtexTest):
 
 
 class Programs(unittest.TestCase):
-    def test_what_is_missing_is_named_with_its_package(self):
+    def test_a_missing_program_is_named_with_its_package(self):
         for package, error in (("python3-pybtex", "pybtex.database"), ("python3-pylatexenc", "pylatexenc")):
             missing = ModuleNotFoundError(f"No module named {error!r}", name=error)
             with mock.patch("importlib.import_module", side_effect=missing), self.assertRaisesRegex(

@@ -1,4 +1,4 @@
-"""The import of dates of BibTeX and BibLaTeX, as precise as given."""
+"""The import of dates from BibTeX and BibLaTeX, as precise as given."""
 
 import unittest
 
@@ -6,7 +6,7 @@ from tests.support.bibtex import BibtexTest
 
 
 class Dates(BibtexTest):
-    def test_as_fine_as_given(self):
+    def test_dates_are_as_precise_as_given(self):
         for fields, issued in {
             "year=1687": "1687",
             "year={2024/05}": "2024-05",
@@ -19,7 +19,7 @@ class Dates(BibtexTest):
             "date={2024-05-03}": "2024-05-03",
             "date=2024, month=may": "2024-05",
             "date={2020/2021}, year={2020}": "2020/2021",
-            # What comes after the readers names the time that is lost.
+            # The reader keeps the time; a later step reports it as lost.
             "date={2020-05-03T10:00:00Z}": "2020-05-03T10:00:00Z",
             "year=2020, month=may, day={5--7}": "2020-05-05/2020-05-07",
             "date={c. 1450}": {"literal": "c. 1450"},
@@ -46,7 +46,7 @@ class Dates(BibtexTest):
             "date={2020}, year={1999}", {"issued": "2020"}, ["entry 'k': year: is lost: the date is another"]
         )
 
-    def test_long_values_take_no_longer_than_they_are(self):
+    def test_long_values_take_linear_time(self):
         for text in "a " * 40_000 + "b", "a" * 80_000:
             self.assert_cited(f"year={{{text}}}", {"issued": {"literal": text}})
 

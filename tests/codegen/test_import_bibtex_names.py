@@ -1,4 +1,4 @@
-"""The import of names of BibTeX and BibLaTeX, in the parts that they have."""
+"""The import of names from BibTeX and BibLaTeX, with their parts."""
 
 import unittest
 
@@ -114,7 +114,7 @@ class Names(BibtexTest):
         ):
             self.assert_cited(f"author={{{latex}}}", {"author": [name]})
 
-    def test_letters_that_are_commands(self):
+    def test_commands_that_are_letters(self):
         for latex, name in (
             ("{\\O}. Erd\\H os", {"family": "Erdős", "given": "Ø."}),
             ("\\O. Erd\\H{o}s", {"family": "Erdős", "given": "Ø."}),

@@ -1,4 +1,4 @@
-"""CSL-JSON as reference managers export it: what becomes of each member."""
+"""The import of CSL-JSON as reference managers export it, member by member."""
 
 import datetime
 
@@ -7,7 +7,7 @@ from tests.support.imports import ImportTest
 
 class Members(ImportTest):
     def record(self, *lines: str, **members: object) -> dict:
-        """The record of an item with these members, less its key and its category."""
+        """The record of an item with these members, without its key and category."""
         item = {name.replace("_", "-"): value for name, value in members.items()}
         (record,) = self.items({"id": "doe", **item}, lines=tuple(f"entry 'doe': {line}" for line in lines))
         self.assertEqual((record.pop("key"), record.pop("category")), ("doe", "list"))
@@ -39,14 +39,14 @@ class Members(ImportTest):
         }
         self.assertEqual(citation, expected)
 
-    def test_an_alias_gives_way(self):
+    def test_a_variable_takes_precedence_over_its_alias(self):
         line = "shortTitle: is lost: title-short is given as well, and is used"
         self.assertEqual(self.citation(line, shortTitle="S", title_short="T"), {"title-short": "T"})
 
-    def test_the_same_under_an_alias_is_not_lost(self):
+    def test_an_equal_value_under_an_alias_is_not_reported(self):
         self.assertEqual(self.citation(shortTitle="S", title_short="S"), {"title-short": "S"})
 
-    def test_event_stays_beside_another_title(self):
+    def test_event_is_kept_beside_another_title(self):
         self.assertEqual(self.citation(event="E", event_title="T"), {"event": "E", "event-title": "T"})
 
     def test_names_in_lower_case(self):
@@ -60,7 +60,7 @@ class Members(ImportTest):
     def test_type(self):
         self.assertEqual(self.citation(type="article-journal"), {"type": "article-journal"})
 
-    def test_the_type_document_is_that_of_the_kind(self):
+    def test_the_type_document_is_the_default_of_the_kind(self):
         self.assertEqual(self.record(type="document"), {})
 
     def test_unknown_type(self):
@@ -72,10 +72,10 @@ class Members(ImportTest):
     def test_keywords_between_semicolons(self):
         self.assertEqual(self.record(keyword="a, b; c", categories=["d"]), {"tags": ["a, b", "c", "d"]})
 
-    def test_what_is_empty_is_not_there(self):
+    def test_empty_members_are_ignored(self):
         self.assertEqual(self.record(title="", author=[], issued={}, note=None, editor=[{"family": ""}]), {})
 
-    def test_values_of_other_types(self):
+    def test_values_of_wrong_types(self):
         lines = (
             "title: is lost: it must be a text, not {'a': '1'}",
             "author: is lost: name 1 must be an object, not ['x']",
@@ -83,7 +83,7 @@ class Members(ImportTest):
         )
         self.assertEqual(self.record(*lines, title={"a": 1}, author=[["x"]], issued=[2024]), {})
 
-    def test_notes_of_better_bibtex_stay(self):
+    def test_notes_of_better_bibtex_are_kept(self):
         note = "arXiv: 1706.03762\ntex.x: y"
         self.assertEqual(self.citation(note=note), {"note": note})
 
@@ -92,7 +92,7 @@ class Members(ImportTest):
         expected = {"note": "PMID: 56\nSee PMID: 78", "PMID": "12", "PMCID": "PMC34"}
         self.assertEqual(self.citation(note=note), expected)
 
-    def test_arxiv_as_the_library_writes_it(self):
+    def test_arxiv_in_the_form_of_this_library(self):
         self.assertEqual(
             self.citation(type="book", note="N\narXiv:1706.03762"), {"type": "book", "note": "N", "arxiv": "1706.03762"}
         )
@@ -126,7 +126,7 @@ class Names(ImportTest):
     def test_a_family_name_alone(self):
         self.assertEqual(self.names({"family": "Doe"}), [{"family": "Doe"}])
 
-    def test_a_name_of_crossref(self):
+    def test_a_name_from_crossref(self):
         self.assertEqual(self.names({"name": "Jane Doe"}), [{"literal": "Jane Doe"}])
 
     def test_a_literal(self):
@@ -152,14 +152,14 @@ class Names(ImportTest):
         )
 
     def test_authors_with_other_roles(self):
-        """The generator takes authors from the record only where the citation names nobody."""
+        """The generator takes authors from the record only if the citation names nobody."""
         doe = [{"family": "Doe", "given": "Jane"}]
         (record,) = self.items({"id": "doe", "author": doe, "editor": doe})
         self.assertEqual(
             (record["authors"], record["citation"]), (["Jane Doe"], {"author": ["Jane Doe"], "editor": ["Jane Doe"]})
         )
 
-    def test_authors_whose_parts_are_in_doubt(self):
+    def test_authors_with_doubtful_parts(self):
         author = {"family": "Capablanca", "given": "José Raúl"}
         (record,) = self.items({"id": "doe", "author": [author]})
         self.assertEqual(
@@ -208,7 +208,7 @@ class Dates(ImportTest):
     def test_a_text(self):
         self.assertEqual(self.date("2020/2021"), "2020/2021")
 
-    def test_month_behind_a_slash(self):
+    def test_month_after_a_slash(self):
         self.assertEqual(self.date("2024/5"), "2024-05")
 
     def test_time(self):
@@ -217,12 +217,12 @@ class Dates(ImportTest):
     def test_words(self):
         self.assertEqual(self.date({"literal": "31st August"}), {"literal": "31st August"})
 
-    def test_what_is_no_date_is_kept_as_words(self):
+    def test_invalid_dates_are_kept_as_words(self):
         self.assertEqual(
             self.date({"date-parts": [[2024, 13]]}, 'is kept as words, "2024-13"'), {"literal": "2024-13"}
         )
 
-    def test_a_year_before_the_first(self):
+    def test_a_year_before_1(self):
         self.assertEqual(self.date({"date-parts": [[-500]]}, 'is kept as words, "-500"'), {"literal": "-500"})
 
     def test_remarks(self):
@@ -233,7 +233,7 @@ class Dates(ImportTest):
         line = 'is lost: "May 2024" is given beside date-parts, which is used'
         self.assertEqual(self.date({"date-parts": [[2024, 5]], "literal": "May 2024"}, line), "2024-05")
 
-    def test_a_range_of_issue(self):
+    def test_a_range_of_dates_of_issue(self):
         (record,) = self.items({"id": "doe", "issued": {"date-parts": [[2020, 5], [2021]]}})
         self.assertEqual((record["date"], record["citation"]), ("2020-05", {"issued": "2020-05/2021"}))
 
@@ -246,7 +246,7 @@ class Items(ImportTest):
     def test_numbers_as_keys(self):
         self.assertEqual([record["key"] for record in self.items({"id": 17})], ["17"])
 
-    def test_keys_that_have_to_change(self):
+    def test_keys_that_must_change(self):
         lines = (
             'entry \'a "b\': key: becomes a--b; the file has "a \\"b"',
             "entry 'doe': key: becomes doe-2; the file has \"doe\"",
@@ -267,7 +267,7 @@ class Items(ImportTest):
         records = self.items(*items, lines=("a key is made for 4 entries without one",))
         self.assertEqual([record["key"] for record in records], list(expected))
 
-    def test_the_citation_key_where_there_is_no_id(self):
+    def test_the_citation_key_replaces_a_missing_id(self):
         (record,) = self.items({"citation-key": "doe"})
         self.assertEqual((record["key"], record["citation"]), ("doe", {"citation-key": "doe"}))
 
@@ -276,7 +276,7 @@ class Items(ImportTest):
         (record,) = self.items({"id": id, "citation-key": "doe2001"})
         self.assertEqual((record["key"], record["aliases"]), (id, ["doe2001"]))
 
-    def test_what_is_no_object_is_refused(self):
+    def test_an_item_must_be_an_object(self):
         lines = ('entry 1: is left out: must be an object, not "x"',)
         self.assertEqual([record["key"] for record in self.items("x", {"id": "doe"}, lines=lines, status=1)], ["doe"])
 

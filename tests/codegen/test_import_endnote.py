@@ -1,4 +1,4 @@
-"""The import of what EndNote exports: its lines with percent signs, and its XML."""
+"""The import of EndNote's exports: lines with percent signs, and XML."""
 
 import unittest
 
@@ -77,7 +77,7 @@ class EndNote(unittest.TestCase):
     def xml(self, source: str | bytes) -> tuple[list[Reference], Report]:
         return reading(source, ".xml", endnote.read_xml)
 
-    def test_both_say_the_same(self):
+    def test_both_formats_give_the_same_records(self):
         for (made,), report in (self.lines(LINES), self.xml(XML.format(RECORD))):
             self.assertEqual(made.citation, CITATION)
             self.assertEqual(
@@ -102,7 +102,7 @@ class EndNote(unittest.TestCase):
         _, report = self.xml(XML.format("<record></record>"))
         self.assertEqual(report.lines(), ["a.xml: record 1: type: becomes document; none is given"])
 
-    def test_what_no_entry_can_keep_is_named(self):
+    def test_fields_that_no_entry_can_keep_are_named(self):
         _, report = self.lines("a\n%T b\n%0 Book\n%, c\n")
         self.assertEqual(
             report.lines(),
@@ -122,7 +122,7 @@ class EndNote(unittest.TestCase):
             ],
         )
 
-    def test_losses_have_the_names_of_the_file(self):
+    def test_losses_are_named_as_in_the_file(self):
         lost = "is lost: CSL has no variable for it; 1 entry has it"
         (made,), report = self.lines("%0 Book\n%6 3\n%6 4\n%1 a\n%1 b\n%8 2020/13/45\n%Y a, b, c, d")
         self.assertEqual(made.citation["number-of-volumes"], "3")
@@ -140,7 +140,7 @@ class EndNote(unittest.TestCase):
         self.assertEqual(made.citation["number-of-volumes"], "3")
         self.assertEqual(report.lines(), [f"a.xml: <custom1>: {lost}"])
 
-    def test_what_cannot_be_read_is_refused(self):
+    def test_unreadable_files_are_rejected(self):
         for source, why in {
             b"<xml><records>": "is not XML: no element found",
             XML.format("é").encode("latin-1"): "is not XML: not well-formed",
@@ -153,12 +153,12 @@ class EndNote(unittest.TestCase):
             with self.assertRaisesRegex(ImportFailure, rf"a\.xml: {why}"):
                 self.xml(source)
 
-    def test_deep_elements(self):
+    def test_deeply_nested_elements(self):
         deep = f"<record><ref-type name='Book'/>{'<a>' * 100_000}b{'</a>' * 100_000}</record>"
         (made,), _ = self.xml(XML.format(deep))
         self.assertEqual(made.citation, {"type": "book"})
 
-    def test_raised_and_lowered_characters(self):
+    def test_superscripts_and_subscripts(self):
         styles = "H<style face='subscript'>2</style>O, 10<style face='bold superscript'>-6</style>"
         styles += " <style face='italic'>b</style>, 4<style face='superscript'>th</style>"
         (made,), _ = self.xml(XML.format(f"<record><titles><title>{styles}</title></titles></record>"))

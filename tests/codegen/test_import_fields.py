@@ -1,4 +1,4 @@
-"""codegen/importers/fields.py: the type that cells show, and their values."""
+"""codegen/importers/fields.py: types of fields, and values, from cells."""
 
 import datetime
 import unittest
@@ -9,7 +9,7 @@ from codegen.importers.model import Cell
 
 
 class Types(unittest.TestCase):
-    def test_types_are_those_that_the_cells_show(self):
+    def test_the_cells_determine_the_type(self):
         expected = {
             "integer": ["1", "-20", ""],
             "year": ["1999", "2024"],
@@ -49,7 +49,7 @@ class Values(unittest.TestCase):
             self.assertEqual(value_of(Cell(text), type), value, (type, text))
         self.assertEqual(value_of(Cell("a", [("a", "https://a.org")]), "url"), "https://a.org")
 
-    def test_what_a_field_cannot_keep(self):
+    def test_values_that_a_field_cannot_keep(self):
         for type, text in ("integer", "c. 5"), ("flag", "yes"), ("year", "0"), ("url", "a"), ("date", "May"):
             with self.assertRaises(Wrong, msg=type):
                 value_of(Cell(text), type)

@@ -1,4 +1,4 @@
-"""How the import reads files: their encodings, and paths that are not files."""
+"""The files of an import: encodings, and paths that are not files."""
 
 import codecs
 import os
@@ -32,7 +32,7 @@ class Files(unittest.TestCase):
                 self.path.write_bytes(mark + text.encode(encoding))
                 self.assertEqual(read_text(self.path), text)
 
-    def test_what_is_not_in_its_encoding(self):
+    def test_bytes_outside_the_encoding(self):
         for content, line in {
             b"a\xe9": "is not UTF-8: byte 1 is 0xe9; save it as UTF-8",
             b"\xef\xbb\xbfa\xe9": "is not UTF-8: byte 4 is 0xe9; save it as UTF-8",
@@ -42,13 +42,13 @@ class Files(unittest.TestCase):
             self.assert_refused(line)
             self.assertEqual(read_bytes(self.path), content)
 
-    def test_what_is_no_file(self):
+    def test_paths_that_are_not_files(self):
         self.assert_refused("cannot be read: No such file or directory")
         self.path.mkdir()
         self.assert_refused("cannot be read: Is a directory")
 
     @unittest.skipUnless(hasattr(os, "mkfifo"), "needs pipes with names")
-    def test_pipes_which_may_never_end(self):
+    def test_pipes_that_may_never_end(self):
         os.mkfifo(self.path)
         self.assert_refused("cannot be read: It is not a regular file")
 

@@ -1,4 +1,4 @@
-"""codegen/importers/html_blocks.py and markdown_html.py: what HTML in Markdown holds is read as if it were Markdown."""
+"""codegen/importers/html_blocks.py and markdown_html.py: HTML in Markdown is read as if it were Markdown."""
 
 import shutil
 import unittest
@@ -35,7 +35,7 @@ class Html(RowsTest):
         text = f"- One\n  <ul><li>{A}</li></ul>"
         self.assertEqual(self.items(text), [("T", "A", "https://a.org", "", "One")])
 
-    def test_what_is_not_closed(self):
+    def test_unclosed_elements(self):
         for text in f"<ul><li>{A}", f"<ul><li>{A}\n\n<p>x</p>", f"<li>{A}</li>", f"</ul></div><ul><li>{A}</li>":
             self.assertEqual([title for _, title, *_ in self.items(f"{text}\n\n{ITEM}")], ["A", "Z"], text)
 
@@ -43,16 +43,16 @@ class Html(RowsTest):
         rows, self.said = self.rows(markdown.read, "list.md", text)
         return [row.headings for row in rows]
 
-    def test_summaries_are_headings_of_what_is_in_the_details(self):
+    def test_summaries_are_headings_of_their_details(self):
         inner = f"<details>\n<summary><b>Inner</b></summary>\n\n{ITEM}\n</details>"
         text = f"# T\n\n<details><summary>S</summary>\n\n{ITEM}\n## H\n\n{ITEM}\n{inner}\n</details>\n\n{ITEM}"
         self.assertEqual(self.headings(text), [["T", "S"], ["T", "S", "H"], ["T", "S", "H", "Inner"], ["T"]])
         self.assertEqual(self.said, [])
-        # They end with the item around them.
+        # The details end with the item around them.
         text = f"# T\n\n- x\n  <details><summary>S</summary>\n\n  {ITEM}\n# U\n\n{ITEM}"
         self.assertEqual(self.headings(text)[-1], ["U"])
 
-    def test_a_summary_that_tells_what_to_do_is_a_paragraph(self):
+    def test_a_summary_with_an_instruction_is_a_paragraph(self):
         text = f"# T\n\n<details><summary>Click here</summary>\n\n{ITEM}\n</details>"
         self.assertEqual((self.headings(text), self.said), ([["T"]], ["left out: 1 paragraph"]))
 
@@ -76,7 +76,7 @@ class Html(RowsTest):
         self.assertEqual({name: cell.text for name, cell in rows[0].cells.items()}, {"column 1": "A", "column 2": "x"})
         self.assertEqual(len(said), 2)
 
-    def test_too_long_rows_are_those_of_markdown(self):
+    def test_long_rows_are_treated_as_in_markdown(self):
         text = "<table><tr><th>A</th></tr><tr><td>1</td></tr></table>\n\n| A |\n|---|\n| 1 | 2 |\n"
         _, said = self.rows(markdown.read, "list.md", text)
         self.assertEqual(said, ["row 2: the last cells: is lost: there are fewer columns"])
@@ -86,11 +86,11 @@ class Html(RowsTest):
         self.items(f"<p align='center'>{badge} {A}</p>\n\n<div align='center'>\n\n{badge}\n</div>\n\n{ITEM}")
         self.assertEqual(self.said, ["left out: 2 badges, 1 paragraph, 1 link in paragraphs"])
 
-    def test_footnotes_are_no_text(self):
+    def test_footnotes_are_left_out(self):
         found = self.items(f"<ul><li>{A}: b\n\n- [C](https://c.org) - d[^1]\n\n</li></ul>\n\n[^1]: Note.")
         self.assertEqual([description for _, _, _, description, _ in found], ["b", "d"])
 
-    def test_what_does_not_come_back_is_counted(self):
+    def test_lost_links_are_counted(self):
         report = Report()
         report.file = "list.md"
         file = Path(self.put("list.md", f"<ul><li>{A}</li></ul>\n\n- [B](https://b.org)\n"))

@@ -1,4 +1,4 @@
-"""Keys and ids, as near as possible to what files have."""
+"""Keys and ids, as close as possible to those of the files."""
 
 import time
 import unittest
@@ -24,7 +24,7 @@ class Keys(unittest.TestCase):
         self.report = Report()
         return mend_keys([(f"entry {at}", key, words) for at, key in enumerate(keys, 1)], self.report, taken)
 
-    def test_good_keys_stay(self):
+    def test_valid_keys_are_unchanged(self):
         keys = ["Doe2001", "doe2001", "3GPP-TT", "doe:2001/a+b", "도2001"]
         self.assertEqual(self.mended(*keys), keys)
         self.assertEqual(self.report.lines(), [])
@@ -35,18 +35,18 @@ class Keys(unittest.TestCase):
         )
         self.assertEqual(len(self.report.lines()), 4)
 
-    def test_second_use(self):
+    def test_repeated_keys(self):
         self.assertEqual(self.mended("a", "a", "a"), ["a", "a-2", "a-3"])
         self.assertEqual(self.report.lines()[0], 'entry 2: key: becomes a-2; the file has "a"')
 
-    def test_a_key_that_can_stay_does(self):
+    def test_valid_keys_take_precedence(self):
         self.assertEqual(self.mended("a", "a", "a-2"), ["a", "a-3", "a-2"])
         self.assertEqual(self.mended("a b", "a-b"), ["a-b-2", "a-b"])
 
-    def test_keys_of_others(self):
+    def test_keys_of_other_files(self):
         self.assertEqual(self.mended("a", "b", taken=("a",)), ["a-2", "b"])
 
-    def test_no_key(self):
+    def test_missing_keys(self):
         self.assertEqual(self.mended("", "", words="Müller 2001"), ["muller-2001", "muller-2001-2"])
         self.assertEqual(self.mended("", words="한글"), ["entry"])
         self.assertEqual(self.mended("", words="한글 2001"), ["entry-2001"])
@@ -58,24 +58,24 @@ class Keys(unittest.TestCase):
             ["a.bib: a key is made for 2 entries without one", "b.bib: a key is made for 1 entry without one"],
         )
 
-    def test_aliases_are_free_names(self):
+    def test_aliases_are_unused_names(self):
         report, names = Report(), {"a"}
         self.assertEqual(free_aliases(["b c", "a", "", "b c"], names, "entry 1", report), ["b-c"])
         self.assertEqual(names, {"a", "b-c"})
         lost = [f'entry 1: aliases: is lost: "{name}" is a key of another entry' for name in ("a", "b-c")]
         self.assertEqual(report.lines(), lost)
 
-    def test_words_that_are_too_many(self):
+    def test_long_titles_are_cut(self):
         self.assertEqual(self.mended("", words="a" * 66_000), ["a" * LONGEST_KEY])
 
-    def test_many_alike(self):
+    def test_many_equal_keys(self):
         begin = time.process_time()
         self.assertEqual(len({*self.mended(*["a"] * 50_000)}), 50_000)
         self.assertLess(time.process_time() - begin, 10)
 
 
 class Words(unittest.TestCase):
-    def test_a_slug_of_few_characters_is_none(self):
+    def test_a_slug_of_too_few_characters_is_rejected(self):
         texts = {
             "\ub3c4\uad6c1": "",
             "\ud55c\uad6d\uc5b4 BERT": "bert",
@@ -87,7 +87,7 @@ class Words(unittest.TestCase):
         }
         self.assertEqual({text: key_words(text) for text in texts}, texts)
 
-    def test_a_key_describes_what_has_it(self):
+    def test_a_key_describes_its_record(self):
         address = "https://www.a.org/b?c=1"
         expected = {
             "Atlas": "atlas",
@@ -122,9 +122,9 @@ class Ids(unittest.TestCase):
     def test_words(self):
         self.assertEqual(identifier("Vision & Language", "category", 1, ()), "vision_language")
 
-    def test_what_cannot_be_a_name(self):
+    def test_ids_that_are_not_names(self):
         names = [identifier(title, "category", 7, ()) for title in ("new", "linux", "3D models", "한글")]
         self.assertEqual(names, ["category_new", "category_linux", "category_3d_models", "category_7"])
 
-    def test_taken(self):
+    def test_used_ids(self):
         self.assertEqual(identifier("A", "part", 3, ["a", "a_2"]), "a_3")

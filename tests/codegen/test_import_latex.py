@@ -1,4 +1,4 @@
-"""What the import makes of LaTeX: characters of its commands, and what nobody knows as it is."""
+"""The import of LaTeX: known commands become characters, unknown ones are unchanged."""
 
 import unittest
 
@@ -6,7 +6,7 @@ from tests.support.bibtex import BibtexTest
 
 
 class Latex(BibtexTest):
-    def test_commands_are_characters(self):
+    def test_commands_become_characters(self):
         for latex, text in {
             "K{\\\"o}nig \\'Etude \\v{C}apek {\\o} \\ss{} \\L{}\\'{\\i}": "König Étude Čapek ø ß Łí",
             "A {\\TeX} and \\LaTeX\\ Book": "A TeX and LaTeX Book",
@@ -34,7 +34,7 @@ class Latex(BibtexTest):
             self.assert_cited(f"abstract={{{latex}}}", {"abstract": text})
         self.assert_cited("title={One\n{}two}", {"title": "One two"})
 
-    def test_an_unknown_command_stays(self):
+    def test_an_unknown_command_is_unchanged(self):
         self.assert_cited(
             "journal={\\aap}",
             {"container-title": "\\aap"},
@@ -46,7 +46,7 @@ class Latex(BibtexTest):
             [f"entry 'k': title: \\{name} is unknown, and stays as written" for name in ("foo", "baz")],
         )
 
-    def test_an_unknown_abbreviation_stays(self):
+    def test_an_unknown_abbreviation_is_unchanged(self):
         self.assert_cited(
             "journal=aap",
             {"container-title": "aap"},

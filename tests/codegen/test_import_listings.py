@@ -1,4 +1,4 @@
-"""codegen/importers/listings.py: tables and lists under their headings, and what each column may be."""
+"""codegen/importers/listings.py: tables and lists under their headings, and the meaning of each column."""
 
 import shutil
 import unittest
@@ -19,14 +19,14 @@ def row(headings: tuple[str, ...], **cells: str) -> Row:
 
 
 class Columns(unittest.TestCase):
-    def test_what_a_heading_stands_for(self):
+    def test_fields_of_headings(self):
         mapping = Mapping(columns={"\uc81c\ubaa9": ["title.ko", "name"]})
         expected = {
             "Short title": [Target("short_title")],
             "#": [Target("number")],
             "\uc81c\ubaa9": [Target("title", "ko"), Target("name")],
             "\ub9c1\ud06c": [Target("")],
-            "Status": [Target("")],  # a state of the link only where the mapping says so
+            "Status": [Target("")],  # the state of the link, only if the mapping says so
             "Node.js": [Target("node_js")],
             "title.ko": [Target("title", "ko")],
             "text.en": [Target("text_en")],
@@ -37,7 +37,7 @@ class Columns(unittest.TestCase):
     def test_languages(self):
         self.assertEqual([is_language(tag) for tag in ("ko", "zh-Hans", "k", "")], [True, True, False, False])
 
-    def test_the_kind_that_columns_fit(self):
+    def test_the_columns_determine_the_kind(self):
         kinds = read_kinds(Source(STANDARD_DIRECTORY))
         (listing,) = listings_of([row((), Title="a", Link="b", Authors="c")], Mapping(), "list")
         self.assertEqual([name for name, kind in kinds.items() if listing.fit(kind)][0], next(iter(kinds)))
@@ -52,17 +52,17 @@ class Listings(RowsTest):
         found = [(listing.path, listing.columns, len(listing.rows)) for listing in listings_of(rows, Mapping(), "list")]
         self.assertEqual(found, [(("A",), ("x",), 2), (("A",), ("y",), 1), (("list",), ("x",), 1)])
 
-    def test_listings_that_are_alike_become_one(self):
+    def test_similar_listings_become_one(self):
         listings = [Listing(("A", name), ("x",), [row((), x=name)]) for name in "BC"]
         (one,) = merged(listings, lambda path: path[:1])
         self.assertEqual((one.path, [each.cells["x"].text for each in one.rows]), (("A",), ["B", "C"]))
 
-    def test_a_column_of_too_many_categories_is_none(self):
+    def test_a_column_with_many_values_does_not_give_categories(self):
         rows = [row((), category=str(number), x="1") for number in range(201)]
         self.assertEqual(len(listings_of(rows, Mapping(), "list")), 1)
         self.assertEqual(len(listings_of(rows[1:], Mapping(), "list")), 200)
 
-    def test_columns_that_stand_for_headings(self):
+    def test_columns_used_as_headings(self):
         text = "part,category,title\nP,A,a\nP,B,b\nQ,A,c\nP,A,d\n"
         catalogue, _ = self.imported("list.csv", text)
         parts = [part.title[0] for part in catalogue.parts]
@@ -70,7 +70,7 @@ class Listings(RowsTest):
         self.assertEqual(titles, [("P", "A", "a"), ("P", "B", "b"), ("Q", "A", "a_2")])
         self.assertEqual([record.key for record in catalogue.entries], ["a", "d", "b", "c"])
 
-    def test_categories_without_a_part_are_in_one(self):
+    def test_categories_without_a_part_share_one(self):
         catalogue, said = self.imported("list.csv", "category,title\n1.1 A,a\n,b\n1.2 B,c\n")
         self.assertEqual([part.title[0] for part in catalogue.parts], ["list"])
         categories = [(row.number, row.title[0], row.part) for row in catalogue.categories]
@@ -80,7 +80,7 @@ class Listings(RowsTest):
         categories = [(parts[row.part], row.title[0]) for row in catalogue.categories]
         self.assertEqual(categories, [("P", "P"), ("list", "A"), ("list", "list")])
 
-    def test_a_column_of_prose_is_none_of_categories(self):
+    def test_a_column_of_prose_does_not_give_categories(self):
         text = "x" * (LONGEST_HEADING + 1)
         self.imported("list.csv", f"category,title\n{text},a\n")
         self.assertEqual(self.records("list_items.toml")[0]["category_text"], text)

@@ -1,4 +1,4 @@
-"""codegen/importers/mapping.py: what a mapping says, and its mistakes."""
+"""codegen/importers/mapping.py: the contents of a mapping, and its mistakes."""
 
 import unittest
 from pathlib import Path
@@ -18,7 +18,7 @@ class Mappings(RowsTest):
         self.assertEqual((mapping.id_of("b", "c"), mapping.id_of("a")), ("sea", None))
         self.assertEqual((mapping.kind_of("b", "c"), mapping.kind_of("a")), ("tool", None))
 
-    def test_a_column_may_be_called_as_a_table_of_the_mapping(self):
+    def test_a_column_may_have_the_name_of_a_table_of_the_mapping(self):
         mapping = self.read('categories = "tags"\nkinds = "name"\n')
         self.assertEqual((mapping.fields_of("categories"), mapping.fields_of("kinds")), (["tags"], ["name"]))
 

@@ -1,4 +1,4 @@
-"""codegen/importers/markdown.py and the modules beside it, and pandoc.py: what is read, and what is counted."""
+"""codegen/importers/markdown.py, the modules that it uses, and pandoc.py: imported contents, and counts of the rest."""
 
 import shutil
 import unittest
@@ -16,7 +16,7 @@ class Tables(RowsTest):
         rows, _ = self.rows(markdown.read, "list.md", table)
         return [{heading: cell.text for heading, cell in row.cells.items()} for row in rows]
 
-    def test_cells_are_what_a_reader_sees(self):
+    def test_cells_have_the_text_that_a_reader_sees(self):
         table = "| Name | Note |\n|---|---|\n| **A** *b* | `c` &amp; \\| d<br>e |\n"
         table += "| $5, $10 | std::lock::x 1:100:1 :rocket: |\n"
         expected = [
@@ -40,7 +40,7 @@ class Tables(RowsTest):
         lost = "the last cells: is lost: there are fewer columns"
         self.assertEqual(said, [f"row 2: {lost}", f"row 3: {lost}"])
 
-    def test_headings_that_are_empty_or_alike(self):
+    def test_empty_or_equal_headings(self):
         rows, said = self.rows(markdown.read, "list.md", "| A |  | A |\n|---|---|---|\n| 1 | 2 | 3 |\n")
         self.assertEqual(list(rows[0].cells), ["A", "column 2", "A 2"])
         self.assertEqual(len(said), 2)
@@ -101,21 +101,21 @@ class Lists(RowsTest):
         }
         self.assertEqual({text: self.item(text) for text in expected}, expected)
 
-    def test_items_without_a_link_are_tags_of_those_below_them(self):
+    def test_items_without_a_link_are_tags_of_nested_items(self):
         text = "1. One\n   - [A](https://a.org)\n   - Two\n     - [C](https://c.org)\n2. Three\n"
         rows, said = self.rows(markdown.read, "list.md", text)
         tags = [(row.cells["title"].text, row.cells["tags"].text) for row in rows]
         self.assertEqual(tags, [("A", "One"), ("C", "One\nTwo")])
         self.assertEqual(said, ["left out: 3 list items without a link"])
 
-    def test_the_names_of_items_are_tags_of_those_below_them(self):
+    def test_the_names_of_items_are_tags_of_nested_items(self):
         text = "- One\n  - [A](https://a.org) - text\n    - [B](https://b.org)\n      - [C](https://c.org)\n"
         text += "- [D](https://d.org)\n"
         rows, _ = self.rows(markdown.read, "list.md", text)
         tags = [(row.cells["title"].text, row.cells["tags"].text) for row in rows]
         self.assertEqual(tags, [("A", "One"), ("B", "One\nA"), ("C", "One\nA\nB"), ("D", "")])
 
-    def test_what_is_left_out_is_counted(self):
+    def test_omissions_are_counted(self):
         text = "---\ntitle: x\n---\nProse with a [link](https://a.org).\n\n```\ncode\n```\n\n<form></form>\n\n"
         text += "<!-- nothing -->\n- [Below](#below 'Below')\n- plain\n- ~~[A](https://a.org)~~ ![i](i.png) [^1]\n\n"
         text += "[^1]: Note.\n\n## Below [l](https://l.org)\n"
@@ -146,7 +146,7 @@ class Extras(RowsTest):
 
 @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
 class Robustness(RowsTest):
-    def test_what_only_looks_like_metadata_is_text(self):
+    def test_text_that_resembles_metadata_is_text(self):
         rows, _ = self.rows(markdown.read, "list.md", "---\na: b: c\n---\n\n- [A](https://a.org)\n")
         self.assertEqual(len(rows), 1)
 
@@ -161,7 +161,7 @@ class Robustness(RowsTest):
         rows, _ = self.rows(markdown.read, "list.md", "- [\u00c4](https://a.org)\n".encode("utf-16"))
         self.assertEqual(rows[0].cells["title"].text, "\u00c4")
 
-    def test_what_pandoc_does_not_read(self):
+    def test_files_that_pandoc_cannot_read(self):
         with mock.patch.object(pandoc, "SECONDS", 0.0001):
             self.assertIn("pandoc did not finish within", self.failure(markdown.read, "list.md", "a\n" * 1_000))
 
@@ -175,7 +175,7 @@ class Robustness(RowsTest):
 
 
 class AbsentPandoc(RowsTest):
-    def test_its_package_is_named(self):
+    def test_the_package_of_pandoc_is_named(self):
         with mock.patch.object(pandoc.shutil, "which", return_value=None):
             what = "list.md: Markdown needs the program pandoc; on Debian: apt-get install pandoc"
             self.assertEqual(self.failure(markdown.read, "list.md", "- [A](https://a.org)\n"), what)

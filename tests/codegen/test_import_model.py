@@ -1,4 +1,4 @@
-"""The report of an import: what is said, in which order, and the exit status."""
+"""The report of an import: its lines, their order, and the exit status."""
 
 import unittest
 
@@ -6,10 +6,10 @@ from codegen.importers.model import Report
 
 
 class Reports(unittest.TestCase):
-    def test_nothing_to_say(self):
+    def test_empty_report(self):
         self.assertEqual((Report().lines(verbose=True), Report().status), ([], 0))
 
-    def test_in_the_order_of_how_grave_it_is(self):
+    def test_the_most_serious_lines_come_first(self):
         report = Report()
         report.file = "list.bib"
         report.tidy("list.bib: entry 'a'", "title")
@@ -32,7 +32,7 @@ class Reports(unittest.TestCase):
             report.lines(verbose=True), [*lines, "list.bib: entry 'a': title: white space or Unicode was tidied"]
         )
 
-    def test_what_is_counted(self):
+    def test_counts(self):
         report = Report()
         for report.file in ("a.md", "b.md", "a.md"):
             report.leave_out("badges")

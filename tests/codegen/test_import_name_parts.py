@@ -1,4 +1,4 @@
-"""Names as the readers hand them on: lists with something else than an "and", and the names of RIS and EndNote."""
+"""Names from the readers: lists separated otherwise than by an "and", and the names of RIS and EndNote."""
 
 import unittest
 
@@ -9,7 +9,7 @@ DOE = {"family": "Doe", "given": "Jane"}
 
 
 class Lists(unittest.TestCase):
-    def test_divided(self):
+    def test_separators(self):
         for text, names in {
             "Doe, Jane; Roe, Guy": ["Doe, Jane", "Roe, Guy"],
             "Procter & Gamble; Plato": ["Procter & Gamble", "Plato"],
@@ -29,11 +29,11 @@ class Lists(unittest.TestCase):
             with self.subTest(text):
                 self.assertEqual(divided(text), names or [text])
 
-    def test_long_texts_take_no_longer_than_they_are(self):
+    def test_long_texts_take_linear_time(self):
         for text in "a" * 80_000, "Aa" * 40_000 + ", B":
             self.assertEqual(divided(text), [text])
 
-    def test_names_beside_others_in_the_order_of_speech(self):
+    def test_names_in_natural_order_beside_others(self):
         self.assertEqual(divided("Jane Doe, Guy Roe", are_in_speech_order=True), ["Jane Doe", "Guy Roe"])
 
 

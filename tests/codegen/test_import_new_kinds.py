@@ -1,4 +1,4 @@
-"""codegen/importers/new_kinds.py: names of kinds and fields, and what a new kind shows."""
+"""codegen/importers/new_kinds.py: names of kinds and fields, and the fields that a new kind shows."""
 
 import unittest
 
@@ -39,15 +39,15 @@ class Declarations(unittest.TestCase):
         kind = declared("thing", "things", "", fields)
         return {name: kind[name] for name in ("title", "by", "description", "date") if name in kind}
 
-    def test_what_a_kind_shows(self):
+    def test_shown_fields(self):
         types = {"when": "date", "summary": "text", "author": "texts", "name": "localized", "note": "text"}
         expected = {"title": "name", "by": ["author"], "description": ["summary"], "date": "when"}
         self.assertEqual(self.shown(**types), expected)
 
-    def test_what_it_lacks_is_left_out(self):
+    def test_missing_fields_are_left_out(self):
         self.assertEqual(self.shown(count="integer", label="text"), {"title": "label"})
 
-    def test_of_several_dates_the_one_with_its_name(self):
+    def test_a_field_named_date_takes_precedence(self):
         self.assertEqual(self.shown(title="text", seen="date", year="year")["date"], "year")
         self.assertNotIn("date", self.shown(title="text", seen="date", made="date"))
 

@@ -24,7 +24,7 @@ class Categories(RowsTest):
             self.assertEqual(numbers_in([("1. A",), *others]), {}, others)
 
     @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
-    def test_counts_are_numbers(self):
+    def test_counters_of_headings_are_numbers(self):
         parts, categories, said = self.outline("# 1. A+\n## B\n# 2. C\n# 3. D+\n## B")
         self.assertEqual((parts, said), (["1 A", "2 C", "3 D"], []))
         expected = [("b", "", "B", "1 A"), ("c", "2", "C", "2 C"), ("b_2", "", "B", "3 D")]
@@ -41,7 +41,7 @@ class Categories(RowsTest):
         self.assertEqual(said, [shown])
 
     def outline(self, headings: str, mapping: str = "") -> tuple[list[str], list[tuple[str, ...]], list[str]]:
-        """Parts and categories of tables under these headings, with their numbers; a "+" says that none is there."""
+        """The parts and categories of tables under these headings, with their numbers; "+" stands for a missing number."""
         table = "| Name |\n|---|\n| x |\n"
         text = "\n".join(f"{line[:-1]}\n" if line.endswith("+") else f"{line}\n\n{table}" for line in headings.split("\n"))
         catalogue, said = self.imported("list.md", text, mapping)
@@ -50,7 +50,7 @@ class Categories(RowsTest):
         return parts, categories, [line for line in said if ": key: " not in line]
 
     @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
-    def test_the_deepest_heading_is_the_category_and_the_topmost_its_part(self):
+    def test_the_deepest_heading_gives_the_category_and_the_topmost_the_part(self):
         parts, categories, said = self.outline("# A+\n## B\n### C+\n#### D\n# \uac00\n# class")
         self.assertEqual(parts, ["A", "\uac00", "class"])
         expected = [
@@ -62,7 +62,7 @@ class Categories(RowsTest):
         self.assertEqual((categories, said), (expected, []))
 
     @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
-    def test_numbers_tell_the_parts_from_the_heading_of_the_whole(self):
+    def test_numbers_distinguish_parts_from_the_title(self):
         parts, categories, said = self.outline("# Whole+\n## 1 A+\n### 1.1 B\n### 1.2 C\n## 2 D\n### 2.1 B")
         self.assertEqual(parts, ["1 A", "2 D"])
         expected = [("b", "1.1", "B"), ("c", "1.2", "C"), ("d", "2", "D"), ("b_2", "2.1", "B")]

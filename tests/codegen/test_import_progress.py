@@ -12,7 +12,7 @@ try:
 except ImportError:  # not on Windows
     pty = None
 
-# Two seconds would be long for a test.
+# The real delay of two seconds would make the test slow.
 CODE = """
 import time, codegen.importers.progress as progress
 progress.PATIENCE, progress.INTERVAL = {patience}, 0.05
@@ -35,17 +35,17 @@ class Shown(unittest.TestCase):
         os.close(theirs)
         return os.read(ours, 10_000).decode()
 
-    def test_each_step_is_shown_on_one_line_that_is_wiped_at_the_end(self):
+    def test_steps_share_one_line_that_is_cleared_at_the_end(self):
         said = self.on_a_terminal(0.05)
         self.assertRegex(said, r"\A\rcodegen: reads list\.json \(0 s\)\rcodegen: ")
-        # What is shorter covers what was there.
+        # A shorter line covers the longer one before it.
         self.assertRegex(said, r"\rcodegen: writes \(\d s\) {9}\r")
         self.assertRegex(said, r"\r +\rend\r\n\Z")
 
-    def test_what_is_quick_shows_nothing(self):
+    def test_a_quick_import_shows_nothing(self):
         self.assertEqual(self.on_a_terminal(60), "end\r\n")
 
-    def test_a_file_gets_nothing(self):
+    def test_nothing_is_written_to_a_file(self):
         code = CODE.format(patience=0.05)
         said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stderr=subprocess.PIPE, check=True).stderr
         self.assertEqual(said, b"")

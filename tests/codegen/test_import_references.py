@@ -1,4 +1,4 @@
-"""References as records: what the generator does not take is mended or named."""
+"""References as records: values that the generator would reject are corrected or reported."""
 
 from codegen.importers import run
 from codegen.importers.model import Document, Reference, Report
@@ -65,20 +65,20 @@ class Texts(ImportTest):
         (record,) = self.items({"id": "a", "archive_location": "1706.03762", **given}, lines=(f"entry 'a': {line}",))
         self.assertNotIn("arxiv", record["citation"])
 
-    def test_more_authors_than_fit_a_text(self):
+    def test_more_authors_than_fit_in_a_text(self):
         authors = [{"family": f"Family-{at}", "given": "Jane"} for at in range(5000)]
         record = self.record("authors: too many for one text; only the citation has them", author=authors)
         self.assertNotIn("authors", record)
         self.assertEqual(len(record["citation"]["author"]), 5000)
 
-    def test_several_persons_in_one_name_stay_whole(self):
+    def test_several_persons_in_one_name_are_not_split(self):
         record = self.record(author=[{"literal": "Jane Doe and John Roe"}, "Ann Bo and Cy Dee"])
         self.assertEqual(record["citation"]["author"], [{"literal": name} for name in record["authors"]])
 
 
 class References(ImportTest):
     def test_links_and_aliases(self):
-        """Of what other formats have."""
+        """Data from formats other than CSL-JSON."""
         links = [("PDF", "https://a.example/a.pdf"), ("", "https://b.example/"), ("Code", "nowhere")]
         references = [
             Reference("list: a", "a", {}, ["x"], links, ["b", "c"]),
@@ -103,7 +103,7 @@ class References(ImportTest):
         self.assertEqual(records, [("a", "one_list"), ("a-2", "category_2"), ("b", "category_2")])
         self.assertIn('title = "one list, 2"', (self.data / "catalog.toml").read_text(encoding="utf-8"))
 
-    def test_words_that_have_a_year(self):
+    def test_words_with_a_year(self):
         for words, year in ("Spring 2020", 2020), ("03/05/2020", 2020), ("in press", None), ("c. 1450-1460", None):
             document = Document("A list")
             add_references(document, [("list", [Reference("", "a", {"issued": {"literal": words}})])], Report())

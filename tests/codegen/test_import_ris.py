@@ -1,4 +1,4 @@
-"""The import of RIS: what arrives of the files that people have, and what is said of the rest."""
+"""The import of RIS: which data of real files is kept, and how the rest is reported."""
 
 import tempfile
 import unittest
@@ -63,7 +63,7 @@ class RisTest(unittest.TestCase):
     maxDiff = 4_000
 
     def assert_cited(self, lines: str, expected: dict, said: list[str] = [], **others: object) -> None:
-        """The citation of an article with the key "k" and these lines, and what is said of it."""
+        """The citation of an article with the key "k" and these lines, and the report."""
         (made,), report = reading(f"TY  - JOUR\nID  - k\n{lines}\nER  - \n")
         self.assertEqual(made.citation, {"type": "article-journal"} | expected, lines)
         self.assertEqual(report.lines(), [f"a.ris: {line}" for line in said], lines)
@@ -121,7 +121,7 @@ class Values(RisTest):
             links=[("PDF", "https://a.example/x.pdf")],
         )
 
-    def test_what_no_entry_can_keep_is_named(self):
+    def test_fields_that_no_entry_can_keep_are_named(self):
         self.assert_cited(
             "C1  - a\nC1  - b\nL1  - internal-pdf://a.pdf\nAD  - Here\nDO  - 1\nDO  - 2",
             {"DOI": "1"},
@@ -159,7 +159,7 @@ class Values(RisTest):
             ({"type": "document"}, ["a.ris: line 1: type: becomes document; NEW is unknown"]),
         )
 
-    def test_what_the_type_decides(self):
+    def test_variables_that_depend_on_the_type(self):
         for lines, expected in {
             "BOOK\nSP  - 500\nSN  - 978-3-16-148410-0\nT2  - A Series": {
                 **{
@@ -290,7 +290,7 @@ class Values(RisTest):
 
 
 class Files(RisTest):
-    def test_what_stands_around_entries(self):
+    def test_text_around_entries(self):
         made, report = reading("Provider: X\n\nTY  - BOOK\nTI  - A\nTY - BOOK\nTI - B\nER -\nAU  - C\n")
         self.assertEqual([each.citation["title"] for each in made], ["A", "B"])
         self.assertEqual(report.lines(), ["a.ris: left out: 2 lines outside of entries"])
@@ -309,7 +309,7 @@ class Files(RisTest):
         with self.assertRaisesRegex(ImportFailure, r"none\.ris: cannot be read: No such file"):
             ris.read(Path("none.ris"), Report())
 
-    def test_junk(self):
+    def test_invalid_files(self):
         for source in "", "a\nb", b"\0\1\2" * 1_000:
             self.assertEqual(reading(source)[0], [])
 

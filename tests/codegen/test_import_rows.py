@@ -1,4 +1,4 @@
-"""codegen/importers/rows.py and row_records.py: kinds and records of rows."""
+"""codegen/importers/rows.py and row_records.py: kinds and records from rows."""
 
 import datetime
 import unittest
@@ -12,7 +12,7 @@ class Kinds(RowsTest):
         catalogue, _ = self.imported("my list.csv", f"{heading}\n{cells}\n", mapping)
         return next(iter(catalogue.kinds))
 
-    def test_the_first_standard_kind_whose_fields_the_columns_are(self):
+    def test_the_first_standard_kind_with_all_columns_is_used(self):
         expected = {
             "Title": "paper",
             "title,URL": "paper",
@@ -31,7 +31,7 @@ class Kinds(RowsTest):
         self.assertEqual(self.kind_of("Titel,Wer", mapping.replace('"Wo" = "provider"\n', "")), "paper")
         self.assertEqual(self.kind_of("Titel,Wer,Wo", mapping), "course")
 
-    def test_two_columns_that_a_mapping_makes_one_field(self):
+    def test_a_mapping_of_two_columns_to_one_field(self):
         self.put("mapping.toml", '"Wer" = "authors"\n"Von" = ["authors"]\n')
         path = self.put("list.csv", "Title,Wer,Von\nx,y,z\n")
         status, lines = self.run_import(path, "--mapping", self.work / "mapping.toml")
@@ -74,7 +74,7 @@ class Kinds(RowsTest):
         headings = ["Subject", "Homepage", "Since", "Checked", "Free", "Notes"]
         self.assertEqual([heading for _, (heading,) in catalogue.categories[0].columns], headings)
 
-    def test_every_name_of_a_file_gives_a_kind(self):
+    def test_any_file_name_gives_a_kind(self):
         for name in "s", "ss", "ies", "news", "-":
             catalogue, said = self.imported(f"{name}.csv", "Subject,Price\nx,y\n")
             self.assertEqual((len(catalogue.entries), said), (1, []), name)
@@ -106,7 +106,7 @@ class Records(RowsTest):
         places = {"line 2": "a", "line 3": "one", "line 4": "one"}
         self.assertEqual(said, [f"{place}: {lost.format(alias)}" for place, alias in places.items()])
 
-    def test_a_key_is_unlike_the_aliases_of_other_files(self):
+    def test_a_key_differs_from_the_aliases_of_other_files(self):
         files = [self.put("a.csv", "key,name,aliases\na,A,b\n"), self.put("b.csv", "name\nB\n")]
         status, lines = self.run_import(*files)
         self.assertEqual((status, lines), (0, ["b.csv: line 2: key: becomes b-2; another entry has b"]))
@@ -148,7 +148,7 @@ class Records(RowsTest):
                     expected = (None, links, None, [{"label": "https://c.org", "url": "https://c.org"}])
                 self.assertEqual((found, said), (expected, []), (separator, heading))
 
-    def test_words_beside_an_address_are_its_label(self):
+    def test_words_beside_an_address_become_its_label(self):
         expected = {
             "https://a.org; see B": ("https://a.org", "https://a.org; see B"),
             "see https://a.org.": ("https://a.org", "see https://a.org."),
@@ -180,11 +180,11 @@ class Records(RowsTest):
             lost = f"line 2: {heading.split(',')[1]}: is lost: \"B\"; the link has another label"
             self.assertEqual(said, [lost])
 
-    def test_the_links_of_a_key_stay(self):
+    def test_the_links_of_a_key_are_kept(self):
         self.imported("list.csv", "key,name\n[a](https://a.org),x\n")
         self.assertEqual(self.records("repositories.toml")[0]["links"], [{"label": "a", "url": "https://a.org"}])
 
-    def test_the_link_of_a_title_is_that_of_the_record(self):
+    def test_the_link_of_a_title_is_the_link_of_the_record(self):
         self.imported("list.csv", "Name,Description\n[A](https://a.org),by [B](https://b.org)\n")
         (record,) = self.records("repositories.toml")
         links = [{"label": "B", "url": "https://b.org"}]
@@ -192,7 +192,7 @@ class Records(RowsTest):
             "key": "a", "category": "list", "name": "A", "description": "by B", "url": "https://a.org", "links": links,
         })
 
-    def test_links_in_the_first_column_are_titles(self):
+    def test_labels_of_links_in_the_first_column_are_titles(self):
         self.imported("list.csv", "Library,Text\n[A](https://a.org),x\n[B](https://b.org),y\n")
         records = self.records("list_items.toml")
         expected = {"key": "a", "category": "list", "library": "A", "text": "x", "url": "https://a.org"}

@@ -1,4 +1,4 @@
-"""The import as a whole: a file that cannot be imported is rejected with a line, and leaves nothing behind."""
+"""The import as a whole: an unusable file is rejected with one line, and nothing is written."""
 
 import cProfile
 import json
@@ -23,17 +23,17 @@ except ImportError:  # not on Windows
 ONE = [{"id": "a", "title": "A"}]
 
 
-class Refused(ImportTest):
+class Rejected(ImportTest):
     def assert_refused(self, name: str, content: object, line: str) -> None:
         path = self.put(name, content)
         self.assert_import_fails(path, lines=[f"{path}: {line}"])
 
-    def test_what_is_no_csl_json(self):
+    def test_invalid_csl_json(self):
         for content in "{}", "7", "null", '"x"', '{"items": 7}':
             with self.subTest(content):
                 self.assert_refused("list.json", content, "is not CSL-JSON, which is an array of objects")
 
-    def test_what_zotero_has_for_itself(self):
+    def test_json_in_zotero_s_own_format(self):
         what = "is in Zotero's own JSON format; export it as CSL JSON, and import that"
         item = {"itemType": "book", "title": "A", "creators": [{"creatorType": "author", "lastName": "Doe"}]}
         for content in [item], item, {"config": {}, "items": [item]}, [{"key": "A", "version": 1, "data": item}]:
@@ -43,7 +43,7 @@ class Refused(ImportTest):
     def test_an_empty_list(self):
         self.assert_refused("list.json", "[]", "holds no entry")
 
-    def test_nothing_but_what_is_no_entry(self):
+    def test_a_list_without_entries(self):
         path = self.put("list.json", [7])
         what = 'list.json: entry 1: is left out: must be an object, not "7"'
         self.assert_import_fails(path, lines=[what, f"{path}: holds no entry"])
@@ -114,13 +114,13 @@ class Refused(ImportTest):
         path = self.put("a\nb.json", "[")
         self.assertEqual(self.run_import(path)[1][0].partition(": ")[0], f"{self.work}/a\\nb.json")
 
-    def test_a_directory_that_cannot_be_put_in_its_place(self):
+    def test_a_directory_that_cannot_be_moved_into_place(self):
         path = self.put("list.json", ONE)
         self.data = self.work / "deep" / "data"
         with mock.patch("codegen.importers.os.rename", side_effect=OSError(28, "No space left on device")):
             self.assert_import_fails(path, lines=[f"{self.data}: cannot be written: No space left on device"])
 
-    def test_a_directory_that_is_there(self):
+    def test_an_existing_directory(self):
         path = self.put("list.json", ONE)
         what = "exists already; an import writes a new directory; choose another one with --data, or move this one away"
         self.data.mkdir()
@@ -136,13 +136,13 @@ class Refused(ImportTest):
         self.data = self.work / "list.json" / "data"
         self.assert_import_fails(path, lines=["cannot be written: File exists"])
 
-    def test_wrong_language(self):
+    def test_invalid_language(self):
         line = 'codegen: --lang: "a b" is not a language tag; write one of BCP 47, like "en" or "zh-Hans"'
         self.assert_import_fails(self.put("list.json", ONE), "--lang", "a b", lines=[line])
 
 
-class TakenOut(ImportTest):
-    """A record that the generator rejects after all is named, and the rest is imported."""
+class RejectedRecords(ImportTest):
+    """A record that only the generator rejects is named, and the rest is imported."""
 
     def test_a_key_that_is_too_long(self):
         records = self.items(
@@ -161,7 +161,7 @@ class TakenOut(ImportTest):
         lines = ["the limit is 65534", f"{self.data}: would hold no entry"]
         self.assert_import_fails(path, lines=lines)
 
-    def test_a_mistake_that_no_record_has(self):
+    def test_a_mistake_outside_the_records(self):
         with mock.patch("codegen.importers.add_references") as add:
             add.side_effect = lambda document, *_: document.parts.append("")
             path = self.put("list.json", ONE)
@@ -175,7 +175,7 @@ class Process(CommandLineTest):
         self.file = self.work / "list.json"
         self.file.write_text('[{"id": "a", "title": "A"}]', encoding="utf-8")
 
-    def test_directories_around_it_are_made(self):
+    def test_parent_directories_are_created(self):
         data = self.work / "deep" / "er" / "data"
         self.assert_succeeds("--import", self.file, "--data", data)
         self.assertEqual(
@@ -186,7 +186,7 @@ class Process(CommandLineTest):
         self.assertEqual(data.stat().st_mode, (self.work / "deep").stat().st_mode)
 
     @unittest.skipUnless(resource, "needs limits of resources")
-    def test_disk_that_fills_up(self):
+    def test_full_disk(self):
         limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))  # noqa: E731
         data = self.work / "deep" / "data"
         lines = self.assert_fails("--import", self.file, "--data", data, preexec_fn=limit, half_way=True)
@@ -214,7 +214,7 @@ class Process(CommandLineTest):
     def test_too_little_memory(self):
         item = {"title": "A title", "author": [{"family": "Doe", "given": "Jane"}]}
         self.file.write_text(json.dumps([{"id": f"a{at}", **item} for at in range(40_000)]), encoding="utf-8")
-        # Between what the modules need and what the records do.
+        # Enough memory for the modules, too little for the records.
         for size in range(36_000_000, 100_000_000, 16_000_000):
             with self.subTest(size):
                 limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size))  # noqa: B023, E731
@@ -244,7 +244,7 @@ class Process(CommandLineTest):
     def test_without_jinja2(self):
         self.assert_succeeds("--import", self.file, "--data", self.data, flags=("-S", "-E", "-m", "codegen"))
 
-    def test_options_of_the_import_alone(self):
+    def test_options_require_the_import(self):
         for options in (("--lang", "ko"), ("--verbose",), ("--mapping", "x.toml")):
             result = run("--data", self.data, *options)
             self.assertEqual(result.returncode, 2)
@@ -253,7 +253,7 @@ class Process(CommandLineTest):
 
 class Work(ImportTest):
     def calls(self, count: int) -> int:
-        """How many functions an import of so many items calls: a measure that no clock disturbs."""
+        """The number of function calls in an import of `count` items, which does not depend on a clock."""
         name = {"family": "Doe", "given": "Jane"}
         items = [{"id": f"key {at}", "title": "A", "author": [name], "keyword": "a, b"} for at in range(count)]
         path = self.put("list.json", items)
@@ -262,6 +262,6 @@ class Work(ImportTest):
         profile.runcall(importers.run, [Path(path)], self.data)
         return sum(entry.callcount for entry in profile.getstats())
 
-    def test_four_times_as_many_items_are_four_times_as_much_work(self):
+    def test_work_grows_linearly_with_the_number_of_items(self):
         few, many, most = map(self.calls, (50, 200, 800))
         self.assertLess((most - many) / (many - few), 4.1)

@@ -26,7 +26,7 @@ class Forms(RowsTest):
     def test_quotation_marks(self):
         text = 'a,b\n"says ""so""","two\nlines"\n\'x\',it\'s\n'
         self.assertEqual(self.cells("list.csv", text)[1:], [['says "so"', "two\nlines"], ["'x'", "it's"]])
-        # In TSV they need not be marks.
+        # In TSV they may be ordinary characters.
         text = 'a\tb\n12" disc\t"So", he said\n'
         self.assertEqual(self.cells("list.tsv", text)[1:], [['12" disc', '"So", he said']])
         self.assertEqual(self.cells("list.tsv", 'a\tb\n"x\ty"\tz\n')[1:], [["x\ty", "z"]])
@@ -41,20 +41,20 @@ class Forms(RowsTest):
         lost = "is lost: there are fewer columns"
         self.assertEqual(said, [f"line 5: cell 3: {lost}", f"line 5: cell 5: {lost}"])
 
-    def test_columns_that_hold_nothing(self):
+    def test_empty_columns(self):
         rows, said = self.rows(tables.read, "list.csv", "a,b,,\n1,2,,\n3,, ,\n")
         self.assertEqual(([list(row.cells) for row in rows], said), ([["a", "b"]] * 2, []))
         rows, said = self.rows(tables.read, "list.csv", "a,,\n1,,2\n")
         self.assertEqual(list(rows[0].cells), ["a", "column 2", "column 3"])
         self.assertEqual(len(said), 2)
 
-    def test_a_first_line_that_is_a_row(self):
+    def test_a_row_in_the_first_line(self):
         for first in "https://a.org,x", "x,2020", "x,2020-05-03", "[a](https://a.org),x":
             rows, said = self.rows(tables.read, "list.csv", f"{first}\ny,z\n")
             self.assertEqual((len(rows), list(rows[0].cells)), (2, ["column 1", "column 2"]), first)
             self.assertEqual(said, ["the first line has no column names; the columns are called 'column 1' and so on"])
 
-    def test_headings_that_are_empty_or_alike(self):
+    def test_empty_or_equal_headings(self):
         rows, said = self.rows(tables.read, "list.csv", "a,,a,a 2\n1,2,3,4\n")
         self.assertEqual(list(rows[0].cells), ["a", "column 2", "a 2", "a 2 2"])
         self.assertEqual(len(said), 3)
@@ -88,7 +88,7 @@ class Links(RowsTest):
 
 
 class Robustness(RowsTest):
-    def test_files_that_are_refused(self):
+    def test_rejected_files(self):
         expected = {
             "": "list.csv: has no rows",
             " , \n": "list.csv: has no rows",

@@ -12,7 +12,7 @@ class Tagged(unittest.TestCase):
     def setUp(self):
         self.report = Report()
 
-    def test_lines_end_in_any_way(self):
+    def test_all_line_ends_are_accepted(self):
         with tempfile.TemporaryDirectory() as directory:
             path = Path(directory, "a.ris")
             path.write_bytes(b"a\r\nb\rc\n\nd")
@@ -21,7 +21,7 @@ class Tagged(unittest.TestCase):
     def test_a_value_of_several_lines(self):
         self.assertEqual(joined([("AB", ["a", "", "b"]), ("TI", ["c"])]), [("AB", "a\n\nb"), ("TI", "c")])
 
-    def test_the_place_has_the_key(self):
+    def test_messages_have_the_key(self):
         for values, key, place in (
             ([("ID", " 도이 ")], "도이", "a.ris: entry '도이'"),
             ([("ID", "a"), ("ID", "b")], "a; b", "a.ris: entry 'a'"),
@@ -30,11 +30,11 @@ class Tagged(unittest.TestCase):
             made = reference("a.ris: line 7", [("TY", "BOOK"), *values], self.report)
             self.assertEqual((made.key, made.place), (key, place))
 
-    def test_values_on_one_line_but_for_prose(self):
+    def test_only_prose_keeps_line_breaks(self):
         made = reference("a: 1", [("TY", "BOOK"), ("TI", "a\n b"), ("AB", " a  b\n\n c ")], self.report)
         self.assertEqual(made.citation, {"type": "book", "title": "a b", "abstract": "a b\n\nc"})
 
-    def test_lines_call_tags_as_the_file_does(self):
+    def test_messages_name_tags_as_in_the_file(self):
         values = [("TY", "BOOK"), ("PY", "2020"), ("PY", "2021"), ("TI", "a"), ("TI", "b"), ("X9", "c"), ("AU", "A; B")]
         reference("a: 1", values, self.report, {"TI": "%T", "PY": "%D", "AU": "%A"})
         self.assertEqual(
@@ -47,7 +47,7 @@ class Tagged(unittest.TestCase):
             ],
         )
 
-    def test_others_come_last_once(self):
+    def test_others_comes_last_and_once(self):
         values = [("TY", "BOOK"), ("AU", "et al."), ("AU", "Plato"), ("AU", "others"), ("ED", "others")]
         made = reference("a: 1", values, self.report)
         self.assertEqual(made.citation["author"], [{"literal": "Plato"}, "others"])

@@ -1,4 +1,4 @@
-"""Texts as the data have them."""
+"""Texts in the form that the data require."""
 
 import unittest
 
@@ -23,7 +23,7 @@ class Tidy(unittest.TestCase):
             with self.subTest(ascii(text)):
                 self.assertEqual((tidy.line(text), tidy.prose(text)), (line, prose))
 
-    def test_whatever_the_character_the_generator_takes_it(self):
+    def test_the_generator_accepts_every_tidied_character(self):
         for code in [*range(0x3000), *range(0xD800, 0xE000, 64), 0xFEFF, 0xFFF9, 0xE0001]:
             for tidied, check in (tidy.line, check_plain), (tidy.prose, check_prose):
                 try:
@@ -31,7 +31,7 @@ class Tidy(unittest.TestCase):
                 except Wrong as wrong:
                     self.fail(f"U+{code:04X}: {wrong}")
 
-    def test_raised_and_lowered_characters(self):
+    def test_superscripts_and_subscripts(self):
         self.assertEqual((tidy.raised("-10"), tidy.raised("2a"), tidy.raised("")), ("⁻¹⁰", "2a", ""))
         self.assertEqual((tidy.lowered("+(3)"), tidy.lowered("n")), ("₊₍₃₎", "n"))
 

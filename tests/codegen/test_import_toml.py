@@ -1,4 +1,4 @@
-"""TOML as a person would write it, which Python reads back as it was."""
+"""TOML as a person would write it; Python reads back the same values."""
 
 import datetime
 import random
@@ -74,7 +74,7 @@ class Tables(unittest.TestCase):
         own = '[[item]]\nkey = "a"\ntitle.en = "A"\ntitle.zh-Hans = "B"\n'
         self.assertEqual(written(record), f'{own}\n[item.citation]\nissued = {{ literal = "May" }}\n')
 
-    def test_parts_have_ids_where_there_are_several(self):
+    def test_several_parts_have_ids(self):
         category = {"id": "a", "title": "A", "part": 1, "kind": "item"}
         document = Document("A list", "ko", ["en"], parts=["A", "한글"], categories=[category])
         with tempfile.TemporaryDirectory() as directory:

@@ -12,7 +12,7 @@ REPLACES = Place((*TOOLS, 0, "replaces"), "tools.toml: tool 'tool': replaces: ")
 class NamedEntries(DataTest):
     @staticmethod
     def catalogue(*changes: tuple) -> dict:
-        """With a field of entries for tools, and a paper that has aliases."""
+        """A catalogue of tools with a field of entries, and a paper with aliases."""
         aliases = ("papers.toml", "paper", 0, "aliases", ["one", "\u4e00"])
         return {**changed(aliases, *changes), "kinds.toml": {"kind": [EXTENSION]}}
 
@@ -26,7 +26,7 @@ class NamedEntries(DataTest):
         self.write(self.catalogue())
         self.assertIsNone(read_catalogue(self.data).records["tool"][0].replaces)
 
-    def test_what_is_no_list_of_keys(self):
+    def test_invalid_lists_of_keys(self):
         for value in ("blog", 7, True, [], {"blog": 1}):
             self.assert_wrong(REPLACES, value, "must be a list of at least one key, not ")
         self.assert_wrong(REPLACES, ["blog", "a b", 7], 'item 2 "a b" is not a key; ', "item 3 must be a text, not 7")
@@ -35,11 +35,11 @@ class NamedEntries(DataTest):
         reasons = ("'paper-zero' is not the key of an entry", "'One' is not the key of an entry")
         self.assert_wrong(REPLACES, ["paper-zero", "blog", "One"], *reasons)
 
-    def test_entry_twice(self):
+    def test_duplicate_entry(self):
         self.assert_wrong(REPLACES, ["blog", "tool", "blog"], 'names "blog" more than once')
         self.assert_wrong(REPLACES, ["one", "blog", "paper-one"], 'names the entry "paper-one" more than once')
 
-    def test_unknown_key_where_not_all_keys_are_known(self):
+    def test_unknown_key_beside_keys_that_cannot_be_read(self):
         unknown = (*REPLACES.path, ["paper-zero"])
         wrong = {
             ("papers.toml", "paper", 1, "key", "a b"): "papers.toml: paper 'a b': key: ",

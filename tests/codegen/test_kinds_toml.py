@@ -1,4 +1,4 @@
-"""kinds.toml: kinds of a catalogue's own, more fields for the standard ones, and what cannot be either."""
+"""kinds.toml: user-defined kinds, further fields of the standard ones, and invalid declarations."""
 
 import copy
 import re
@@ -21,7 +21,7 @@ def field(name: str, type: str = "text", **more) -> dict:
 
 
 def kind(**changes) -> dict:
-    """A kind of talks with a field of every type; DELETED takes a field out."""
+    """A kind of talks with a field of every type; DELETED removes a field."""
     fields = [field("label"), field("speaker", "localized"), field("slides", "url"), field("held", "year")]
     table = {
         "name": "talk",
@@ -45,12 +45,12 @@ class KindsTest(DataTest, HeaderContent):
         return {**small_catalogue(), "kinds.toml": {"kind": list(tables)} if file is None else file}
 
     def assert_kind_wrong(self, changes: dict, *lines: str) -> None:
-        """These changes to the kind give these lines about it."""
+        """These changes to the kind give these messages."""
         with self.subTest(changes=changes):
             self.assert_refused(self.with_kinds(kind(**changes)), *(KIND + line for line in lines))
 
     def assert_field_wrong(self, wrong: dict, line: str) -> None:
-        """This field after the others gives this line."""
+        """This field, added after the others, gives this message."""
         with self.subTest(wrong=wrong):
             self.assert_refused(self.with_kinds(kind(field=[*kind()["field"], wrong])), KIND[:-2] + line)
 
@@ -83,7 +83,7 @@ class Tables(KindsTest):
             entry = "field 7" if name == "name" else "field 'venue'"
             self.assert_field_wrong(incomplete, f", {entry}: {name}: is missing")
 
-    def test_fields_that_may_be_left_out(self):
+    def test_optional_fields(self):
         self.assert_kinds_accepted(kind(by=DELETED))
         self.assert_kinds_accepted(kind(date=DELETED, field=[field("label"), field("speaker")]))
 
@@ -118,11 +118,11 @@ class Tables(KindsTest):
         self.assert_kind_wrong({"colour": "red"}, reason)
 
     def test_mistakes_in_kinds_are_reported_alone(self):
-        # What the records may hold follows from them.
+        # The kinds determine the fields of the records.
         catalogue = self.with_kinds(kind(doc=7)) | {"tools.toml": {"tool": 7}, "talks.toml": {}}
         self.assert_refused(catalogue, KIND + "doc: must be a text")
 
-    def test_every_mistake_has_a_line(self):
+    def test_every_mistake_is_reported_on_a_line(self):
         wrong = kind(doc="", by=["nobody"], field=[field("label", "url"), field("held", "year"), field("held", "year")])
         lines = (
             f"{KIND}doc: must not be empty",
@@ -140,7 +140,7 @@ class Tables(KindsTest):
 
 class Names(KindsTest):
     def assert_name_wrong(self, name: str, reason: str) -> None:
-        """Neither a class nor its table can have the name."""
+        """Rejects the name for the class and for its table."""
         self.assert_refused(self.with_kinds(kind(name=name)), f"kinds.toml: kind {name!r}: name: {reason}")
         self.assert_kind_wrong({"plural": name}, f"plural: {reason}")
 
@@ -204,8 +204,8 @@ class Names(KindsTest):
         line = "kinds.toml: kind 'paper_view': name: 'paper_view' is generated for the paper; choose another name"
         self.assert_refused(self.with_kinds(kind(name="paper_view")), line)
 
-    def test_name_of_the_library_that_is_generated_for_a_date(self):
-        # So far, all of them belong to kinds that themselves have a name of the library.
+    def test_generated_name_that_the_library_has(self):
+        # So far, all these names belong to kinds whose own name is a name of the library.
         taken = TAKEN_NAMES | {"talks_in"}
         with unittest.mock.patch("codegen.schema.TAKEN_NAMES", taken):
             what = "which is generated for it, is a name of the library; choose another name"
@@ -218,7 +218,7 @@ class Names(KindsTest):
 
 
 class ShownFields(KindsTest):
-    """What an entry shows as title and so on."""
+    """The fields that an entry shows as title, description and so on."""
 
     def test_fields_that_the_kind_lacks(self):
         fields = "the fields are label, speaker, slides, held, rank, topic"
@@ -262,7 +262,7 @@ class ShownFields(KindsTest):
 
 
 class Extensions(KindsTest):
-    def test_kind_that_is_not_there(self):
+    def test_missing_kind(self):
         kinds = "paper, repository, dataset, course, blog, post, community, book, tool"
         for name in ("papers", "talk"):
             line = f"kinds.toml: kind '{name}': extends: '{name}' is not a kind of record; the kinds are {kinds}"
@@ -271,12 +271,12 @@ class Extensions(KindsTest):
             line = "kinds.toml: kind 1: extends: must be a text, not "
             self.assert_refused(self.with_kinds(extension(field("award"), extends=value)), line)
 
-    def test_only_what_can_be_added(self):
+    def test_only_fields_can_be_added(self):
         for name in ("name", "plural", "doc"):
             reason = f"{name}: unknown field; the fields are extends, title, by, description, date, abstract, cite_as, field"
             self.assert_paper_wrong(extension(field("award"), **{name: "x"}), reason)
 
-    def test_field_that_the_kind_has(self):
+    def test_field_that_the_kind_already_has(self):
         line = "kinds.toml: kind 'paper', field 'title': name: 'title' is already used by a field of the paper"
         self.assert_refused(self.with_kinds(extension(field("title"))), line)
         line = "kinds.toml: kind 'paper', field 'award': name: 'award' is already used by a field of the paper"
@@ -291,7 +291,7 @@ class Extensions(KindsTest):
         self.assert_paper_wrong(extension(date="title"), line)
         line = "abstract: 'number' is of type ordinal; name a field of type text, localized or prose"
         self.assert_paper_wrong(extension(abstract="number"), line)
-        # Where the added fields cannot be read, it may be one of them.
+        # It may be one of the added fields if these cannot be read.
         self.assert_paper_wrong(extension(field=[], date="award"), "field: must be at least one [[table]]")
 
     def test_extension_reads_back(self):
@@ -316,7 +316,7 @@ class Extensions(KindsTest):
 
 
 class Replacements(KindsTest):
-    def test_kind_in_place_of_a_standard_one(self):
+    def test_replacement_of_a_standard_kind(self):
         tool = kind(name="tool", plural="tools", field=[field("label")], by=DELETED, date=DELETED)
         tools = ("tools.toml", "tool", 0)
         catalogue = changed((*tools, "label", "x"), (*tools, "name", DELETED), (*tools, "purpose", DELETED))

@@ -1,4 +1,4 @@
-"""The languages of a catalogue, and the texts that some languages lack."""
+"""The languages of a catalogue, and texts that are missing in some languages."""
 
 import re
 
@@ -13,7 +13,7 @@ LANGUAGES = Place(("catalog.toml", "languages"), "catalog.toml: languages: ")
 
 
 class Tags(DataTest):
-    def test_what_is_not_a_list_of_tags(self):
+    def test_invalid_lists_of_tags(self):
         for value in ([], "en", 7, True, {"en": "English"}):
             self.assert_wrong(LANGUAGES, value, "must be a list of at least one language tag, not ")
         self.assert_wrong(LANGUAGES, ["ko", 7], "item 2 must be a text, not 7")
@@ -53,7 +53,7 @@ class Tags(DataTest):
         self.assertEqual([language.tag for language in check_languages(list(tags))], list(tags))
         self.assertFalse(KEYWORDS & {*enumerators})
 
-    def test_no_other_mistake_follows_from_wrong_languages(self):
+    def test_wrong_languages_cause_no_other_messages(self):
         # The languages of the texts are unknown.
         self.assert_wrong(LANGUAGES, ["ko", "ko"], 'names "ko" more than once')
         self.assert_refused(changed(("catalog.toml", DELETED), ("tools.toml", {"x": 7})), "catalog.toml: is missing")
@@ -66,18 +66,18 @@ class Texts(DataTest):
         with self.subTest(value):
             self.assertEqual(check_localized(value, self.languages), texts)
 
-    def test_languages_for_which_a_text_is_given(self):
+    def test_languages_that_have_a_text(self):
         for value, given in (("x", (0,)), ({"or": "o"}, (1,)), ({"zh-hans": "z", "de": "d"}, (0, 2))):
             with self.subTest(value):
                 self.assertEqual(check_localized(value, self.languages).given, given)
 
-    def test_a_line_serves_all_languages(self):
+    def test_a_plain_text_is_for_all_languages(self):
         self.assert_texts("x", "x", "x", "x")
 
-    def test_a_language_that_lacks_a_text(self):
+    def test_a_language_without_a_text(self):
         self.assert_texts({"or": "o", "zh-Hans": "z", "de": "d"}, "d", "o", "z")
         self.assert_texts({"de": "d", "zh-Hans": "z"}, "d", "d", "z")
-        # Without the default language, the first that is given, in the order of the languages.
+        # Without the default language, the first given one is used, in the order of the languages.
         self.assert_texts({"zh-Hans": "z", "or": "o"}, "o", "o", "z")
         self.assert_texts({"zh-Hans": "z"}, "z", "z", "z")
 
@@ -85,7 +85,7 @@ class Texts(DataTest):
         self.assert_texts({"ZH-HANS": "z", "De": "d", "OR": "o"}, "d", "o", "z")
         self.assert_right(DESCRIPTION, {"KO": "설명", "En": "A description"})
 
-    def test_the_same_language_twice(self):
+    def test_duplicate_language(self):
         self.assert_wrong(DESCRIPTION, {"en": "x", "EN": "x"}, "has the language en more than once")
 
     def test_unknown_language(self):
@@ -97,13 +97,13 @@ class Texts(DataTest):
             self.assert_wrong(COLUMNS, [{"field": "name", "en": "x", name: "x"}], f"item 1 {reason}")
 
     def test_text_without_languages(self):
-        # The titles of papers stay in the language of the paper.
+        # Titles of papers are in the language of the paper.
         self.assert_wrong(TITLE, two("제목", "Title"), "must be a text, not ")
         self.assert_right(TITLE, "제목")
 
 
 class OtherLanguages(DataTest, HeaderContent):
-    def test_english_where_no_languages_are_given(self):
+    def test_english_is_the_default_language(self):
         catalog = changed((*LANGUAGES.path, DELETED))["catalog.toml"]
         english = {"catalog.toml": catalog, "reading_order.toml": {}}
         catalog |= {

@@ -1,4 +1,4 @@
-"""The whole library as a directory of headers. What becomes of it in a program is in tests/own_catalog."""
+"""The whole library as a directory of headers. tests/own_catalog uses it in a program."""
 
 import re
 import shutil
@@ -20,10 +20,10 @@ class Library(unittest.TestCase):
     def test_it_has_every_header(self):
         names = {path.relative_to(INCLUDE).as_posix() for path in INCLUDE.rglob("*.hpp")}
         self.assertEqual(self.files.keys(), names | {IDENTITY})
-        # Only the module includes it, and the library has no module.
+        # Only the module includes it, and this form of the library lacks the module.
         self.assertIn("exports.inc", GENERATED)
 
-    def test_every_header_is_marked_and_includes_first_which_catalogue_it_is(self):
+    def test_every_header_is_marked_and_first_includes_the_name_of_its_catalogue(self):
         for name, text in self.files.items():
             with self.subTest(name):
                 self.assertTrue(text.startswith(LIBRARY_MARKER + f"from {name}. Do not edit.\n".encode()))
@@ -35,21 +35,21 @@ class Library(unittest.TestCase):
         opened = set(re.findall(r"^namespace refcatalog\b(?:::inline (\w+))?", text, re.MULTILINE))
         self.assertEqual(opened, {f"catalog_{checksum(read_headers(GENERATED, INCLUDE))}"})
 
-    def test_other_data_make_another_namespace(self):
+    def test_other_data_give_another_namespace(self):
         tools = GENERATED["tools.hpp"]
         headers = [read_headers({**GENERATED, "tools.hpp": text}, INCLUDE) for text in (tools, tools + b"\n", tools)]
         first, other, again = map(checksum, headers)
         self.assertEqual((first == other, first == again), (False, True))
         self.assertRegex(first, r"\A[0-9a-f]{8}\Z")
 
-    def test_generated_headers_take_the_place_of_those_that_lie_there(self):
+    def test_generated_headers_replace_existing_ones(self):
         headers = read_headers({"tools.hpp": b"other\n"}, INCLUDE)
         generated = {name: text for name, text in headers.items() if "/generated/" in name}
         self.assertEqual(generated, {"refcatalog/generated/tools.hpp": "other\n"})
 
 
 class WithoutHeaders(CommandLineTest):
-    def test_no_headers_beside_the_generator(self):
+    def test_missing_headers_beside_the_generator(self):
         self.write(small_catalogue())
         shutil.copytree(ROOT / "codegen", self.work / "alone" / "codegen", ignore=shutil.ignore_patterns("__pycache__"))
         (self.work / "alone" / "data").mkdir()

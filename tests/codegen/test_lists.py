@@ -1,4 +1,4 @@
-"""What records list and when they are dated: codegen/headers/lists.py, record_tables.py, years.py and exports.py."""
+"""The lists and dates of records: codegen/headers/lists.py, record_tables.py, years.py and exports.py."""
 
 import re
 
@@ -21,7 +21,7 @@ FIELDS = {
 
 
 def with_talks(*talks: dict, languages: tuple = ("ko", "en"), date: str = "held") -> dict:
-    """The small catalogue with these talks, whose category shows all their fields, and another without any."""
+    """The small catalogue with these talks, one category that shows all their fields, and one without any field."""
     fields = [{"name": name, "type": type, "doc": "A field."} for name, type in FIELDS.items()]
     kind = {"name": "talk", "plural": "talks", "doc": "A talk.", "title": "name", "field": fields}
     shown = [column(name, name) for name in (*FIELDS, "key", "link", "links", "tags")]
@@ -53,7 +53,7 @@ class RecordTables(ListsTest):
         table = self.tables_with(with_talks(*talks))["talk_table"]
         self.assertEqual(table.constants["seats_base"], -2_147_483_648)
         self.assertEqual(table.arrays["seats_values"], [2_147_483_655, 1, 2_147_483_648, 4_294_967_295, 0])
-        # A flag that is not set is given all the same.
+        # A false flag counts as given.
         self.assertEqual((table.constants["open_base"], table.arrays["open_values"]), (-1, [2, 1, 1, 1, 0]))
         self.assertEqual((table.constants["since_base"], table.arrays["since_values"]), (0, [0] * 5))
 
@@ -70,7 +70,7 @@ class RecordTables(ListsTest):
         self.assertEqual(table.texts("speakers"), ["", "A, B, C", ""])
         self.assertEqual(table.texts("tags"), ["b, a", "", ""])
         self.assertEqual(table.texts("about"), ["", "One.\nTwo.", ""])
-        # Titles in each language, of a record without one its key.
+        # Titles in each language; a record without one has its key as title.
         titles = ("talk-1, 강연, Paper 1: A Title", "talk-1, Talk, Paper 1: A Title")
         self.assertEqual(table.lines("after", 2), [("", ""), ("", ""), titles])
 
@@ -90,17 +90,17 @@ class RecordTables(ListsTest):
 
 
 class Dates(ListsTest):
-    def test_what_is_less_exact_comes_first_and_ties_are_in_the_order_of_the_catalogue(self):
+    def test_less_precise_dates_come_first_and_equal_ones_are_in_the_order_of_the_catalogue(self):
         dates = ("2024-05-03", "2024-05", "2024", "2023-12-31", None, "2024-05", 2024, "2024-05-01", "2019")
         tables = self.tables_with(with_talks(*({"held": date} if date else {} for date in dates)))
         table = tables["talk_table"]
         self.assertEqual(table.arrays["by_date"], [8, 3, 2, 6, 1, 5, 7, 0])
         self.assertEqual(table.arrays["first_of_year"], [0, 1, 1, 1, 1, 2, 8])
-        # Papers and talks together; the entries are the four papers, eight others, and the talks.
+        # The entries are the four papers, eight others, and the talks.
         years = [0, 1, 2, 8 + 12, 3, 3 + 12, *(row + 12 for row in (2, 6, 1, 5, 7, 0))]
         self.assertEqual(self.dated_entries(tables), years)
 
-    def test_order_of_the_categories_before_that_of_the_file(self):
+    def test_the_order_of_categories_takes_precedence_over_that_of_the_file(self):
         talks = {"held": 2024, "category": "more_talks"}, {"held": 2024}, {"held": "2023-01"}
         tables = self.tables_with(with_talks(*talks))
         self.assertEqual(tables["talk_table"].texts("key"), ["talk-1", "talk-2", "talk-0"])
@@ -113,7 +113,7 @@ class Dates(ListsTest):
         self.assertEqual(self.dated_entries(tables), [0, 1, 2, 3])
         self.assertEqual(tables["date_table"].constants["first_year"], 2017)
 
-    def test_no_record_has_a_date(self):
+    def test_records_without_dates(self):
         catalogue = with_talks({}, {})
         for paper in catalogue["papers.toml"]["paper"]:
             del paper["year"]
@@ -123,7 +123,7 @@ class Dates(ListsTest):
             self.assertEqual((years, len(tables[name].arrays["first_of_year"])), ((0, 0), 2))
         self.assertEqual(self.dated_entries(tables), [])
 
-    def test_first_and_last_year_that_there_can_be(self):
+    def test_first_and_last_possible_year(self):
         table = self.tables_with(with_talks({"held": "9999-12-31"}, {"held": 1}))["talk_table"]
         self.assertEqual((table.constants["first_year"], table.constants["last_year"]), (1, 9999))
         self.assertEqual(table.arrays["by_date"], [1, 0])
@@ -131,7 +131,7 @@ class Dates(ListsTest):
 
 class Listed(ListsTest):
     def test_tags_are_sorted_by_their_bytes(self):
-        # In UTF-16 the last two would change places.
+        # UTF-16 would order the last two the other way round.
         tags = ["b", "Z", "a b", "a", "é", "\uff5e", "\U0001d538"]
         catalogue = with_talks({"tags": tags[::-1]}, {"tags": ["a", "Z"]})
         catalogue["papers.toml"]["paper"][3]["tags"] = ["a"]
@@ -144,7 +144,7 @@ class Listed(ListsTest):
         own = tables.texts_listed(tables["listing_table"].arrays["first_tag"])
         self.assertEqual((own[3], own[12:]), (["a"], [tags[::-1], ["a", "Z"]]))
 
-    def test_links_and_corrections_stand_first(self):
+    def test_links_and_corrections_come_first(self):
         links = [{"label": two("글", "Text"), "url": "https://a.example/"}]
         links.append({"label": "PDF", "url": "https://b.example/"})
         tables = self.tables_with(informed(("papers.toml", "paper", 1, "links", links)))
@@ -161,7 +161,7 @@ class Listed(ListsTest):
         self.assertEqual(tables["key_table"].constants["longest"], max(len(key) for key, _ in slots))
         self.assertEqual(tables["key_table"].constants["widest"], 3)
 
-    def test_nothing_is_listed(self):
+    def test_empty_lists(self):
         catalogue = {file: {} for file in small_catalogue()}
         catalogue["catalog.toml"] = small_catalogue()["catalog.toml"]
         tables = self.tables_with(catalogue)
@@ -171,7 +171,7 @@ class Listed(ListsTest):
 
 
 class Names(ListsTest):
-    """years.hpp and exports.inc."""
+    """The names that years.hpp and exports.inc have for each kind."""
 
     def test_views_of_the_kinds_with_a_date(self):
         self.write(with_talks())

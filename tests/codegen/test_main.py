@@ -1,4 +1,4 @@
-"""The command line as people run it, in a process of its own: status and output, whatever the surroundings."""
+"""The command line in a separate process: status and output in every environment."""
 
 import os
 import shutil
@@ -16,12 +16,12 @@ except ImportError:  # not on Windows
     resource = None
 
 
-# Without the last two, Python takes the locale C for one with UTF-8.
+# The last two keep Python from using UTF-8 in the locale C.
 ASCII_ONLY = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
 class Headers(CommandLineTest):
-    def test_output_does_not_depend_on_the_surroundings(self):
+    def test_output_does_not_depend_on_the_environment(self):
         surroundings = (
             {"PYTHONHASHSEED": "0"},
             {"PYTHONHASHSEED": "1", "TZ": "Asia/Seoul", "LC_ALL": "C.UTF-8"},
@@ -61,7 +61,7 @@ class Failures(CommandLineTest):
                     self.assertTrue(lines[1].startswith("data/blogs.toml: is not UTF-8"), lines)
                     self.assertTrue(lines[2].startswith("data/tools.toml: tool 'tool': name: "), lines)
 
-    def test_directory_of_data_with_a_name_that_is_not_ascii(self):
+    def test_directory_of_data_with_a_non_ascii_name(self):
         self.data = self.work / "자료"
         self.write(changed(("papers.toml", "paper", 0, "year", 10_000)))
         for surrounding in (ASCII_ONLY, {"LC_ALL": "C.UTF-8"}):
@@ -72,7 +72,7 @@ class Failures(CommandLineTest):
                 self.assertEqual("/자료/" in lines[0], surrounding is not ASCII_ONLY)
                 self.assertEqual(lines[0].isascii(), surrounding is ASCII_ONLY)
 
-    def test_directory_of_data_that_is_missing(self):
+    def test_missing_directory_of_data(self):
         lines = self.assert_fails("--data", self.data, "--output", self.output)
         self.assertEqual(lines, [f"{self.data}: cannot be read as a directory of data: No such file or directory"])
 
@@ -82,7 +82,7 @@ class Failures(CommandLineTest):
         lines = self.assert_fails("--data", self.data, "--output", self.output, flags=("-S", "-E", "-m", "codegen"))
         self.assertEqual(lines, ["codegen: needs the Python package jinja2; on Debian: apt-get install python3-jinja2"])
 
-    def test_working_directory_that_is_gone(self):
+    def test_removed_working_directory(self):
         self.write(small_catalogue())
         gone = self.work / "gone"
         gone.mkdir()
@@ -92,7 +92,7 @@ class Failures(CommandLineTest):
         line = "codegen: the working directory cannot be used: No such file or directory\n"
         self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", line))
 
-    def test_streams_that_are_closed(self):
+    def test_closed_streams(self):
         self.write(small_catalogue())
         for closed, data, status, said in (
             (">&-", self.data, 0, ""),
@@ -107,7 +107,7 @@ class Failures(CommandLineTest):
                 self.assertEqual((result.returncode, result.stdout), (status, ""))
                 self.assertEqual((said in result.stderr, result.stderr.count("\n")), (True, bool(said)))
 
-    def test_a_stop_while_modules_are_loaded(self):
+    def test_interruption_while_modules_are_loaded(self):
         code = (
             "import os, runpy, signal, sys\n"
             "class Finder:\n"
@@ -130,7 +130,7 @@ class Failures(CommandLineTest):
         self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
 
     @unittest.skipUnless(resource, "needs limits of resources")
-    def test_disk_that_fills_up(self):
+    def test_full_disk(self):
         self.write(small_catalogue())
         limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))  # noqa: E731
         lines = self.assert_fails("--data", self.data, "--output", self.output, half_way=True, preexec_fn=limit)
@@ -138,7 +138,7 @@ class Failures(CommandLineTest):
 
 
 class DoubtfulNames(CommandLineTest):
-    """--doubtful-names prints a line for each, and writes nothing."""
+    """--doubtful-names prints a line for each doubtful name, and writes no files."""
 
     def assert_printed(self, lines: list[str], *arguments, **surroundings) -> None:
         before = snapshot(self.work)
@@ -154,12 +154,12 @@ class DoubtfulNames(CommandLineTest):
         lines = ["papers.toml: paper 'paper-two': author: José Raúl Capablanca"]
         lines += [*(f"books.toml: book 'book': {line}" for line in book), "tools.toml: tool 'tool': editor: Ann Bo Cee"]
         self.assert_printed([f"{self.data}/{line}" for line in lines], "--data", self.data, LC_ALL="C.UTF-8")
-        # On a terminal that cannot show them.
+        # The terminal cannot show these characters.
         escaped = [line.encode("ascii", "backslashreplace").decode() for line in lines]
         surroundings = {"cwd": self.work, "PYTHONPATH": str(ROOT), **ASCII_ONLY}
         self.assert_printed([f"data/{line}" for line in escaped], "--data", "data", **surroundings)
 
-    def test_none(self):
+    def test_no_doubtful_names(self):
         self.write(small_catalogue())
         self.assert_printed([], "--data", self.data)
         self.assert_printed([])

@@ -1,4 +1,4 @@
-"""How messages show names and values: on one line, short, in characters that people see."""
+"""Names and values in messages: on one line, short, in visible characters."""
 
 import unittest
 from datetime import date, time
@@ -7,13 +7,13 @@ from codegen.messages import printable, quoted, short, shown
 
 
 class Messages(unittest.TestCase):
-    def test_printable_names_are_shown_as_they_are(self):
+    def test_printable_names_are_shown_unchanged(self):
         self.assertEqual(printable("data/papers.toml: it's \"x\""), "data/papers.toml: it's \"x\"")
 
-    def test_names_of_all_languages_are_shown_as_they_are(self):
+    def test_names_in_all_languages_are_shown_unchanged(self):
         self.assertEqual(printable("목록.csv: line 2: 제목, 𝔸, é"), "목록.csv: line 2: 제목, 𝔸, é")
 
-    def test_what_nobody_sees_is_escaped(self):
+    def test_invisible_characters_are_escaped(self):
         self.assertEqual(printable("two\nlines, \x1b[1m, \u202e\u2028"), r"two\nlines, \x1b[1m, \u202e\u2028")
         self.assertEqual(printable("no UTF-8: \udcff"), r"no UTF-8: \udcff")
 
@@ -23,7 +23,7 @@ class Messages(unittest.TestCase):
                 self.assertEqual((short(name), quoted(name)), (bare, f"'{bare}'"))
         self.assertEqual((short(""), quoted("")), ('""', "''"))
 
-    def test_values_are_shown_as_toml_writes_them(self):
+    def test_values_are_shown_as_in_toml(self):
         values = {
             'a "text" \\': r'"a \"text\" \\"',
             "제목 é 𝔸\n": r'"제목 é 𝔸\u000a"',
@@ -38,12 +38,12 @@ class Messages(unittest.TestCase):
                 self.assertEqual(shown(value), text)
         self.assertEqual((shown(True), shown(False)), ("true", "false"))
 
-    def test_what_is_long_is_cut_short(self):
+    def test_long_values_are_shortened(self):
         for show in (short, quoted, shown):
             for name in ("x" * 10_000, "제" * 10_000, '"' * 10_000):
                 text = show(name)
                 self.assertEqual((len(text), text[-4:-3] != ".", text[-3:]), (79, True, "..."))
         self.assertEqual(short("x" * 80), "x" * 80)
 
-    def test_what_is_too_large_to_show(self):
+    def test_values_too_large_to_show(self):
         self.assertEqual(shown(1 << 100_000), "a int too large to show")

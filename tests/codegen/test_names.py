@@ -1,11 +1,11 @@
-"""Names of persons, which are split where the split is certain and kept whole where it is not."""
+"""Names of persons, which are split only if the split is certain."""
 
 import unittest
 from dataclasses import replace
 
 from codegen.names import Name, holds_several, split
 
-# In natural order, with their parts: family, given, particle, suffix.
+# Names in natural order, with their parts: family, given, particle, suffix.
 IN_NATURAL_ORDER = {
     # Two words.
     "Noam Shazeer": ("Shazeer", "Noam"),
@@ -20,7 +20,7 @@ IN_NATURAL_ORDER = {
     "Yann LeCun": ("LeCun", "Yann"),
     "Or Sharir": ("Sharir", "Or"),
     "Le Song": ("Song", "Le"),
-    # Names that are words for groups in other forms.
+    # Names that resemble words for groups.
     "Qing Ai": ("Ai", "Qing"),
     "Ofir Press": ("Press", "Ofir"),
     "William H. Press": ("Press", "William H."),
@@ -58,7 +58,7 @@ IN_NATURAL_ORDER = {
     "Jacobus van ’t Hoff": ("Hoff", "Jacobus", "van ’t"),
     "van den Berg": ("Berg", "", "van den"),
     "de La Fontaine": ("La Fontaine", "", "de"),
-    # What is joined to the family name stays there.
+    # Prefixes joined to the family name stay there.
     "Jean d'Alembert": ("d'Alembert", "Jean"),
     "Jean d’Alembert": ("d’Alembert", "Jean"),
     "Guillaume de l'Hôpital": ("l'Hôpital", "Guillaume", "de"),
@@ -259,11 +259,11 @@ class Split(unittest.TestCase):
         for text in ("{Jane} Doe", "Jane {Doe}", "{Jane} {Doe}", "Jane {Doe", "Jane Doe}"):
             self.assert_literal(text, text.replace("{", "").replace("}", ""), is_doubtful=True)
 
-    def test_nothing_in_it(self):
+    def test_empty_names(self):
         self.assert_literal("", "", is_doubtful=False)
         self.assert_literal("{}", "{}", is_doubtful=False)
 
-    def test_doubt_is_no_part_of_a_name(self):
+    def test_doubt_does_not_affect_equality(self):
         self.assertEqual(Name(literal="Jane"), Name(literal="Jane", is_doubtful=True))
 
 
@@ -275,7 +275,7 @@ class Full(unittest.TestCase):
             with self.subTest(text=text):
                 name = split(text)
                 self.assertEqual(name.full, text)
-                # There are parts, or a literal.
+                # A name has either parts or a literal.
                 self.assertEqual(bool(name.family), not name.literal)
                 splits += bool(name.family)
         self.assertGreater(splits, 100)
@@ -315,7 +315,7 @@ class Full(unittest.TestCase):
         self.assertEqual(Name("علي", "محمد").full, "محمد علي")
 
 
-class HoldsSeveral(unittest.TestCase):
+class SeveralNames(unittest.TestCase):
     def test_persons(self):
         for text in (
             "A. Doe; B. Roe", "Doe, A.;Roe, B.", "Plato; OpenAI", "Jane Doe and John Roe", "Doe, Jane and Roe, John",
@@ -330,7 +330,7 @@ class HoldsSeveral(unittest.TestCase):
             with self.subTest(text=text):
                 self.assertTrue(holds_several(text))
 
-    def test_one_name_or_none_for_sure(self):
+    def test_texts_that_may_be_one_name(self):
         for text in (
             "Institute of Standards and Technology", "Barnes and Noble", "Procter & Gamble", "Johnson and Johnson",
             "Skadden, Arps, Slate & Flom", "Smith, Jones and Brown", "Jane and John Doe", "Doe, Jane and John",

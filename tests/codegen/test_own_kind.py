@@ -1,4 +1,4 @@
-"""A kind of a catalogue's own, from kinds.toml to the tables."""
+"""A user-defined kind, from kinds.toml to the tables."""
 
 from codegen.reader import read_catalogue
 from tests.codegen.test_kinds_toml import KindsTest, field, kind
@@ -6,7 +6,7 @@ from tests.support.catalogues import changed, column, correction, small_catalogu
 
 
 class OwnKind(KindsTest):
-    """A catalogue in three languages with a kind of its own."""
+    """A catalogue in three languages with a user-defined kind."""
 
     def setUp(self):
         super().setUp()
@@ -48,7 +48,7 @@ class OwnKind(KindsTest):
         table = self.catalogue["talks.toml"]["talk"][1]
         del table["topic"]
         self.assert_refused(self.catalogue, "talks.toml: talk 'first': topic: is missing")
-        # The correction is not wrong for that, too.
+        # The correction is not also reported as wrong.
         table["correction"] = [correction("topic"), correction("slides")]
         cells = "the cells are label, speaker, held, topic"
         self.assert_refused(

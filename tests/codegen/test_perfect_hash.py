@@ -1,4 +1,4 @@
-"""The perfect hash finds every key, whatever the keys are like."""
+"""The perfect hash finds every key in any set of keys."""
 
 import itertools
 import random
@@ -7,7 +7,7 @@ import unittest
 
 from codegen.perfect_hash import PerfectHash
 
-# Some keys need many seeds, but never minutes: of processor time, so that a busy machine does not matter.
+# Some keys need many seeds, but never minutes. The limit is processor time, so that a busy machine does not matter.
 MOST_SECONDS = 3
 
 
@@ -33,12 +33,12 @@ class PerfectHashes(unittest.TestCase):
             self.assertEqual(hashed.slots[slot], index)
         for slot in set(range(hashed.slot_count)) - set(slots):
             self.assertEqual(hashed.slots[slot], 0)
-        # The numbers that the headers hold in 16 bits.
+        # The headers hold these numbers in 16 bits.
         self.assertTrue(all(0 <= displacement <= 0xFFFF for displacement in hashed.displacements))
         self.assertTrue(all(0 <= start <= 0xFFFF for start in hashed.windows))
         return hashed
 
-    def test_no_key(self):
+    def test_no_keys(self):
         self.assert_finds_all([])
 
     def test_counts_of_keys(self):
@@ -55,8 +55,8 @@ class PerfectHashes(unittest.TestCase):
             with self.subTest(count=count):
                 self.assert_finds_all(sorted(keys))
 
-    def test_counts_of_keys_for_which_a_hash_is_hard_to_find(self):
-        # They took minutes when a displacement moved all keys of a bucket alike.
+    def test_numbers_of_keys_with_a_rare_hash(self):
+        # These took minutes when a displacement moved all keys of a bucket by the same distance.
         for count in (147, 148, 150, 500, 999):
             with self.subTest(count=count):
                 self.assert_finds_all([f"entry-{number}" for number in range(count)])
@@ -79,15 +79,15 @@ class PerfectHashes(unittest.TestCase):
     def test_keys_that_differ_in_length_need_no_window(self):
         self.assertEqual(self.assert_finds_all(["a" * length for length in range(8, 30)]).windows, [])
 
-    def test_keys_alike_at_both_ends(self):
-        # Of one length, and alike in the first and the last four bytes, or more: only windows tell them apart.
+    def test_keys_with_equal_ends(self):
+        # The keys have the same length and the same first and last four bytes or more, so only windows distinguish them.
         for length in (9, 10, 16, 17, 31, 100):
             for at in range(4, length - 4):
                 with self.subTest(length=length, at=at):
                     hashed = self.assert_finds_all(["-" * at + letter + "-" * (length - 1 - at) for letter in "abc"])
                     self.assertTrue(hashed.windows)
 
-    def test_many_keys_alike_at_both_ends(self):
+    def test_many_keys_with_equal_ends(self):
         keys = [f"first-eight-{number:04}-last-eight" for number in range(3_000)]
         self.assertGreater(len(self.assert_finds_all(keys).windows), 1)
 
@@ -96,13 +96,13 @@ class PerfectHashes(unittest.TestCase):
         self.assert_finds_all(long + ["a", "ab", "abc", "abcd", "abcdefg", "abcdefgh"])
 
     def test_keys_that_were_made_to_collide(self):
-        # With the windows that the first two need, and the first seed, the last two have one and the same 64 bits.
+        # The last two have the same 64 bits, given the first seed and the windows that the first two need.
         self.assert_finds_all([
             "bbbbccccccccddddddddeeeeeeee", "bbbbccccccccffffffffeeeeeeee",
             "aaaa7kbibenefattaaapzzzzzzzz", "aaaa46hcq24v8089xso6zzzzzzzz",
         ])
 
-    def test_the_order_of_the_keys_is_no_matter_for_finding_them(self):
+    def test_keys_are_found_in_any_order(self):
         self.assert_finds_all([f"key-{number}" for number in range(200)][::-1])
 
     def test_equal_keys_give_an_equal_hash(self):

@@ -1,4 +1,4 @@
-"""All files together: what must not be given twice, and that one run reports every mistake once."""
+"""All files together: values that must be unique, and one run that reports every mistake once."""
 
 from tests.support.catalogues import DELETED, changed, correction, informed, small_catalogue
 from tests.support.data_tests import (
@@ -32,13 +32,13 @@ class Duplicates(DataTest):
         line = "papers.toml: paper 'paper-one': key: 'paper-one' is already used by paper 1 in papers.toml"
         self.assert_refused(changed(("papers.toml", "paper", 1, "key", "paper-one")), line)
 
-    def test_a_wrong_record_that_is_there_twice(self):
+    def test_duplicate_record_with_a_mistake(self):
         wrong = {**small_catalogue()["papers.toml"]["paper"][0], "title": 7}
         line = "papers.toml: paper 'paper-one': key: 'paper-one' is already used by paper 1 in papers.toml"
         title = "papers.toml: paper 'paper-one': title: must be a text, not 7"
         self.assert_refused(changed(*(("papers.toml", "paper", at, wrong) for at in range(2))), line, title)
 
-    def test_duplicate_key_over_two_files(self):
+    def test_duplicate_key_in_two_files(self):
         blog = {**small_catalogue()["blogs.toml"]["blog"][0], "key": "paper-two", "url": "https://another.example/"}
         line = "blogs.toml: blog 'paper-two': key: 'paper-two' is already used by paper 2 in papers.toml"
         self.assert_refused(changed(("blogs.toml", "blog", 1, blog)), line)
@@ -47,7 +47,7 @@ class Duplicates(DataTest):
         tables = (("papers.toml", "paper"), ("books.toml", "book"), ("tools.toml", "tool"))
         self.assert_accepted(changed(*((file, kind, 0, "url", "https://same.example/") for file, kind in tables)))
 
-    def test_every_further_duplicate_has_a_line(self):
+    def test_every_further_duplicate_is_reported_on_a_line(self):
         tables = (("posts.toml", "post"), ("books.toml", "book"), ("tools.toml", "tool"))
         self.assert_refused(
             changed(*((file, kind, 0, "key", "same") for file, kind in tables), ("reading_order.toml", {})),
@@ -149,7 +149,7 @@ class AllMistakesInOneRun(DataTest):
 class OneMistakeOneLine(CodegenTest):
     """Consequences of a mistake are not reported."""
 
-    def test_field_called_like_a_keyword_that_is_the_title(self):
+    def test_title_field_named_after_a_keyword(self):
         field = {"name": "class", "type": "text", "doc": "It."}
         kind = {"name": "talk", "plural": "talks", "doc": "It.", "title": "class", "by": ["class"], "field": [field]}
         line = "kinds.toml: kind 'talk', field 'class': name: \"class\" is a C++ keyword"
@@ -160,7 +160,7 @@ class OneMistakeOneLine(CodegenTest):
         catalogue["papers.toml"] = {"papers": catalogue["papers.toml"]["paper"]}
         self.assert_refused(catalogue, "papers.toml: papers: is unknown; this file holds [[paper]] tables")
 
-    def test_file_that_is_not_called_as_the_plural_says(self):
+    def test_file_not_named_after_the_plural(self):
         catalogue = small_catalogue()
         catalogue["toolz.toml"] = catalogue.pop("tools.toml")
         self.assert_refused(catalogue, "toolz.toml: is not a data file; the names are ")
@@ -191,7 +191,7 @@ class OneMistakeOneLine(CodegenTest):
 
 
 class RealData(CodegenTest):
-    """The same in the project's own data, written as people write it."""
+    """Mistakes in the project's own data, which people wrote."""
 
     def test_mistakes_in_the_real_data(self):
         self.copy_real_data()

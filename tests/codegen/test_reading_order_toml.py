@@ -1,4 +1,4 @@
-"""reading_order.toml: the stages, their steps, and the entries that these name."""
+"""reading_order.toml: the stages, the steps, and the entries that the steps name."""
 
 from codegen.reader import read_catalogue
 from tests.support.catalogues import DELETED, changed
@@ -6,7 +6,7 @@ from tests.support.data_tests import ENTRIES, NUMBER, DataTest, Place
 
 
 class Entries(DataTest):
-    def test_step_that_names_no_entry(self):
+    def test_step_without_entries(self):
         self.assert_wrong(ENTRIES, ["paper-one", "paper-zero"], "'paper-zero' is not the key of an entry")
         reasons = ("'attention' is not the key", "'paper-zero' is not the key")
         self.assert_wrong(ENTRIES, ["attention", "paper-zero"], *reasons)
@@ -18,11 +18,11 @@ class Entries(DataTest):
         self.assert_wrong(ENTRIES, ["paper-one", "paper two"], 'item 2 "paper two" is not a key')
 
     def test_key_that_the_reading_order_names(self):
-        # Nobody knows what the key should have been, so the reading order may be right.
+        # The malformed key may have been meant as this one, so the reading order may be right.
         key = ("papers.toml", "paper", 0, "key")
         self.assert_wrong(Place(key, "papers.toml: paper 1: key: "), DELETED, "is missing")
         self.assert_wrong(Place(key, "papers.toml: paper 'paper one': key: "), "paper one", '"paper one" is not a key')
-        # So it may be where its aliases cannot be read.
+        # The reading order may also be right if aliases cannot be read.
         aliases = Place(("tools.toml", "tool", 0, "aliases"), "tools.toml: tool 'tool': aliases: ")
         self.catalogue = lambda *changes: changed(*changes, (*ENTRIES.path, ["another"]))
         self.assert_wrong(aliases, ["anot her", "another"], 'item 1 "anot her" is not a key')
@@ -52,10 +52,10 @@ class Numbers(DataTest):
             self.assert_wrong(last, value, f"is {value}, but the next number is 4")
 
     def test_number_of_a_step_in_the_middle(self):
-        # The next step has the number that it had.
+        # The next step keeps its number.
         self.assert_wrong(NUMBER, 99, "is 99, but the next number is 2")
         self.assert_wrong(NUMBER, "2", "must be a whole number")
-        # After a missing one, only the first number out of order is a mistake.
+        # Only the first number out of order after a missing step is a mistake.
         line = "reading_order.toml: stage 1, step 3: number: is 3, but the next number is 2"
         self.assert_refused(changed((*NUMBER.path, DELETED)), line)
 

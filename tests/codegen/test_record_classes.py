@@ -55,14 +55,14 @@ TALK = {
 
 
 def with_talks() -> dict:
-    """The small catalogue with a category of talks, yet without any."""
+    """The small catalogue with a category of talks, but without talks."""
     category = {"id": "talks_on", "number": "C.2.10", "title": "Talks", "kind": "talk"}
     catalogue = changed(("catalog.toml", "category", 11, category))
     return {**catalogue, "kinds.toml": {"kind": [TALK]}, "talks.toml": {}}
 
 
 def text_of(comment: str) -> str:
-    """What a comment says, on one line."""
+    """The text of a comment, on one line."""
     return " ".join(line.strip().removeprefix("///").strip() for line in comment.splitlines())
 
 
@@ -86,7 +86,7 @@ class RecordClasses(CodegenTest):
             for field in kind.fields:
                 head, code = (part.format(field.name) for part in TYPES[field.type])
                 expected[head] = code
-            # However the code is broken into lines.
+            # The comparison ignores line breaks in the code.
             found = {head: re.sub(r"\(\s+", "(", code) for head, (_, code) in accessors.items()}
             self.assertEqual({head: " ".join(code.split()) for head, code in found.items()}, expected)
 
@@ -99,7 +99,7 @@ class RecordClasses(CodegenTest):
             docs = [doc for doc, _ in accessors.values()]
             self.assertEqual(docs, [field.doc for field in kinds[name].fields])
 
-    def test_own_kind_with_comments_that_are_hard_to_write(self):
+    def test_user_defined_kind_with_difficult_comments(self):
         header = self.assert_accepted(with_talks())["records.hpp"].decode()
         self.assert_classes(header, read_catalogue(self.data).kinds)
         comment, _, accessors = classes_in(header)["talk"]
@@ -135,7 +135,7 @@ class RecordClasses(CodegenTest):
 
 
 class Layout(CodegenTest):
-    """Code that a formatter leaves as it is, however long the names are."""
+    """Code that a formatter does not change, with names of any length."""
 
     def kind(self, number: int, length: int) -> dict:
         def name(begin: str) -> str:
@@ -152,7 +152,7 @@ class Layout(CodegenTest):
         return {**files, **{f"{kind['plural']}.toml": {} for kind in kinds}}
 
     def assert_formatted(self, headers: dict[str, str], *names: str) -> None:
-        """These headers, and those with code for all kinds."""
+        """These headers, and the headers with code for all kinds."""
         long = [line for text in headers.values() for line in text.split("\n") if len(line) > 120]
         self.assertEqual(long, [])
         if not shutil.which(FORMATTER):
@@ -170,14 +170,14 @@ class Layout(CodegenTest):
                 self.assert_formatted(headers_of(self.data), f"{kinds[0]['plural']}.hpp")
 
     def test_standard_kinds(self):
-        # Except the tables, which have longer literals.
+        # The tables are excluded, because their literals are longer.
         names = ("lang.hpp", "record_kind.hpp", "records.hpp", "years.hpp")
         self.assert_formatted({name: headers_of(REAL_DATA)[name] for name in names}, *names)
 
 
-class NoKindIsKnown(CodegenTest):
+class GeneratorKnowsNoKind(CodegenTest):
     def test_the_generator_names_no_kind(self):
-        # Except the types of CSL and of the formats, which count as separate words if they have a hyphen.
+        # Types of CSL and of the formats are exceptions; each part of a hyphenated type counts as a word.
         kinds = read_kinds(Source(REAL_DATA)).values()
         names = {name for kind in kinds for name in (kind.name, kind.plural)}
         words = re.compile(rf"(?<![\w-])({'|'.join(sorted(names))})(_table|\.toml|\.hpp)?(?![\w-])")

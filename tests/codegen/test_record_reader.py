@@ -1,4 +1,4 @@
-"""The files of records: what the records of all kinds have. What they are cited as is in test_citation_checks.py."""
+"""The files of records: the fields common to all kinds. test_citation_checks.py tests their citations."""
 
 from codegen.catalogue import Record
 from codegen.names import Name, NameList
@@ -32,7 +32,7 @@ class Records(DataTest):
     def test_unknown_table_in_a_file_of_records(self):
         self.assert_refused(changed(("papers.toml", "post", [])), "papers.toml: post: is unknown")
 
-    def test_mistyped_list_of_tables_that_counts_as_false(self):
+    def test_mistyped_list_of_tables_that_is_false_in_python(self):
         # Only an empty list means "no records".
         for value in ("", 0, 0.0, False, {}):
             with self.subTest(value=value):
@@ -40,7 +40,7 @@ class Records(DataTest):
                 self.assert_refused(catalogue, "tools.toml: tool: must ")
 
     def test_empty_key(self):
-        # It names no entry; the place of the record does.
+        # The message names the record by its place instead of its key.
         line = "papers.toml: paper 2: key: must not be empty"
         self.assert_refused(changed(("papers.toml", "paper", 1, "key", "")), line)
 
@@ -79,7 +79,7 @@ class CategoryOfARecord(DataTest):
         self.assertEqual(self.assert_accepted(changed(("papers.toml", "paper", papers[2:] + papers[:2]))), before)
 
     def test_category_of_a_paper_in_the_middle(self):
-        # Where the paper belongs is unknown, but the papers behind it are not misnumbered for that.
+        # The category of the paper is unknown, but the numbers of the later papers are still right.
         category = of_paper("category")
         self.assert_wrong(category, DELETED, "is missing")
         self.assert_wrong(category, "", "must not be empty")
@@ -87,8 +87,8 @@ class CategoryOfARecord(DataTest):
         self.assert_wrong(category, "nonsense", "'nonsense' is not a category of catalog.toml")
         self.assert_wrong(category, "models", "'models' holds records of kind repository")
 
-    def test_wrong_category_beside_a_category_in_doubt(self):
-        # A category whose id is right explains no other name, whatever is wrong with its kind.
+    def test_wrong_category_beside_a_doubtful_category(self):
+        # A category with a valid id cannot explain another name, even if its kind is wrong.
         self.assert_refused(
             changed((*of_shelf("kind").path, "video"), (*CATEGORY.path, "nonsense")),
             of_shelf("kind").line + "'video' is not a kind",
@@ -97,7 +97,7 @@ class CategoryOfARecord(DataTest):
 
 
 class CommonFields(DataTest):
-    """What the records of all kinds may have beside the fields of their kind."""
+    """The fields that records of all kinds may have besides those of their kind."""
 
     TOOL = ("tools.toml", "tool", 0)
 
@@ -108,7 +108,7 @@ class CommonFields(DataTest):
         self.write(changed(*changes))
         return read_catalogue(self.data).records["tool"][0]
 
-    def test_every_kind_has_them(self):
+    def test_every_kind_has_common_fields(self):
         catalogue = small_catalogue()
         code = {"label": two("코드", "Code"), "url": "https://code.example/a b"}
         slides = {"label": "Slides", "url": "doi:1"}
@@ -129,7 +129,7 @@ class CommonFields(DataTest):
             self.assertEqual(record.citation.author, NameList([Name("Lovelace", "Ada")]))
             self.assertEqual(record.url, "https://same.example/")
 
-    def test_records_without_them(self):
+    def test_records_without_common_fields(self):
         values = self.read().values
         absent = ("aliases", "tags", "links", "citation", "status", "current_url", "status_note")
         self.assertEqual({values[name] for name in absent}, {None})
@@ -148,7 +148,7 @@ class CommonFields(DataTest):
         self.assert_wrong(self.place("aliases"), ["a", "b c"], 'item 2 "b c" is not a key; write one word of ')
         self.assert_wrong(self.place("aliases"), ["a", "a"], 'names "a" more than once')
 
-    def test_alias_that_is_a_key_or_another_alias(self):
+    def test_alias_equal_to_a_key_or_another_alias(self):
         self.assert_wrong(self.place("aliases"), ["tool"], "'tool' is already used by tool 1 in tools.toml")
         line = "papers.toml: paper 'paper-one': aliases: 'tool' is already used by tool 1 in tools.toml"
         self.assert_refused(changed(("papers.toml", "paper", 0, "aliases", ["one", "tool"])), line)
@@ -156,7 +156,7 @@ class CommonFields(DataTest):
         line = self.place("aliases").line + "'eins' is already used by paper 1 in papers.toml"
         self.assert_refused(changed(paper, (*self.TOOL, "aliases", ["eins"])), line)
 
-    def test_links_that_are_no_list_of_tables(self):
+    def test_links_must_be_a_list_of_tables(self):
         right = '[{ label = "Code", url = "https://example.org/" }]'
         for value in ("https://code.example/", 7, [], ["https://code.example/"], {"label": "Code"}):
             self.assert_wrong(self.place("links"), value, f"must be a list of links, as in {right}, not ")
@@ -176,7 +176,7 @@ class CommonFields(DataTest):
 
 
 class Statuses(FactsTest):
-    def test_every_kind_has_them(self):
+    def test_every_kind_has_common_fields(self):
         others = ("catalog.toml", "reading_order.toml")
         paths = [path for path in FIELDS if len(path) == 3 and path[0] not in others]
         self.assertEqual(len(paths), 9)
@@ -191,12 +191,12 @@ class Statuses(FactsTest):
                 self.assert_refused(informed(*active, *((*path, field, 1.5) for path in paths)), *lines)
 
     def test_unknown_status(self):
-        # What depends on it may be right.
+        # The fields that depend on the status may be right.
         for value in ("Renamed", "gone", "", "보관", 7, True, ["renamed"], {"renamed": 1}):
             reason = "must be one of active, renamed, moved, archived, closed, unknown, not "
             self.assert_wrong(of_repository("status"), value, reason)
 
-    def test_moved_without_an_address(self):
+    def test_moved_resource_without_an_address(self):
         self.assert_wrong(of_course("current_url"), DELETED, "is missing; a moved resource needs its new address")
 
     def test_malformed_address(self):
@@ -205,28 +205,28 @@ class Statuses(FactsTest):
         self.assert_wrong(of_course("current_url"), "", "must not be empty")
         self.assert_wrong(of_course("current_url"), 7, "must be a text")
 
-    def test_address_of_unknown_status(self):
+    def test_address_with_an_unknown_status(self):
         line = of_course("current_url").line + "is given, but the status is unknown"
         self.assert_refused(informed((*of_course("status").path, "unknown")), line)
 
     def test_address_without_a_status(self):
-        # It is active.
+        # Without a status, the record is active.
         self.assert_right(of_course("status"), DELETED)
 
-    def test_address_that_is_the_url(self):
+    def test_address_equal_to_the_url(self):
         self.assert_wrong(of_course("current_url"), "https://course.example/", "is the same as url")
         self.assert_wrong(of_repository("current_url"), "https://repo.example/", "is the same as url; leave it out")
-        # Alike when they are encoded
+        # Equal after percent-encoding
         both = [(*of_course(field).path, url) for field, url in (("url", "doi:a b"), ("current_url", "doi:a%20b"))]
         self.assert_refused(informed(*both), of_course("current_url").line + "is the same as url; give")
-        # Both are malformed, and nobody knows what they should have been.
+        # Both are malformed, so the intended addresses may differ.
         self.assert_refused(
             informed((*of_course("url").path, "nowhere"), (*of_course("current_url").path, "nowhere")),
             of_course("url").line + '"nowhere" is not a URL',
             of_course("current_url").line + '"nowhere" is not a URL',
         )
 
-    def test_addresses_that_are_accepted(self):
+    def test_accepted_addresses(self):
         for status in ("active", "renamed", "moved", "archived", "closed"):
             self.assert_right(of_course("status"), status)
         without_address = (*of_course("current_url").path, DELETED)
@@ -282,7 +282,7 @@ class Corrections(FactsTest):
         cells = ("Title", "name", "venue", "citation", "titre é", "two words")
         self.assert_cells_unknown(("courses.toml", "course", 0), *cells)
 
-    def test_cell_that_the_record_lacks(self):
+    def test_missing_cell(self):
         course, book = ("courses.toml", "course", 0), ("books.toml", "book", 0)
         without_link = ((*book, "link_label", DELETED), (*book, "url", DELETED))
         self.assert_cells_unknown(book, "link", change=without_link)
@@ -293,7 +293,7 @@ class Corrections(FactsTest):
             with self.subTest(without=field):
                 self.assert_accepted(informed((*book, "correction", [correction("link")]), (*book, field, DELETED)))
 
-    def test_cell_that_is_no_text(self):
+    def test_cell_must_be_a_text(self):
         for value in (7, True, ["link"], {"link": 1}):
             self.assert_wrong(of_correction("cell"), value, "must be a text, not ")
         self.assert_wrong(of_correction("cell"), "", "must not be empty")
@@ -303,11 +303,11 @@ class Corrections(FactsTest):
         self.assert_wrong(of_correction("fact"), "", "must not be empty")
         self.assert_wrong(of_correction("fact"), 7, "must be a text, or a table of texts by language")
 
-    def test_corrections_that_are_no_list_of_tables(self):
+    def test_corrections_must_be_a_list_of_tables(self):
         for value in (7, "x", True, [], ["x"], [correction("link"), 7], correction("link")):
             self.assert_wrong(of_repository("correction"), value, "must be at least one [[table]]")
 
-    def test_which_correction_is_wrong(self):
+    def test_the_message_names_the_wrong_correction(self):
         corrections = [correction("title"), {"cell": "venue"}, {"fact": "A fact", "cel": "title"}]
         self.assert_refused(
             informed((*of_paper("correction").path, corrections)),
@@ -317,8 +317,8 @@ class Corrections(FactsTest):
             "papers.toml: paper 'paper-two', correction 3: cel: unknown field; the fields are cell, fact",
         )
 
-    def test_malformed_cell_that_is_corrected(self):
-        # It is still a cell of the record.
+    def test_correction_of_a_malformed_cell(self):
+        # The malformed cell is still a cell of the record.
         cases = (
             (of_paper("title"), ("", 7, "a\nb")),
             (of_paper("year"), (10_000, "2019")),

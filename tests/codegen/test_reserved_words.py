@@ -1,4 +1,4 @@
-"""Words that cannot be a name in C++."""
+"""Words that cannot be names in C++."""
 
 import unittest
 
@@ -7,10 +7,10 @@ from codegen.reserved_words import KEYWORDS, MACROS
 
 
 class ReservedWords(unittest.TestCase):
-    def test_each_stands_once(self):
+    def test_words_are_unique(self):
         self.assertEqual(KEYWORDS & MACROS, frozenset())
 
-    def test_each_has_the_form_of_a_name_and_is_none(self):
+    def test_each_word_looks_like_a_name_and_is_rejected(self):
         for words, what in (KEYWORDS, "is a C++ keyword"), (MACROS, "is a macro in common system headers"):
             for word in words:
                 self.assertRegex(word, NAME)

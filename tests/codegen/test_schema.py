@@ -1,4 +1,4 @@
-"""What the data may hold: the fields of each table, and the names that the headers written by hand have, too."""
+"""The schema of the data: the fields of each table, and its agreement with the names in hand-written headers."""
 
 import re
 
@@ -27,7 +27,7 @@ class Fields(DataTest):
                 with self.subTest(path=path, field=field):
                     self.assert_accepted(roomy_catalogue((*path, field, DELETED)))
 
-    def test_optional_fields_must_be_right_where_they_are_given(self):
+    def test_optional_fields_must_be_valid_if_given(self):
         for path, (_, optional) in FIELDS.items():
             for field in optional.split():
                 with self.subTest(path=path, field=field):
@@ -68,7 +68,7 @@ class Agreement(AgreementTest):
         files |= {name.removesuffix(".toml") for name in schema.FILES}
         plurals = {kind.plural for kind in kinds.values()}
         inside = tables - kinds.keys() | files - plurals | {"detail", "generated", "refcatalog", "std"}
-        inside.add("table")  # of each row, from which the classes of records are derived
+        inside.add("table")  # the base of each row, from which the classes of records are derived
         self.assertEqual(schema.INTERNAL_NAMES, inside - schema.LIBRARY_NAMES)
 
     def test_every_accessor_of_all_records_is_reserved(self):

@@ -1,4 +1,4 @@
-"""The whole library as one header. What compilers make of it is in tests/single_header."""
+"""The whole library as one header. tests/single_header compiles it."""
 
 import re
 import unittest
@@ -16,10 +16,10 @@ class SingleHeader(unittest.TestCase):
     def setUp(self):
         self.text = single_header(GENERATED, INCLUDE).decode("ascii")
 
-    def test_it_is_marked(self):
+    def test_the_header_is_marked(self):
         self.assertTrue(self.text.startswith(SINGLE_HEADER_MARKER.decode()))
 
-    def test_it_includes_only_standard_headers(self):
+    def test_only_standard_headers_are_included(self):
         included = re.findall(r"#\s*include (.*)", self.text)
         self.assertIn("<string_view>", included)
         self.assertEqual([name for name in included if not re.match(r"<[a-z_]+>", name)], [])
@@ -32,14 +32,14 @@ class SingleHeader(unittest.TestCase):
                 included.append(line)
         self.assertEqual(len(included), len(set(included)))
 
-    def test_streams_are_included_on_request_alone(self):
+    def test_streams_are_included_only_on_request(self):
         before, on_request = self.text.split("\n#if defined(REFCATALOG_FORMAT)")
         for name in "ostream", "format", "string":
             self.assertNotIn(f"#include <{name}>", before)
             self.assertIn(f"#include <{name}>", on_request)
         self.assertNotIn("#include <string_view>", on_request)
 
-    def test_every_generated_header_is_in_it_once(self):
+    def test_every_generated_header_occurs_once(self):
         structs = [name for text in GENERATED.values() for name in re.findall(rb"^struct (\w+) \{", text, re.MULTILINE)]
         self.assertGreater(len(structs), 14)
         for name in map(bytes.decode, structs):
@@ -51,9 +51,9 @@ class SingleHeader(unittest.TestCase):
         self.assertEqual(len(namespaces), 1, namespaces)
         self.assertRegex(namespaces.pop(), r"\Arefcatalog::inline catalog_[0-9a-f]{8}(::\w+)?\Z")
 
-    def test_what_only_the_module_includes_is_not_in_it(self):
+    def test_files_for_the_module_are_left_out(self):
         self.assertNotRegex(self.text, r"(?m)^using refcatalog::|exports\.inc|refcatalog\.cppm")
 
-    def test_nothing_sends_users_to_another_header(self):
+    def test_comments_do_not_refer_to_other_headers(self):
         self.assertIn("IWYU pragma: private", "".join(read_headers(GENERATED, INCLUDE).values()))
         self.assertNotIn("IWYU pragma: private", self.text)

@@ -1,4 +1,4 @@
-"""Files of data that cannot be read, without an entry or field to name."""
+"""Files of data that cannot be read, so that messages cannot name an entry or field."""
 
 import os
 import sys
@@ -8,12 +8,12 @@ from tests.support.catalogues import DELETED, changed, small_catalogue, to_toml
 from tests.support.data_tests import DataTest
 from tests.support.generator import run_here
 
-# Newer parsers take no more in one name, of which two may stand before these.
+# Newer parsers limit the depth of one name; two more parts may precede these.
 MOST_DOTTED_NAMES = sys.getrecursionlimit() - 2
 
 
 class Syntax(DataTest):
-    """Files that are not TOML, or not text."""
+    """Files that are not valid TOML, or not text."""
 
     def test_invalid_toml(self):
         texts = {
@@ -42,7 +42,7 @@ class Syntax(DataTest):
         self.assert_refused(changed(("papers.toml", b"\xef\xbb\xbf[[paper]]\n")), line)
 
     def test_huge_decimal_integer(self):
-        # Python refuses to convert it, with another exception than that of the TOML parser.
+        # Python refuses the conversion with an exception other than the TOML parser's.
         text = b"[[paper]]\nyear = " + b"9" * 5_000
         self.assert_refused(changed(("papers.toml", text)), "papers.toml: is not valid TOML: ")
 
@@ -70,7 +70,7 @@ class Syntax(DataTest):
                 self.assert_refused(changed(("papers.toml", text)), "papers.toml: is ")
 
     def test_deep_nesting_by_dotted_names(self):
-        # The parser takes these without recursion; only showing the value recurs.
+        # The parser reads these without recursion; only the message that shows the value recurses.
         dotted = ".".join(["name"] * MOST_DOTTED_NAMES)
         tool = (
             f'[[tool]]\nkey = "tool"\ncategory = "services"\n'
@@ -107,7 +107,7 @@ class Syntax(DataTest):
 
 
 class Files(DataTest):
-    """Files that are missing, of another sort, or too many."""
+    """Missing files, unknown files, and paths that are not files."""
 
     def test_missing_file_and_no_categories(self):
         # The kinds are unknown.
@@ -117,10 +117,10 @@ class Files(DataTest):
     def test_missing_file(self):
         for file in small_catalogue().keys() - {"reading_order.toml"}:
             with self.subTest(file=file):
-                # What other files refer to in it must not be called wrong.
+                # References to its contents from other files must not be reported as wrong.
                 self.assert_refused(changed((file, DELETED)), f"{file}: is missing")
 
-    def test_a_catalogue_needs_no_reading_order(self):
+    def test_the_reading_order_is_optional(self):
         self.assert_accepted(changed(("reading_order.toml", DELETED)))
         self.assertEqual(read_catalogue(self.data).stages, [])
 
@@ -137,7 +137,7 @@ class Files(DataTest):
             with self.subTest(file=file):
                 self.assert_refused(changed((file, None)), f"{file}: cannot be read: Is a directory")
 
-    def test_link_that_leads_nowhere_in_place_of_a_file_that_may_be_missing(self):
+    def test_dangling_link_in_place_of_an_optional_file(self):
         categories = small_catalogue()["catalog.toml"]["category"][:9]
         self.write(changed(("catalog.toml", "category", categories), ("tools.toml", DELETED)))
         (self.data / "tools.toml").symlink_to("nowhere")
@@ -156,14 +156,14 @@ class Files(DataTest):
                 self.assert_refused(changed((file, {})), f"{file}: is not a data file; the names are blogs.toml, ")
 
     def test_unknown_file_with_an_unusual_name(self):
-        # It must neither make two lines of one nor send control characters to a terminal.
+        # The name must neither break the line nor send control characters to a terminal.
         names = {"two\nlines.toml": r"two\nlines.toml", "tab\t.toml": r"tab\t.toml", "\x1b[1m.toml": r"\x1b[1m.toml"}
         for name, shown in names.items():
             with self.subTest(name=name):
                 self.assert_refused(changed((name, {})), f"{shown}: is not a data file")
 
     def test_unknown_files_are_reported_in_order(self):
-        # Not in that of the file system.
+        # The order does not depend on the file system.
         files = [f"file-{number}.toml" for number in range(10, 30)]
         self.write({**small_catalogue(), **{file: {} for file in reversed(files)}})
         _, _, stderr = run_here("--data", self.data, "--output", self.output)
@@ -173,9 +173,9 @@ class Files(DataTest):
     def test_files_of_other_types_are_ignored(self):
         self.assert_accepted(changed(("README.md", b"Not data"), ("papers.toml~", b"Not TOML"), ("notes", None)))
 
-    def test_directory_of_data_that_is_missing(self):
+    def test_missing_directory_of_data(self):
         self.assert_mistakes(": cannot be read as a directory of data: ")
 
-    def test_directory_of_data_that_is_a_file(self):
+    def test_file_in_place_of_the_directory_of_data(self):
         self.data.write_bytes(b"")
         self.assert_mistakes(": cannot be read as a directory of data: ")

@@ -25,7 +25,7 @@ from tests.support.generator import CodegenTest
 
 
 def read_back(struct: Struct) -> Table:
-    """The table of a header with this struct, as it is written."""
+    """The generated table of a header with this struct."""
     headers = render([TablesHeader("a.hpp", "a test", [struct])])
     return tables_of({name: text.decode("ascii") for name, text in headers.items()})[struct.name]
 
@@ -50,14 +50,14 @@ class Texts(unittest.TestCase):
         self.assertEqual(table.constants["column_count"], 1)
         self.assertEqual((table.texts("by"), table.lines("note", 2)), (["", ""], [("", "")] * 2))
 
-    def test_the_columns_of_a_localized_field_stand_in_a_row(self):
+    def test_the_columns_of_a_localized_field_are_adjacent(self):
         eins, one, zwei = ["eins"], ["one"], ["zwei"]
         table = self.table_of(1, {"number": [one], "name": [eins, one], "other": [one, zwei], "same": [eins, one]})
         self.assertEqual(table.columns, {"number": 0, "name": 1, "other": 3, "same": 1})
         lines = [table.lines(name, 2) for name in ("name", "other", "same")]
         self.assertEqual(lines, [[("eins", "one")], [("one", "zwei")], [("eins", "one")]])
 
-    def test_no_texts_in_one_language(self):
+    def test_a_language_without_texts(self):
         table = self.table_of(1, {"name": [[""], ["one"]]})
         self.assertEqual((table.columns, table.lines("name", 2)), ({"name": 0}, [("", "one")]))
 
@@ -105,7 +105,7 @@ class Numbers(unittest.TestCase):
                 self.assertEqual(len(array.pages), pages)
                 self.assertEqual(self.read_numbers(array), numbers)
 
-    def test_begins_and_the_end(self):
+    def test_first_indices_and_the_end(self):
         for counts, begins in (([2, 0, 3], [0, 2, 2, 5]), ([], [0])):
             self.assertEqual(self.read_numbers(begin_array("numbers", counts, "Begins.")), begins)
 
@@ -130,7 +130,7 @@ class Pages(CodegenTest, HeaderContent):
         tables = self.assert_content(self.data)
         authors = tables.authors()
         self.assertEqual((authors[0], authors[3]), (names, names[::-1]))
-        # The names are ASCII, and each is in the pool once.
+        # The names are ASCII, and the pool holds each once.
         pool = b"".join(tables["contributor_table"].pool)
         self.assertEqual([pool.count(f"{name}\0".encode()) for name in names[::1000]], [1] * 9)
 
@@ -138,8 +138,8 @@ class Pages(CodegenTest, HeaderContent):
         self.write(large_catalogue())
         self.assertGreater(len(self.assert_content(self.data)["tool_table"].pool), 3)
 
-    def test_what_is_searched_of_an_entry_just_fits_a_literal(self):
-        # Beside the name, the key with two signs, and the sign of the makers.
+    def test_searched_text_of_the_longest_size_for_a_literal(self):
+        # The text holds the name, the key with two separators, and the separator of the authors.
         longest = 65_534 - len("\1\1x\2")
         for size, is_listed in (longest, False), (longest + 1, True):
             tool = {"key": "x", "category": "services", "name": "n" * size}
@@ -147,7 +147,7 @@ class Pages(CodegenTest, HeaderContent):
             self.assert_content(self.data)
             self.assertEqual("{'\\001'," in headers_of(self.data)["search.hpp"], is_listed)
 
-    def test_what_is_searched_of_others_stays_in_literals(self):
+    def test_searched_texts_of_other_entries_stay_in_literals(self):
         sizes = {"x": 65_000, "y": 40_000, "z": 40_000}
         tools = [{"key": key, "category": "services", "name": key * size} for key, size in sizes.items()]
         tools[0]["purpose"] = "p" * 65_000

@@ -1,4 +1,4 @@
-"""The pool of texts, and the string literals that it is written as."""
+"""The pool of texts, and its string literals."""
 
 import random
 import unittest
@@ -9,7 +9,7 @@ from tests.support.literals import characters, source
 
 
 def pages_of(pool: TextPool) -> list[bytes]:
-    """Each page as the compiler stores it, with the terminator that it adds."""
+    """Each page as the compiler stores it, with the added terminator."""
     return [b"".join(map(characters, literals)) + b"\0" for literals in pool.literals()]
 
 
@@ -26,7 +26,7 @@ class Escapes(unittest.TestCase):
                 self.assert_round_trip(bytes([byte]))
 
     def test_every_pair_of_bytes(self):
-        # In one text; each byte stands once before each other.
+        # In one text, each byte precedes each other byte once.
         self.assert_round_trip(bytes(byte for first in range(256) for second in range(256) for byte in (first, second)))
 
     def test_digit_after_an_escape(self):
@@ -40,7 +40,7 @@ class Escapes(unittest.TestCase):
             with self.subTest(text=text):
                 self.assert_round_trip(text)
 
-    def test_printable_text_is_left_as_it_is(self):
+    def test_printable_text_is_unchanged(self):
         text = "BERT: Pre-training (2019), 100% {raw} 'quoted' <b> $1"
         self.assertEqual(escape(text.encode()), text)
 
@@ -72,22 +72,22 @@ class TextPools(unittest.TestCase):
         texts = ["".join(random_source.choices("ab7é?", k=random_source.randrange(8))) for _ in range(5_000)]
         self.assert_texts_are_found(texts)
 
-    def test_identical_texts_share(self):
+    def test_identical_texts_share_storage(self):
         self.assertEqual(self.assert_texts_are_found(["same", "other", "same", "same"]), [b"same\0other\0"])
 
-    def test_text_that_ends_another_shares(self):
+    def test_the_end_of_a_text_shares_its_storage(self):
         self.assertEqual(self.assert_texts_are_found(["GPT", "the GPT", "PT"]), [b"the GPT\0"])
         self.assertEqual(self.assert_texts_are_found(["the GPT", "PT", "GPT"]), [b"the GPT\0"])
         pool = TextPool(["GPT", "the GPT", "PT"])
         self.assertEqual([pool.offset(text) for text in ("the GPT", "GPT", "PT")], [0, 4, 5])
 
-    def test_ending_of_several_texts(self):
+    def test_common_end_of_several_texts(self):
         self.assertEqual(self.assert_texts_are_found(["a GPT", "GPT", "b GPT"]), [b"a GPT\0b GPT\0"])
 
-    def test_text_that_begins_another_does_not_share(self):
+    def test_the_beginning_of_a_text_does_not_share_its_storage(self):
         self.assertEqual(self.assert_texts_are_found(["GPT", "GPT-2"]), [b"GPT\0GPT-2\0"])
 
-    def test_ending_within_a_character_is_no_matter(self):
+    def test_shared_bytes_within_a_character(self):
         # The second byte of a character is not a text; these texts share only bytes.
         self.assertEqual(self.assert_texts_are_found(["é", "\u00c9"]), ["é\0\u00c9\0".encode()])
 
@@ -96,15 +96,15 @@ class TextPools(unittest.TestCase):
         self.assertEqual(self.assert_texts_are_found(["", "a"]), [b"a\0"])
         self.assertEqual(self.assert_texts_are_found(["a", "", "b"]), [b"a\0b\0"])
 
-    def test_no_text(self):
+    def test_no_texts(self):
         self.assertEqual(pages_of(TextPool([])), [b"\0"])
 
-    def test_page_that_is_just_full(self):
+    def test_exactly_full_page(self):
         first, second = "a" * 65_000, "b" * 533
         self.assertEqual(len(first) + 1 + len(second) + 1, 65_535)
         self.assertEqual(self.assert_texts_are_found([first, second]), [f"{first}\0{second}\0".encode()])
 
-    def test_page_that_is_too_full_by_one(self):
+    def test_page_overflow_by_one_byte(self):
         first, second = "a" * 65_000, "b" * 534
         self.assertEqual(self.assert_texts_are_found([first, second]), [f"{first}\0".encode(), f"{second}\0".encode()])
         pool = TextPool([first, second])
@@ -116,7 +116,7 @@ class TextPools(unittest.TestCase):
         others = ["b" * MOST_TEXT_BYTES, "", "c", "é" * (MOST_TEXT_BYTES // 2)]
         self.assertEqual(len(self.assert_texts_are_found([longest, *others])), 4)
 
-    def test_ending_of_a_text_on_a_later_page(self):
+    def test_end_of_a_text_on_a_later_page(self):
         texts = ["a" * 65_000, "b" * 64_000 + "end", "c" * 65_000, "end", ""]
         self.assertEqual(len(self.assert_texts_are_found(texts)), 3)
 

@@ -1,4 +1,4 @@
-"""URLs: texts that are not URLs, and characters to be percent-encoded in one."""
+"""URLs: texts that are not URLs, and the characters that are percent-encoded."""
 
 import tomllib
 import unittest
@@ -23,7 +23,7 @@ class Urls(unittest.TestCase):
                 self.assertEqual(encoded(text), url)
                 self.assertEqual(encoded(url), url)
 
-    def test_what_is_legal_stays_as_it_is(self):
+    def test_legal_characters_are_unchanged(self):
         urls = (
             *("http://a", "https://example.com", "https://example.com:8080/?a=b&c=%20#d", "HTTPS://Example.com/%e9%C9"),
             *("http://[fe80::1%25eth0]/", "http://[fe80::1%25en%31]:80/x", "http://a@[fe80::1%25eth0]"),
@@ -33,12 +33,12 @@ class Urls(unittest.TestCase):
         )
         self.assert_encoded({url: url for url in urls})
 
-    def test_the_urls_of_this_catalogue_stay_as_they_are(self):
+    def test_the_urls_of_this_catalogue_are_unchanged(self):
         urls = [url for path in REAL_DATA.glob("*.toml") for url in urls_in(tomllib.loads(path.read_text("utf-8")))]
         self.assertGreater(len(urls), 150)
         self.assert_encoded({url: url for url in urls})
 
-    def test_what_has_to_be_encoded(self):
+    def test_encoded_characters(self):
         self.assert_encoded(
             {
                 "https://a.example/two words": "https://a.example/two%20words",
@@ -62,7 +62,7 @@ class Urls(unittest.TestCase):
             }
         )
 
-    def test_what_is_no_url(self):
+    def test_texts_that_are_not_urls(self):
         texts = (
             *("", "x", "www.example.com", "/path", "//example.com", "https//example.com", "c:\\path", "x:y", "doi:"),
             *("https://", "https:", "https:/example.com", "https:///path", "https://?query", "https://#fragment"),

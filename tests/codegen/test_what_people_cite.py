@@ -1,5 +1,5 @@
-"""What people cite, written as TOML: names, types, identifiers and dates that version 1 refused, lost or cited
-wrongly. What codegen.citations makes of each is in the headers as well, without anything else."""
+"""Citations that people need, written as TOML: names, types, identifiers and dates that version 1 rejected, lost or cited
+wrongly. The headers hold each as codegen.citations gives it, and nothing else."""
 
 from codegen.catalogue import DateRange, PartialDate
 from codegen.citations import Citation, citations
@@ -28,7 +28,7 @@ field = [
 
 class CitedTest(CodegenTest, HeaderContent):
     def cited(self, *records: str, kind: str = "reference", languages: str = "") -> list[Citation]:
-        """What these records of one kind are cited as, whose plural ends in s; each is the fields of its table."""
+        """The citations of these records of one kind, each given by its fields; the plural of the kind ends in "s"."""
         tables = (f'[[{kind}]]\nkey = "key-{at}"\ncategory = "all"\n{record}\n' for at, record in enumerate(records))
         files = {
             "kinds.toml": KINDS,
@@ -40,7 +40,7 @@ class CitedTest(CodegenTest, HeaderContent):
         return citations(read_catalogue(self.data))
 
     def given(self, *fields: str) -> list[Citation]:
-        """What records are cited as whose citations have these fields."""
+        """The citations of records, given the fields of each citation."""
         return self.cited(*(f"[reference.citation]\n{lines}" for lines in fields))
 
     def assert_typed(self, fields: str, type: str, **texts: str) -> None:
@@ -88,7 +88,7 @@ class Names(CitedTest):
         )
         self.assert_divided({f'"{group}"': Name(literal=group) for group in groups})
         self.assert_divided({'"{Doe Jane}"': Name(literal="Doe Jane"), '"Meta {AI}"': Name(literal="Meta AI")})
-        # What the data say holds.
+        # The data take precedence.
         self.assert_divided({'{ family = "Team", given = "Qwen" }': Name("Team", "Qwen")})
 
     def test_suffixes(self):
@@ -103,7 +103,7 @@ class Names(CitedTest):
         })
 
     def test_connectors_in_lower_case(self):
-        """Case 7: no family name begins at one of them."""
+        """Case 7: a family name does not begin with one of them."""
         for name in ("José Ortega y Prado", "Miquel Puig i Ferrer", "João Silva e Souza"):
             self.assert_divided({f'"{name}"': Name(literal=name)})
         self.assert_divided({
@@ -131,7 +131,7 @@ class Types(CitedTest):
             self.assertEqual((citation.arxiv, citation.dates["issued"].begin), ("", PartialDate(2020, 1, 1)))
 
     def test_thesis_with_degree_and_university(self):
-        """Case 9, as the next ones."""
+        """Case 9, also tested below."""
         for genre in ("PhD thesis", "Master’s thesis", "석사학위논문"):
             fields = f'type = "thesis"\ntitle = "T"\ngenre = "{genre}"\npublisher = "Example University"'
             self.assert_typed(fields, "thesis", title="T", genre=genre, publisher="Example University")
@@ -177,13 +177,13 @@ page = "12-34"
         self.assertEqual(self.given(fields)[0].dates, {"event-date": days})
 
     def test_report(self):
-        """Case 36: who publishes it and what sort of report it is are apart."""
+        """Case 36: the publisher and the type of the report are separate."""
         for publisher, genre in {"MIT AI Lab": "Technical Report", "OpenAI": "Technical report", "IETF": "RFC"}.items():
             fields = f'type = "report"\ntitle = "T"\npublisher = "{publisher}"\ngenre = "{genre}"\nnumber = 12'
             self.assert_typed(fields, "report", title="T", publisher=publisher, genre=genre, number="12")
 
     def test_volume_and_issue(self):
-        """Case 32: apart from the journal's name; the number of an article is a page."""
+        """Case 32: both are separate from the journal's name; the number of an article is a page."""
         fields = (
             'type = "article-journal"\ntitle = "T"\ncontainer-title = "J"\n'
             'volume = 67\nissue = "12"\npage = "220101"\narxiv = "2404.16821"'
@@ -208,7 +208,7 @@ page = "12-34"
 
 
 class Variables(CitedTest):
-    def test_what_had_no_field(self):
+    def test_variables_without_a_field_in_version_1(self):
         """Case 10."""
         values = {
             **{"volume": ("12", "XII", 12), "number": ("No. 7", 7), "page": ("1-12, 20", "e0123456", 7)},
@@ -241,7 +241,7 @@ class Variables(CitedTest):
 
 
 class Dates(CitedTest):
-    def test_dates_as_fine_as_they_are_given(self):
+    def test_dates_are_as_precise_as_given(self):
         """Case 12."""
         dates = {
             "1687": DateRange(PartialDate(1687)),
@@ -293,7 +293,7 @@ class RecordsOfAnyKind(CitedTest):
                 by = [name.literal for names in citation.names.values() for name in names.names]
                 self.assertEqual((citation.type, citation.texts["title"], by), expected)
 
-    def test_record_of_an_own_kind(self):
+    def test_record_of_a_user_defined_kind(self):
         record = 'title = { ko = "제목", en = "Title" }\nbody = { ko = "기관", en = "Body" }\ndate = 2024-05-03'
         for languages, title, body in (('["ko", "en"]', "제목", "기관"), ('["en", "ko"]', "Title", "Body")):
             (citation,) = self.cited(record, languages=f"languages = {languages}\n")
@@ -306,7 +306,7 @@ class RecordsOfAnyKind(CitedTest):
         self.assertEqual(citation.names, {"author": NameList(names, True)})
         self.assertEqual(citation.texts["title"], "key-0")
 
-    def test_only_what_is_more_stands_in_the_citation(self):
+    def test_the_citation_gives_only_additional_fields(self):
         (citation,) = self.cited('title = "T"\nbody = "B"\n[reference.citation]\ntype = "book"\npublisher = "P"')
         self.assertEqual(citation.texts, {"title": "T", "publisher": "P"})
         self.assertEqual(citation.names, {"author": NameList([Name(literal="B")])})

@@ -1,5 +1,5 @@
-"""Records as people keep them, written as TOML: what version 1 refused and this one takes. What they are cited as is in
-test_what_people_cite.py."""
+"""Records as people keep them, written as TOML: version 1 rejected them, version 2 accepts them. test_what_people_cite.py
+tests their citations."""
 
 from codegen.catalogue import PartialDate
 from codegen.reader import read_catalogue
@@ -9,7 +9,7 @@ from tests.support.generator import CodegenTest
 
 class WhatPeopleHave(CodegenTest):
     def read(self, records: str, kind: str = "paper", kinds: str = "", languages: str = "") -> list:
-        """The records of one kind, whose plural ends in s."""
+        """The records of one kind; its plural ends in "s"."""
         files = {"kinds.toml": kinds} if kinds else {}
         files |= {"catalog.toml": languages + ONE_CATEGORY.format(kind=kind), f"{kind}s.toml": records}
         self.write({**{name: text.encode() for name, text in files.items()}, "reading_order.toml": {}})
@@ -57,7 +57,7 @@ links = [
         languages = 'languages = ["en", "ja", "zh-Hans", "zh-Hant"]\n'
         self.assertEqual(self.read(record, "tool", languages=languages)[0].purpose, ("a", "b", "c", "d"))
 
-    def test_standard_that_is_obsolete_and_one_that_is_withdrawn(self):
+    def test_obsolete_and_withdrawn_standards(self):
         records = """
 [[standard]]
 key = "RFC2616"

@@ -1,4 +1,4 @@
-"""All headers are put in place, or none, and files that the generator did not write stay."""
+"""The writer replaces all headers or none, and keeps files that the generator did not write."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ from tests.support.generator import MARKER, OLD_HEADER, CodegenTest, headers_in,
 
 
 class OutputTest(CodegenTest):
-    """The directory is replaced as a whole, or not touched at all."""
+    """The directory is replaced as a whole, or left unchanged."""
 
     def setUp(self):
         super().setUp()
@@ -28,7 +28,7 @@ class OutputTest(CodegenTest):
         self.assertEqual(beside, sorted({*siblings, self.output}), "something is left beside the output")
 
     def assert_refuses(self, *expected: str, half_way: bool = False) -> None:
-        """Fails with one line, which holds these words, and touches nothing."""
+        """Fails with one line that holds these words, and changes no files."""
         before = snapshot(self.work, not half_way)
         status, stdout, stderr = run_here(*self.arguments)
         self.assertEqual((status, stdout), (1, ""))
@@ -48,12 +48,12 @@ class Replacement(OutputTest):
         (self.output / "old.hpp").unlink()
         self.assert_writes()
 
-    def test_stale_headers_vanish(self):
+    def test_stale_headers_are_deleted(self):
         self.assertIn("old.hpp", headers_in(self.output))
         self.assert_writes()
         self.assertNotIn("old.hpp", headers_in(self.output))
 
-    def test_header_of_a_kind_that_is_no_more_vanishes(self):
+    def test_header_of_a_removed_kind_is_deleted(self):
         self.assert_writes()
         (self.output / "papers.hpp").rename(self.output / "videos.hpp")
         self.assert_writes()
@@ -66,13 +66,13 @@ class Replacement(OutputTest):
             self.assert_writes()
             self.assertEqual(headers_in(self.output), before)
 
-    def test_current_headers_are_not_touched(self):
+    def test_current_headers_are_not_rewritten(self):
         self.assert_writes()
         before = snapshot(self.output)
         self.assert_writes()
         self.assertEqual(snapshot(self.output), before)
 
-    def test_headers_can_be_read_by_all(self):
+    def test_headers_are_readable_by_all_users(self):
         previous = os.umask(0o022)
         self.addCleanup(os.umask, previous)
         self.assert_writes()
@@ -116,7 +116,7 @@ class ForeignFiles(OutputTest):
                 self.assert_refuses(f"{self.output / name}/deeper/notes.txt: ", "was not written by codegen")
                 shutil.rmtree(self.output / name)
 
-    def test_subdirectory_that_holds_nothing_or_old_headers_vanishes(self):
+    def test_subdirectory_without_foreign_files_is_deleted(self):
         for content in (None, OLD_HEADER):
             (self.output / "sub").mkdir()
             if content:
@@ -129,7 +129,7 @@ class ForeignFiles(OutputTest):
         self.arguments = ("--data", self.data, "--output", self.data)
         self.assert_refuses(f"{self.data}/", "was not written by codegen")
 
-    def test_what_would_never_be_read_to_its_end(self):
+    def test_pipes_and_devices(self):
         os.mkfifo(self.output / "pipe")
         (self.output / "zeros.hpp").symlink_to("/dev/zero")
         with (self.output / "core").open("wb") as file:
@@ -141,12 +141,12 @@ class ForeignFiles(OutputTest):
                 self.assertIn(f"{self.output / name}: was not written by codegen", stderr)
                 (self.output / name).unlink()
 
-    def test_header_and_single_header_do_not_take_each_others_place(self):
+    def test_header_and_single_header_do_not_replace_each_other(self):
         self.assert_writes()
         header = self.output / "papers.hpp"
         self.arguments = ("--data", self.data, "--single-header", header)
         self.assert_refuses(f"{header}: was not written by codegen for this, and would be overwritten")
-        # Nor does a library that of the headers alone.
+        # A library does not replace a directory of generated headers either.
         self.arguments = ("--data", self.data, "--library", self.output)
         self.assert_refuses(": was not written by codegen for this")
         self.assertEqual(run_here("--data", self.data, "--library", self.work / "library"), (0, "", ""))
@@ -161,7 +161,7 @@ class ForeignFiles(OutputTest):
 class Paths(OutputTest):
     """Links, and paths that cannot be written to."""
 
-    def test_output_that_is_a_file(self):
+    def test_file_in_place_of_the_output(self):
         shutil.rmtree(self.output)
         self.output.write_bytes(OLD_HEADER)
         self.assert_refuses(f"{self.output}: cannot be ")
@@ -175,7 +175,7 @@ class Paths(OutputTest):
         self.arguments = ("--data", self.data, "--output", self.output / ("x" * 300))
         self.assert_refuses(": cannot be ")
 
-    def test_output_that_is_a_link_to_a_directory(self):
+    def test_output_through_a_link_to_a_directory(self):
         real = self.work / "real"
         self.output.rename(real)
         self.output.symlink_to(real)
@@ -183,19 +183,19 @@ class Paths(OutputTest):
         self.assertTrue(self.output.is_symlink())
         self.assertEqual(headers_in(real), headers_in(self.output))
 
-    def test_output_that_is_a_link_to_a_directory_that_is_yet_to_be_made(self):
+    def test_output_through_a_link_to_a_missing_directory(self):
         shutil.rmtree(self.output)
         self.output.symlink_to("real")
         self.assertEqual(run_here(*self.arguments), (0, "", ""))
         self.assertTrue(self.output.is_symlink())
         self.assertEqual(len(headers_in(self.output.parent / "real")), 24)
 
-    def test_output_that_is_a_link_to_itself(self):
+    def test_output_through_a_link_to_itself(self):
         shutil.rmtree(self.output)
         self.output.symlink_to(self.output)
         self.assert_refuses(f"{self.output}: cannot be written: ", half_way=True)
 
-    def test_path_through_a_directory_that_does_not_exist(self):
+    def test_path_through_a_missing_directory(self):
         foreign = self.work / "foreign"
         foreign.mkdir()
         (foreign / "notes.txt").write_bytes(b"mine\n")
@@ -247,7 +247,7 @@ class Interruptions(OutputTest):
                         if after or len(steps) != step + 1:
                             rename(source, target)
                         if len(steps) == step + 1:
-                            sys.exit("codegen: was stopped")  # as what handles signals does
+                            sys.exit("codegen: was stopped")  # as a signal handler does
 
                     before = headers_in(self.output)
                     with mock.patch.object(os, "rename", interrupted_rename), self.assertRaises(SystemExit):
@@ -271,11 +271,11 @@ class Interruptions(OutputTest):
         self.assertEqual((status, stderr), (1, line))
         self.assertEqual(headers_in(left / "old"), {"old.hpp": OLD_HEADER})
 
-    def test_another_run_that_is_quicker(self):
+    def test_concurrent_run_that_finishes_first(self):
         rename = os.rename
 
         def late_rename(source, target):
-            if target == self.output:  # the other one is there already
+            if target == self.output:  # the other run has already made the directory
                 self.output.mkdir()
                 (self.output / "new.hpp").write_bytes(OLD_HEADER)
             rename(source, target)
@@ -292,7 +292,7 @@ class Interruptions(OutputTest):
 
 
 class Check(CodegenTest):
-    """--check names the files that are out of date, and writes nothing."""
+    """--check names the files that are out of date, and changes none."""
 
     def setUp(self):
         super().setUp()
@@ -317,7 +317,7 @@ class Check(CodegenTest):
         header.write_bytes(header.read_bytes().replace(b"Paper", b"Piper", 1))
         self.assert_check("papers.hpp")
 
-    def test_line_ends_that_were_converted(self):
+    def test_converted_line_ends(self):
         header = self.output / "tools.hpp"
         header.write_bytes(header.read_bytes().replace(b"\n", b"\r\n"))
         self.assert_check("tools.hpp")
@@ -339,7 +339,7 @@ class Check(CodegenTest):
         (self.output / "sub" / "note.txt").write_bytes(b"mine\n")
         self.assert_check("a_note.txt", "sub/note.txt")
 
-    def test_several(self):
+    def test_several_outdated_files(self):
         (self.output / "old.hpp").write_bytes(OLD_HEADER)
         (self.output / "keys.hpp").unlink()
         (self.output / "books.hpp").write_bytes(OLD_HEADER)
