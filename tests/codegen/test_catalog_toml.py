@@ -15,7 +15,8 @@ class Parts(DataTest):
     def test_number_of_a_part_with_categories(self):
         number = ("catalog.toml", "part", 0, "number")
         self.assert_wrong(Place(number, "catalog.toml: part 1: number: "), 7, "must be a text")
-        self.assert_wrong(Place(number, "catalog.toml: part 'C1': number: "), "C1", '"C1" is not the number of a part or category')
+        reason = '"C1" is not the number of a part or category'
+        self.assert_wrong(Place(number, "catalog.toml: part 'C1': number: "), "C1", reason)
 
     def test_id_of_a_part(self):
         path = ("catalog.toml", "part", 0, "id")

@@ -143,7 +143,8 @@ class Names(DataTest):
 
     def test_malformed_number_of_a_category(self):
         for value in ("C2", "C.", "C.0", "C.2.", "C.2.0", "C.02", "CC.2", "c.2.9", "C.2,9", "C. 2", "C.２", "0.2", ".2"):
-            self.assert_wrong(of_shelf("number"), value, f'"{repr(value)[1:-1]}" is not the number of a part or category')
+            reason = f'"{repr(value)[1:-1]}" is not the number of a part or category'
+            self.assert_wrong(of_shelf("number"), value, reason)
 
     def test_malformed_url(self):
         for value in ("www.example.com", "https://", "//example.com", "/path", "c:/path", "https:///path"):
@@ -225,7 +226,8 @@ class Columns(DataTest):
 
     def test_heading_and_a_language(self):
         heading = [{"field": "name", "heading": "Name", "en": "Name"}]
-        self.assert_wrong(COLUMNS, heading, 'item 1 has the unknown language "heading"; the languages of catalog.toml are ko, en')
+        reason = 'item 1 has the unknown language "heading"; the languages of catalog.toml are ko, en'
+        self.assert_wrong(COLUMNS, heading, reason)
 
     def test_accepted_columns(self):
         for fields in ("name", "link", "key", "purpose name"):

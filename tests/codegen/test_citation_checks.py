@@ -111,7 +111,8 @@ class Texts(CitationTest):
             self.assert_stored(name, "First\r\nparagraph.\n\n\tSecond.\n", "First\nparagraph.\n\n\tSecond.")
             for value in (7, *NO_TEXTS):
                 self.assert_wrong(of_citation(name), value, "must be a text, not ")
-            self.assert_wrong(of_citation(name), "a\x1b[31m", "holds the control character U+001B; the only ones allowed in prose are ")
+            reason = "holds the control character U+001B; the only ones allowed in prose are "
+            self.assert_wrong(of_citation(name), "a\x1b[31m", reason)
 
     def test_url(self):
         self.assert_stored("URL", "doi:10.1000/1", "doi:10.1000/1")

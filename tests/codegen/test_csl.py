@@ -102,9 +102,10 @@ class TypesOfCitations(FactsTest):
         self.assertLessEqual({*OTHER_TYPES.values()}, {*TYPES})
         for value, meant in {"inproceedings": "write paper-conference", "phdthesis": "write thesis"}.items():
             self.assert_wrong(of_citation("type"), value, f'"{value}" is not a type of CSL 1.0.2; {meant}')
-        nearest = {"Article": "article", "article_journal": "article-journal", "legal-case": "legal_case", "bok": "book"}
-        for value, near in nearest.items():
-            self.assert_wrong(of_citation("type"), value, f'"{value}" is not a type of CSL 1.0.2; the nearest is {near}')
+        nearest = {"Article": "article", "article_journal": "article-journal", "legal-case": "legal_case"}
+        for value, near in {**nearest, "bok": "book"}.items():
+            reason = f'"{value}" is not a type of CSL 1.0.2; the nearest is {near}'
+            self.assert_wrong(of_citation("type"), value, reason)
 
     def test_invalid_type(self):
         for value in ("", "xyz", "논문", 7, True, ["book"], {"book": 1}):

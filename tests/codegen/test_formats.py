@@ -65,8 +65,8 @@ class Fields(unittest.TestCase):
 
 class Languages(unittest.TestCase):
     def test_names_of_languages(self):
-        names = {"de": "german", "DE": "german", "de-CH": "german", "en-US": "american", "en_GB": "british", "ko-KR": "korean"}
-        names |= {"zh-Hans": "chinese", "german": "german", "German": "german", "tlh": "", "": ""}
+        names = {"de": "german", "DE": "german", "de-CH": "german", "en-US": "american", "en_GB": "british"}
+        names |= {"ko-KR": "korean", "zh-Hans": "chinese", "german": "german", "German": "german", "tlh": "", "": ""}
         self.assertEqual({tag: language_name(tag) for tag in names}, names)
 
     def test_tags_and_names_are_in_lower_case(self):

@@ -43,7 +43,8 @@ RECORD = """<record><database name="a.enl">a.enl</database><rec-number>1</rec-nu
 <pages>1-20</pages><volume>3</volume><number>4</number>
 <keywords><keyword>one</keyword><keyword>two</keyword></keywords>
 <dates><year>2001</year><pub-dates><date>May 3</date></pub-dates></dates><pub-location>Bern</pub-location>
-<publisher>A House</publisher><isbn>1234-5679</isbn><label>Doe2001</label><abstract>Abstract</abstract><notes>Note</notes>
+<publisher>A House</publisher><isbn>1234-5679</isbn><label>Doe2001</label>
+<abstract>Abstract</abstract><notes>Note</notes>
 <urls><related-urls><url>https://a.example/</url></related-urls>
 <pdf-urls><url>https://a.example/x.pdf</url></pdf-urls></urls>
 <electronic-resource-num>10.1234/a</electronic-resource-num><language>English</language>

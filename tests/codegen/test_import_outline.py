@@ -41,9 +41,10 @@ class Categories(RowsTest):
         self.assertEqual(said, [shown])
 
     def outline(self, headings: str, mapping: str = "") -> tuple[list[str], list[tuple[str, ...]], list[str]]:
-        """The parts and categories of tables under these headings, with their numbers; "+" stands for a missing number."""
+        """The parts, categories and messages of an outline; a "+" at the end of a heading leaves out its table."""
         table = "| Name |\n|---|\n| x |\n"
-        text = "\n".join(f"{line[:-1]}\n" if line.endswith("+") else f"{line}\n\n{table}" for line in headings.split("\n"))
+        lines = headings.split("\n")
+        text = "\n".join(f"{line[:-1]}\n" if line.endswith("+") else f"{line}\n\n{table}" for line in lines)
         catalogue, said = self.imported("list.md", text, mapping)
         parts = [" ".join(filter(None, [part.number, part.title[0]])) for part in catalogue.parts]
         categories = [(row.id, row.number, row.title[0], parts[row.part]) for row in catalogue.categories]

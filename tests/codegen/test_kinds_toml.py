@@ -272,8 +272,9 @@ class Extensions(KindsTest):
             self.assert_refused(self.with_kinds(extension(field("award"), extends=value)), line)
 
     def test_only_fields_can_be_added(self):
+        fields = "extends, title, by, description, date, abstract, cite_as, field"
         for name in ("name", "plural", "doc"):
-            reason = f"{name}: unknown field; the fields are extends, title, by, description, date, abstract, cite_as, field"
+            reason = f"{name}: unknown field; the fields are {fields}"
             self.assert_paper_wrong(extension(field("award"), **{name: "x"}), reason)
 
     def test_field_that_the_kind_already_has(self):

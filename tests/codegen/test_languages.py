@@ -49,7 +49,8 @@ class Tags(DataTest):
     def test_enumerators(self):
         tags = ("en", "KO", "zh-Hans", "es-419", "or", "do", "int", "or-IN", "i-klingon", "x-own-1")
         enumerators = [language.enumerator for language in check_languages(list(tags))]
-        self.assertEqual(enumerators, ["en", "ko", "zh_hans", "es_419", "or_", "do_", "int_", "or_in", "i_klingon", "x_own_1"])
+        expected = ["en", "ko", "zh_hans", "es_419", "or_", "do_", "int_", "or_in", "i_klingon", "x_own_1"]
+        self.assertEqual(enumerators, expected)
         self.assertEqual([language.tag for language in check_languages(list(tags))], list(tags))
         self.assertFalse(KEYWORDS & {*enumerators})
 

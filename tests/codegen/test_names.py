@@ -175,7 +175,9 @@ IN_DOUBT = {
         "Kim Dong-hyun", "Ban Ki-moon", "Smith J", "Smith JA", "Kim D-H", "van Dijk TA", "Doe J, Roe R", "Weinan E",
         "John V", "Louis XIV", "Elizabeth II", "Doe Jr.",
     ),
-    "capitals that may be those of a group": ("ABC Watson", "ETH Zürich", "Stanford CRFM", "The Anh Nguyen", "La Nación"),
+    "capitals that may be those of a group": (
+        "ABC Watson", "ETH Zürich", "Stanford CRFM", "The Anh Nguyen", "La Nación",
+    ),
     "no capital": (
         "bell hooks", "danah boyd", "Danah boyd", "Anna von", "van den", "Diego de las", "Jean d'ascoli",
         "Anne deVries", "Mary smith-Jones", "jane Doe",

@@ -55,8 +55,8 @@ class PerfectHashes(unittest.TestCase):
             with self.subTest(count=count):
                 self.assert_finds_all(sorted(keys))
 
-    def test_numbers_of_keys_with_a_rare_hash(self):
-        # These took minutes when a displacement moved all keys of a bucket by the same distance.
+    def test_counts_of_keys_with_few_suitable_seeds(self):
+        # The search took minutes when a displacement moved all keys of a bucket by the same distance.
         for count in (147, 148, 150, 500, 999):
             with self.subTest(count=count):
                 self.assert_finds_all([f"entry-{number}" for number in range(count)])
@@ -80,7 +80,7 @@ class PerfectHashes(unittest.TestCase):
         self.assertEqual(self.assert_finds_all(["a" * length for length in range(8, 30)]).windows, [])
 
     def test_keys_with_equal_ends(self):
-        # The keys have the same length and the same first and last four bytes or more, so only windows distinguish them.
+        # All keys have the same length, and the same four or more bytes at each end. Only windows distinguish them.
         for length in (9, 10, 16, 17, 31, 100):
             for at in range(4, length - 4):
                 with self.subTest(length=length, at=at):

@@ -191,7 +191,7 @@ class Statuses(FactsTest):
                 self.assert_refused(informed(*active, *((*path, field, 1.5) for path in paths)), *lines)
 
     def test_unknown_status(self):
-        # The fields that depend on the status may be right.
+        # Fields that depend on the status are not reported, because they may be right.
         for value in ("Renamed", "gone", "", "보관", 7, True, ["renamed"], {"renamed": 1}):
             reason = "must be one of active, renamed, moved, archived, closed, unknown, not "
             self.assert_wrong(of_repository("status"), value, reason)
@@ -247,8 +247,9 @@ class Corrections(FactsTest):
 
     def assert_cells_unknown(self, path: tuple, *cells: str, change: tuple = ()) -> None:
         with self.subTest(path=path, cells=cells):
+            reason = "is not a cell of the record; the cells are "
             lines = [
-                f"{line_about(path)[:-2]}, correction {number}: cell: {cell!r} is not a cell of the record; the cells are "
+                f"{line_about(path)[:-2]}, correction {number}: cell: {cell!r} {reason}"
                 for number, cell in enumerate(cells, 1)
             ]
             self.assert_refused(informed((*path, "correction", [correction(cell) for cell in cells]), *change), *lines)

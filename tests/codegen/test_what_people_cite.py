@@ -1,5 +1,5 @@
-"""Citations that people need, written as TOML: names, types, identifiers and dates that version 1 rejected, lost or cited
-wrongly. The headers hold each as codegen.citations gives it, and nothing else."""
+"""Citations that people need, written as TOML: names, types, identifiers and dates that version 1 rejected, lost or
+cited wrongly. The headers hold exactly the citations that codegen.citations returns."""
 
 from codegen.catalogue import DateRange, PartialDate
 from codegen.citations import Citation, citations
@@ -192,7 +192,7 @@ page = "12-34"
         self.assert_typed(fields, "article-journal", title="T", container_title="J", **texts)
         self.assertEqual(self.given(fields)[0].arxiv, "2404.16821")
 
-    def test_the_project_s_own(self):
+    def test_the_project_s_own_citations(self):
         """Cases 32, 33 and 36."""
         catalogue = read_catalogue(REAL_DATA)
         cited = {record.key: citation for record, citation in zip(catalogue.entries, citations(catalogue), strict=True)}
@@ -267,7 +267,7 @@ class Dates(CitedTest):
 
 
 class RecordsOfAnyKind(CitedTest):
-    """Cases 19 and 20: they are cited from their own fields."""
+    """Cases 19 and 20: records are cited from their own fields."""
 
     def test_paper_without_a_citation(self):
         paper = (

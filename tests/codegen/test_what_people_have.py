@@ -1,5 +1,5 @@
-"""Records as people keep them, written as TOML: version 1 rejected them, version 2 accepts them. test_what_people_cite.py
-tests their citations."""
+"""Records as people keep them, written as TOML: version 1 rejected them, version 2 accepts them.
+test_what_people_cite.py tests their citations."""
 
 from codegen.catalogue import PartialDate
 from codegen.reader import read_catalogue
@@ -16,7 +16,8 @@ class WhatPeopleHave(CodegenTest):
         return read_catalogue(self.data).records[kind]
 
     def test_bibliography_entry_with_a_title_an_author_and_a_year(self):
-        record = self.read('[[paper]]\nkey = "x"\ncategory = "all"\ntitle = "T"\nauthors = "Jane Doe"\nyear = 1687\n')[0]
+        entry = '[[paper]]\nkey = "x"\ncategory = "all"\ntitle = "T"\nauthors = "Jane Doe"\nyear = 1687\n'
+        record = self.read(entry)[0]
         given = {name: value for name, value in record.values.items() if value is not None and value != []}
         self.assertEqual(given, {"key": "x", "category": "all", "title": "T", "authors": "Jane Doe", "year": 1687})
 
@@ -29,7 +30,8 @@ class WhatPeopleHave(CodegenTest):
         dates = ("2024-05-03", '"2024-05-03"', '"2024-05"', '"2024"', "2024", "1687", '"987"', "987")
         tables = "".join(f'[[talk]]\nkey = "{at}"\ncategory = "all"\nheld = {date}\n' for at, date in enumerate(dates))
         day = PartialDate(2024, 5, 3)
-        expected = [day, day, PartialDate(2024, 5), PartialDate(2024), PartialDate(2024), PartialDate(1687), *[PartialDate(987)] * 2]
+        years = [PartialDate(year) for year in (2024, 2024, 1687, 987, 987)]
+        expected = [day, day, PartialDate(2024, 5), *years]
         self.assertEqual([record.held for record in self.read(tables, "talk", TALK)], expected)
 
     def test_abstract_of_two_paragraphs(self):
