@@ -8,7 +8,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("the categories of the appendix as text, in its order") {
+TEST_CASE("the catalogue has every category of the appendix, in the same order") {
     constexpr std::string_view names[] = {"transformer_basics",
                                           "vision_transformers",
                                           "vision_language_models",
@@ -38,7 +38,7 @@ TEST_CASE("the categories of the appendix as text, in its order") {
     STATIC_REQUIRE(std::ranges::is_sorted(categories, {}, &category_info::id));
 }
 
-TEST_CASE("a part that is one category has its title") {
+TEST_CASE("a part with a single category shares its title") {
     STATIC_REQUIRE(info(category::tools_and_services).number() == "C.6");
     STATIC_REQUIRE(info(category::paper_tracking).part().number() == "C.7");
     STATIC_REQUIRE(parts[7].number() == "C.8");
@@ -46,7 +46,7 @@ TEST_CASE("a part that is one category has its title") {
     REQUIRE(info(category::paper_tracking).title() == info(category::paper_tracking).part().title());
 }
 
-TEST_CASE("the catalogue and its parts have the appendix's titles") {
+TEST_CASE("the catalogue and its parts have the titles of the appendix") {
     REQUIRE(catalog_title() == "Appendix C: 참고 자료");
     REQUIRE(catalog_title(lang::en) == "Appendix C: References");
     REQUIRE(parts[0].title() == "핵심 논문");

@@ -22,7 +22,7 @@ TEST_CASE("keys are unique slugs") {
     }
 }
 
-TEST_CASE("the keys of the interface") {
+TEST_CASE("every key named in the interface exists") {
     for (const char* key : {"vit", "clip", "lora", "qlora", "llava", "qwen2-vl", "flashattention", "flashattention-2",
                             "nougat", "gptq", "awq", "attention-is-all-you-need", "bert"}) {
         INFO(key);

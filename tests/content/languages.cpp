@@ -11,7 +11,7 @@ using namespace refcatalog;
 
 namespace {
 
-// Whether UTF-8 text holds a character of the Hangul blocks.
+// Whether a UTF-8 text contains a character of the Hangul blocks.
 bool has_hangul(std::string_view text) {
     for (std::size_t at = 0; at + 2 < text.size(); ++at) {
         const auto byte = [&](std::size_t n) {
@@ -27,7 +27,7 @@ bool has_hangul(std::string_view text) {
     return false;
 }
 
-// The lines of all fields of a record.
+// The values of all text fields of a record.
 std::vector<std::string_view> texts_of(entry e, lang language) {
     std::vector<std::string_view> texts;
     const auto collect = [&](std::string_view, const auto& value) {
@@ -39,7 +39,7 @@ std::vector<std::string_view> texts_of(entry e, lang language) {
 
 }  // namespace
 
-TEST_CASE("English is complete and holds no Hangul") {
+TEST_CASE("the English rendering is complete and contains no Hangul") {
     REQUIRE(has_hangul(catalog_title()));
     REQUIRE(!has_hangul(catalog_title(lang::en)));
     const auto check = [](std::string_view ko, std::string_view en) {

@@ -7,7 +7,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("links are http or https") {
+TEST_CASE("every link uses http or https") {
     for (const entry e : entries) {
         INFO(e.key());
         REQUIRE((e.url().empty() || e.url().starts_with("https://") || e.url().starts_with("http://")));
@@ -15,7 +15,7 @@ TEST_CASE("links are http or https") {
     for (const paper& p : papers) REQUIRE(!p.url().empty());
 }
 
-TEST_CASE("every link belongs to one record") {
+TEST_CASE("every link belongs to only one record") {
     std::map<std::string_view, std::string_view> keys;
     for (const entry e : entries) {
         if (e.url().empty()) continue;

@@ -1,4 +1,4 @@
-// Proves the library's promises about its data at compile time, in linear time.
+// Verifies the guarantees about the data at compile time, in linear time.
 
 #include <refcatalog/catalog.hpp>
 
@@ -11,19 +11,19 @@ using namespace refcatalog;
 
 constexpr bool terminated(std::string_view text) { return text.data()[text.size()] == '\0'; }
 
-// Both renderings are present, or neither, and each is a C string.
+// Either both renderings are present or both are missing. Each is a C string.
 constexpr bool sound(std::string_view ko, std::string_view en) {
     return terminated(ko) && terminated(en) && ko.empty() == en.empty();
 }
 
-// The appendix's own, at least; check.py looks at each.
+// The catalogue holds at least as many records as the appendix. check.py compares the content.
 static_assert(papers.size() >= 50 && repositories.size() >= 27 && datasets.size() >= 9 && courses.size() >= 13);
 static_assert(blogs.size() >= 18 && posts.size() >= 8 && communities.size() >= 8 && books.size() >= 5 &&
               tools.size() >= 18);
 static_assert(categories.size() >= 20 && parts.size() >= 8);
 static_assert(reading_stages.size() == 4 && reading_order.size() == 15 && reading_list.size() == 17);
 
-// The categories follow one another without a gap, in the order of the enumerators and of the parts.
+// The categories are contiguous, in the order of the enumerators and of the parts.
 constexpr bool categories_are_contiguous() {
     std::size_t next = 0;
     const part_info* part = parts.data();
@@ -41,7 +41,7 @@ constexpr bool categories_are_contiguous() {
 }
 static_assert(categories_are_contiguous());
 
-// Every record and its entry know each other, and the records of a category are contiguous in their table.
+// Every record and its entry refer to each other. The records of a category are contiguous in their table.
 template <class Record>
 constexpr bool record_and_entry_agree(const Record& record, entry e) {
     const auto neighbours = records_in<Record>(e.category());
@@ -89,7 +89,7 @@ constexpr bool every_key_is_found() {
 }
 static_assert(every_key_is_found());
 
-// The texts of each of its fields, in both languages.
+// All texts of the fields are C strings, and both languages give the same number of them.
 constexpr bool fields_are_sound(entry e) {
     bool all_are_terminated = true;
     std::size_t given[2] = {};
@@ -128,7 +128,7 @@ constexpr bool every_text_is_sound() {
 }
 static_assert(every_text_is_sound());
 
-// The steps follow one another through the stages, and the list is their entries in a row.
+// The steps are in the order of the stages, and the reading list holds their entries in order.
 constexpr bool reading_order_is_sound() {
     const reading_step* next = reading_order.data();
     auto item = reading_list.begin();
@@ -166,7 +166,7 @@ constexpr bool facts_are_sound() {
 }
 static_assert(facts_are_sound());
 
-// Every citation has a type and a title, and an address and a date if its record has them.
+// Every citation has a type and a title. It has an address or a date if its record has one.
 constexpr bool citation_is_sound(entry e) {
     const citation source = e.citation();
     if (to_string(source.type()).empty() || source.title().empty() || !terminated(source.title())) return false;
@@ -188,7 +188,7 @@ constexpr bool citation_is_sound(entry e) {
 }
 static_assert(std::ranges::all_of(entries, citation_is_sound));
 
-// A paper has authors and a date; one that was published appeared somewhere, a preprint on arXiv.
+// A paper has authors and a year. A published paper has a venue, and a preprint has an arXiv identifier.
 constexpr bool paper_is_cited(citation source) {
     if (source.authors().empty() || source.year() == 0) return false;
     switch (source.type()) {

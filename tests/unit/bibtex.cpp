@@ -24,7 +24,7 @@ std::string biblatex_of(entry source) {
     return written([&](auto out) { return write_biblatex(out, source); });
 }
 
-// Whether the entry has this, in one piece.
+// Whether the BibTeX of the entry contains this text.
 bool has(entry source, std::string_view wanted) { return bibtex_of(source).find(wanted) != std::string::npos; }
 
 }  // namespace
@@ -94,7 +94,7 @@ TEST_CASE("the types of BibTeX and BibLaTeX, with their fields for container and
 }
 
 TEST_CASE("an entry without a field that classic styles require is misc in BibTeX") {
-    CHECK(has(get<"implementing-llms-with-langchain">(), "@misc{"));  // a book of no known year
+    CHECK(has(get<"implementing-llms-with-langchain">(), "@misc{"));  // a book without a year
     CHECK(biblatex_of(get<"implementing-llms-with-langchain">()).find("@book{") == 0);
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("a BibLaTeX entry") {
     }
 }
 
-TEST_CASE("a range becomes its entries, one after the other") {
+TEST_CASE("a range is written as its entries, one after another") {
     const auto& peft = in<category::peft>();
     std::string one_by_one;
     for (const paper& p : peft) one_by_one += bibtex_of(p);
@@ -132,7 +132,7 @@ TEST_CASE("a range becomes its entries, one after the other") {
     CHECK(written([&](auto out) { return write_bibtex(out, papers_in(category::models)); }).empty());
 }
 
-TEST_CASE("dates in BibTeX are years and months, in BibLaTeX ISO dates") {
+TEST_CASE("BibTeX writes dates as years and months, and BibLaTeX writes ISO dates") {
     const auto classic = [](partial_date begin, partial_date end = {}) {
         return written([&](auto& out) { detail::bibtex::put_classic_date(out, begin, end); });
     };
@@ -190,7 +190,7 @@ TEST_CASE("BibTeX separates pages by two hyphens") {
     CHECK(pages("").empty());
 }
 
-TEST_CASE("an edition is an ordinal in BibTeX, and a number in BibLaTeX") {
+TEST_CASE("BibTeX writes an edition as an ordinal, and BibLaTeX writes a number") {
     const auto classic = [](std::string_view text) {
         return written([&](auto& out) { detail::bibtex::put_edition<detail::bibtex::classic>(out, text); });
     };
@@ -235,7 +235,7 @@ TEST_CASE("keywords that are the tags of a record are written one by one") {
     CHECK(tags({"a, b", "C#"}, "a, b,C#") == "a, b,C\\#");
 }
 
-TEST_CASE("white space in BibTeX is one space, and an empty line a pair of braces") {
+TEST_CASE("BibTeX collapses white space, and writes a pair of braces for an empty line") {
     const auto text = [](std::string_view value) {
         return written([&](auto& out) { detail::bibtex::put_text(out, value); });
     };
@@ -243,7 +243,7 @@ TEST_CASE("white space in BibTeX is one space, and an empty line a pair of brace
     CHECK(text("One. \n \n\n Two\\\nthree\t\tfour\n") == "One. \n{}{}Two\\textbackslash{}\nthree four\n");
 }
 
-TEST_CASE("a text that reads like a list is not split") {
+TEST_CASE("BibTeX does not split a text that resembles a list") {
     const auto undivided = [](std::string_view text) {
         return written([&](auto& out) { detail::bibtex::put_undivided(out, text); });
     };
@@ -264,7 +264,7 @@ TEST_CASE("a report in BibTeX has an institution and a type") {
     CHECK(!has(get<"hands-on-machine-learning">(), "institution"));
 }
 
-TEST_CASE("the parts of names are where BibTeX expects them") {
+TEST_CASE("BibTeX puts the parts of names in the expected order") {
     CHECK(has(get<"chinchilla">(), " and de Las Casas, Diego and "));
     CHECK(has(get<"chinchilla">(), " and van den Driessche, George and "));
     CHECK(has(get<"scaling-data-constrained-language-models">(), " and Le Scao, Teven and "));
@@ -325,14 +325,14 @@ TEST_CASE("BibTeX escapes anything that LaTeX and BibTeX would treat as markup")
     CHECK(url == "https://a.b/%7Bc%7D%5Cd_e%20~#f%22%24g");
 }
 
-TEST_CASE("BibTeX goes to any output iterator") {
+TEST_CASE("BibTeX can be written to any output iterator") {
     CHECK(writes_anywhere([](auto out) { return write_bibtex(std::move(out), get<"lora">()); }));
     CHECK(writes_anywhere([](auto out) { return write_bibtex(std::move(out), *find("gradio")); }));
     CHECK(writes_anywhere([](auto out) { return write_biblatex(std::move(out), papers_in(category::peft)); }));
 }
 
-#if !defined(__clang__) || __clang_major__ >= 16  // which cannot compile libstdc++'s adaptors
-TEST_CASE("a range may find its elements lazily: write_bibtex") {
+#if !defined(__clang__) || __clang_major__ >= 16  // earlier versions cannot compile libstdc++'s adaptors
+TEST_CASE("write_bibtex accepts a range that finds its elements lazily") {
     auto found = entries | std::views::filter([](entry e) { return e.key() == "lora" || e.key() == "gradio"; });
     const std::array wanted{entry{get<"lora">()}, *find("gradio")};
     CHECK(written([&](auto out) { return write_bibtex(out, found); }) ==

@@ -20,7 +20,7 @@ constexpr bool is_full_view = std::ranges::random_access_range<View>&& std::rang
 
 }  // namespace
 
-TEST_CASE("every view is a view of the standard library") {
+TEST_CASE("every view models std::ranges::view") {
     STATIC_REQUIRE(is_full_view<std::remove_const_t<decltype(entries)>>);
     STATIC_REQUIRE(is_full_view<decltype(entries_in(category::peft))>);
     STATIC_REQUIRE(is_full_view<decltype(papers_between(2017, 2024))>);
@@ -39,7 +39,7 @@ TEST_CASE("a default-constructed view is empty") {
     STATIC_REQUIRE(search_view{}.empty());
 }
 
-TEST_CASE("iterators have random access") {
+TEST_CASE("iterators are random-access") {
     auto it = entries.begin();
     REQUIRE((it + 5) - it == 5);
     REQUIRE(*(5 + it) == entries[5]);
@@ -59,7 +59,7 @@ TEST_CASE("iterators have random access") {
     REQUIRE(std::ranges::distance(entries) == std::ssize(entries));
 }
 
-TEST_CASE("algorithms and projections work") {
+TEST_CASE("views work with algorithms and projections") {
     STATIC_REQUIRE(std::ranges::find(papers, 2017, &paper::year)->key() == "attention-is-all-you-need");
     STATIC_REQUIRE(std::ranges::count(entries, record_kind::tool, &entry::kind) == std::ssize(tools));
     STATIC_REQUIRE(std::ranges::is_sorted(entries));
@@ -78,7 +78,7 @@ TEST_CASE("algorithms and projections work") {
 
 // clang before 16 cannot compile the adaptors of libstdc++.
 #if !defined(__clang__) || __clang_major__ >= 16 || defined(_LIBCPP_VERSION)
-TEST_CASE("adaptors work") {
+TEST_CASE("views work with adaptors") {
     std::vector<std::string_view> titles;
     for (const std::string_view title : entries | std::views::reverse | std::views::take(2) |
                                             std::views::transform([](entry e) { return e.title(); })) {

@@ -8,7 +8,7 @@ using namespace refcatalog;
 
 namespace {
 
-// How many records the categories of a kind hold.
+// The number of records in all categories of a kind.
 constexpr std::size_t size_of_all(record_kind kind) {
     std::size_t size = 0;
     for (const category_info& each : categories) size += each.kind() == kind ? each.size() : 0;
@@ -39,7 +39,7 @@ TEST_CASE("the records of a category") {
     STATIC_REQUIRE(noexcept(records_in<book>(category::peft)));
 }
 
-TEST_CASE("a value outside the enumeration holds nothing") {
+TEST_CASE("an invalid category holds no records") {
     constexpr auto none = static_cast<category>(categories.size());
     STATIC_REQUIRE(papers_in(none).empty());
     STATIC_REQUIRE(entries_in(none).empty());
@@ -63,7 +63,7 @@ TEST_CASE("the properties of a category") {
     REQUIRE(info(category::models).title(lang::en) == "Models");
 }
 
-TEST_CASE("the number of a category, if it has one, begins with that of its part") {
+TEST_CASE("every number of a category begins with the number of its part") {
     for (const category_info& each : categories) {
         if (!each.number().empty()) REQUIRE(each.number().starts_with(each.part().number()));
     }

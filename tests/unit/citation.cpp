@@ -19,17 +19,18 @@ constexpr bool is_view =
     std::ranges::random_access_range<View>&& std::ranges::sized_range<View>&& std::ranges::borrowed_range<View>&&
         std::ranges::view<View>&& std::is_nothrow_default_constructible_v<View>&& std::is_trivially_copyable_v<View>;
 
-// The contributor of this name, wherever it is cited.
+// The first contributor with this name in the catalogue.
 constexpr contributor named(std::string_view name) {
     for (const entry e : entries) {
         for (const contributor person : e.citation().contributors()) {
             if (person.name() == name) return person;
         }
     }
-    return entries[entries.size()].citation().contributors()[0];  // no constant
+    // An unknown name does not compile, because this is not a constant expression.
+    return entries[entries.size()].citation().contributors()[0];
 }
 
-// Whether these are its parts.
+// Whether the name has exactly these parts.
 constexpr bool has_parts(contributor person, std::string_view family, std::string_view given,
                          std::string_view particle = "") {
     return person.family() == family && person.given() == given && person.particle() == particle &&
@@ -49,7 +50,7 @@ constexpr bool terminated(std::string_view text) { return text.data()[text.size(
 
 }  // namespace
 
-TEST_CASE("a citation is the paper as published") {
+TEST_CASE("a citation describes the paper as published") {
     constexpr citation deit = get<"deit">().citation();
     STATIC_REQUIRE(std::is_same_v<decltype(papers[0].citation()), citation>);
     STATIC_REQUIRE(deit.type() == csl_type::paper_conference);
@@ -83,7 +84,7 @@ TEST_CASE("volume, issue and page are separate from the journal") {
     STATIC_REQUIRE(internvl.variable("URL") == internvl.url());
 }
 
-TEST_CASE("without a container there is only the venue of a report, its publisher") {
+TEST_CASE("without a container, only a report has a venue: its publisher") {
     constexpr citation gpt_2 = get<"gpt-2">().citation();
     STATIC_REQUIRE(gpt_2.type() == csl_type::report);
     STATIC_REQUIRE(gpt_2.variable("publisher") == "OpenAI");
@@ -114,7 +115,7 @@ TEST_CASE("dates are as precise as known") {
     STATIC_REQUIRE(get<"gradio">().citation().issued() == partial_date{});
 }
 
-TEST_CASE("missing values are empty, and so are unknown names") {
+TEST_CASE("missing values and variables with unknown names are empty") {
     constexpr citation llava_next = get<"llava-next">().citation();
     STATIC_REQUIRE(llava_next.variable("volume").empty());
     STATIC_REQUIRE(llava_next.variable("no-such").empty());
@@ -137,7 +138,7 @@ TEST_CASE("missing values are empty, and so are unknown names") {
     STATIC_REQUIRE(get<"gradio">().citation().authors().empty());
 }
 
-TEST_CASE("types as text are those of CSL") {
+TEST_CASE("to_string gives the CSL names of types") {
     const std::vector<std::string_view> names = words_of(
         "article article-journal article-magazine article-newspaper bill book broadcast chapter classic "
         "collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic "
@@ -148,7 +149,7 @@ TEST_CASE("types as text are those of CSL") {
         CHECK(to_string(static_cast<csl_type>(number)) == names[number]);
         CHECK(terminated(to_string(static_cast<csl_type>(number))));
     }
-    // The names of variables, which are not types, follow them in their table.
+    // The names of variables follow the types in the table; they must not be returned as types.
     CHECK(static_cast<std::size_t>(csl_type::webpage) + 1 == names.size());
     CHECK(to_string(static_cast<csl_type>(names.size())).empty());
     STATIC_REQUIRE(to_string(csl_type::article) == "article");
@@ -167,7 +168,7 @@ TEST_CASE("all authors are present, in order") {
     STATIC_REQUIRE(attention[5] == "Aidan N. Gomez");
     REQUIRE(attention[6] == "Łukasz Kaiser");
     STATIC_REQUIRE(std::ranges::find(attention, "Noam Shazeer") - attention.begin() == 1);
-    // Each begins with the name that the appendix cites, if it cites one.
+    // The first author is the one that the appendix cites, if it cites one.
     for (const paper& p : papers) {
         const auto found = p.citation().authors();
         REQUIRE(!found.empty());
@@ -175,7 +176,7 @@ TEST_CASE("all authors are present, in order") {
         INFO(p.key());
         if (cited != p.authors()) CHECK(found[0].find(cited) != std::string_view::npos);
     }
-    // Hugo Touvron wrote the first of both.
+    // Hugo Touvron is the first author of both, and his name is stored once.
     REQUIRE(get<"llama">().citation().authors()[0].data() == get<"llama-2">().citation().authors()[0].data());
 }
 
@@ -190,7 +191,7 @@ TEST_CASE("a contributor has the parts of the name") {
     STATIC_REQUIRE(has_parts(named("Burcu Karagol Ayan"), "Ayan", "Burcu Karagol"));
     STATIC_REQUIRE(has_parts(named("Ming-Wei Chang"), "Chang", "Ming-Wei"));
     CHECK(has_parts(named("Łukasz Kaiser"), "Kaiser", "Łukasz"));
-    // A Korean name is written with the family name first, and no space.
+    // In a Korean name, the family name comes first, without a space.
     CHECK(has_parts(named("안상준"), "안", "상준"));
 }
 
@@ -208,7 +209,7 @@ TEST_CASE("an organization is a literal") {
     STATIC_REQUIRE(named("Distill.pub").is_literal());
 }
 
-TEST_CASE("\"others\" is separate from the given names") {
+TEST_CASE("\"others\" is not listed as a contributor") {
     constexpr citation cs324 = get<"cs324">().citation();
     STATIC_REQUIRE(cs324.has_others("author"));
     STATIC_REQUIRE(!cs324.has_others("editor"));
@@ -238,7 +239,7 @@ TEST_CASE("contributors are listed role by role") {
         INFO(e.key());
         REQUIRE(std::ranges::count(all, "author", &contributor::role) == std::ranges::ssize(authors));
         for (std::size_t at = 0; at < authors.size(); ++at) REQUIRE(authors[at] == all[at].name());
-        // No role comes back once another has begun.
+        // The contributors of a role are adjacent.
         for (auto at = all.begin(); at != all.end(); ++at) {
             const auto of_the_role = std::ranges::find(all, at->role(), &contributor::role);
             REQUIRE(std::ranges::count(of_the_role, at, at->role(), &contributor::role) == at - of_the_role);
@@ -259,18 +260,18 @@ TEST_CASE("a record of any kind is cited from its own fields") {
     CHECK(is_cited(get<"lillog">(), csl_type::webpage));
     CHECK(is_cited(get<"mixture-of-experts-explained">(), csl_type::post_weblog));
     CHECK(is_cited(get<"mlops-for-all">(), csl_type::webpage));
-    // Without a link, its address is the current one.
+    // The citation of a record without a link has its current URL.
     constexpr const book& hands_on = get<"hands-on-machine-learning">();
     STATIC_REQUIRE(hands_on.url().empty());
     STATIC_REQUIRE(hands_on.citation().type() == csl_type::book);
     STATIC_REQUIRE(hands_on.citation().title() == hands_on.title());
     STATIC_REQUIRE(hands_on.citation().url() == hands_on.current_url());
-    // Its citation takes precedence.
+    // A URL or title in the citation takes precedence over the record's own.
     STATIC_REQUIRE(get<"implementing-llms-with-langchain">().citation().url() == "https://wikidocs.net/");
     STATIC_REQUIRE(get<"tensorflow-korea">().citation().url() == "https://www.facebook.com/groups/TensorFlowKR/");
     STATIC_REQUIRE(get<"rlhf">().citation().title() ==
                    "Illustrating Reinforcement Learning from Human Feedback (RLHF)");
-    // A repository has no author that its record knows of; a course gives its own.
+    // The records of repositories lack authors; courses, blogs and posts name theirs.
     STATIC_REQUIRE(get<"llava-repo">().citation().contributors().empty());
     STATIC_REQUIRE(get<"cs224n">().citation().authors()[0] == "Chris Manning");
     STATIC_REQUIRE(get<"lillog">().citation().authors()[0] == "Lilian Weng");
@@ -278,7 +279,7 @@ TEST_CASE("a record of any kind is cited from its own fields") {
     STATIC_REQUIRE(get<"rlhf">().citation().authors()[0] == "HuggingFace");
 }
 
-TEST_CASE("the citation of a record is that of its entry") {
+TEST_CASE("a record and its entry have the same citation") {
     STATIC_REQUIRE(get<"lora">().citation() == entry{get<"lora">()}.citation());
     STATIC_REQUIRE(get<"lora">().citation() != get<"qlora">().citation());
     STATIC_REQUIRE(std::is_same_v<decltype(entries[0].citation()), citation>);
@@ -328,7 +329,7 @@ TEST_CASE("the lists of a citation are views") {
     STATIC_REQUIRE(std::ranges::find(lora.variables(), "volume", &citation_variable::name) == lora.variables().end());
     STATIC_REQUIRE(std::ranges::count(get<"hands-on-machine-learning">().citation().contributors(), "translator",
                                       &contributor::role) == 1);
-// clang 15 and earlier cannot use libstdc++'s adaptors.
+// clang before 16 cannot compile libstdc++'s adaptors.
 #if !defined(__clang__) || __clang_major__ >= 16 || defined(_LIBCPP_VERSION)
     STATIC_REQUIRE((lora.contributors() | std::views::transform(&contributor::family) | std::views::reverse).front() ==
                    "Chen");
@@ -336,7 +337,7 @@ TEST_CASE("the lists of a citation are views") {
 #endif
 }
 
-TEST_CASE("variables have the order of CSL's specification") {
+TEST_CASE("variables are in the order of the CSL specification") {
     const std::vector<std::string_view> in_order = words_of(
         "abstract annote archive archive_collection archive_location archive-place authority call-number "
         "citation-key citation-label collection-title container-title container-title-short dimensions "
@@ -351,7 +352,7 @@ TEST_CASE("variables have the order of CSL's specification") {
         INFO(e.key());
         auto last = in_order.begin();
         for (const citation_variable each : source.variables()) {
-            last = std::find(last, in_order.end(), each.name());  // none a second time
+            last = std::find(last, in_order.end(), each.name());  // begins after the last one found
             REQUIRE(last != in_order.end());
             ++last;
             REQUIRE(!each.value().empty());
@@ -362,7 +363,7 @@ TEST_CASE("variables have the order of CSL's specification") {
     constexpr std::string_view of_internvl[] = {"container-title", "DOI", "title", "URL", "issue", "page", "volume"};
     STATIC_REQUIRE(
         std::ranges::equal(get<"internvl-1-5">().citation().variables(), of_internvl, {}, &citation_variable::name));
-    // The arXiv identifier, which ends what is stored, is not a variable.
+    // The arXiv identifier is stored after the variables, but is not one of them.
     STATIC_REQUIRE(get<"lora">().citation().variables().back().name() == "URL");
     STATIC_REQUIRE(get<"gradio">().citation().variables().back().name() == "URL");
     STATIC_REQUIRE(get<"gradio">().citation().variables().size() == 2);

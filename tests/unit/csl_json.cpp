@@ -20,7 +20,7 @@ std::string csl_of(entry source) {
     return written([&](auto out) { return write_csl_json(out, source); });
 }
 
-// Whether the item has this, in one piece.
+// Whether the item contains this text.
 bool has(entry source, std::string_view wanted) { return csl_of(source).find(wanted) != std::string::npos; }
 
 }  // namespace
@@ -57,7 +57,7 @@ TEST_CASE("the variables of a CSL-JSON item are those of the citation") {
     CHECK(has(get<"hands-on-machine-learning">(), "  \"edition\": \"3\",\n"));
 }
 
-TEST_CASE("an arXiv identifier is the number of a preprint, and a note of any other publication") {
+TEST_CASE("an arXiv identifier is written as the number of a preprint, and as a note of any other publication") {
     CHECK(has(get<"llama">(), "  \"number\": \"arXiv:2302.13971\",\n"));
     CHECK(!has(get<"llama">(), "note"));
     CHECK(has(get<"lora">(), "  \"note\": \"arXiv:2106.09685\",\n"));
@@ -70,7 +70,7 @@ TEST_CASE("an arXiv identifier is the number of a preprint, and a note of any ot
     }
 }
 
-TEST_CASE("names in CSL-JSON have their parts") {
+TEST_CASE("CSL-JSON writes names in parts") {
     CHECK(has(get<"lora">(), "\"author\": [{\"family\": \"Hu\", \"given\": \"Edward J.\"}, {\"family\": "));
     CHECK(has(get<"chinchilla">(),
               ", {\"family\": \"Driessche\", \"given\": \"George\", \"non-dropping-particle\": \"van den\"}, "));
@@ -103,7 +103,7 @@ TEST_CASE("a URL in CSL-JSON has no apostrophe, which readers would change") {
     CHECK(url("") == ",\n  \"URL\": \"\"");
 }
 
-TEST_CASE("any range of records or entries becomes an array of CSL-JSON") {
+TEST_CASE("any range of records or entries is written as a CSL-JSON array") {
     const auto array_of = [](const auto& range) {
         return written([&](auto out) { return write_csl_json(out, range); });
     };
@@ -119,13 +119,13 @@ TEST_CASE("any range of records or entries becomes an array of CSL-JSON") {
     CHECK(array_of(papers_between(2000, 2001)) == "[]\n");
 }
 
-TEST_CASE("CSL-JSON goes to any output iterator") {
+TEST_CASE("CSL-JSON can be written to any output iterator") {
     CHECK(writes_anywhere([](auto out) { return write_csl_json(std::move(out), get<"lora">()); }));
     CHECK(writes_anywhere([](auto out) { return write_csl_json(std::move(out), papers_in(category::peft)); }));
 }
 
-#if !defined(__clang__) || __clang_major__ >= 16  // which cannot compile libstdc++'s adaptors
-TEST_CASE("a range may find its elements lazily: write_csl_json") {
+#if !defined(__clang__) || __clang_major__ >= 16  // earlier versions cannot compile libstdc++'s adaptors
+TEST_CASE("write_csl_json accepts a range that finds its elements lazily") {
     auto found = entries | std::views::filter([](entry e) { return e.key() == "lora" || e.key() == "gradio"; });
     const std::array wanted{entry{get<"lora">()}, *find("gradio")};
     CHECK(written([&](auto out) { return write_csl_json(out, found); }) ==

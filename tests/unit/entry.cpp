@@ -21,7 +21,7 @@ TEST_CASE("an entry is a small regular handle") {
     STATIC_REQUIRE(!std::is_constructible_v<entry, std::size_t>);
 }
 
-TEST_CASE("an entry shows the record's own texts") {
+TEST_CASE("an entry returns the texts of its record") {
     STATIC_REQUIRE(entry{get<"vit">()}.title() == get<"vit">().title());
     STATIC_REQUIRE(entry{get<"vit">()}.by() == get<"vit">().authors());
     STATIC_REQUIRE(entry{get<"vit">()}.year() == 2020);
@@ -92,7 +92,7 @@ TEST_CASE("an entry returns its record") {
     }
 }
 
-TEST_CASE("visit passes the typed record") {
+TEST_CASE("visit calls the function with the typed record") {
     for (const entry e : entries) {
         REQUIRE(visit([](const auto& record) { return entry{record}; }, e) == e);
         REQUIRE(visit([](const auto& record) { return record.key(); }, e) == e.key());
@@ -105,7 +105,7 @@ TEST_CASE("visit passes the typed record") {
     STATIC_REQUIRE(visit([](const auto& record) { return record.key().size(); }, *find("lora")) == 4);
 }
 
-TEST_CASE("the entries of consecutive categories are all entries") {
+TEST_CASE("the entries of all categories, in order, are all entries") {
     auto next = entries.begin();
     for (const category_info& each : categories) {
         for (const entry e : entries_in(each.id())) REQUIRE(e == *next++);
@@ -115,7 +115,7 @@ TEST_CASE("the entries of consecutive categories are all entries") {
     STATIC_REQUIRE(entries_in(category::peft).front() == entry{get<"lora">()});
 }
 
-TEST_CASE("the fields of a record, and of its entry, have the values of its accessors") {
+TEST_CASE("for_each_field gives the values of the accessors, for a record and for its entry") {
     constexpr const paper& lora = get<"lora">();
     for (const lang language : languages) {
         std::vector<std::string_view> names;
@@ -143,17 +143,17 @@ TEST_CASE("the fields of a record, and of its entry, have the values of its acce
     }
 }
 
-TEST_CASE("fields can be read at compile time, given or not") {
+TEST_CASE("for_each_field works at compile time, and skips missing fields") {
     constexpr auto count = [](entry e) {
         std::size_t fields = 0;
         for_each_field(e, [&](std::string_view, const auto&) { ++fields; });
         return fields;
     };
     STATIC_REQUIRE(count(*find("lora")) == 7);
-    STATIC_REQUIRE(count(get<"llm-university">()) == 4);  // of a course, without instructors
+    STATIC_REQUIRE(count(get<"llm-university">()) == 4);  // a course without instructors
 }
 
-TEST_CASE("an entry has what its record has") {
+TEST_CASE("an entry agrees with its record") {
     for (const entry e : entries) {
         visit(
             [&](const auto& record) {

@@ -22,7 +22,7 @@ const std::string lora = "lora: LoRA: Low-Rank Adaptation of Large Language Mode
 
 }  // namespace
 
-// User-defined output operators for other types, and for those of the library.
+// User-defined output operators, for other types and for types of the library.
 namespace elsewhere {
 
 enum class color { red };
@@ -97,7 +97,7 @@ TEST_CASE("user-defined output operators take precedence") {
 
 #if defined(__cpp_lib_format)
 
-TEST_CASE("std::format shows the same") {
+TEST_CASE("std::format gives the same text as a stream") {
     for (const entry e : entries) {
         CHECK(std::format("{}", e) == streamed(e));
         CHECK(visit([](const auto& record) { return std::format("{}", record); }, e) == streamed(e));
@@ -107,7 +107,7 @@ TEST_CASE("std::format shows the same") {
     CHECK(std::format("{}|{}|{}", partial_date{2024, 5}, partial_date{}, link_status::active) == "2024-05||active");
 }
 
-TEST_CASE("std::format accepts the specifications of texts") {
+TEST_CASE("std::format accepts the format specifications of strings") {
     CHECK(std::format("{:.>59}|", get<"lora">()) == "..." + lora + '|');
     CHECK(std::format("{:<59}|", entry{get<"lora">()}) == lora + "   |");
     CHECK(std::format("{:.10}|{:*^{}}|", get<"lora">(), get<"lora">(), 60) == "lora: LoRA|**" + lora + "**|");

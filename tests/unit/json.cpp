@@ -21,12 +21,12 @@ std::string json_of(entry source) {
     return written([&](auto out) { return write_json(out, source); });
 }
 
-// Whether the object has this, in one piece.
+// Whether the object contains this text.
 bool has(entry source, std::string_view wanted) { return json_of(source).find(wanted) != std::string::npos; }
 
 }  // namespace
 
-TEST_CASE("a record as JSON has exactly the given data") {
+TEST_CASE("the JSON of a record holds exactly the given data") {
     CHECK(json_of(get<"gradio">()) ==
           "{\n"
           "  \"kind\": \"tool\",\n"
@@ -42,7 +42,7 @@ TEST_CASE("a record as JSON has exactly the given data") {
     for (const entry e : entries) CHECK(visit([](const auto& record) { return json_of(record); }, e) == json_of(e));
 }
 
-TEST_CASE("a citation as JSON has the form of the data") {
+TEST_CASE("the JSON of a citation has the form of the data files") {
     CHECK(has(get<"lora">(),
               "  \"citation\": {\n"
               "    \"type\": \"paper-conference\",\n"
@@ -55,7 +55,7 @@ TEST_CASE("a citation as JSON has the form of the data") {
     CHECK(!has(get<"gradio">(), "citation"));
 }
 
-TEST_CASE("corrections and link status as JSON") {
+TEST_CASE("the JSON of a record holds corrections and link status") {
     CHECK(has(get<"deepspeed">(), "  \"status\": \"moved\",\n  \"current_url\": \"https://github.com/"));
     CHECK(!has(get<"lora">(), "current_url"));
     std::size_t corrected = 0;
@@ -67,7 +67,7 @@ TEST_CASE("corrections and link status as JSON") {
     CHECK(corrected > 0);
 }
 
-TEST_CASE("texts in JSON are strings of JSON") {
+TEST_CASE("texts are written as JSON strings") {
     using namespace std::string_view_literals;
     const std::string text = written([](auto& out) { detail::json::put_string(out, "\"\\/\b\n\x1f\0한"sv); });
     CHECK(text == "\"\\\"\\\\/\\u0008\\u000a\\u001f\\u0000한\"");
@@ -83,7 +83,7 @@ TEST_CASE("numbers in JSON") {
     CHECK(number(2'147'483'647) == "2147483647");
 }
 
-TEST_CASE("any range of records or entries becomes an array of JSON") {
+TEST_CASE("any range of records or entries is written as a JSON array") {
     const auto array_of = [](const auto& range) { return written([&](auto out) { return write_json(out, range); }); };
     const auto peft = in<category::peft>();
     const std::string both = array_of(std::vector<entry>{peft[0], peft[1]});
@@ -104,19 +104,19 @@ TEST_CASE("the whole catalogue as JSON") {
     CHECK(whole.find("      \"number\": \"C.1.4\",\n") != whole.npos);
     CHECK(whole.find("\n  \"records\": [\n    {\n      \"kind\": \"paper\",\n") != whole.npos);
     CHECK(whole.substr(whole.size() - 7) == "\n  ]\n}\n");
-    // It has all records, indented by two more steps.
+    // The whole catalogue holds all records, indented by two more levels.
     for (const entry e : entries)
         CHECK(whole.find("\n      \"key\": \"" + std::string{e.key()} + "\",\n") != whole.npos);
 }
 
-TEST_CASE("JSON goes to any output iterator") {
+TEST_CASE("JSON can be written to any output iterator") {
     CHECK(writes_anywhere([](auto out) { return write_json(std::move(out), get<"lora">()); }));
     CHECK(writes_anywhere([](auto out) { return write_json(std::move(out), papers_in(category::peft)); }));
     CHECK(writes_anywhere([](auto out) { return write_json(std::move(out)); }));
 }
 
-#if !defined(__clang__) || __clang_major__ >= 16  // which cannot compile libstdc++'s adaptors
-TEST_CASE("a range may find its elements lazily: write_json") {
+#if !defined(__clang__) || __clang_major__ >= 16  // earlier versions cannot compile libstdc++'s adaptors
+TEST_CASE("write_json accepts a range that finds its elements lazily") {
     auto found = entries | std::views::filter([](entry e) { return e.key() == "lora" || e.key() == "gradio"; });
     const std::array wanted{entry{get<"lora">()}, *find("gradio")};
     CHECK(written([&](auto out) { return write_json(out, found); }) ==

@@ -6,12 +6,12 @@
 
 using namespace refcatalog;
 
-TEST_CASE("the languages, the default first") {
+TEST_CASE("languages begins with the default language") {
     STATIC_REQUIRE(lang{} == lang::ko);
     STATIC_REQUIRE(languages == std::array{lang::ko, lang::en});
 }
 
-TEST_CASE("any other value stands for the default language") {
+TEST_CASE("an invalid language is treated as the default language") {
     constexpr auto none = static_cast<lang>(99);
     STATIC_REQUIRE(get<"lora">().summary(none) == get<"lora">().summary());
     STATIC_REQUIRE(find("lora")->description(none) == find("lora")->description());

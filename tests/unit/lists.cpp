@@ -9,7 +9,7 @@
 
 using namespace refcatalog;
 
-// tests/every_field compares the lists of records with the data; this catalogue has only steps.
+// This catalogue has lists only in the reading order. tests/every_field tests the lists of records.
 
 namespace {
 
@@ -35,7 +35,7 @@ TEST_CASE("a default-constructed list view is empty") {
     STATIC_REQUIRE(entry_list_view{}.size() == 0);
 }
 
-TEST_CASE("listed entries are those of the catalogue") {
+TEST_CASE("lists of entries refer to the entries of the catalogue") {
     STATIC_REQUIRE(reading_order[0].entries().front() == find(reading_order[0].entries().front().key()));
     REQUIRE(std::ranges::all_of(reading_list, [](entry e) { return e == entries[e.index()]; }));
 }

@@ -18,7 +18,7 @@ TEST_CASE("every key finds its entry") {
     std::optional<entry> (*const pointer)(std::string_view) = find;
     REQUIRE(pointer("qlora") == find("qlora"));
     for (const entry e : entries) {
-        const std::string key{e.key()};  // a copy, so that no address can help
+        const std::string key{e.key()};  // a copy, so that equal addresses cannot matter
         REQUIRE(find(key) == e);
     }
 }
@@ -46,7 +46,7 @@ TEST_CASE("an unknown key finds nothing") {
 }
 
 TEST_CASE("no byte outside the argument is read") {
-    // Each key is a separate allocation without a terminator, so that sanitizers would notice.
+    // Each key is a separate allocation without a terminator, so that sanitizers detect reads outside it.
     for (const entry e : entries) {
         for (std::size_t size = 0; size <= e.key().size(); ++size) {
             const std::vector<char> exact(e.key().begin(), e.key().begin() + static_cast<std::ptrdiff_t>(size));
@@ -63,14 +63,14 @@ TEST_CASE("find of a kind returns the record") {
     STATIC_REQUIRE(find<repository>("llava-repo")->name() == "LLaVA");
 }
 
-TEST_CASE("get is typed and checked") {
+TEST_CASE("get returns the typed record of a key") {
     STATIC_REQUIRE(std::is_same_v<decltype(get<"qlora">()), const paper&>);
     STATIC_REQUIRE(std::is_same_v<decltype(get<"the-illustrated-transformer">()), const blog&>);
     STATIC_REQUIRE(&get<"qlora">() == &in<category::peft>()[1]);
     STATIC_REQUIRE(get<"lora">().year() == 2021);
 }
 
-TEST_CASE("closest names the nearest key") {
+TEST_CASE("closest returns the entry with the nearest key") {
     STATIC_REQUIRE(closest("qlorra") == find("qlora"));
     STATIC_REQUIRE(closest("QLoRRA") == find("qlora"));
     STATIC_REQUIRE(closest("the-ilustrated-tranformer") == find("the-illustrated-transformer"));
@@ -80,7 +80,7 @@ TEST_CASE("closest names the nearest key") {
     REQUIRE(pointer("qlorra") == find("qlora"));
 }
 
-TEST_CASE("closest finds nothing beyond a third of the longer one") {
+TEST_CASE("closest finds nothing if the distance exceeds a third of the longer text") {
     STATIC_REQUIRE(closest("ber") == find("bert"));
     STATIC_REQUIRE(closest("lorabc") == find("lora"));
     STATIC_REQUIRE(!closest("lorabcd").has_value());
@@ -90,10 +90,10 @@ TEST_CASE("closest finds nothing beyond a third of the longer one") {
     REQUIRE(!closest(std::string(10'000'000, 'a')).has_value());
 }
 
-TEST_CASE("closest agrees with the plain distance") {
+TEST_CASE("closest agrees with a simple computation of the distance") {
     int found = 0;
     for (const std::string& text : typed_texts(2'000)) {
-        // A separate allocation without a terminator, so that sanitizers would notice reads outside it.
+        // A separate allocation without a terminator, so that sanitizers detect reads outside it.
         const std::vector<char> exact(text.begin(), text.end());
         const auto near = closest({exact.data(), exact.size()});
         INFO(text);

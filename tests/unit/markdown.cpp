@@ -48,7 +48,7 @@ TEST_CASE("Markdown escapes anything that it would treat as markup, and nothing 
     }
 }
 
-TEST_CASE("where some reader keeps a backslash, Markdown has a character reference") {
+TEST_CASE("Markdown uses a character reference if some parser would keep the backslash") {
     CHECK(escaped("<script>alert(1)</script>") == "&lt;script>alert(1)&lt;/script>");
     CHECK(escaped("a < b") == "a &lt; b");
     CHECK(escaped("<!-- c --> <a@b.c>") == "&lt;!-- c --> &lt;a&#64;b.c>");
@@ -64,13 +64,13 @@ TEST_CASE("where some reader keeps a backslash, Markdown has a character referen
     CHECK(written([](auto& out) { detail::markdown::put_bold(out, "~1", {}); }) == "**&#126;1**");
 }
 
-TEST_CASE("braces, which are code to MDX and attributes to others, are escaped in Markdown") {
+TEST_CASE("Markdown escapes braces, which are code in MDX and attributes in other dialects") {
     CHECK(escaped("{x}") == "\\{x\\}");
     CHECK(escaped("a{: .b} {{ c }} }{") == "a\\{: .b\\} \\{\\{ c \\}\\} \\}\\{");
     CHECK(target("https://a/{x}") == "https://a/{x}");
 }
 
-TEST_CASE("mail addresses, pairs of dollars and names of emoji are text in Markdown") {
+TEST_CASE("Markdown escapes mail addresses, pairs of dollar signs and emoji names") {
     CHECK(escaped("team@example.org으로") == "team&#64;example.org으로");
     CHECK(escaped("a.b+c_@d-e.f.g, h@한국.한국") == "a.b+c_&#64;d-e.f.g, h&#64;한국.한국");
     for (const std::string_view text :
@@ -88,7 +88,7 @@ TEST_CASE("mail addresses, pairs of dollars and names of emoji are text in Markd
     }
 }
 
-TEST_CASE("the beginning of a line of Markdown is escaped if it would begin a block") {
+TEST_CASE("Markdown escapes the beginning of a line that would begin a block") {
     CHECK(escaped("# a #", true) == "\\# a #");
     CHECK(escaped("- a - b", true) == "\\- a - b");
     CHECK(escaped("+ a + b", true) == "\\+ a + b");
@@ -99,7 +99,7 @@ TEST_CASE("the beginning of a line of Markdown is escaped if it would begin a bl
     CHECK(escaped("v1. a", true) == "v1. a");
 }
 
-TEST_CASE("characters that would end the target of a link in Markdown are percent-encoded") {
+TEST_CASE("Markdown percent-encodes characters that would end the target of a link") {
     CHECK(target("https://a/A_(b)") == "https://a/A_%28b%29");
     CHECK(target("https://a/)(?(b)#(c") == "https://a/%29%28?%28b%29#%28c");
     CHECK(target("https://a/<b>|c\\d`e`") == "https://a/%3Cb%3E%7Cc%5Cd%60e%60");
@@ -119,7 +119,7 @@ TEST_CASE("characters that would end the target of a link in Markdown are percen
     CHECK(link("a | b", "") == "a \\| b");
 }
 
-TEST_CASE("notes are written on request only") {
+TEST_CASE("only write_markdown_notes writes notes") {
     const std::string appendix = written([](auto out) { return write_markdown(out, lang::en); });
     const std::string notes = written([](auto out) { return write_markdown_notes(out, lang::en); });
     CHECK(notes.find("## Notes and corrections (" + std::string{facts_as_of} + ")\n\n### C.1.1 ") == 0);
@@ -148,7 +148,7 @@ TEST_CASE("the heading of the notes in Markdown, with and without a title and a 
     CHECK(heading("C# _a_", "2026-11") == "## C\\# \\_a\\_ (2026-11)\n\n");
 }
 
-TEST_CASE("Markdown goes to any output iterator") {
+TEST_CASE("Markdown can be written to any output iterator") {
     CHECK(writes_anywhere([](auto out) { return write_markdown(std::move(out), category::peft, lang::en); }));
     CHECK(writes_anywhere([](auto out) { return write_markdown_notes(write_markdown(std::move(out), lang::en)); }));
 }

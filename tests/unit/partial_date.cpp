@@ -34,7 +34,7 @@ TEST_CASE("every day of the calendar round-trips") {
     }
 }
 
-TEST_CASE("dates compare in order of time, less precise ones first") {
+TEST_CASE("dates compare chronologically, less precise ones first") {
     STATIC_REQUIRE(partial_date{} < partial_date{1});
     STATIC_REQUIRE(partial_date{1999, 12, 31} < partial_date{2000});
     STATIC_REQUIRE(partial_date{2000} < partial_date{2000, 1});

@@ -22,7 +22,7 @@ TEST_CASE("the tables are arrays of small handles") {
     STATIC_REQUIRE(sizeof(paper) <= 4);
 }
 
-TEST_CASE("a paper shows every cell of its row") {
+TEST_CASE("a paper returns every cell of its row") {
     constexpr const paper& vit = get<"vit">();
     STATIC_REQUIRE(&papers[vit.number() - 1] == &vit);
     STATIC_REQUIRE(vit.key() == "vit");
@@ -39,7 +39,7 @@ TEST_CASE("a paper shows every cell of its row") {
     REQUIRE(vit.contribution(lang::en) == "Shows that a Transformer can be applied directly to vision");
 }
 
-TEST_CASE("each kind of record shows its own cells") {
+TEST_CASE("each kind of record returns its own cells") {
     REQUIRE(get<"llava-repo">().name() == "LLaVA");
     REQUIRE(get<"llava-repo">().link_label() == "haotian-liu/LLaVA");
     REQUIRE(get<"llava-repo">().description() == "대표적 오픈소스 VLM. 학습 레시피 공개");
@@ -62,9 +62,9 @@ TEST_CASE("each kind of record shows its own cells") {
     REQUIRE(get<"gradio">().purpose(lang::en) == "Quick creation of ML demo UIs");
 }
 
-TEST_CASE("like texts are stored once") {
+TEST_CASE("equal texts are stored once") {
     REQUIRE(get<"llava">().authors().data() == get<"dora">().authors().data());
-    // A label that ends its URL is stored inside it.
+    // A label that is the end of its URL is stored inside the URL.
     REQUIRE(get<"peft">().link_label().data() ==
             get<"peft">().url().data() + std::string_view{"https://github.com/"}.size());
 }

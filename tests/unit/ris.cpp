@@ -46,7 +46,7 @@ TEST_CASE("a RIS entry") {
     for (const entry e : entries) CHECK(visit([](const auto& record) { return ris_of(record); }, e) == ris_of(e));
 }
 
-TEST_CASE("dates in RIS") {
+TEST_CASE("RIS writes dates with slashes") {
     const auto date = [](partial_date begin, partial_date end = {}) {
         return written([&](auto& out) { detail::ris::put_date_line(out, "DA", begin, end); });
     };
@@ -55,7 +55,7 @@ TEST_CASE("dates in RIS") {
     CHECK(date(partial_date{2020}, partial_date{2021, 6}) == "DA  - 2020///2021-06\r\n");
 }
 
-TEST_CASE("a range of pages in RIS has two fields") {
+TEST_CASE("RIS writes a range of pages in two fields") {
     const auto pages = [](std::string_view text) {
         return written([&](auto& out) { detail::ris::put_pages(out, "SP", text); });
     };
@@ -69,12 +69,12 @@ TEST_CASE("a range of pages in RIS has two fields") {
     CHECK(pages("A-1-3") == "SP  - A-1-3\r\n");
 }
 
-TEST_CASE("a text in RIS is one line") {
+TEST_CASE("RIS writes a text on one line") {
     CHECK(written([](auto& out) { detail::ris::put_line(out, "AB", "one\ntwo\tthree\r\nER  - "); }) ==
           "AB  - one two three  ER  - \r\n");
 }
 
-TEST_CASE("each keyword in RIS has a line") {
+TEST_CASE("RIS writes each keyword on its own line") {
     const auto keywords = [](std::string_view text) {
         return written([&](auto& out) { detail::ris::put_keywords(out, "KW", get<"lora">(), text); });
     };
@@ -84,20 +84,20 @@ TEST_CASE("each keyword in RIS has a line") {
     CHECK(detail::are_tags("", text_list_view{}));
 }
 
-TEST_CASE("a range becomes its entries in RIS") {
+TEST_CASE("RIS writes a range as its entries") {
     const auto& peft = in<category::peft>();
     std::string one_by_one;
     for (const paper& p : peft) one_by_one += ris_of(p);
     CHECK(written([&](auto out) { return write_ris(out, peft); }) == one_by_one);
 }
 
-TEST_CASE("RIS goes to any output iterator") {
+TEST_CASE("RIS can be written to any output iterator") {
     CHECK(writes_anywhere([](auto out) { return write_ris(std::move(out), get<"lora">()); }));
     CHECK(writes_anywhere([](auto out) { return write_ris(std::move(out), entries_in(category::peft)); }));
 }
 
-#if !defined(__clang__) || __clang_major__ >= 16  // which cannot compile libstdc++'s adaptors
-TEST_CASE("a range may find its elements lazily: write_ris") {
+#if !defined(__clang__) || __clang_major__ >= 16  // earlier versions cannot compile libstdc++'s adaptors
+TEST_CASE("write_ris accepts a range that finds its elements lazily") {
     auto found = entries | std::views::filter([](entry e) { return e.key() == "lora" || e.key() == "gradio"; });
     const std::array wanted{entry{get<"lora">()}, *find("gradio")};
     CHECK(written([&](auto out) { return write_ris(out, found); }) ==

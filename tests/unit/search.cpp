@@ -11,7 +11,7 @@
 
 using namespace refcatalog;
 
-// tests/search checks the matches, sentence by sentence.
+// tests/search checks every promise of the interface.
 
 namespace {
 
@@ -50,7 +50,7 @@ TEST_CASE("the iterator of a search moves to the next entry that it finds") {
     REQUIRE(decltype(at){} == found.end());
 }
 
-TEST_CASE("an empty query finds every entry, one that no text has none") {
+TEST_CASE("an empty query finds every entry, and a query that no text contains finds nothing") {
     const std::string long_query(10'000'000, 'a');
     REQUIRE(std::ranges::equal(search(""), entries));
     REQUIRE(search(long_query).empty());
@@ -64,7 +64,7 @@ TEST_CASE("an empty query finds every entry, one that no text has none") {
     }
 }
 
-TEST_CASE("top_matches gives the best matches of search") {
+TEST_CASE("top_matches returns the best matches of search") {
     STATIC_REQUIRE(top_matches<1>("LoRA")[0] == get<"lora">());
     STATIC_REQUIRE(top_matches<5>("no entry says this").empty());
     STATIC_REQUIRE(top_matches<0>("lora").size() == 0);
@@ -80,8 +80,8 @@ TEST_CASE("top_matches gives the best matches of search") {
     }
 }
 
-TEST_CASE("a query without words is read once, however many entries it finds") {
-    // If it were read for each entry, compilers would reach their limits.
+TEST_CASE("a query without words is read once for all entries") {
+    // Compilers would reach their limits if they read it for each entry.
     static constexpr auto quotes = [] {
         std::array<char, 8'000> result{};
         for (char& character : result) character = '"';

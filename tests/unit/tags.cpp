@@ -8,7 +8,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("all_tags has the tags of the records, once and sorted") {
+TEST_CASE("all_tags holds every tag of the records once, sorted") {
     STATIC_REQUIRE(std::ranges::is_sorted(all_tags));
     STATIC_REQUIRE(std::ranges::adjacent_find(all_tags) == all_tags.end());
     STATIC_REQUIRE(std::is_same_v<decltype(all_tags), const text_list_view>);
@@ -17,7 +17,7 @@ TEST_CASE("all_tags has the tags of the records, once and sorted") {
     }
 }
 
-TEST_CASE("a tag finds its entries, in their order") {
+TEST_CASE("tagged returns the entries with a tag, in catalogue order") {
     for (const std::string_view tag : all_tags) {
         const entry_list_view found = tagged(tag);
         REQUIRE(!found.empty());
@@ -29,7 +29,7 @@ TEST_CASE("a tag finds its entries, in their order") {
     }
 }
 
-TEST_CASE("an unknown tag finds nothing") {
+TEST_CASE("tagged returns nothing for an unknown tag") {
     STATIC_REQUIRE(tagged("").empty());
     STATIC_REQUIRE(tagged({}).empty());
     STATIC_REQUIRE(tagged("no such tag").empty());

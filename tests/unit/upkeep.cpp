@@ -14,7 +14,7 @@ TEST_CASE("statuses and current URLs") {
     STATIC_REQUIRE(find("papers-with-code")->current_url() == "https://huggingface.co/papers/trending");
     STATIC_REQUIRE(get<"deepspeed">().status() == link_status::moved);
     STATIC_REQUIRE(get<"autogptq">().status() == link_status::archived);
-    // An unchanged one is the URL of the appendix; an unknown one is empty.
+    // An unchanged URL is the URL of the appendix; an unknown one is empty.
     STATIC_REQUIRE(get<"autogptq">().current_url() == get<"autogptq">().url());
     STATIC_REQUIRE(get<"korean-llm-leaderboard">().status() == link_status::unknown);
     STATIC_REQUIRE(!get<"korean-llm-leaderboard">().url().empty());
@@ -48,7 +48,7 @@ TEST_CASE("corrections leave the cells unchanged") {
     }
 }
 
-TEST_CASE("an entry and its record agree") {
+TEST_CASE("an entry has the corrections and link status of its record") {
     for (const entry e : entries) {
         visit(
             [e](const auto& record) {

@@ -4,4 +4,4 @@
 
 using namespace refcatalog;
 
-TEST_CASE("the version is that of CMake") { REQUIRE(version == CMAKE_VERSION_OF_REFCATALOG); }
+TEST_CASE("the version is the version of the CMake project") { REQUIRE(version == CMAKE_VERSION_OF_REFCATALOG); }

@@ -11,7 +11,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("the bounds of the catalogue") {
+TEST_CASE("first_year and last_year are the bounds of the catalogue") {
     STATIC_REQUIRE(std::ranges::all_of(entries, [](entry e) {
         const std::optional<int> year = e.year();
         return !year || (first_year <= *year && *year <= last_year);
@@ -21,7 +21,7 @@ TEST_CASE("the bounds of the catalogue") {
     STATIC_REQUIRE(std::is_same_v<decltype(first_year), const int>);
 }
 
-TEST_CASE("any range of years agrees with a filter, in order of year and number") {
+TEST_CASE("papers_between agrees with a filter, in order of year and number") {
     for (int first = first_year - 2; first <= last_year + 2; ++first) {
         for (int last = first_year - 2; last <= last_year + 2; ++last) {
             INFO(first << " to " << last);
@@ -36,7 +36,7 @@ TEST_CASE("any range of years agrees with a filter, in order of year and number"
     }
 }
 
-TEST_CASE("any int is a year") {
+TEST_CASE("papers_between accepts any int as a year") {
     constexpr int least = std::numeric_limits<int>::min();
     constexpr int most = std::numeric_limits<int>::max();
     STATIC_REQUIRE(papers_between(least, most).size() == papers.size());
@@ -47,12 +47,12 @@ TEST_CASE("any int is a year") {
     STATIC_REQUIRE(papers_between(2017, 2017).front().key() == "attention-is-all-you-need");
 }
 
-TEST_CASE("the elements are those of the table") {
+TEST_CASE("papers_between refers to the papers of the table") {
     STATIC_REQUIRE(std::is_same_v<decltype(*papers_between(2017, 2024).begin()), const paper&>);
     STATIC_REQUIRE(&papers_between(2017, 2017).front() == &get<"attention-is-all-you-need">());
 }
 
-TEST_CASE("the entries of a range of years are those with a date") {
+TEST_CASE("entries_between agrees with a filter of the dated entries") {
     for (int first = first_year - 1; first <= last_year + 1; ++first) {
         for (int last = first_year - 1; last <= last_year + 1; ++last) {
             const entry_list_view found = entries_between(first, last);
@@ -67,7 +67,7 @@ TEST_CASE("the entries of a range of years are those with a date") {
     }
 }
 
-TEST_CASE("any int is a year of entries, too") {
+TEST_CASE("entries_between accepts any int as a year") {
     constexpr int least = std::numeric_limits<int>::min();
     constexpr int most = std::numeric_limits<int>::max();
     STATIC_REQUIRE(entries_between(least, most).size() >= papers.size());
@@ -77,7 +77,7 @@ TEST_CASE("any int is a year of entries, too") {
     STATIC_REQUIRE(noexcept(entries_between(2017, 2018)));
 }
 
-TEST_CASE("the records of a range of years are a view") {
+TEST_CASE("a range of years is a view") {
     STATIC_REQUIRE(std::ranges::random_access_range<paper_view>);
     STATIC_REQUIRE(std::ranges::sized_range<paper_view>);
     STATIC_REQUIRE(std::ranges::borrowed_range<paper_view>);
@@ -86,7 +86,7 @@ TEST_CASE("the records of a range of years are a view") {
     STATIC_REQUIRE(std::is_same_v<decltype(entries_between(1, 2)), entry_list_view>);
 }
 
-TEST_CASE("the papers of a category") {
+TEST_CASE("papers_in returns the papers of a category") {
     STATIC_REQUIRE(std::is_same_v<decltype(papers_in(category::peft)), std::span<const paper>>);
     STATIC_REQUIRE(noexcept(papers_in(category::peft)));
     STATIC_REQUIRE(papers_in(category::peft).size() == in<category::peft>().size());
