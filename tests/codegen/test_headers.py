@@ -197,7 +197,7 @@ class Citations(ContentTest):
 
 
 class WrongCitations(ContentTest):
-    """The assertions of ContentTest notice anything that the generator drops or invents."""
+    """The assertions of ContentTest detect anything that the generator drops or invents."""
 
     def test_each_part_of_a_citation_is_compared(self):
         self.write(informed())

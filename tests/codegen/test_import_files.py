@@ -47,7 +47,7 @@ class Files(unittest.TestCase):
         self.path.mkdir()
         self.assert_refused("cannot be read: Is a directory")
 
-    @unittest.skipUnless(hasattr(os, "mkfifo"), "needs pipes with names")
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "needs named pipes")
     def test_pipes_that_may_never_end(self):
         os.mkfifo(self.path)
         self.assert_refused("cannot be read: It is not a regular file")

@@ -9,7 +9,7 @@ from tests.support.running import ROOT
 
 try:
     import pty
-except ImportError:  # not on Windows
+except ImportError:  # Windows lacks this module
     pty = None
 
 # The real delay of two seconds would make the test slow.

@@ -17,7 +17,7 @@ from tests.support.running import ROOT
 
 try:
     import resource
-except ImportError:  # not on Windows
+except ImportError:  # Windows lacks this module
     resource = None
 
 ONE = [{"id": "a", "title": "A"}]
@@ -86,7 +86,7 @@ class Rejected(ImportTest):
         path.mkdir()
         self.assert_import_fails(path, lines=[f"{path}: cannot be read: Is a directory"])
 
-    @unittest.skipUnless(hasattr(os, "mkfifo"), "needs pipes with names")
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "needs named pipes")
     def test_a_pipe(self):
         path = self.work / "list.json"
         os.mkfifo(path)
@@ -185,7 +185,7 @@ class Process(CommandLineTest):
         self.assertEqual([path.name for path in data.parent.iterdir()], ["data"])
         self.assertEqual(data.stat().st_mode, (self.work / "deep").stat().st_mode)
 
-    @unittest.skipUnless(resource, "needs limits of resources")
+    @unittest.skipUnless(resource, "needs resource limits")
     def test_full_disk(self):
         limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))  # noqa: E731
         data = self.work / "deep" / "data"
@@ -210,7 +210,7 @@ class Process(CommandLineTest):
         self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
         self.assertEqual(snapshot(self.work, with_directory_times=False), before)
 
-    @unittest.skipUnless(resource, "needs limits of resources")
+    @unittest.skipUnless(resource, "needs resource limits")
     def test_too_little_memory(self):
         item = {"title": "A title", "author": [{"family": "Doe", "given": "Jane"}]}
         self.file.write_text(json.dumps([{"id": f"a{at}", **item} for at in range(40_000)]), encoding="utf-8")

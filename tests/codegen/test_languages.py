@@ -67,7 +67,7 @@ class Texts(DataTest):
         with self.subTest(value):
             self.assertEqual(check_localized(value, self.languages), texts)
 
-    def test_languages_that_have_a_text(self):
+    def test_languages_with_a_text(self):
         for value, given in (("x", (0,)), ({"or": "o"}, (1,)), ({"zh-hans": "z", "de": "d"}, (0, 2))):
             with self.subTest(value):
                 self.assertEqual(check_localized(value, self.languages).given, given)

@@ -12,7 +12,7 @@ from tests.support.running import ROOT
 
 try:
     import resource
-except ImportError:  # not on Windows
+except ImportError:  # Windows lacks this module
     resource = None
 
 
@@ -129,7 +129,7 @@ class Failures(CommandLineTest):
         result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
         self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
 
-    @unittest.skipUnless(resource, "needs limits of resources")
+    @unittest.skipUnless(resource, "needs resource limits")
     def test_full_disk(self):
         self.write(small_catalogue())
         limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))  # noqa: E731

@@ -48,7 +48,7 @@ class OwnKind(KindsTest):
         table = self.catalogue["talks.toml"]["talk"][1]
         del table["topic"]
         self.assert_refused(self.catalogue, "talks.toml: talk 'first': topic: is missing")
-        # The correction is not also reported as wrong.
+        # The correction of the cell is not reported as well.
         table["correction"] = [correction("topic"), correction("slides")]
         cells = "the cells are label, speaker, held, topic"
         self.assert_refused(

@@ -178,7 +178,7 @@ class Layout(CodegenTest):
 
 class GeneratorKnowsNoKind(CodegenTest):
     def test_the_generator_names_no_kind(self):
-        # Types of CSL and of the formats are exceptions; each part of a hyphenated type counts as a word.
+        # The files with the types of CSL and of other formats are excluded. A hyphen does not end a word.
         kinds = read_kinds(Source(REAL_DATA)).values()
         names = {name for kind in kinds for name in (kind.name, kind.plural)}
         words = re.compile(rf"(?<![\w-])({'|'.join(sorted(names))})(_table|\.toml|\.hpp)?(?![\w-])")

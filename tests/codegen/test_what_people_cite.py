@@ -44,7 +44,7 @@ class CitedTest(CodegenTest, HeaderContent):
         return self.cited(*(f"[reference.citation]\n{lines}" for lines in fields))
 
     def assert_typed(self, fields: str, type: str, **texts: str) -> None:
-        """A citation with these fields has this type, these texts, and no others; `_` stands for a hyphen."""
+        """A citation with these fields has this type, these texts, and no others. `_` replaces a hyphen."""
         with self.subTest(type):
             (citation,) = self.given(fields)
             self.assertEqual(citation.type, type)

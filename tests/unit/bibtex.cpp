@@ -53,7 +53,7 @@ TEST_CASE("a BibTeX entry") {
     CHECK(has(get<"donut">(), "  doi = {10.1007/978-3-031-19815-1_29},\n"));
 }
 
-TEST_CASE("records of any kind become BibTeX entries") {
+TEST_CASE("records of any kind can be written as BibTeX") {
     CHECK(bibtex_of(get<"gradio">()) ==
           "@misc{gradio,\n"
           "  title = {{Gradio}},\n"
@@ -70,7 +70,7 @@ TEST_CASE("records of any kind become BibTeX entries") {
     for (const entry e : entries) CHECK(visit([](const auto& record) { return bibtex_of(record); }, e) == bibtex_of(e));
 }
 
-TEST_CASE("the types of BibTeX and BibLaTeX, with their fields for container and publisher") {
+TEST_CASE("each CSL type determines the entry type and the fields for container and publisher") {
     const auto is = [](csl_type type, std::string_view name, std::string_view container, std::string_view publisher) {
         const auto form = detail::form_of<generated::bibtex_types>(type);
         return form.name == name && form.container == container && form.publisher == publisher;
@@ -156,7 +156,7 @@ TEST_CASE("BibTeX writes dates as years and months, and BibLaTeX writes ISO date
     CHECK(iso(partial_date{999, 1}, partial_date{2021, 11, 12}) == "0999-01/2021-11-12");
 }
 
-TEST_CASE("capitals in titles are protected word by word") {
+TEST_CASE("BibTeX protects capitals in titles word by word") {
     const auto title = [](std::string_view text) {
         return written([&](auto& out) { detail::bibtex::put_title(out, text); });
     };
@@ -223,7 +223,7 @@ TEST_CASE("BibTeX writes an edition as an ordinal, and BibLaTeX writes a number"
     }
 }
 
-TEST_CASE("keywords that are the tags of a record are written one by one") {
+TEST_CASE("BibTeX does not split keywords that are not tags") {
     const auto keywords = [](std::string_view text) {
         return written([&](auto& out) { detail::bibtex::put_keywords(out, text_list_view{}, text); });
     };

@@ -17,7 +17,7 @@ constexpr std::size_t size_of_all(record_kind kind) {
 
 }  // namespace
 
-TEST_CASE("a category gives a span of its own records") {
+TEST_CASE("in returns a span of the records of a category") {
     STATIC_REQUIRE(std::is_same_v<decltype(in<category::peft>()), std::span<const paper, info(category::peft).size()>>);
     STATIC_REQUIRE(
         std::is_same_v<decltype(in<category::models>()), std::span<const repository, info(category::models).size()>>);
@@ -29,7 +29,7 @@ TEST_CASE("a category gives a span of its own records") {
     STATIC_REQUIRE(&in<category::paper_tracking>()[0] == &tools[in<category::tools_and_services>().size()]);
 }
 
-TEST_CASE("the records of a category") {
+TEST_CASE("records_in returns the records of a category") {
     STATIC_REQUIRE(std::is_same_v<decltype(records_in<tool>(category::tools_and_services)), std::span<const tool>>);
     STATIC_REQUIRE(records_in<tool>(category::paper_tracking).data() == in<category::paper_tracking>().data());
     STATIC_REQUIRE(records_in<tool>(category::paper_tracking).size() == in<category::paper_tracking>().size());

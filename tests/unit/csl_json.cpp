@@ -46,7 +46,7 @@ TEST_CASE("a CSL-JSON item") {
     for (const entry e : entries) CHECK(visit([](const auto& record) { return csl_of(record); }, e) == csl_of(e));
 }
 
-TEST_CASE("the variables of a CSL-JSON item are those of the citation") {
+TEST_CASE("a CSL-JSON item holds the variables of the citation") {
     CHECK(has(get<"internvl-1-5">(),
               "  \"type\": \"article-journal\",\n"
               "  \"container-title\": \"Science China Information Sciences\",\n"));
@@ -82,14 +82,14 @@ TEST_CASE("CSL-JSON writes names in parts") {
     CHECK(!has(get<"gradio">(), "author"));
 }
 
-TEST_CASE("dates in CSL-JSON are as precise as known") {
+TEST_CASE("CSL-JSON writes dates as precisely as known") {
     CHECK(has(get<"lora">(), "\"issued\": {\"date-parts\": [[2022]]}"));
     CHECK(has(get<"how-to-fine-tune-llms-in-2024-with-hugging-face">(), "\"issued\": {\"date-parts\": [[2024, 1]]}"));
     CHECK(has(get<"llava-next">(), "\"issued\": {\"date-parts\": [[2024, 1, 30]]}"));
     CHECK(!has(get<"gradio">(), "issued"));
 }
 
-TEST_CASE("texts in CSL-JSON are JSON strings") {
+TEST_CASE("CSL-JSON writes texts as JSON strings") {
     using namespace std::string_view_literals;
     const std::string text = written([](auto& out) { detail::csl_json::put_string(out, "\"\\/\b\n\x1f\0한"sv); });
     CHECK(text == "\"\\\"\\\\/\\u0008\\u000a\\u001f\\u0000한\"");

@@ -73,7 +73,7 @@ TEST_CASE("texts are written as JSON strings") {
     CHECK(text == "\"\\\"\\\\/\\u0008\\u000a\\u001f\\u0000한\"");
 }
 
-TEST_CASE("numbers in JSON") {
+TEST_CASE("numbers are written in decimal") {
     const auto number = [](int value) {
         return written(
             [&](auto& out) { detail::json::writer<std::remove_reference_t<decltype(out)>>{out}.number(value); });
@@ -96,7 +96,7 @@ TEST_CASE("any range of records or entries is written as a JSON array") {
     CHECK(array_of(papers_between(2000, 2001)) == "[]\n");
 }
 
-TEST_CASE("the whole catalogue as JSON") {
+TEST_CASE("write_json writes the whole catalogue") {
     const std::string whole = written([](auto out) { return write_json(out); });
     CHECK(whole.find("{\n  \"title\": {\"ko\": \"") == 0);
     CHECK(whole.find("  \"facts_as_of\": \"2026-11\",\n  \"languages\": [\"ko\", \"en\"],\n  \"parts\": [\n") !=

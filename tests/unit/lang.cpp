@@ -18,7 +18,7 @@ TEST_CASE("an invalid language is treated as the default language") {
     STATIC_REQUIRE(categories[0].title(none) == categories[0].title());
 }
 
-TEST_CASE("languages as text") {
+TEST_CASE("to_string gives the tags of languages") {
     STATIC_REQUIRE(to_string(lang::ko) == "ko");
     STATIC_REQUIRE(to_string(lang::en) == "en");
     STATIC_REQUIRE(to_string(static_cast<lang>(2)).empty());

@@ -56,7 +56,7 @@ TEST_CASE("no byte outside the argument is read") {
     }
 }
 
-TEST_CASE("find of a kind returns the record") {
+TEST_CASE("find with a type returns the typed record") {
     STATIC_REQUIRE(find<paper>("lora") == &in<category::peft>()[0]);
     STATIC_REQUIRE(find<tool>("lora") == nullptr);
     STATIC_REQUIRE(find<paper>("nothing") == nullptr);

@@ -10,7 +10,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("a category in Markdown") {
+TEST_CASE("write_markdown writes a category as a table") {
     const std::string text = written([](auto out) { return write_markdown(out, category::online_courses, lang::en); });
     CHECK(text.find("### C.3.2 ") == 0);
     CHECK(text.find("\n\n| ") != std::string::npos);

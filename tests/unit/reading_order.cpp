@@ -7,7 +7,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("the stages") {
+TEST_CASE("the properties of a stage") {
     STATIC_REQUIRE(std::is_same_v<decltype(reading_stages[0].steps()), std::span<const reading_step>>);
     STATIC_REQUIRE(reading_stages[0].number() == 1);
     STATIC_REQUIRE(reading_stages[0].steps().size() == 4);
@@ -30,7 +30,7 @@ TEST_CASE("a step that names one work") {
     REQUIRE(vit.note() == "비전 Transformer 기초");
 }
 
-TEST_CASE("a step that names two works, and one that is a sentence") {
+TEST_CASE("a step that names two works, and a step that is a sentence") {
     STATIC_REQUIRE(reading_order[11].label() == "GPTQ / AWQ");
     STATIC_REQUIRE(reading_order[11].by().empty());
     STATIC_REQUIRE(reading_order[11].entries()[0] == entry{get<"gptq">()});

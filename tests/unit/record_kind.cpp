@@ -4,7 +4,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("kinds of record as text") {
+TEST_CASE("to_string gives the names of kinds") {
     STATIC_REQUIRE(to_string(record_kind::paper) == "paper");
     STATIC_REQUIRE(to_string(record_kind::repository) == "repository");
     STATIC_REQUIRE(to_string(record_kind::dataset) == "dataset");
