@@ -91,6 +91,8 @@ def note(record: dict, at: int) -> str:
         label = record["current_url"].removeprefix("https://")
         reason = f" - {in_all(record['status_note'])[at]}" if "status_note" in record else ""
         text += f"    - \u2192 [{label}]({record['current_url']}){reason}\n"
+    elif "status_note" in record:
+        text += f"    - \\{record['status_note']}\n"  # it begins with a character that would begin a block
     for correction in record.get("correction", ()):
         text += f"    - `{correction['cell']}`: {in_all(correction['fact'])[at]}\n"
     return text

@@ -82,8 +82,8 @@ class Workshop(workshop.Workshop):
         return self.has_compiled and self.passes(program, seconds=10)
 
     def unit_tests(self, header: Path) -> list[Path]:
-        """The tests of the header, of the public ones that include it, itself or by internal ones, and of catalog.hpp if
-        that includes one of them."""
+        """The tests of the header, of the public headers that include it, directly or through internal ones, and of
+        catalog.hpp if that includes one of them."""
         tests = [self.tests_of / f"unit/{header.relative_to(LIBRARY)}"]
         reached = [header]
         for each in reached:
