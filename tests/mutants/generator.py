@@ -30,6 +30,8 @@ class Workshop(workshop.Workshop):
         for name in own:
             yield f"codegen:{name}", lambda: self.python("-m", "unittest", "--failfast", f"tests.codegen.{name}")
         yield "every_field", lambda: self.python("-m", "tests.every_field.check", "reads_back", *self.compiler)
-        for name in names:
+        # Tests that name the module come before the others.
+        texts = {name: (self.root / f"tests/codegen/{name}.py").read_text(encoding="utf-8") for name in names}
+        for name in sorted(names, key=lambda each: stem not in texts[each]):
             if name not in own:
                 yield f"codegen:{name}", lambda: self.python("-m", "unittest", "--failfast", f"tests.codegen.{name}")
