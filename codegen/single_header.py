@@ -8,7 +8,7 @@ from .writer import SINGLE_HEADER_MARKER
 
 # The headers in this order; each brings the headers that it needs.
 PUBLIC_HEADERS = ("catalog", "bibtex", "csl_json", "json", "markdown", "render", "ris")
-# The standard headers of this one cost more than the rest of the library, so a program requests it with a macro.
+# A program requests format.hpp with a macro, because its standard headers cost more than the rest of the library.
 ON_REQUEST = "format"
 REQUEST = "REFCATALOG_FORMAT"
 

@@ -2,8 +2,8 @@
 python3 -m tests.mutants.check PART [COMPILER…] [--number N] [--seed N] [--jobs N] [--file FILE…]
 
 PART `headers` takes the hand-written headers, `generator` the modules of codegen. A survivor is a fault that no test
-would find: it needs a test, or its code is dead. One that nothing can tell from the original is named, with the reason,
-in equivalent.toml. A mutant that does not compile, or compiles to the same object, counts for nothing."""
+would find: either a test is missing, or the code is dead. equivalent.toml lists the mutants that behave like the
+original, with the reason. A mutant that does not compile, or compiles to the same object, does not count."""
 
 import argparse
 import importlib
@@ -27,7 +27,7 @@ def identity(mutant: Mutant) -> tuple[str, str, str]:
 
 
 def equivalents() -> set[tuple[str, str, str]]:
-    """The mutants that behave as the original does, as a person has found out."""
+    """The listed mutants that behave like the original."""
     listed = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["equivalent"]
     return {(each["file"], each["now"], each["mutant"]) for each in listed if each["why"]}
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.mutants import workshop
 from tests.mutants.mutant import Mutant, files
 from tests.mutants.python import mutants_of
-from tests.mutants import workshop
 from tests.mutants.workshop import Test
 from tests.support.running import ROOT
 
@@ -22,16 +22,16 @@ class Workshop(workshop.Workshop):
         self.compiler = compiler
 
     def tests(self, mutant: Mutant) -> Iterator[Test]:
-        names = [path.stem for path in sorted((self.root / "tests/codegen").glob("test_*.py"))]
         stem = Path(mutant.file).stem
-        own = [name for name in names if name in (f"test_{stem}", f"test_import_{stem}")]
+        paths = sorted((self.root / "tests/codegen").glob("test_*.py"))
+        own = [path for path in paths if path.stem in (f"test_{stem}", f"test_import_{stem}")]
+        # Tests that name the module come before the others.
+        others = sorted({*paths} - {*own}, key=lambda path: (stem not in path.read_text(encoding="utf-8"), path))
         if "importers" not in mutant.file:
             yield "codegen:check", lambda: self.python("-m", "codegen", "--check")
-        for name in own:
-            yield f"codegen:{name}", lambda: self.python("-m", "unittest", "--failfast", f"tests.codegen.{name}")
+        yield from map(self.unit_test, own)
         yield "every_field", lambda: self.python("-m", "tests.every_field.check", "reads_back", *self.compiler)
-        # Tests that name the module come before the others.
-        texts = {name: (self.root / f"tests/codegen/{name}.py").read_text(encoding="utf-8") for name in names}
-        for name in sorted(names, key=lambda each: stem not in texts[each]):
-            if name not in own:
-                yield f"codegen:{name}", lambda: self.python("-m", "unittest", "--failfast", f"tests.codegen.{name}")
+        yield from map(self.unit_test, others)
+
+    def unit_test(self, path: Path) -> Test:
+        return f"codegen:{path.stem}", lambda: self.python("-m", "unittest", "--failfast", f"tests.codegen.{path.stem}")

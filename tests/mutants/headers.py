@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.mutants.mutant import Mutant, files
 from tests.mutants import workshop
+from tests.mutants.mutant import Mutant, files
 from tests.mutants.workshop import Test
 from tests.support.running import ROOT, output_of
 
@@ -116,5 +116,5 @@ class Workshop(workshop.Workshop):
         if not self.original:
             (self.root / mutant.file).write_bytes(mutant.source)
             self.original = [self.objects_with(*each) for each in flags]
-        # A template that nothing instantiates is in no object; that is for a person to see.
+        # If nothing instantiates a template, no object differs, and a person has to look at the mutant.
         return mutated[0] != self.original[0] and mutated[1] == self.original[1]

@@ -19,7 +19,7 @@ Test = tuple[str, Callable[[], bool]]
 
 
 class Workshop:
-    """The copy; what passes there is asked of subclasses."""
+    """The copy. Its subclasses know the tests."""
 
     def __init__(self, there: Path):
         self.root = there / "project"

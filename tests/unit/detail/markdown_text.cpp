@@ -65,7 +65,7 @@ TEST_CASE("a number sign is markup in a heading, and at the beginning of a line"
     CHECK(!markdown::line_of("#").begins);
 }
 
-TEST_CASE("Markdown escapes what would begin a block, at the beginning of a line only") {
+TEST_CASE("Markdown escapes anything that would begin a block, at the beginning of a line only") {
     const std::map<char, std::string_view> marks{
         {'#', "\\#"}, {'+', "\\+"}, {'-', "\\-"}, {'=', "&#61;"}, {'>', "&gt;"}};
     for (int code = 0; code < 128; ++code) {
@@ -156,7 +156,7 @@ TEST_CASE("the target of a link in Markdown percent-encodes exactly these charac
     }
 }
 
-TEST_CASE("a link in Markdown has a label that is no footnote") {
+TEST_CASE("the label of a link in Markdown never becomes a footnote") {
     const auto link = [](std::string_view label, std::string_view url, markdown::line around = {}) {
         return written([&](auto& out) { markdown::put_link(out, label, url, around); });
     };
@@ -168,7 +168,7 @@ TEST_CASE("a link in Markdown has a label that is no footnote") {
     CHECK(link("", "u^") == "[u^](u^)");
 }
 
-TEST_CASE("a tilde in bold text is escaped, because it is no punctuation") {
+TEST_CASE("Markdown escapes a tilde in bold text") {
     const auto bold = [](std::string_view text) {
         return written([&](auto& out) { markdown::put_bold(out, text, {}); });
     };

@@ -57,7 +57,7 @@ TEST_CASE("the character at the beginning of a text") {
     }
 }
 
-TEST_CASE("invalid UTF-8 is no character") {
+TEST_CASE("first_character rejects invalid UTF-8") {
     for (int first = 0x80; first != 0x100; ++first) {
         INFO(first);
         CHECK(characters_after(first, 2) == (first >= 0xC2 && first < 0xE0 ? 0x40 : 0));
