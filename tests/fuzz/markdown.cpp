@@ -50,7 +50,8 @@ private:
         } else if (type == "link") {
             // cmark-gfm turns e-mail addresses into links after parsing; escapes do not prevent that.
             const std::string url = cmark_node_get_url(node);
-            if (!url.starts_with("mailto:") && !url.starts_with("xmpp:")) links.push_back(url);
+            const bool is_email = url.find('@') != url.npos && url.find("://") == url.npos;
+            if (!is_email) links.push_back(url);
         } else if (type != "document" && !type.starts_with("table") && type != "list" && type != "item") {
             marks.emplace_back(type);
         }
