@@ -51,13 +51,13 @@ class Way(unittest.TestCase):
         configure(CONSUMER, self.build, COMPILER, f"-DWAY={way}", f"-DREFCATALOG={ROOT}", *options)
 
     def with_compiler(self, command: str) -> str:
-        """The option for a consumer whose compiler is what the command makes of it."""
+        """The option that runs a CMake command in the consumer, to change its settings of the compiler."""
         file = self.there / "compiler.cmake"
         file.write_text(command, encoding="utf-8")
         return f"-DCMAKE_PROJECT_consumer_INCLUDE={file}"
 
     def assert_refused(self, reason: str, *arguments: str):
-        """Configuring stops with the reason."""
+        """Asserts that configuring fails with the reason."""
         self.assertRegex(refusal_of(self.configure_consumer, *arguments), reason)
 
     def assert_consumer_works(self, program: Path):
@@ -73,7 +73,7 @@ class Way(unittest.TestCase):
         self.assert_consumer_works(self.there / "consumer")
 
     def install(self) -> Path:
-        """The prefix that the library was installed to and then moved away from; what built it is gone."""
+        """Installs the library, moves it to another prefix, deletes the build, and returns the new prefix."""
         staged, moved = self.there / "staged", self.there / "moved to" / "prefix"
         configure(ROOT, self.build, COMPILER, "-DREFCATALOG_BUILD_TESTS=OFF")
         output_of("cmake", "--install", self.build, "--prefix", staged)
@@ -180,7 +180,7 @@ class PackageWithCatalogue(WithGenerator):
 
 
 class VersionRefused(Way):
-    def test_the_same_major_version_up_to_the_present_one_is_accepted_and_no_other(self):
+    def test_only_the_same_major_version_up_to_the_present_one_is_accepted(self):
         prefix = f"-DCMAKE_PREFIX_PATH={self.install()}"
         major = int(VERSION.split(".")[0])
         for wanted in str(major), f"{major}.0", VERSION:
@@ -227,7 +227,7 @@ class NestedIsQuiet(Way):
                 self.assertFalse([rule for rule in self.build.rglob("cmake_install.cmake")
                                   if "file(INSTALL" in rule.read_text(encoding="utf-8")])
 
-    def test_the_target_adds_the_include_path_and_the_standard_and_no_other_flag(self):
+    def test_the_target_adds_only_the_include_path_and_the_standard(self):
         self.configure_consumer("subdirectory", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON")
         commands = json.loads((self.build / "compile_commands.json").read_text(encoding="utf-8"))
         self.assertEqual(len(commands), 1)
@@ -271,7 +271,7 @@ class PkgConfig(Way):
 
 
 class Meson(Way):
-    """A project of Meson, which asks pkg-config or CMake."""
+    """A Meson project, which finds the library through pkg-config or CMake."""
 
     def build_by(self, method: str, *options: str):
         environment = os.environ | {"CXX": shlex.join(COMPILER)}
@@ -301,7 +301,7 @@ class Module(Way):
 
     def test_every_public_name_is_exported(self):
         names = public_names()
-        # The names of every catalogue, then the names of this one; each list is sorted.
+        # First the names that every catalogue has, then those of this one. Each list is sorted.
         always, own = (
             re.findall(r"^using refcatalog::(\w+);$", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
             for file in (MODULE, EXPORTS)

@@ -6,7 +6,7 @@ from tests.support.running import ROOT, need, run, skip
 SOURCES = (ROOT / "tests/machines/cortex_m4.cpp", ROOT / "tests/freestanding/memory.cpp")
 
 COMPILER = ["arm-none-eabi-g++", "-mcpu=cortex-m4", "-mthumb", "-fno-exceptions", "-fno-rtti"]
-# Otherwise, GCC replaces the loops in memory.cpp by calls of the very functions that contain them.
+# Without the third flag, GCC may replace the loops in memory.cpp with calls of the functions that contain them.
 BUILD = [*COMPILER, "-ffunction-sections", "-fdata-sections", "-fno-tree-loop-distribute-patterns", "-nostdlib"]
 # The processor reads the vectors at address 0; the board has its largest memory at 0x21000000.
 BUILD += ["-Wl,--gc-sections,-u,vectors,--entry=0,--section-start=.vectors=0,-Ttext=0x21000000,-Tdata=0x20000000"]

@@ -9,24 +9,24 @@ from tests.support.running import INCLUDE
 
 class AgreementTest(unittest.TestCase):
     def the_one_in_the_headers(self, pattern: str) -> str:
-        """What the pattern's group finds, wherever in the headers that is, since declarations move."""
+        """The text of the pattern's group, found once in all hand-written headers: declarations move between them."""
         paths = [path for path in INCLUDE.rglob("*.hpp") if path.parent.name != "generated"]
         text = "\n".join(re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8")) for path in paths)
         found = re.findall(pattern, text)
-        self.assertEqual(len(found), 1, f"the headers must have {pattern} once")
+        self.assertEqual(len(found), 1, f"the headers must match {pattern} once")
         return found[0]
 
     def assert_enumerators(self, name: str, expected: Iterable[str]) -> None:
         self.assertEqual(self.enumerators_of(name).replace(",", " ").split(), list(expected))
 
     def enumerators_of(self, name: str) -> str:
-        """What stands between the braces of an enumeration."""
+        """The text between the braces of an enumeration."""
         return self.the_one_in_the_headers(rf"\benum class {name}\b[^{{;]*\{{([^}}]*)\}};")
 
 
 def public_names() -> set[str]:
-    """The declarations of the headers in namespace refcatalog itself, except operators. Declarations begin in the first
-    column; one that is not understood is a mistake of this function."""
+    """The names that the headers declare in namespace refcatalog itself, except operators. Declarations begin in the
+    first column. If a line fits none of the patterns, a pattern is missing here."""
     declaration = re.compile(
         r"(?:enum class|class|struct|using|concept) (\w+)\b"
         r"|(?:REFCATALOG_ALWAYS_INLINE )?constexpr (?:[\w:<>, *&]*[ &*])?(\w+)\("
@@ -44,5 +44,5 @@ def public_names() -> set[str]:
             if found := declaration.match(line):
                 names.add(found[1] or found[2] or found[3])
             elif not other.match(line):
-                raise AssertionError(f"{header.name}: what does this declare? {line}")
+                raise AssertionError(f"{header.name}: unknown form of declaration: {line}")
     return names

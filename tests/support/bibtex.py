@@ -1,4 +1,4 @@
-"""The base of the tests of the import of BibTeX and BibLaTeX."""
+"""The base class of tests that import BibTeX and BibLaTeX."""
 
 import importlib.util
 import tempfile
@@ -29,7 +29,7 @@ class BibtexTest(unittest.TestCase):
     maxDiff = 4_000
 
     def assert_cited(self, source: str, expected: dict, lines: list[str] = [], **others: object) -> None:
-        """The citation of an entry "k" with these fields, or of a whole file with one entry, and what is said of it."""
+        """Asserts the citation of an entry "k" with these fields, or of a file with one entry, and the messages."""
         whole = source if source.lstrip().startswith("@") else f"@article{{k, {source}}}"
         (made, *more), report = reading(whole)
         self.assertEqual(more, [])

@@ -1,4 +1,4 @@
-"""Catalogues as nested dictionaries by file name: a small valid one, ways to change it, and how to write it as TOML."""
+"""Catalogues for tests, as nested dictionaries by file name. Tests change a small valid one and write it as TOML."""
 
 import datetime
 import re
@@ -8,12 +8,12 @@ from codegen.kinds_reader import read_kinds
 from codegen.source import Source
 from tests.support.running import ROOT
 
-# The kinds of record that every catalogue has, by name.
+# The standard kinds by name. Every catalogue has them.
 STANDARD_KINDS = read_kinds(Source(ROOT / "data"))
 
 DELETED = object()
 
-# A catalog.toml with one category, as text; `kind` is that of its records.
+# A catalog.toml with one category, as text. `kind` is the kind of its records.
 ONE_CATEGORY = """
 title = "A list"
 
@@ -26,7 +26,7 @@ title = "All"
 kind = "{kind}"
 """
 
-# What a TOML text in ASCII must escape, and what is safer so.
+# The characters that a TOML text in ASCII must escape, and those that are safer escaped.
 UNSAFE = re.compile(r'[^ -~]|["\\]')
 
 
@@ -55,7 +55,7 @@ def _catalog() -> dict:
             _category("forums", "C.2.6", "community"),
             _category("textbooks", "C.2.7", "book"),
             _category("services", "C.2.8", "tool"),
-            # Without records, so that a mistake in it cannot be one in records, too.
+            # This category has no records, so a mistake in it cannot cause another one in a record.
             _category("shelf", "C.2.9", "tool"),
         ],
     }
@@ -175,7 +175,7 @@ def column(field: str, heading: str | dict) -> dict:
 
 
 def changed(*changes: tuple) -> dict:
-    """The small catalogue with each (file, key or index, ..., value) put in place; DELETED takes the value out."""
+    """The small catalogue after changes of the form (file, key or index, ..., value). DELETED removes the value."""
     catalogue = small_catalogue()
     for *path, last, value in changes:
         place = catalogue
@@ -191,7 +191,7 @@ def changed(*changes: tuple) -> dict:
 
 
 def informed(*changes: tuple) -> dict:
-    """The small catalogue with facts beyond the original, of every sort, and these changes; some records have none."""
+    """The small catalogue with these changes, and with every type of fact beyond the original in some record."""
     repository, course = ("repositories.toml", "repository", 0), ("courses.toml", "course", 0)
     book = ("books.toml", "book", 0)
     return changed(
@@ -219,7 +219,7 @@ def informed(*changes: tuple) -> dict:
 
 
 def _citations() -> tuple[dict, ...]:
-    """What the first papers are cited as: a preprint, a paper of a conference, a report; the fourth has none."""
+    """The citations of the first three papers: a preprint, a conference paper and a report. The fourth has none."""
     return (
         {"type": "article", "author": ["Ada Lovelace", "The Example Team"], "arxiv": "1706.03762"},
         {
@@ -244,7 +244,7 @@ def _citations() -> tuple[dict, ...]:
     )
 
 
-# Names in every form in which a citation can have them.
+# Names in every form that a citation can have.
 NAMES = (
     ["Ada Lovelace"],
     ["Ada Lovelace", "others"],
@@ -262,14 +262,14 @@ DATES = (
 
 
 def every_variable() -> dict:
-    """A citation with each variable of CSL, with different texts."""
+    """A citation with every CSL variable, each with its own text."""
     texts = {name: f"The {name}" for name in csl.STANDARD_VARIABLES}
     texts |= {"abstract": "First\nparagraph.\n\nSecond.\n", "note": "A\tnote", "volume": 12, "number": "No. 7"}
     texts |= {"DOI": "10.1890/0012-9658(2006)87<1:A>2.0.CO;2", "URL": "https://every.example/a b"}
     dates = {name: DATES[at % len(DATES)] for at, name in enumerate(csl.DATE_VARIABLES)}
     dates["original-date"] = DATES[-1]
     names = {name: NAMES[at % len(NAMES)] for at, name in enumerate(csl.NAME_VARIABLES)}
-    # The order of the data is not that of CSL.
+    # The data's order must not be CSL's.
     return dict(reversed((texts | dates | names).items()))
 
 
@@ -278,7 +278,7 @@ def correction(cell: str) -> dict:
 
 
 def to_toml(value: object) -> str:
-    """The value as TOML; text in ASCII, so that no editor and no checkout can normalize it."""
+    """The value as TOML. Text is in ASCII: neither an editor nor a checkout can normalize it."""
     if isinstance(value, Toml):
         return str(value)
     if isinstance(value, bool):
@@ -295,14 +295,14 @@ def to_toml(value: object) -> str:
 
 
 def file_content(content: object) -> bytes | None:
-    """The bytes of a file of a catalogue: a dictionary in TOML, bytes as they are; None is a directory in its place."""
+    """The bytes of a catalogue file: TOML for a dictionary, or the bytes given. None stands for a directory."""
     if not isinstance(content, dict):
         return content
     return "".join(f"{to_toml(name)} = {to_toml(value)}\n" for name, value in content.items()).encode("ascii")
 
 
 def large_catalogue() -> dict:
-    """The small catalogue with texts that are hard to write down, and more of them than fit a page."""
+    """The small catalogue with texts that are difficult to escape, too many for one page."""
     difficult = [
         *('"', "\\", "??/", "\\n", "%s {{ x }} {% y %}", "*/ // /*", 'R"(x)"'),
         *("é7", "𝔸1", "\u200d9", "\ufffd", "//", "/" * 10),

@@ -1,4 +1,4 @@
-"""Drives Chromium without a window, by the DevTools protocol over a pair of pipes."""
+"""Drives headless Chromium through the DevTools protocol over a pair of pipes."""
 
 import base64
 import json
@@ -10,13 +10,13 @@ from pathlib import Path
 
 from tests.support.running import skip
 
-# Named keys: what they are called in events, their number, and the text that they type.
+# Keys with names: their name in events, their code, and the text that they type.
 KEYS = {"Tab": ("Tab", 9, ""), "Enter": ("Enter", 13, "\r"), "Space": (" ", 32, " ")}
 SHIFT = 8
 
 
 def program() -> str:
-    """The browser's program; skips the check where there is none."""
+    """The path of Chromium. Skips the check if it is not installed."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     return found or skip("chromium is not installed (Debian: chromium)")
 
@@ -28,7 +28,7 @@ class Chromium:
         self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         read_commands, self.commands = os.pipe()
         self.answers, write_answers = os.pipe()
-        # Chromium reads from 3 and writes to 4.
+        # Chromium reads commands from file descriptor 3 and writes answers to 4.
         shell = f'exec "$0" "$@" 3<&{read_commands} 4>&{write_answers}'
         options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-pipe",
                    f"--user-data-dir={self.profile.name}", f"--window-size={width},{height}", "about:blank"]
@@ -61,13 +61,13 @@ class Chromium:
         while b"\0" not in self.unread:
             received = os.read(self.answers, 1 << 16)
             if not received:
-                raise AssertionError("Chromium ended")
+                raise AssertionError("Chromium ended unexpectedly")
             self.unread += received
         message, _, self.unread = self.unread.partition(b"\0")
         return json.loads(message)
 
     def send(self, method: str, **parameters: object) -> dict:
-        """The answer to a command; what it reports meanwhile is passed over."""
+        """The answer to a command. Events in between are ignored."""
         self.last_id += 1
         message = {"id": self.last_id, "method": method, "params": parameters}
         if self.session:
@@ -82,7 +82,7 @@ class Chromium:
         return answer["result"]
 
     def run(self, script: str) -> object:
-        """The value of a script, or what its promise gives."""
+        """The value of a script, or of the promise that it returns."""
         options = {"awaitPromise": True, "returnByValue": True, "userGesture": True}
         answer = self.send("Runtime.evaluate", expression=script, **options)
         if "exceptionDetails" in answer:
@@ -90,7 +90,7 @@ class Chromium:
         return answer["result"].get("value")
 
     def load(self, url: str) -> None:
-        """Loads a page afresh, even where only the fragment of its URL differs."""
+        """Loads the page anew, even if its URL differs from the last one in the fragment alone."""
         self.send("Page.navigate", url="about:blank")
         self.send("Page.navigate", url=url)
         self.run("document.readyState === 'complete' || new Promise(done => addEventListener('load', done))")
@@ -104,7 +104,7 @@ class Chromium:
         self.send("Emulation.setEmulatedMedia", media="", features=features)
 
     def press(self, *keys: str) -> None:
-        """Presses keys: a character, or a name of KEYS, with Shift+ before it or without."""
+        """Presses keys in turn. Each is a character or a name from KEYS, with or without `Shift+` before it."""
         for key in keys:
             name = key.removeprefix("Shift+")
             called, number, text = KEYS.get(name, (name, 0, name))
@@ -114,6 +114,6 @@ class Chromium:
             self.send("Input.dispatchKeyEvent", type="keyUp", **event)
 
     def picture(self, file: Path, *, whole: bool = False) -> None:
-        """Writes what is seen, or the whole page, as a PNG."""
+        """Writes the visible part of the page, or the whole page, as a PNG file."""
         answer = self.send("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
         file.write_bytes(base64.b64decode(answer["data"]))

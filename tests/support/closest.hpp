@@ -1,7 +1,7 @@
 #ifndef REFCATALOG_TESTS_SUPPORT_CLOSEST_HPP
 #define REFCATALOG_TESTS_SUPPORT_CLOSEST_HPP
 
-// The promise of `closest`, in its plainest form.
+// `closest` in its simplest form, to compare the real one with.
 
 #include <refcatalog/catalog.hpp>
 
@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-/// The characters as numbers, without the case of ASCII; each byte that is invalid in UTF-8 has its own number.
+/// The characters as numbers, with ASCII letters in lower case. Each byte of invalid UTF-8 has a number of its own.
 inline std::vector<long> characters_of(std::string_view text) {
     std::vector<long> characters;
     for (std::size_t at = 0; at < text.size();) {
@@ -77,7 +77,7 @@ inline std::optional<refcatalog::entry> plain_closest(std::string_view text) {
     return 3 * least <= longer ? closest : std::nullopt;
 }
 
-/// Texts near to keys and far from them, the same on every machine.
+/// Texts close to keys and far from them, the same on every machine.
 inline std::vector<std::string> typed_texts(std::size_t count) {
     const std::vector<std::string_view> pieces{"",
                                                "a",
@@ -95,7 +95,7 @@ inline std::vector<std::string> typed_texts(std::size_t count) {
                                                "\xF4\x90\x80\x80",
                                                std::string_view{"", 1}};
     std::mt19937 random{1};
-    const auto below = [&](std::size_t end) { return static_cast<std::size_t>(random()) % end; };
+    const auto below = [&](std::size_t end) { return std::size_t{random()} % end; };
     std::vector<std::string_view> names;
     for (const refcatalog::entry e : refcatalog::entries) {
         for (const std::string_view name : names_of(e)) names.push_back(name);

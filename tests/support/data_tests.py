@@ -1,8 +1,8 @@
-"""The base of tests that change a valid catalogue: places in it, the fields of its tables, how lines about them begin.
+"""The base classes of tests that change a valid catalogue, with the places that they change.
 
-A mistake in the data stops the generator with status 1 and one line that names file, entry and field. A test gives the
-beginning of every line that is expected. The assertions look besides at the status, at stdout, and that no header was
-touched.
+A mistake in the data stops the generator with status 1 and one line that names the file, the entry and the field. A
+test gives the beginning of each expected line. The assertions also check the status, that stdout is empty, and that no
+header was touched.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from tests.support.generator import CodegenTest
 
 
 class Place(NamedTuple):
-    """The place of a value in the data, and the beginning of a line about it."""
+    """The place of a value in the data, and the beginning of the line that reports it."""
 
     path: tuple
     line: str
@@ -25,17 +25,17 @@ def of_paper(field: str) -> Place:
 
 
 def of_citation(field: str) -> Place:
-    """A field of the citation of the second paper, which is a paper of a conference."""
+    """A field of the second paper's citation, a conference paper."""
     return Place(("papers.toml", "paper", 1, "citation", field), f"{CITED}{field}: ")
 
 
 def of_repository(field: str) -> Place:
-    """A field of a record that is renamed, with a note and a correction."""
+    """A field of a record whose status is `renamed`, with a note and a correction."""
     return Place(("repositories.toml", "repository", 0, field), f"repositories.toml: repository 'repo': {field}: ")
 
 
 def of_course(field: str) -> Place:
-    """A field of a record that has moved."""
+    """A field of a record whose status is `moved`."""
     return Place(("courses.toml", "course", 0, field), f"courses.toml: course 'course': {field}: ")
 
 
@@ -60,7 +60,7 @@ def inside(place: Place, *path: object, line: str) -> Place:
 
 CITED = "papers.toml: paper 'paper-two', citation: "
 
-# A place of each type of field, or several.
+# One or more places for each type of field.
 TITLE = of_paper("title")
 DESCRIPTION = of_repository("description")
 KOREAN = inside(DESCRIPTION, "ko", line=".ko ")
@@ -68,7 +68,7 @@ ENGLISH = inside(DESCRIPTION, "en", line=".en ")
 URL = of_paper("url")
 YEAR = of_paper("year")
 CATEGORY = Place(("papers.toml", "paper", 3, "category"), "papers.toml: paper 'paper-four': category: ")
-ID = of_shelf("id", name="C.2.9")  # without an id that is a text
+ID = of_shelf("id", name="C.2.9")  # the messages fall back to the number
 COLUMNS = of_shelf("columns")
 HEADING = inside(COLUMNS, 1, "ko", line="item 2 .ko ")
 NOTE = of_step("note")
@@ -76,9 +76,9 @@ LABEL = of_step("label")
 NUMBER = of_step("number")
 ENTRIES = of_step("entries")
 
-# The fields that each table must have, and those that it may have. A change here is one of the format of the data.
-# Facts beyond the original depend on one another; test_record_reader.py has those that are not here,
-# test_citation_checks.py more of citations, test_kinds_toml.py the tables of kinds.toml.
+# The required fields of each table, and the optional ones. A change here is a change of the data format. Facts beyond
+# the original depend on one another: test_record_reader.py tests the others, test_citation_checks.py tests more of
+# citations, and test_kinds_toml.py tests the tables of kinds.toml.
 FIELDS = {
     ("papers.toml", "paper", 3): (
         "key category",
@@ -95,7 +95,7 @@ FIELDS = {
     ("papers.toml", "paper", 1, "citation"): ("", "type title author editor container-title volume DOI arxiv"),
     ("papers.toml", "paper", 1, "correction", 1): ("cell fact", ""),
     ("repositories.toml", "repository", 0, "correction", 0): ("cell fact", ""),
-    ("catalog.toml",): ("title", "notes_title facts_as_of"),  # and lists: see test_catalog_toml.py
+    ("catalog.toml",): ("title", "notes_title facts_as_of"),  # test_catalog_toml.py tests its lists
     ("catalog.toml", "part", 2): ("title", "number"),
     ("catalog.toml", "category", 10): ("id title kind", "number part columns"),
     ("reading_order.toml",): ("", "stage"),
@@ -105,7 +105,7 @@ FIELDS = {
 
 
 def roomy_catalogue(*changes: tuple) -> dict:
-    """A changed catalogue with facts, in which nothing depends on the tables of FIELDS: one mistake stays one."""
+    """A catalogue with facts, in which nothing depends on the tables of FIELDS, so one mistake causes no others."""
     step = {"label": "A label", "by": "Someone", "note": "A note", "entries": ["paper-one"]}
     return informed(
         ("catalog.toml", "part", 2, {"id": "empty", "number": "C.3", "title": "An empty part"}),
@@ -117,7 +117,7 @@ def roomy_catalogue(*changes: tuple) -> dict:
 
 
 def line_about(path: tuple, without: str = "") -> str:
-    """How a line about the table begins; without its key, id or number it goes by its place among its like."""
+    """The beginning of a line about the table, which names its key, its id, its number or else its position."""
     file, *inner = path
     if not inner:
         return f"{file}: "
@@ -138,12 +138,12 @@ class DataTest(CodegenTest):
     catalogue = staticmethod(changed)
 
     def assert_wrong(self, place: Place, value: object, *reasons: str) -> None:
-        """This value at this place gives one line for each of the reasons."""
+        """Asserts that this value at this place gives one line for each reason."""
         with self.subTest(line=place.line, value=shown(value)):
             self.assert_refused(self.catalogue((*place.path, value)), *(place.line + reason for reason in reasons))
 
     def assert_wrong_everywhere(self, places: Iterable[Place], value: object, reason: str) -> None:
-        """This value at all of these places gives one line for each of them."""
+        """Asserts that this value at all these places gives one line for each place."""
         with self.subTest(value=shown(value)):
             changes = [(*place.path, value) for place in places]
             self.assert_refused(self.catalogue(*changes), *(place.line + reason for place in places))

@@ -11,21 +11,21 @@ from tests.support.running import need, run, skip
 
 
 def need_debootstrap() -> None:
-    """Skips the check where debootstrap cannot run."""
+    """Skips the check if debootstrap cannot run."""
     need("debootstrap", "chroot")
     if os.geteuid() != 0:
         skip("only root can use debootstrap and chroot")
 
 
 def make_debian(suite: str, root: Path, *packages: str) -> None:
-    """Installs a minimal Debian of the suite, with these packages, in the directory."""
+    """Installs a minimal Debian of the suite in the directory, with these packages."""
     include = [f"--include={','.join(packages)}"] if packages else []
     run("debootstrap", "--variant=minbase", *include, suite, root)
 
 
 @contextlib.contextmanager
 def temporary_debian(suite: str) -> Iterator[Path]:
-    """The root directory of a new Debian, with the file systems that programs expect; removed afterwards."""
+    """The root directory of a new Debian, with the file systems that programs expect. It is removed at the end."""
     with tempfile.TemporaryDirectory(prefix=f"{suite}-") as directory:
         root = Path(directory)
         make_debian(suite, root)

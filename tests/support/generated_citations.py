@@ -1,4 +1,4 @@
-"""Compares the generated tables of citations with the data: what they give, and what the rest of a record adds."""
+"""Compares the generated tables of citations with the data: a citation, completed by the fields of its record."""
 
 import re
 
@@ -8,14 +8,14 @@ from codegen.names import Name, split
 from tests.support.generated_records import date_of, entries_of, in_all_languages, kind_of
 from tests.support.generated_tables import Contributor, Tables
 
-# What the headers know by number.
+# The variables whose numbers are constants in the headers.
 KNOWN = ("title", "container-title", "publisher", "DOI", "URL", "issued", "author")
 NO_DATE = (0, 0, 0)
 EAST_ASIAN = re.compile(r"[\u3005\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]+")
 
 
 def given_by(record) -> dict:
-    """What the citation of a record says itself."""
+    """The variables that the record's `citation` table gives."""
     values = record.citation.values if record.citation else {}
     return {name: value for name, value in values.items() if value is not None}
 
@@ -49,7 +49,7 @@ def contributors_of(catalogue: Catalogue, record) -> list[Contributor]:
 
 
 def by_of(catalogue: Catalogue, record) -> tuple[list[Name], bool]:
-    """Whom the record itself names, and whether there are others."""
+    """The names in the first of the kind's `by` fields that the record gives, and whether others follow."""
     value = next(filter(None, (record.values[name] for name in kind_of(catalogue, record).by)), [])
     if isinstance(value, list):
         return [split(name) for name in value if name != "others"], "others" in value
@@ -73,7 +73,7 @@ def full_name(given: str, family: str, particle: str, dropping_particle: str, su
 
 
 class CitationContent:
-    """For a test case. Everything is read back from the headers."""
+    """Assertions for a test case. They read everything back from the headers."""
 
     def assert_types(self, headers: dict[str, str]) -> None:
         body = re.search(r"\nenum class csl_type : std::uint8_t \{\n(.*?)\n\};", headers["citations.hpp"], re.DOTALL)[1]
@@ -94,7 +94,7 @@ class CitationContent:
         self.assert_nothing_else_is_cited(tables)
 
     def assert_names_of_csl(self, tables: Tables, given: set[str]) -> None:
-        """The types, and the variables that are given, or that the headers know by number."""
+        """The headers name the types, the variables that the data give, and those with a constant."""
         table = tables["csl_table"]
         self.assertEqual(table.constants["type_count"], len(TYPES))
         self.assertEqual(table.texts("name")[: len(TYPES)], [*TYPES])
@@ -107,7 +107,7 @@ class CitationContent:
         self.assertEqual(table.constants["arxiv"], len(names))
 
     def assert_nothing_else_is_cited(self, tables: Tables) -> None:
-        """Behind the variables stand the parts of names, each set of them once, then the words for dates."""
+        """The texts are the variables, then the parts of names, each set once, then the literal dates."""
         texts, begins = tables["citation_table"].texts("text"), tables["citation_table"].arrays["first_variable"]
         own, first = tables["contributor_table"].arrays["own"], tables["contributor_table"].constants["first_own"]
         literals = [row for row in tables["citation_date_table"].arrays["literals"] if row]

@@ -7,7 +7,7 @@ from codegen.formats import CONTAINERS, FIELDS, TYPES, groups_of, language_name
 from codegen.headers.formats import FORMATS, FORMS
 from tests.support.generated_tables import Tables
 
-# The arrays and other constants of each table; those that have texts.
+# The arrays and other constants of each table, and then the columns of texts.
 FORMAT_TABLES = {
     "field_form": " ".join(FORMS),
     **{f"{format}_types": "" for format in FORMATS},

@@ -1,4 +1,4 @@
-"""Compares what the generated headers say is given with what the data give."""
+"""Compares the fields that the generated headers mark as given with the fields that the data give."""
 
 import re
 import unittest
@@ -9,7 +9,7 @@ from tests.support.generated_tables import Tables, slices
 
 
 def languages_of(text) -> list[int]:
-    """Those for which the data give a text."""
+    """The languages in which the data give this text."""
     return [*text.given] if text else []
 
 
@@ -36,7 +36,7 @@ class GivenContent(unittest.TestCase):
         self.assertEqual(reached, {*range(len(arrays["marks"]))})
 
     def assert_accessors(self, catalogue: Catalogue, header: str) -> None:
-        """Each kind has a branch with the fields that its records may give."""
+        """Each kind has a branch with its fields, except ordinals, which no record gives."""
         found = {}
         for branch in re.split(r"^    \} else ", header, flags=re.MULTILINE):
             calls = re.findall(r'^\s+function\("(\w+)", &Record::(\w+)\);$', branch, re.MULTILINE)
@@ -51,7 +51,7 @@ class GivenContent(unittest.TestCase):
 
 
 def given_of(kind, record) -> list:
-    """Of a text in several languages those that are given, of all else whether it is."""
+    """For a text in several languages, the languages given; for any other field, whether the record gives it."""
     own = []
     for field in kind.fields:
         value = record.values.get(field.name)

@@ -1,4 +1,4 @@
-"""Reads the generated headers back, and compares them with the data: nothing is lost, and nothing invented."""
+"""Reads the generated headers back and compares them with the data: nothing is lost, and nothing is invented."""
 
 import re
 from pathlib import Path
@@ -15,12 +15,12 @@ from tests.support.generated_records import RecordContent, entries_of
 from tests.support.generated_search import SearchContent
 from tests.support.generated_tables import Tables, headers_of, tables_of
 
-# The generated headers that do not depend on the kinds.
+# The generated headers that every catalogue has, whatever its kinds.
 HEADERS = (
     *("accessors", "categories", "citations", "formats", "given", "keys", "lang", "lists", "reading_order"),
     *("record_kind", "records", "search", "upkeep", "years"),
 )
-# The arrays and the other constants of each table that is not of a kind, without those of texts.
+# The arrays and other constants of each table that every catalogue has, except those of the texts.
 TABLES = {
     "catalog_table": "",
     "part_table": "",
@@ -60,12 +60,12 @@ TEXTS = {
     "key_table": "key",
     **FORMAT_TEXTS,
 }
-# The tables that are not of rows, or of as many rows as others.
+# The tables without rows, and those with as many rows as another table.
 WITHOUT_SIZE = {"common_table", "date_table", "field_form", "folding_table", "given_table"}
 
 
 class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent, SearchContent):
-    """Assertions that what the data say can be read back from the headers, by nothing but the headers."""
+    """Assertions that everything in the data can be read back from the headers alone."""
 
     def assert_content(self, data: Path) -> Tables:
         return self.assert_headers_say(read_catalogue(data), headers_of(data))
@@ -92,7 +92,7 @@ class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent,
         return tables
 
     def assert_tables(self, catalogue: Catalogue, tables: Tables) -> None:
-        """There are these tables, and in those that are not of a kind there is this."""
+        """The headers have these tables, and each table has these members."""
         self.assertEqual(tables.keys(), TABLES.keys() | {f"{kind}_table" for kind in catalogue.kinds})
         for name, members in TABLES.items():
             with self.subTest(name):
@@ -115,7 +115,7 @@ class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent,
         self.assertEqual(names, [(kind, kind) for kind in catalogue.kinds])
 
     def assert_names_of_kinds(self, catalogue: Catalogue, headers: dict[str, str]) -> None:
-        """Each kind has its header, and what is declared for it is exported."""
+        """Each kind has its header, and the module exports every name that the headers declare for it."""
         kinds = catalogue.kinds.values()
         names = {f"{name}.hpp" for name in HEADERS} | {f"{kind.plural}.hpp" for kind in kinds} | {"exports.inc"}
         self.assertEqual(headers.keys(), names)
@@ -162,7 +162,7 @@ class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent,
             self.assertEqual(tables["entry_table"].arrays["categories"][begin:end], [row] * len(own))
 
     def assert_columns(self, catalogue: Catalogue, tables: Tables) -> None:
-        """What the table of each category shows."""
+        """The table of each category has these columns."""
         of_categories, table = tables["category_table"].arrays, tables["column_table"]
         self.assertEqual(of_categories["first_column"][-1], len(of_categories["columns"]))
         self.assertEqual({*of_categories["columns"]}, {*range(len(table))})
@@ -205,7 +205,7 @@ class HeaderContent(CitationContent, FormatContent, GivenContent, RecordContent,
             self.assertIs(steps[row], catalogue.stages[stage].step[row - first])
 
     def assert_keys(self, catalogue: Catalogue, tables: Tables) -> None:
-        """A slot for each key and each alias; where there are more, they hold one once more."""
+        """Every key and every alias has a slot, and any further slot repeats one of them."""
         table = tables["key_table"]
         records = entries_of(catalogue)
         keys = [(key, at) for at, record in enumerate(records) for key in (record.key, *(record.aliases or []))]

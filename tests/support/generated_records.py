@@ -1,4 +1,4 @@
-"""Compares the generated tables of records with the data: fields, cells, dates, and what the records list."""
+"""Compares the generated tables of records with the data: fields, cells, dates and lists."""
 
 import unittest
 
@@ -22,18 +22,18 @@ def kind_of(catalogue: Catalogue, record):
 
 
 def in_all_languages(catalogue: Catalogue, value) -> tuple[str, ...]:
-    """A value of a record as a line for each language."""
+    """The value as one line in each language."""
     line = ", ".join(value) if isinstance(value, list) else value or ""
     return line if isinstance(line, tuple) else (line,) * len(catalogue.languages)
 
 
 def first_of(catalogue: Catalogue, record, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The first of the fields that the record gives."""
+    """The first of these fields that the record gives, in each language."""
     return in_all_languages(catalogue, next(filter(None, (record.values[name] for name in names)), None))
 
 
 def cell_of(catalogue: Catalogue, type: str, value) -> tuple[str, ...]:
-    """What a cell shows of a field that is not a text."""
+    """The text that a cell shows for a field that is not a text, in each language."""
     if value is None or value is False:
         return in_all_languages(catalogue, None)
     if type == "entries":
@@ -55,7 +55,7 @@ def date_of(kind, record) -> tuple[int, int, int] | None:
 
 class RecordContent(unittest.TestCase):
     def assert_localized(self, table: Table, column: str, values: list, languages: int) -> None:
-        """A localized field has these lines in all languages; None stands for none."""
+        """A localized field has these lines in each language; None means that it is not given."""
         self.assertEqual(table.lines(column, languages), [value or ("",) * languages for value in values])
 
     def assert_records(self, catalogue: Catalogue, tables: Tables) -> None:
@@ -73,7 +73,7 @@ class RecordContent(unittest.TestCase):
                 self.assert_years([date_of(kind, record) for record in records], table, table.arrays["by_date"], 0)
 
     def assert_names(self, kind, table: Table) -> None:
-        """The table has what the kind takes, and nothing else."""
+        """The table has the arrays and constants that the kind needs, and no others."""
         numbers = {field.name for field in kind.fields if field.type in NUMBER_TYPES}
         lists = {field.name for field in kind.fields if field.type in LIST_TYPES}
         dates, years = (("by_date", "first_of_year"), ("first_year", "last_year")) if kind.date else ((), ())
@@ -84,7 +84,7 @@ class RecordContent(unittest.TestCase):
         self.assertEqual(table.constants.keys(), constants)
 
     def assert_texts(self, kind, catalogue: Catalogue, table: Table) -> None:
-        """The fields that are texts, and the cells that a category shows of the others."""
+        """The table has the texts of all fields, and of the cells of fields that are not texts."""
         records, languages = catalogue.records[kind.name], len(catalogue.languages)
         types = {field.name: field.type for field in kind.fields} | {"tags": "texts"}
         stored = {name for name, type in types.items() if type in TEXT_TYPES} | {"key", "link_label", "url"}
@@ -128,7 +128,7 @@ class RecordContent(unittest.TestCase):
                 self.assertEqual(listed, values)
 
     def assert_common_texts(self, position: int, kind, catalogue: Catalogue, tables: Tables) -> None:
-        """The texts of all kinds: key and URLs, then the localized ones, each in all languages."""
+        """The common table finds the texts that all kinds share: key, URL, then the localized ones in each language."""
         records, languages = catalogue.records[kind.name], len(catalogue.languages)
         sources = ((kind.title, "key"), kind.by, kind.description, ("link_label",))
         count = tables["common_table"].constants["count"]
@@ -145,7 +145,7 @@ class RecordContent(unittest.TestCase):
             self.assertEqual(columns, [[line[language] for line in lines] for language in range(languages)])
 
     def assert_years(self, dates: list, table: Table, order: list[int], first_place: int) -> None:
-        """The places of the dates in their order, and where in it each year begins, counted from `first_place`."""
+        """The positions of the dates are in chronological order, and the table says where in it each year begins."""
         dated = [at for at, date in enumerate(dates) if date]
         years = [dates[at][0] for at in dated]
         first, last = min(years, default=0), max(years, default=0)
@@ -158,7 +158,7 @@ class RecordContent(unittest.TestCase):
             self.assertEqual(order[begin:end], [at for at in order if dates[at][0] == year])
 
     def assert_listed(self, catalogue: Catalogue, tables: Tables) -> None:
-        """What records of any kind list."""
+        """The tables have the aliases, tags, links and dates of the records of all kinds."""
         records, languages = entries_of(catalogue), len(catalogue.languages)
         table, tags = tables["listing_table"], tables["tag_table"]
         self.assertEqual(len(table), len(records))
@@ -179,7 +179,7 @@ class RecordContent(unittest.TestCase):
         self.assertEqual(tables["date_table"].numbers_of("year"), [date and date[0] for date in dates])
 
     def assert_nothing_else_is_listed(self, catalogue: Catalogue, tables: Tables) -> None:
-        """The lists stand one behind the other, without a gap."""
+        """The lists follow one another without a gap."""
         languages, tags = len(catalogue.languages), tables["tag_table"]
         upkeep = tables["upkeep_table"].arrays
         aliases, own_tags, links = map(tables["listing_table"].begins, ("first_alias", "first_tag", "first_link"))

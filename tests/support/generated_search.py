@@ -1,4 +1,4 @@
-"""Compares the texts that are searched with what the data give."""
+"""Compares the texts that `search` reads with the data."""
 
 import re
 import unittest
@@ -21,8 +21,8 @@ class SearchContent(unittest.TestCase):
         texts = [searched[begin:end].rstrip(b"\0") for begin, end in zip(begins, begins[1:], strict=False)]
         self.assertLessEqual(size, max(65_536, max(map(len, texts), default=0) + 1))
         for begin, text in zip(begins, texts):
-            self.assertEqual(begin // size, (begin + len(text)) // size, "an entry is in two pages")
-        # An entry that is too long for a literal has its page for itself.
+            self.assertEqual(begin // size, (begin + len(text)) // size, "an entry spans two pages")
+        # An entry that is too long for a literal has a page to itself.
         too_long = {begin // size for begin, text in zip(begins, texts) if len(text) >= 65_535}
         self.assertEqual([begin // size for begin in begins[:-1] if begin // size in table.listed], sorted(too_long))
         signs = {table.constants[sort]: sort for sort in SORTS}

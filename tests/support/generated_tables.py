@@ -1,4 +1,4 @@
-"""Reads the tables of the generated headers back, by nothing but the headers."""
+"""Reads the tables back from the text of the generated headers alone."""
 
 import re
 from pathlib import Path
@@ -24,12 +24,12 @@ ARRAY = re.compile(
 
 
 class Table:
-    """A struct of a generated header, read back the way include/refcatalog/detail/table.hpp reads it."""
+    """A struct of a generated header, read as include/refcatalog/detail/table.hpp reads it."""
 
     def __init__(self, body: str):
         self.constants = {name: int(value, 0) for name, value in CONSTANT.findall(body)}
         enumerators = "".join(COLUMNS.findall(body))
-        require(not COLUMN.sub("", enumerators), "an enumerator of column is not read")
+        require(not COLUMN.sub("", enumerators), "an enumerator of column is in an unknown form")
         self.columns = {name: int(index) for name, index in COLUMN.findall(enumerators)}
         self.arrays: dict[str, list[int]] = {}
         for type, name, extent, text in ARRAY.findall(body):
@@ -41,7 +41,7 @@ class Table:
                 stored = self._read_pool(sources, pages, sizes)
             else:
                 stored = self._read_numbers(type, name, pages, sizes)
-            # Terminators included; MSVC rejects longer literals.
+            # The sizes include the terminator. MSVC rejects longer literals.
             require(not sizes or max(stored) <= sizes[1], f"{name} has a page that is longer than it declares")
             literals = [size for size, page in zip(stored, pages) if page]
             is_short = all(size * WIDTHS[type] <= 65_535 for size in literals)
@@ -72,7 +72,7 @@ class Table:
         return self.constants["size"]
 
     def text(self, row: int, index: int) -> str:
-        """The text in a column, by its number."""
+        """The text of a row in the column with this number."""
         if index == NO_COLUMN:
             return ""
         require(index < self.constants["column_count"], f"column {index} is missing")
@@ -83,12 +83,12 @@ class Table:
         return self.pool[page][place:end].decode()
 
     def numbers_of(self, field: str) -> list[int | None]:
-        """The numbers of a field that are counted from one before the least; None where it is not given."""
+        """The numbers of a field, which the table counts from one less than the least. None means not given."""
         base = self.constants[f"{field}_base"]
         return [base + counted if counted else None for counted in self.arrays[f"{field}_values"]]
 
     def begins(self, name: str) -> list[int]:
-        """Where the list of each row begins, and the end. Where none has any, one number says where all begin."""
+        """Where the list of each row begins, and where the last one ends. One number replaces them if all are empty."""
         return self.arrays.get(name) or [self.constants[name]] * (len(self) + 1)
 
     def texts_at(self, index: int) -> list[str]:
@@ -99,14 +99,14 @@ class Table:
         return self.texts_at(self.columns[column])
 
     def lines(self, column: str, languages: int) -> list[tuple[str, ...]]:
-        """The texts of a localized field, those of each row in all languages, from adjacent columns."""
+        """The texts of a localized field in all languages, row by row. The languages have adjacent columns."""
         first = self.columns[column]
         indexes = [first if first == NO_COLUMN else first + language for language in range(languages)]
         return [tuple(self.text(row, index) for index in indexes) for row in range(len(self))]
 
 
 class Contributor(NamedTuple):
-    """A contributor, as the headers have it."""
+    """A contributor as the headers store it."""
 
     role: str
     name: str
@@ -120,10 +120,10 @@ class Contributor(NamedTuple):
 
 
 class Tables(dict[str, Table]):
-    """All tables by name, and what they list in those that have the lists of all of them."""
+    """All tables by name, and their lists, which are in tables that they share."""
 
     def texts_listed(self, begins: list[int]) -> list[list[str]]:
-        """The texts that each row lists, from where its list begins; the last begin is the end."""
+        """The texts that each row lists. `begins` has the beginning of each list, and the end of the last one."""
         texts, table = self["text_list_table"].texts("text"), self["text_list_table"]
         return [[texts[row] for row in rows] for rows in slices(table.arrays["items"], begins)]
 
@@ -131,7 +131,7 @@ class Tables(dict[str, Table]):
         return slices(self["entry_list_table"].arrays["items"], begins)
 
     def groups_listed(self, begins: list[int], languages: int) -> list[list[tuple]]:
-        """The groups of each row, by number: a text, and another in all languages."""
+        """The groups that each row lists: a text, and another text in all languages."""
         size = 1 + languages
         texts = self.texts_listed([number * size for number in begins])
         return [[(each[at], tuple(each[at + 1 : at + size])) for at in range(0, len(each), size)] for each in texts]
@@ -141,15 +141,15 @@ class Tables(dict[str, Table]):
         return [[each.name for each in listed if each.role == "author"] for listed in self.contributors()]
 
     def types(self) -> list[str]:
-        """What CSL calls the type of each entry."""
+        """The CSL type of each entry."""
         return [self["csl_table"].texts("name")[type] for type in self["citation_table"].arrays["types"]]
 
     def variable_names(self) -> list[str]:
-        """What CSL calls the variables, by their numbers; the number behind the last one is that of arXiv."""
+        """The CSL names of the variables in the order of their numbers. The next number is that of arXiv."""
         return self["csl_table"].texts("name")[self["csl_table"].constants["type_count"] :]
 
     def variables(self) -> list[list[tuple[str, str]]]:
-        """The variables of each entry that are texts, by name; the arXiv identifier is called so."""
+        """The variables of each entry that are texts, by name. The arXiv identifier is named `arXiv`."""
         table, names = self["citation_table"], [*self.variable_names(), "arXiv"]
         begins = table.arrays["first_variable"]
         named = [names[number] for number in table.arrays["variables"]]
@@ -164,7 +164,7 @@ class Tables(dict[str, Table]):
             if own:
                 first = table.constants["first_own"] + (own - 1) * 4
                 parts = texts[first : first + 4]
-                require(len(parts) == 4, "the parts of a name are past the last text")
+                require(len(parts) == 4, "the parts of a name are beyond the last text")
             else:
                 require(not given or name.startswith(f"{given} "), f"{name} does not begin with {given}")
                 parts = [name[len(given) + 1 :] if given else "", "", "", ""]
@@ -173,7 +173,7 @@ class Tables(dict[str, Table]):
         return slices(listed, self["citation_table"].arrays["first_contributor"], 0)
 
     def dates(self) -> list[list[tuple]]:
-        """The dates of each entry: the variable, the first and the last day, and the words."""
+        """The dates of each entry: the variable, the first day, the last day and the literal text."""
         table, names, texts = self["citation_date_table"], self.variable_names(), self["citation_table"].texts("text")
         ends = [(0, 0, 0) if end is None else (end // 512, end // 32 % 16, end % 32) for end in table.numbers_of("end")]
         columns = (table.arrays["variables"], ends[::2], ends[1::2], table.arrays["literals"])
@@ -193,10 +193,10 @@ class Tables(dict[str, Table]):
 
 
 def slices(items: list, begins: list[int], first: int | None = None) -> list[list]:
-    """What stands between each begin and the next; where the first begin is told, these are all items from there on."""
+    """The items from each begin to the next. If `first` is given, the slices must cover all items from there on."""
     whole = first is None or (begins[0] == first and begins[-1] == len(items))
-    require(whole, "the lists are not all that there is")
-    require(begins == sorted(begins) and begins[-1] <= len(items), "a list ends before it begins, or behind all")
+    require(whole, "the lists do not cover all items")
+    require(begins == sorted(begins) and begins[-1] <= len(items), "a list ends before its begin or after all items")
     return [items[begin:end] for begin, end in zip(begins, begins[1:])]
 
 

@@ -1,4 +1,4 @@
-"""The base of the tests of the import: it writes files, imports them, and reads what was made of them."""
+"""The base class of tests that write files, import them, and read the resulting catalogue."""
 
 import json
 import tomllib
@@ -7,10 +7,10 @@ from tests.support.generator import CodegenTest, is_documented, run_here, snapsh
 
 
 class ImportTest(CodegenTest):
-    """A test with a directory `work`, still without `data`."""
+    """A test with a directory `work`, in which the import makes `data`."""
 
     def put(self, name: str, content: object) -> str:
-        """Writes a file: bytes and texts as they are, all else as JSON."""
+        """Writes a file and returns its path. Bytes and texts are written unchanged, anything else as JSON."""
         path = self.work / name
         if isinstance(content, bytes):
             path.write_bytes(content)
@@ -20,7 +20,7 @@ class ImportTest(CodegenTest):
         return str(path)
 
     def run_import(self, *arguments: object) -> tuple[int, list[str]]:
-        """The status, and what is said, which must be documented, and printable."""
+        """The status, and the messages, which must be printable and documented."""
         was_there = self.data.exists()
         status, stdout, stderr = run_here("--import", *arguments, "--data", self.data)
         self.assertEqual(stdout, "")
@@ -33,18 +33,18 @@ class ImportTest(CodegenTest):
         return status, lines
 
     def items(self, *items: dict, lines: tuple = (), status: int = 0) -> list[dict]:
-        """The records made of these items of CSL-JSON, and what must be said on the way."""
+        """The records that the import makes from these CSL-JSON items. Asserts its messages."""
         said = self.run_import(self.put("list.json", list(items)))
         self.assertEqual(said, (status, [f"list.json: {line}" for line in lines]))
         return self.records()
 
     def records(self, file: str = "references.toml") -> list[dict]:
-        """What a file of records holds."""
+        """The records in a file of the catalogue."""
         (records,) = tomllib.loads((self.data / file).read_text(encoding="utf-8")).values()
         return records
 
     def assert_import_fails(self, *arguments: object, lines: list[str]) -> None:
-        """Nothing is written, and these lines say why, each given by its end."""
+        """Asserts that the import writes nothing and prints these lines, each given by its end."""
         before = snapshot(self.work, with_directory_times=False)
         status, said = self.run_import(*arguments)
         self.assertEqual((status, len(said)), (1, len(lines)), said)

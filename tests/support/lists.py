@@ -1,17 +1,17 @@
-"""A list of links in Markdown as a README has it, made from a seed, with what an importer has to find in it."""
+"""Makes a list of links from a seed, in Markdown like that of a README, and the items that an importer must find."""
 
 import random
 from typing import NamedTuple
 
 WORDS = "atlas beacon cipher drift ember flint grove harbor iris juniper kestrel lumen meadow nectar onyx prism".split()
 TARGETS = ("https://example.org/{}", "https://example.org/wiki/A_({})", "https://example.org/?q={}&lang=en#top")
-# What stands between name and description, and before the name.
+# The marks between a name and its description, and those before a name.
 SEPARATORS = (" - ", " \u2013 ", ": ", " \u2014 ")
 MARKS = ("", "", "", ":rocket: ", "\u2b50 ")
 
 
 class Item(NamedTuple):
-    """An item: the headings above it, and what a record of it has."""
+    """An item of the list: the headings above it, and the values of its record."""
 
     headings: tuple[str, ...]
     title: str
@@ -27,7 +27,7 @@ def list_of_links(seed: int, count: int) -> tuple[str, list[Item]]:
     badge = "[![CI](https://ci.example.org/badge.svg)](https://ci.example.org)"
     lines = [f"# Awesome links {badge}", "", "Links to see.", ""]
     items: list[Item] = []
-    above = ""  # the item that those nested stand below
+    above = ""  # the title of the item that contains the nested ones
     for number in range(count):
         if number % 40 == 0:
             lines += ["", f"## Field {number // 40 + 1}", "", "What it is about.", ""]
@@ -46,7 +46,7 @@ def list_of_links(seed: int, count: int) -> tuple[str, list[Item]]:
 
 def _item(chance: random.Random, number: int) -> Item:
     words = chance.sample(WORDS, 2)
-    # Every seventh has the name of the one before the last.
+    # Every seventh item has the same name.
     title = "Twin" if number % 7 == 6 else f"{' '.join(words).title()} {number}"
     description = chance.choice(("", f"Finds {words[0]} & {words[1]}", f"A {words[1]}; 100% of `{words[0]}_{number}`"))
     further = tuple(
@@ -57,7 +57,7 @@ def _item(chance: random.Random, number: int) -> Item:
 
 
 def _written(item: Item, chance: random.Random) -> str:
-    """The item as a line; its further links are in brackets after the name."""
+    """The item as a line, with any further links in brackets after the name."""
     links = ", ".join(f"[{label}]({url})" for label, url in item.links)
     text = f"[{item.title}]({item.url}){f' ({links})' if links else ''}"
     return text + (chance.choice(SEPARATORS) + item.description if item.description else "")

@@ -1,17 +1,17 @@
-"""A small reader of the string literals in the generated headers, strict about what it takes."""
+"""Reads the string literals of the generated headers, and rejects any form that the generator does not write."""
 
 import re
 
 LITERAL = re.compile(r'([uU]?)"((?:[^"\\\n]|\\.)*)"')
 
-# An octal escape has as many digits as it can, up to three.
+# As in C++, an octal escape has as many digits as follow, up to three.
 CHARACTERS = re.compile(r'([^\\"]+)|\\([0-7]{1,3})|\\(["\\?])')
 LISTED = re.compile(r"\s*\{'\\[0-7]{3}'(?:\s*,'\\[0-7]{3}')*\s*\},?\s*")
 NUMBERS = re.compile(r"(?:\\x[0-9a-f]+)*")
 
 
 def source(literal: str) -> str:
-    """What stands between the quotes."""
+    """The text between the quotes."""
     return LITERAL.fullmatch(literal)[2]
 
 
@@ -27,13 +27,13 @@ def characters(literal: str) -> bytes:
         if not match:
             raise ValueError(f"unknown escape: {text[at:at + 4]}")
         plain, octal, escaped = match.groups()
-        parts.append(bytes([int(octal, 8)]) if octal else (plain or escaped).encode())  # refuses an octal over \377
+        parts.append(bytes([int(octal, 8)]) if octal else (plain or escaped).encode())  # at most \377
         at = match.end()
     return b"".join(parts)
 
 
 def listed_characters(braces: str) -> bytes:
-    """The bytes of a list of characters in braces."""
+    """The bytes of a list of character literals in braces."""
     if not LISTED.fullmatch(braces):
         raise ValueError(f"not a list of characters: {braces[:80]}")
     return bytes(int(octal, 8) for octal in re.findall(r"\\([0-7]{3})", braces))

@@ -1,4 +1,4 @@
-"""The compiled code of a program for x86-64, as shown by readelf and objdump from binutils."""
+"""Reads the compiled code of a program for x86-64 with readelf and objdump from binutils."""
 
 import platform
 import re
@@ -9,11 +9,11 @@ from tests.support.running import output_of, skip
 
 def need_x86_64() -> None:
     if platform.machine() != "x86_64":
-        skip("reads x86-64 binaries only")
+        skip("the check reads x86-64 binaries only")
 
 
 class Program:
-    """A program, linked as a position-independent executable; `command` is the compiler with its flags."""
+    """A program linked as a position-independent executable. `command` is the compiler with its flags."""
 
     def __init__(self, command: list, source: Path, directory: str | Path):
         binary = Path(directory, source.stem)
@@ -27,8 +27,8 @@ class Program:
 
 
 def empty_program(command: list, directory: str | Path) -> Program:
-    """Calls memcmp and strlen, as others do, so that what the C library brings is in both; clang calls bcmp where it
-    matters only whether all bytes are equal."""
+    """A program to compare others with. It calls memcmp and strlen as they do, so the C library adds the same to both.
+    clang calls bcmp instead of memcmp if only equality matters."""
     source = Path(directory, "empty.cpp")
     source.write_text(EMPTY, encoding="utf-8")
     return Program(command, source, directory)
@@ -40,12 +40,12 @@ int main(int argc, char** argv) {
     return std::memcmp(argv[0], argv[argc - 1], size) + (std::memcmp(argv[argc - 1], argv[1], size) == 0 ? 1 : 0);
 }
 """
-# What a program gains where something has to be done before main.
+# The sections that a program gains if it initializes anything before main.
 INITIALISED = (".init_array", ".data.rel.ro", ".rela.dyn", ".data")
 
 
 def bodies_of(command: list, source: Path, directory: str | Path) -> dict[str, list[str]]:
-    """The instructions of each function of a source, up to the first return; what follows only fills up to the next."""
+    """The instructions of each function of a source, up to its first return. Only padding follows."""
     binary = Path(directory, f"{source.stem}.o")
     output_of(*command, "-std=c++20", "-O2", "-c", source, "-o", binary)
     code = output_of("objdump", "-d", "--no-show-raw-insn", binary)
@@ -57,9 +57,9 @@ def bodies_of(command: list, source: Path, directory: str | Path) -> dict[str, l
 
 
 def functions_in(source: Path) -> list[str]:
-    """The functions without parameters that a source of constant queries declares."""
+    """The names of the functions without parameters in a source of constant queries."""
     return re.findall(r"^(?:int|std::size_t|bool) (\w+)\(\)", source.read_text(encoding="utf-8"), re.M)
 
 
-# All of a function that returns a constant, before its return.
+# The only instruction before the return of a function that returns a constant.
 RETURNS_CONSTANT = r"^(mov +\$0x[0-9a-f]+,%[er]?a[xl]|xor +%eax,%eax)$"

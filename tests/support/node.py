@@ -1,4 +1,4 @@
-"""Runs scripts with Node that need global packages of npm."""
+"""Runs Node scripts that need global npm packages."""
 
 import json
 from functools import cache
@@ -9,12 +9,12 @@ from tests.support.running import need, output_of, skip
 
 @cache
 def root() -> Path:
-    """Where npm's global packages are."""
+    """The directory of npm's global packages."""
     return Path(output_of("npm", "root", "--global").strip())
 
 
 def need_packages(*packages: str) -> None:
-    """Skips the check where a package, such as ajv@8, is not installed in this major version."""
+    """Skips the check if a package, such as ajv@8, is not installed in this major version."""
     need("node", "npm")
     for package in packages:
         name, _, major = package.rpartition("@")
@@ -29,7 +29,7 @@ def output_of_script(script: Path, *arguments: object, **options: object) -> str
 
 
 def mistakes_in(documents: list, schema: Path) -> list[list[str]]:
-    """What ajv finds wrong with each document, a line for each mistake."""
+    """The mistakes that ajv finds in each document, as one line each."""
     written = output_of_script(Path(__file__).with_name("validate.mjs"), schema, input=json.dumps(documents))
     return [
         [f"{each['instancePath']} {each['message']} {json.dumps(each['params'])}" for each in found]

@@ -44,7 +44,7 @@ PACKAGES = {
 
 
 def run(*command: object, status: int | None = 0, **options: object) -> subprocess.CompletedProcess:
-    """The finished command, its output as text; if it ends with a different status, the error contains its output."""
+    """The finished command with its output as text. Any other status raises an error that contains the output."""
     words = [str(word) for word in command]
     if not options.keys() & {"stdout", "stderr"}:
         options["capture_output"] = True
@@ -65,7 +65,7 @@ def generate(*arguments: object) -> str:
 
 
 def skip(why: str) -> NoReturn:
-    """Ends the check in the way that ctest counts as skipped, and notes the reason for the end of ctest's output."""
+    """Ends the check with the status that ctest counts as skipped. CTest prints the reason again at its end."""
     print(f"skipped: {why}")
     if "SKIPPED_TESTS" in os.environ:
         with open(os.environ["SKIPPED_TESTS"], "a", encoding="utf-8") as skipped:
@@ -74,14 +74,14 @@ def skip(why: str) -> NoReturn:
 
 
 def need(*tools: str) -> None:
-    """Skips the check where a program is not installed."""
+    """Skips the check if a program is not installed."""
     for tool in tools:
         if not shutil.which(tool):
             skip(f"{tool} is not installed (Debian: {PACKAGES.get(tool, tool)})")
 
 
 def need_module(module: str, package: str) -> None:
-    """Skips the check where a module of Python is not installed."""
+    """Skips the check if a Python module is not installed."""
     if not importlib.util.find_spec(module):
         skip(f"{module} is not installed for {sys.executable} (Debian: {package})")
 
@@ -94,9 +94,9 @@ def configure(source: Path, build: Path, compiler: list[str], *options: object) 
 
 
 def refusal_of(step, *arguments: object) -> str:
-    """The output of a step that must fail, on one line, ignoring CMake's line breaks."""
+    """The output of a step that must fail, as one line without CMake's line breaks."""
     try:
         step(*arguments)
     except AssertionError as refusal:
         return " ".join(str(refusal).split())
-    raise AssertionError(f"{step.__name__} {arguments} was not refused")
+    raise AssertionError(f"{step.__name__} {arguments} did not fail")

@@ -1,5 +1,5 @@
-// Prints what ajv finds wrong with each of the documents on standard input, a list of mistakes for each; the second
-// argument is the schema.
+// Prints a list of the mistakes that ajv finds in each of the JSON documents on standard input. The second argument is
+// the schema.
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { load } from "./npm.mjs";

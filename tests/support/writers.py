@@ -1,16 +1,16 @@
-"""What a reader of what the writers write has to find, from the data."""
+"""The texts that a reader must find in the writers' output, taken from the data."""
 
 import re
 
-# Those of cmark-gfm, as on GitHub.
+# cmark-gfm's options for the extensions that GitHub uses.
 EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word in ("-e", name)]
 MARKDOWN = "{http://commonmark.org/xml/1.0}"
-# What the target of a link has instead of what would end it, begin a title, or be mathematics.
+# The target of a link encodes any character that would end it, begin a title or begin mathematics.
 TARGET = str.maketrans({"(": "%28", ")": "%29", "'": "%27", "$": "%24"})
 
 
 def cells_of(catalogue, kind: str, record, language: int) -> list[str]:
-    """The cells of a row in the order of the columns of its category, from the data."""
+    """The cells of a record's row, in the order of its category's columns."""
     declared = catalogue.kinds[kind]
     types = {field.name: field.type for field in declared.fields}
 
@@ -27,7 +27,7 @@ def cells_of(catalogue, kind: str, record, language: int) -> list[str]:
 
 
 def shown_in_cell(catalogue, type: str | None, value: object, language: int) -> str:
-    """What a value looks like in a cell, by the type of its field, if it is one of the kind's own."""
+    """The text of a value in a cell. `type` is the type of its field, if the kind declares it."""
     if value is None or value is False:
         return ""
     if type == "date":
@@ -43,7 +43,7 @@ def shown_in_cell(catalogue, type: str | None, value: object, language: int) -> 
 
 
 def links_of(catalogue, kind: str, record) -> list[str]:
-    """The targets of the links of a row, in the order of the columns of its category, from the data."""
+    """The targets of the links in a record's row, in the order of its category's columns."""
     types = {field.name: field.type for field in catalogue.kinds[kind].fields} | {"link": "url"}
     category = next(category for category in catalogue.categories if category.id == record.category)
     found = []
@@ -56,7 +56,7 @@ def links_of(catalogue, kind: str, record) -> list[str]:
 
 
 def title_of(catalogue, record, language: int) -> str:
-    """What an entry has for its title, from the data."""
+    """The title of an entry."""
     category = next(category for category in catalogue.categories if category.id == record.category)
     value = record.first(*catalogue.kinds[category.kind].common["title"])
     return value[language] if isinstance(value, tuple) else value

@@ -6,9 +6,9 @@
 #include <sstream>
 #include <string>
 
-// The common part of the writers' tests.
+// Functions that the tests of the writers share.
 
-/// The output of the call, which is given an output iterator.
+/// The text that the call writes through the output iterator it receives.
 template <class Write>
 std::string written(Write write) {
     std::string text;
@@ -17,7 +17,7 @@ std::string written(Write write) {
     return text;
 }
 
-/// A minimal output iterator: it can be moved, not copied.
+/// A minimal output iterator, which can be moved but not copied.
 class appender {
 public:
     using difference_type = std::ptrdiff_t;
@@ -33,7 +33,7 @@ private:
     std::string* text_;
 };
 
-/// Whether the call writes the same into a stream, into an array of exactly the right size, and through a minimal
+/// Whether the call writes the same text to a stream, into an array of exactly the right size, and through a minimal
 /// iterator, and returns each iterator advanced.
 template <class Write>
 bool writes_anywhere(Write write) {
