@@ -192,7 +192,7 @@ def row(*cells: str) -> None:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as directory:
-        row("list", "keys", "values", "came back", "named", "of programs, named", "lost silently")
+        row("list", "keys", "values", "recovered", "loss reported", "program's own, loss reported", "lost silently")
         row(*["---"] * 7)
         for format, (name, *how) in FORMATS.items():
             row(format, *arrived(name, *how, Path(directory)))
