@@ -37,7 +37,7 @@ function(refcatalog_add_catalog target)
     file(GLOB data CONFIGURE_DEPENDS "${data_pattern}/*.toml")
     file(GLOB_RECURSE generator CONFIGURE_DEPENDS "${root_pattern}/codegen/*.py" "${root_pattern}/codegen/templates/*")
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${headers_pattern}/*.hpp")
-    # Changes when a data file is added or removed.
+    # This file changes when a data file is added or removed, so the build runs the generator again.
     set(list_of_data "${CMAKE_CURRENT_BINARY_DIR}/${target}.data")
     string(SHA256 names_of_data "${data}")
     file(CONFIGURE OUTPUT "${list_of_data}" CONTENT "${names_of_data}\n")

@@ -38,8 +38,8 @@ constexpr void begin_field(Out& out, std::string_view name) {
     put_all(out, ",\n  ", name, " = {");
 }
 
-/// The year, and the month and day if given. A range has its years there, and a field of its own for readers that know
-/// that field.
+/// The year, and the month and day if given. A range has its years in `year`; if it has months, it is also in `date`,
+/// for readers that know that field.
 template <class Out>
 constexpr void put_classic_date(Out& out, partial_date begin, partial_date end) {
     constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -57,7 +57,7 @@ constexpr void put_classic_date(Out& out, partial_date begin, partial_date end) 
         put(out, "}");
     }
     if (is_range || begin.month() == 0) return;
-    // The name of a macro, which each style spells differently.
+    // A macro, because each style spells the months in its own way.
     put_all(out, ",\n  month = ", part_of(months, static_cast<std::size_t>(begin.month() - 1) * 3, 3));
     if (begin.day() == 0) return;
     begin_field(out, "day");
@@ -241,7 +241,7 @@ constexpr bool has_container(Citation source) noexcept {
     return result;
 }
 
-/// Whether a name has a particle that stays with the family name; BibLaTeX needs an option for that.
+/// Whether any name has a particle that stays with the family name; BibLaTeX needs an option for that.
 template <class Citation>
 constexpr bool has_staying_particle(Citation source) noexcept {
     for (const auto person : source.contributors()) {

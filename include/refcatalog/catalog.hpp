@@ -2,7 +2,7 @@
 #ifndef REFCATALOG_CATALOG_HPP
 #define REFCATALOG_CATALOG_HPP
 
-// Everything is constexpr and noexcept, and allocates nothing.
+// Everything is constexpr and allocates nothing. A function is noexcept unless it calls one of yours.
 
 #include <refcatalog/categories.hpp>     // IWYU pragma: export
 #include <refcatalog/citation.hpp>       // IWYU pragma: export

@@ -26,7 +26,7 @@ constexpr void put_member(Out& out, std::string_view name, std::string_view valu
     put_string(out, value);
 }
 
-/// A URL, without the apostrophe that readers would turn into a typographic one.
+/// A URL, with each apostrophe percent-encoded, because readers would turn it into a typographic one.
 template <class Out>
 constexpr void put_url(Out& out, std::string_view url) {
     put(out, ",\n  \"URL\": \"");
@@ -73,7 +73,7 @@ constexpr void put_contributors(Out& out, citation source) {
     }
 }
 
-/// A date in as many parts as wanted.
+/// The first parts of a date, as many as wanted.
 template <class Out>
 constexpr void put_date_parts(Out& out, partial_date date, int wanted) {
     put(out, "[");
@@ -115,8 +115,8 @@ constexpr void put_dates(Out& out, citation source) {
     }
 }
 
-/// The note, and the arXiv identifier: as the number of a preprint, else at the end of the note, because styles print
-/// the number as that of an article.
+/// The note and the arXiv identifier. The identifier is the number of a preprint; in any other citation it ends the
+/// note, because styles would print a number as that of the article.
 template <class Out>
 constexpr void put_arxiv_and_note(Out& out, citation source) {
     const std::string_view arxiv = source.arxiv_id();

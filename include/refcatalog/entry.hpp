@@ -62,7 +62,7 @@ public:
     /// The stable key, one word that is unique over the whole catalogue. Never empty.
     constexpr std::string_view key() const noexcept { return text(cell::key); }
 
-    /// The title, or else the name, or else the key.
+    /// The field that its kind names as the title, such as `title` or `name`; the key if the record does not give it.
     constexpr std::string_view title(lang language = {}) const noexcept { return text(cell::title, language); }
 
     /// Its authors, organization, provider or the like: the first given field of those that its kind names for this;

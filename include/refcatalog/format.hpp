@@ -1,4 +1,4 @@
-// Prints values for people, in streams and, where the standard library has <format>, with std::format.
+// Prints values for people: with streams, and with std::format if the standard library has it.
 #ifndef REFCATALOG_FORMAT_HPP
 #define REFCATALOG_FORMAT_HPP
 
@@ -114,7 +114,8 @@ std::ostream& operator<<(std::ostream& stream, const T& value) {
 #if defined(__cpp_lib_format)
 
 /// Formats a record, an entry, an enumerator or a date, with the format specification of a std::string_view: fill,
-/// alignment, width and precision apply to the whole text. With any of these, a record or an entry allocates memory.
+/// alignment, width and precision apply to the whole text. With any of these, formatting a record or an entry allocates
+/// memory.
 template <refcatalog::detail::shown T>
 struct std::formatter<T> {
     constexpr auto parse(std::format_parse_context& context) {

@@ -1,11 +1,12 @@
 """Shows refcatalog's values in gdb: a record and an entry by key and title, as in "lora: LoRA: Low-Rank Adaptation of
 Large Language Models", views of them by their elements, a category_info by its heading, and a partial_date. Works for
-every catalogue, and for several in one program. If gdb does not find it by itself, type, or write into ~/.gdbinit:
+every catalogue, and for several in one program. If gdb does not load this file by itself, type this, or write it into
+~/.gdbinit:
 
     source /usr/include/refcatalog/gdb.py
 
-The texts come from the program, which has only the tables that it uses, and otherwise from the headers that it was
-compiled with, if these are unchanged. Without them it shows the key alone, or "entry #24".
+The texts come from the program. It contains only the tables that it uses; texts of other tables come from the headers
+that it was compiled with, if these are unchanged. Without them, gdb shows the key alone, or "entry #24".
 """
 
 import functools
@@ -34,7 +35,7 @@ class Headers:
         paths = [os.path.join(directory, name) for name in names if name.endswith(".hpp")]
         program = gdb.current_progspace().filename
         changed = [os.path.getmtime(path) for path in paths]
-        if not program or max(changed) > os.path.getmtime(program):  # it may be another catalogue by now
+        if not program or max(changed) > os.path.getmtime(program):  # they may be those of another catalogue by now
             raise Unavailable
         self.text = "".join(map(read, paths, changed))
 
@@ -56,7 +57,7 @@ class Headers:
         return re.findall(r"\w+", self.find(r"^enum class record_kind : [\w:]+ \{(.*?)\};")[1])
 
     def member(self, table, name):
-        """The element of a static member at a place."""
+        """A function from a place to the element of a static member there."""
         found = search(rf"static constexpr [\w: ]+ {name}((?:\[\d*\])*) = (.*?);\n", self.table(table))
         if not found:
             raise Unavailable
@@ -89,7 +90,7 @@ def numbers(value, _):
 
 @functools.lru_cache(maxsize=None)
 def characters(value, extent):
-    """A literal with a comma after it ends a page; all pages have one size."""
+    """The bytes of a pool. A literal with a comma after it ends a page; all pages have the same size."""
     size = re.search(r"\]\[(\d+)\]", extent)
     pool = page = b""
     for literal, comma in LITERAL.findall(value):
@@ -108,7 +109,7 @@ class Catalogue:
     """The tables of one of the catalogues in the program."""
 
     def __init__(self, namespace, table):
-        """The name of the namespace, and of a table that the debug information is certain to know."""
+        """`table` is a table that the debug information is certain to know."""
         self.namespace = namespace
         self.certain_table = table
 
@@ -123,8 +124,8 @@ class Catalogue:
             raise Unavailable from None
 
     def member(self, table, name):
-        """The element at a place of a static member of a table, which is an array, in pages or not, or one number for
-        all places."""
+        """A function from a place to the element of a static member of a table there. The member is an array, in pages
+        or not, or one number for all places."""
         try:
             found = gdb.lookup_type(f"{self.namespace}generated::{table}")
             value = gdb.Value(0).cast(found.pointer()).dereference()[name]
@@ -196,8 +197,8 @@ class Catalogue:
 
 
 def shown(text, otherwise):
-    """The text that the function makes from the tables, in characters of this terminal; the other text if the tables
-    lack the data."""
+    """The text that the function `text` makes from the tables, in characters of this terminal; `otherwise` if the
+    tables lack the data."""
     try:
         said = text()
     except (Unavailable, gdb.error, LookupError, ValueError):
@@ -205,7 +206,7 @@ def shown(text, otherwise):
     for charset in {gdb.target_charset(), gdb.host_charset()}:
         try:
             said = said.encode(charset, "backslashreplace").decode(charset)
-        except LookupError:  # one that Python does not know
+        except LookupError:  # Python does not know this charset
             said = said.encode("ascii", "backslashreplace").decode("ascii")
     return said
 
@@ -222,7 +223,7 @@ class Printer:
 
 
 class ViewPrinter:
-    """A view, whose elements are texts by their position."""
+    """Shows a view; `text` gives the text of the element at a position."""
 
     def __init__(self, value, text):
         self.begin, self.end = int(value["first_"]), int(value["last_"])

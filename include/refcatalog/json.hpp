@@ -26,8 +26,8 @@
 namespace refcatalog {
 namespace detail::json {
 
-/// Writes the given data, under the names of the data. Where a value does not show whether it was given, as with a flag
-/// that is false, the marks of given_table do, in the order in which this class asks for them.
+/// Writes the given data, under the names of the data. If a value does not show whether it was given, as with a flag
+/// that is false, a mark in given_table does; the marks are in the order in which this class reads them.
 template <class Out>
 class data_writer {
     using given = generated::given_table;
@@ -100,7 +100,7 @@ private:
     constexpr std::size_t take_mark() noexcept { return number_at(given::marks, mark_++); }
     constexpr bool is_next_given() noexcept { return take_mark() != 0; }
 
-    // Members of an object, each if given.
+    // Each of these writes a member of an object, if the data give it.
 
     constexpr void put_value(std::string_view name, std::string_view text) {
         if (text.empty()) return;
@@ -314,8 +314,8 @@ constexpr Out write_json(Out out, Range&& range) {
     return out;
 }
 
-/// Writes the whole catalogue as an object: its texts and languages, `parts`, `categories` with the index of their part
-/// in that list, from 0, `records` in the form above, and `reading_order`, with a line break at the end.
+/// Writes the whole catalogue as an object: its texts and languages, `parts`, `categories` (each with the index of its
+/// part in `parts`, from 0), `records` in the form above, and `reading_order`. A line break ends the output.
 template <detail::character_output Out>
 constexpr Out write_json(Out out) {
     detail::json::data_writer<Out>{out}.put_catalogue();

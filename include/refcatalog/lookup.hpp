@@ -41,9 +41,9 @@ constexpr const Record* find(std::string_view key) noexcept {
 
 /// The entry with the key or alias nearest to a text, by Levenshtein distance over code points, ignoring ASCII case;
 /// among equally near ones, the first in the catalogue. std::nullopt if the distance is more than a third of the length
-/// of the longer text. The text may be any; each byte that is not valid UTF-8 counts as a character that no key has. In
-/// a constant expression, clang's limit of steps is enough for some thousands of keys; -fconstexpr-steps sets another
-/// limit. It is a template only to spare other programs its cost; call it as closest(key).
+/// of the longer text. Accepts any text; each byte that is not valid UTF-8 counts as a character that no key has. In a
+/// constant expression, clang's limit of steps suffices for a few thousand keys; -fconstexpr-steps sets another limit.
+/// It is a template only to spare other programs its cost; call it as closest(key).
 template <int Instance = 0, class Keys = generated::key_table>
 constexpr detail::optional_entry<Instance> closest(std::string_view key) noexcept {
     using optional_entry = detail::optional_entry<Instance>;

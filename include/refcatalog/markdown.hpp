@@ -230,7 +230,7 @@ constexpr Out write_markdown(Out out, lang language = {}) {
 }
 
 /// Writes the corrections and link status, as of `facts_as_of`: for each entry with notes, its current address, its
-/// state, and the errors in its cells. `write_markdown` writes none of these, because the cells stay unchanged.
+/// state, and the corrections of its cells. `write_markdown` writes none of these, because the cells stay unchanged.
 template <detail::character_output Out>
 constexpr Out write_markdown_notes(Out out, lang language = {}) {
     namespace markdown = detail::markdown;

@@ -68,7 +68,8 @@ constexpr void put_date_line(Out& out, std::string_view tag, partial_date begin,
     put(out, "\r\n");
 }
 
-/// The year is on its own line; a date with more than a year is on another.
+/// A date of a variable. The date of publication has a line for the year, and another for the whole date if it is more
+/// than a year.
 template <class Out, class Citation>
 constexpr void put_dates(Out& out, Citation source, const format_field& field) {
     const partial_date begin = citation_values::begin(source, field.variable);
@@ -90,7 +91,7 @@ constexpr void put_pages(Out& out, std::string_view tag, std::string_view pages)
     put_line(out, "EP", part_of(pages, mark.at + mark.size, pages.size() - mark.at - mark.size));
 }
 
-/// A line for each keyword: the record's tags, or what commas or semicolons separate.
+/// A line for each keyword: the record's tags, or the texts between commas or semicolons.
 template <class Out>
 constexpr void put_keywords(Out& out, std::string_view tag, entry source, std::string_view keywords) {
     if (are_tags(keywords, source.tags())) {
@@ -125,9 +126,9 @@ constexpr void put_field(Out& out, entry source, Citation cited, const format_fi
 }  // namespace detail::ris
 
 /// Writes the RIS entry of a record, which reference managers read, under its `key()`: the parts of its citation that
-/// RIS has a tag for, of those that share a tag the first, with a `KW` for each tag of the record. UTF-8; lines end in
-/// CR and LF, as the format requires, and a line break within a text becomes a space. Returns the iterator past the
-/// last character; throws only what writing to it throws.
+/// RIS has a tag for, and a `KW` for each keyword, by default for each of the record's tags. If several parts share an
+/// RIS tag, only the first is written. UTF-8; lines end in CR and LF, as the format requires, and a line break within a
+/// text becomes a space. Returns the iterator past the last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_ris(Out out, entry source) {
     namespace ris = detail::ris;

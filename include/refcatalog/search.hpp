@@ -69,7 +69,7 @@ private:
 /// The matches of `search`, one at a time.
 using search_view = detail::basic_search_view<detail::search_words<>>;
 
-/// The entries in which every word of the query occurs, in the order of the catalogue: in a title, `by`, description,
+/// The entries, in the order of the catalogue, in which every word of the query occurs: in a title, `by`, description,
 /// key, alias or tag, in any language. White space separates words, but between double quotes, or after an unmatched
 /// one, it is part of the word. The case of Latin, Greek and Cyrillic letters and the accents of Latin ones do not
 /// matter. A word of initial consonants of Hangul finds the syllables that begin with them. A query without words finds
@@ -110,7 +110,7 @@ private:
 /// At most `Most` of the entries that `search` finds, the best ones first. A word matches best as a whole key, alias or
 /// title; then at the beginning of one, at the beginning of a word in one, and inside one; then in `by` or a tag; then
 /// in the description. The worst match of its words ranks an entry; entries of equal rank are in the order of the
-/// catalogue. Takes little more time than all results of `search`.
+/// catalogue. Takes little more time than a loop over all results of `search`.
 template <std::size_t Most, class Words = detail::search_words<>>
 constexpr match_list<Most> top_matches(std::string_view query) noexcept {
     const Words words{query};

@@ -75,7 +75,8 @@ constexpr bool is_given(Citation source, std::size_t variable, std::size_t form)
     return !citation_values::text(source, variable).empty();
 }
 
-/// Calls the function with each field of a format that a citation gives; of alternatives, with the first given one.
+/// Calls the function with each field of a format that a citation gives, but only with the first given one of several
+/// alternatives.
 template <class Fields, class Citation, class Function>
 constexpr void for_each_given(Citation source, Function function) {
     bool is_done = false;
@@ -99,7 +100,7 @@ struct type_form {
 template <class Types>
 constexpr type_form form_of(csl_type type) noexcept {
     const auto given = static_cast<std::size_t>(type);
-    // Any other value stands for a document.
+    // Any other value is treated as a document.
     const std::size_t row = given < Types::size ? given : static_cast<std::size_t>(csl_type::document);
     using column = typename Types::column_;
     return {text<Types>(row, column::name), text<Types>(row, column::container), text<Types>(row, column::publisher)};
@@ -130,13 +131,13 @@ struct range_mark {
     std::size_t size = 0;
 };
 
-/// Whether one or several hyphens begin there.
+/// Whether a run of one or more hyphens begins there.
 template <class Text>
 constexpr bool begins_hyphens(Text pages, std::size_t at) noexcept {
     return pages[at] == '-' && (at == 0 || pages[at - 1] != '-');
 }
 
-/// The en dash, else the hyphens in the middle, as in "12-34", "12--34" and "A-1-A-3".
+/// The first en dash, or else the middle one of the runs of hyphens, as in "12-34", "12--34" and "A-1-A-3".
 template <class Text>
 constexpr range_mark range_mark_of(Text pages) noexcept {
     std::size_t count = 0;

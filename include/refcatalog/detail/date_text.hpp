@@ -19,7 +19,7 @@ constexpr void put_padded(Out& out, int number, int width) {
     put_number(out, number);
 }
 
-/// A date as precise as given, with a mark between its parts: that of ISO dates, or another.
+/// A date as precise as given, with a mark between its parts, by default that of ISO dates.
 template <class Out>
 constexpr void put_date(Out& out, partial_date date, const char& mark = '-') {
     put_padded(out, date.year(), 4);

@@ -18,13 +18,13 @@ namespace refcatalog::detail {
 /// fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999. The names follow H.
 /// Hyyro, "Explaining and extending the bit-parallel approximate string matching algorithm of Myers", 2001. It is a
 /// template over its only table, so that compilers analyse it only where a program asks for the nearest key; its types
-/// are parameters, because compilers do less the fewer types they know.
+/// are parameters, because compilers do less work on a template whose types they do not know yet.
 template <class table = generated::key_table, class count = std::size_t, class word = std::uint64_t>
 class nearest_key {
 public:
     static constexpr count none = ~count{0};
 
-    /// The entry of the nearest key; `none` if the distance is more than a third of the longer one, or if the search
+    /// The entry of the nearest key; `none` if the distance is more than a third of the longer text, or if the search
     /// takes more columns than the budget.
     count index = none;
 
@@ -45,7 +45,8 @@ public:
     }
 
 private:
-    // At most a third of the longer one is at most half of the shorter one: a longer text is near no key.
+    // A distance of at most a third of the longer text is at most half of the shorter one, so a text with more
+    // characters is near no key.
     static constexpr count most_characters = table::longest + table::longest / 2;
 
     struct block {
@@ -69,7 +70,8 @@ private:
         }
     }
 
-    // The least rank of a key below the given one, by distance, then by entry; else the given one.
+    // The least rank of any key, if it is below the given rank; else the given rank. Ranks are by distance, then by
+    // entry.
     template <bool within_a_third>
     constexpr count least_rank(count least, count budget) noexcept {
         for (count slot = 0; slot != table::size; ++slot) {
@@ -92,8 +94,8 @@ private:
         return least;
     }
 
-    // The last value on the diagonal where both texts end. The values on a diagonal only grow; the search stops beyond
-    // `most`.
+    // The last value on the diagonal where both texts end. The values on a diagonal never decrease, so the search stops
+    // beyond `most`.
     constexpr count distance_from(const char* key, count bytes, count most) noexcept {
         const char* const end = key + bytes;
         key_size_ = bytes;
@@ -136,7 +138,7 @@ private:
         return found;
     }
 
-    // Reads a code point. A byte that is invalid in UTF-8 becomes one that no key has.
+    // Reads a code point. A byte that is invalid in UTF-8 becomes a code point that no key has.
     static constexpr char32_t take(const char*& at, const char* end) noexcept {
         return (*at & 0x80) == 0 ? static_cast<char32_t>(*at++) : take_other(at, end);
     }

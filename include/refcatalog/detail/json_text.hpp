@@ -41,7 +41,7 @@ class writer {
 public:
     constexpr explicit writer(Out& out) noexcept : out_{out} {}
 
-    /// Begins an object or an array with members on separate lines; its brackets as in "{}".
+    /// Begins an object or an array with members on separate lines; `brackets` is "{}" or "[]".
     constexpr void open(std::string_view brackets) {
         put(out_, brackets[0]);
         ++depth_;

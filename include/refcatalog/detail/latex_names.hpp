@@ -19,7 +19,7 @@ constexpr bool is_lower(Character character) noexcept {
     return character >= 'a' && character <= 'z';
 }
 
-/// Whether a word before the last one begins in lower case, as in "Ortega y Prado", or after an apostrophe.
+/// Whether a word before the last one begins in lower case, as in "Ortega y Prado", even if after an apostrophe.
 template <class Text>
 constexpr bool has_lower_word(Text name) noexcept {
     bool begins = true;
@@ -43,7 +43,7 @@ constexpr bool begins_in_lower_case(Text name) noexcept {
     return true;
 }
 
-/// Whether readers mistake words of a family name for particles.
+/// Whether readers would mistake words of a family name for particles.
 template <class Text>
 constexpr bool has_particle(Text family) noexcept {
     return has_lower_word(family) || begins_in_lower_case(family);

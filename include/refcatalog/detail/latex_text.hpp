@@ -13,7 +13,7 @@
 
 namespace refcatalog::detail::bibtex {
 
-/// The form of a character in a LaTeX text; empty for the character itself.
+/// The escaped form of a character in a LaTeX text; empty if it needs none.
 template <class Text>
 constexpr Text escape(char character, bool braces_pair_up) noexcept {
     switch (character) {
@@ -122,7 +122,7 @@ constexpr void put_undivided(Out& out, std::string_view text) {
     else put_text(out, text);
 }
 
-/// Whether a character is a letter of ASCII, a digit, or part of a character beyond ASCII.
+/// Whether a byte is an ASCII letter, a digit, or part of a character beyond ASCII.
 template <class Character>
 constexpr bool is_in_word(Character character) noexcept {
     return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||

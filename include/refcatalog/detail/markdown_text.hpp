@@ -45,7 +45,7 @@ constexpr bool mail_around(std::string_view text, std::size_t at) noexcept {
     return dot + 1 < text.size() && text[dot] == '.' && is_in_host(text[dot + 1]);
 }
 
-/// The rest of the line decides whether some characters are markup.
+/// The facts about a line that decide whether some of its characters are markup.
 struct line {
     bool pairs_of_underscores = false;
     bool pairs_of_tildes = false;
@@ -55,7 +55,7 @@ struct line {
     bool is_heading = false;
 };
 
-/// Counts, in the texts of a line, characters that are markup in pairs.
+/// Counts the characters in the texts of a line that are markup in pairs.
 struct mark_counts {
     std::size_t underscores = 0;
     std::size_t tildes = 0;
@@ -118,7 +118,7 @@ constexpr bool is_special(std::string_view text, std::size_t at, line around) no
         case '$': return around.pairs_of_dollars;
         case '^': return around.pairs_of_carets;
         case '&': return reference_at(text, at);
-        // Addresses would become links, including a Korean particle after them; :name: an emoji.
+        // An address would become a link, with any Korean particle after it; :name: would become an emoji.
         case ':': return stands_at(text, at, "://") || name_at(text, at + 1, "+-_", ':');
         case '.': return at >= 3 && stands_at(text, at - 3, "www");
         case '@': return mail_around(text, at);
@@ -183,7 +183,7 @@ constexpr void put_target(Out& out, std::string_view url) {
 template <class Out>
 constexpr void put_link(Out& out, std::string_view label, std::string_view url, line around) {
     if (url.empty()) return put_text(out, label, around);
-    // A caret there would make the label a footnote.
+    // A caret at its beginning would make the label a footnote.
     around.pairs_of_carets = around.pairs_of_carets || stands_at(label, std::size_t{0}, "^");
     put(out, '[');
     put_text(out, label.empty() ? url : label, around);

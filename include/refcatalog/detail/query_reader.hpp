@@ -10,8 +10,8 @@
 
 namespace refcatalog::detail {
 
-/// The first character of a text: its code point, and its bytes, the first one lowest. A character in invalid UTF-8 is
-/// without bytes.
+/// The first character of a text: its code point, its bytes (the first one lowest) and their number. All are 0 if the
+/// text begins with invalid UTF-8.
 struct character {
     char32_t code;
     char32_t bytes;
@@ -51,8 +51,8 @@ public:
     /// Whether the whole query has been read.
     constexpr bool is_empty() const noexcept { return rest_.empty(); }
 
-    /// The next code point of the word, without the dropped ones. A word ends at quotation marks, and at white space,
-    /// unless that is between quotation marks, or after an unmatched one.
+    /// The next code point of the word; skips those that folding drops. A word ends at quotation marks, and at white
+    /// space, unless that is between quotation marks, or after an unmatched one.
     constexpr int next_code() noexcept {
         for (bytes_ = 0; !rest_.empty();) {
             const auto next = first_character<Character>(rest_);

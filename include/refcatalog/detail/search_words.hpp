@@ -73,8 +73,9 @@ public:
         }
     }
 
-    /// The rank of its first match, `at` this place in the searched text of an entry: 0 for a whole name, 1 at the
-    /// beginning of one, 2 at the beginning of a word in one, 3 inside one, 4 in `by` or a tag, 5 in the description.
+    /// The rank of its best match in the searched text of an entry, where `at` is the place of its first match: 0 for a
+    /// whole name, 1 at the beginning of one, 2 at the beginning of a word in one, 3 inside one, 4 in `by` or a tag, 5
+    /// in the description.
     constexpr int match_in(std::string_view text, std::size_t at) const noexcept {
         const std::size_t makers = text.find(table::maker);
         int best = 6;
@@ -189,7 +190,7 @@ public:
     static constexpr std::string_view text_of(std::size_t entry) noexcept {
         const std::size_t begin = begin_of(entry);
         const std::size_t in_page = begin % table::page_size;
-        const std::size_t left = table::page_size - in_page;  // its page may end before the next one begins
+        const std::size_t left = table::page_size - in_page;  // the page may end before the next entry begins
         const std::size_t size = begin_of(entry + 1) - begin;
         return {table::texts[begin / table::page_size] + in_page, size < left ? size : left};
     }
@@ -214,7 +215,7 @@ private:
 
     std::string_view query_{};
     word_type rarest_{};
-    word_type other_{};  // another word
+    word_type other_{};  // one of the other words
     std::size_t count_ = 0;
 };
 

@@ -43,7 +43,8 @@ constexpr std::string_view text(std::size_t row, std::size_t column) noexcept {
     return {characters_at(Table::pool, number_at(Table::offsets, cell)), length};
 }
 
-/// The place of a language's text among those of all. Any other value stands for the default language.
+/// The place of a language's text among those of all. A value that is not an enumerator gives that of the default
+/// language.
 constexpr std::size_t place_of(lang language) noexcept {
     const auto place = static_cast<std::size_t>(language);
     return place < languages.size() ? place : 0;
@@ -54,7 +55,8 @@ constexpr std::size_t column_of(std::size_t first, lang language) noexcept {
     return first == no_column ? first : first + place_of(language);
 }
 
-/// The number of a row in an array of numbers counted from `base`; `absent` if not given, which is stored as 0.
+/// The number in a row of an array that stores the difference from `base`; `absent` if it stores 0, which means not
+/// given.
 template <class Numbers>
 constexpr int number_in(const Numbers& numbers, int base, std::size_t row, int absent = 0) noexcept {
     const auto counted = static_cast<long long>(number_at(numbers, row));
