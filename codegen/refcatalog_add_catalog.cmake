@@ -1,10 +1,10 @@
 # refcatalog_add_catalog(<target> DATA_DIR <directory>)
 #
-# Makes an interface target: the library with the catalogue of another directory of data. Only the generated headers
-# differ from those of the library. The build generates them, and does so again when the data change; a mistake in the
-# data stops the build with a line that names it. The generator needs Python 3.11 or later, with jinja2.
+# Makes an interface target: the library with the catalogue of another directory of data. It has its own copies of all
+# headers. The build generates them, and does so again when the data change; a mistake in the data stops the build with
+# a line that names it. The generator needs Python 3.11 or later, with jinja2.
 #
-# A program may use several catalogues, each in its own library, because the linker sees different names. A target may
+# A program may use several catalogues, each in separate targets, because the linker sees different names. A target may
 # link only one catalogue, because `#include <refcatalog/catalog.hpp>` can mean only one; CMake rejects a second one.
 
 set_property(GLOBAL PROPERTY REFCATALOG_CODEGEN_DIR "${CMAKE_CURRENT_LIST_DIR}")
