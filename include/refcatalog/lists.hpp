@@ -27,8 +27,8 @@ struct text_list {
     }
 };
 
-/// A group of listed texts: one text, and another in each language. The groups come first in the list, so that the
-/// number of a group determines its place.
+/// A group of listed texts: one text, and another in each language. The groups come first in the list, so the number of
+/// a group determines its place.
 class text_group {
 public:
     friend constexpr bool operator==(text_group left, text_group right) noexcept {

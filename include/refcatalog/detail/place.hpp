@@ -11,7 +11,7 @@
 namespace refcatalog::detail {
 
 // A record has a row in the table of its kind, and an index among the entries of all kinds. In both orders, the records
-// of a category are contiguous, so that either number determines the other.
+// of a category are contiguous, so either number determines the other.
 
 constexpr std::size_t index_of_row(std::size_t row, category id) noexcept {
     using table = generated::category_table;

@@ -64,8 +64,8 @@ constexpr int number_in(const Numbers& numbers, int base, std::size_t row, int a
 }
 
 /// A row of a generated table, identified by its number: the base of every class that represents one. Only `rows` makes
-/// such objects, so that each represents a row that exists; anyone may copy them. Its members for these classes end in
-/// an underscore, because an accessor may have any other name.
+/// such objects, so each represents a row that exists; anyone may copy them. Its members for these classes end in an
+/// underscore, because an accessor may have any other name.
 template <class Table>
 class row {
 public:
