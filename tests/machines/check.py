@@ -5,7 +5,7 @@ PART is a machine, or `small_programs` or `newest_compilers`, which have their o
 for byte the same as when COMPILER builds them for this machine. One makes the main calls without exceptions. Another
 uses every writer and query, with this catalogue, with one of hostile texts, and with one of other kinds and languages.
 The rest show all texts of the latter two catalogues. The Cortex-M4 runs without an operating system or a library, so it
-skips the programs that need them. The check ends with 77 where a compiler or an emulator is absent."""
+skips the programs that need them. The check ends with 77 if a compiler or an emulator is absent."""
 
 import os
 import subprocess

@@ -1,5 +1,5 @@
-// Start-up code and `put` for a Cortex-M4 without an operating system. Semihosting, Arm's calls to a debugger, which
-// QEMU answers, takes the output and the exit status.
+// Start-up code and `put` for a Cortex-M4 without an operating system. It passes the output and the exit status to QEMU
+// by semihosting, Arm's calls to a debugger.
 
 #include <cstddef>
 #include <cstdint>
@@ -35,7 +35,7 @@ std::uint32_t opened_output() {
 }
 
 [[noreturn]] void start() {
-    // A key, as a user might type it; the compiler does not see it when it compiles the program.
+    // A key, as a user might type it. The compiler of the program cannot see its value.
     char name[] = "lora";
     char* arguments[] = {name, nullptr};
     const std::uint32_t ended[] = {stopped_application_exit, static_cast<std::uint32_t>(program(1, arguments))};
@@ -55,7 +55,7 @@ void put(const char* text, std::size_t size) {
     ask_debugger(sys_write, &arguments);
 }
 
-// When it starts, the processor reads the end of its stack and the address of its first instruction from this table.
+// The processor starts by reading the end of its stack and the address of its first instruction from this table.
 struct vector_table {
     std::uint32_t stack;
     void (*reset)();

@@ -1,6 +1,6 @@
 """Builds programs with the newest compilers, those of Debian's sid. Debian updates sid at any time, so this check runs
-on demand only: set REFCATALOG_SID to a directory that holds a sid. If it is empty, debootstrap fills it, which takes
-some minutes and 1 GB."""
+on demand only: set REFCATALOG_SID to a directory with a sid, or to an empty directory. debootstrap fills the latter,
+which takes some minutes and 1 GB."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ COMPILERS = (["g++"], ["clang++"], ["clang++", "-stdlib=libc++"])
 
 
 def need_sid() -> Path:
-    """The directory with Debian's sid; skips the check where debootstrap cannot make one."""
+    """The directory with Debian's sid; skips the check if debootstrap cannot make one."""
     if "REFCATALOG_SID" not in os.environ:
         skip("takes minutes; set REFCATALOG_SID to a directory for Debian's sid")
     need_debootstrap()

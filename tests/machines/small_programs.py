@@ -71,4 +71,4 @@ class SmallPrograms(unittest.TestCase):
                 self.assertEqual((sections.get(".data", 0), sections.get(".bss", 0)), (0, memory), "bytes of memory")
                 for kind, bytes, limit in zip(Bytes._fields, found, LIMITS[name]):
                     self.assertLessEqual(bytes, limit, kind)
-                    self.assertLessEqual(limit, max(bytes * 1.5, 200), f"the limit of {kind} says nothing")
+                    self.assertLessEqual(limit, max(bytes * 1.5, 200), f"the limit of {kind} is too loose")

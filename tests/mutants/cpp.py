@@ -12,10 +12,10 @@ OPERATORS = {
     "+": "-", "-": "+", "*": "+", "/": "*", "%": "/", "<<": ">>", ">>": "<<", "&": "|", "|": "&", "^": "|", "~": "",
     "+=": "-=", "-=": "+=", "|=": "&=", "++": "--", "--": "++",
 }
-# Without the other unary operators, & and *, nothing would compile.
+# A mutant without a unary & or * would not compile.
 UNARY = {"!", "~", "++", "--"}
 BINARY_EXPRESSIONS = {CursorKind.BINARY_OPERATOR, CursorKind.COMPOUND_ASSIGNMENT_OPERATOR}
-# These may also be overloaded; < and > are brackets of templates there.
+# Calls of overloaded operators have these replaced too, but not < and >, which may be brackets of template arguments.
 OVERLOADED = {"==", "!=", "++", "--", "<<", "+", "-", "+="}
 COMPARISONS = {"<", "<=", ">", ">=", "==", "!="}
 CHARACTERS = {r"'\n'": "' '", r"'\\'": "'/'", r"'\''": "'\"'", r"'\t'": "' '", r"'\0'": "' '", "'&'": "'%'"}
@@ -37,7 +37,7 @@ def parsed(include: Path, headers: list[Path]):
 
 
 def of_operator(token: Token) -> str | None:
-    """The operator to put in place of one."""
+    """The operator that replaces this one."""
     name, kind = token.spelling, token.cursor.kind
     if kind == CursorKind.UNARY_OPERATOR and name in UNARY:
         return OPERATORS[name]
@@ -47,7 +47,7 @@ def of_operator(token: Token) -> str | None:
 
 
 def of_literal(token: Token) -> str | None:
-    """The constant to put in place of one."""
+    """The constant that replaces this one."""
     text = token.spelling
     match token.cursor.kind:
         case CursorKind.INTEGER_LITERAL:
@@ -98,13 +98,13 @@ def condition(cursor: Cursor) -> Cursor | None:
 def replaced_nodes(cursor: Cursor, parent: Cursor, source: bytes) -> Iterator[tuple[int, int, str]]:
     """Negated conditions, and dropped statements."""
     tested = condition(cursor)
-    # The operators of the others are replaced already.
+    # replaced_tokens changes the operators of the other conditions.
     if tested and not tested.kind.is_declaration() and spelled_operator(tested) not in COMPARISONS | {"!"}:
         begin, end = tested.extent.start.offset, tested.extent.end.offset
         yield begin, end, f"!({source[begin:end].decode()})"
     children = list(cursor.get_children())
     if cursor.kind == CursorKind.COMPOUND_STMT:
-        # A function ends in its last statement, if that returns.
+        # A function needs the return that ends it.
         needed = children[-1:] if not parent.kind.is_statement() else []
         for child in children:
             if child.kind in STATEMENTS and not (child.kind == CursorKind.RETURN_STMT and child in needed):
@@ -120,7 +120,7 @@ def nodes(cursor: Cursor, wanted: set[str]) -> Iterator[tuple[Cursor, Cursor]]:
 
 
 def mutants_of(root: Path, headers: list[Path]) -> list[Mutant]:
-    """The mutants of the headers, which are those of a library in `include`."""
+    """The mutants of these headers, which are in the folder `include`."""
     include = root / "include"
     unit = parsed(include, headers)
     sources = {str(path): path.read_bytes() for path in headers}

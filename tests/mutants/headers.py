@@ -10,7 +10,7 @@ from tests.mutants.workshop import Test
 from tests.support.running import ROOT, output_of
 
 LIBRARY = ROOT / "include/refcatalog"
-# Other checks, and the programs that they compile.
+# Checks that run after the unit tests, and the programs that they compile.
 CHECKS = {
     "every_field reads_back": "every_field/use.cpp",
     "hostile texts": "hostile/use.cpp",
@@ -35,7 +35,7 @@ INCLUDERS = {
 # Programs that together use everything; the first two instantiate every template.
 INSTANTIATED = ("freestanding/use.cpp", "machines/write.cpp")
 PROGRAMS = (*INSTANTIATED, "no_exceptions/use.cpp", "bench/use_everything.cpp")
-# With Catch2 3, its own main function.
+# Only Catch2 3 has this header; its library also has a main function.
 CATCH2_3 = Path("/usr/include/catch2/catch_test_macros.hpp")
 
 FOLDER = "include"
@@ -66,7 +66,6 @@ class Workshop(workshop.Workshop):
         if not CATCH2_3.exists():
             self.catch_main = [there / "catch_main.o"]
             output_of(*self.compile, "-c", self.tests_of / "support/catch_main.cpp", "-o", *self.catch_main)
-        # The headers that each program includes.
         programs = {self.tests_of / program for program in CHECKS.values()}
         self.included = {program: {*output_of(*self.compile, "-MM", program).split()} for program in programs}
 

@@ -34,7 +34,7 @@ class Mutant:
 
 
 def sample(mutants: list[Mutant], number: int, seed: int) -> list[Mutant]:
-    """A random sample that depends on the changed lines alone: after a change of other lines, it is the same."""
+    """A random sample, ordered by a hash of the changed lines alone, so an edit of other lines keeps most of it."""
     alike = Counter()
 
     def place(mutant: Mutant) -> bytes:

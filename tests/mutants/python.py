@@ -40,13 +40,13 @@ def of_expression(node: ast.expr) -> str | None:
 
 
 def conditions(node: ast.AST) -> list[ast.expr]:
-    """The conditions of a node that no operator decides; the operators of the others are replaced already."""
+    """The conditions of a node, except those with an operator, which of_expression replaces."""
     tested = node.ifs if isinstance(node, ast.comprehension) else [node.test] if hasattr(node, "test") else []
     return [each for each in tested if not isinstance(each, (ast.Compare, ast.BoolOp, ast.UnaryOp))]
 
 
 def skipped(node: ast.AST) -> set[ast.AST]:
-    """The nodes below one that the program does not use, or that have no place in the source."""
+    """The children of a node that the program does not use, or whose place in the source is unknown."""
     match node:
         case ast.Module() | ast.ClassDef() | ast.FunctionDef() if ast.get_docstring(node, clean=False) is not None:
             return {node.body[0], getattr(node, "returns", None)}
@@ -60,15 +60,15 @@ def skipped(node: ast.AST) -> set[ast.AST]:
 
 
 def is_statement(node: ast.AST) -> bool:
-    """Whether a node can be dropped; without the first value of a variable, no test would get far."""
+    """Whether a node can be dropped. The assignment of a variable cannot, because any test would fail without it."""
     if isinstance(node, ast.Assign):
         return isinstance(node.targets[0], (ast.Attribute, ast.Subscript))
     return isinstance(node, STATEMENTS)
 
 
 def replaced(node: ast.AST, place: str = "module") -> Iterator[tuple[ast.AST, str]]:
-    """This node and each below it, with its replacement. The words of a module's tables are data: a test could only
-    repeat them."""
+    """The nodes to replace, from this one downwards, with their replacements. The words of a module's tables are
+    exempt, because they are data, which a test could only repeat."""
     if isinstance(node, FUNCTIONS):
         place = "function"
     elif isinstance(node, DISPLAYS) and place == "module":

@@ -11,7 +11,7 @@ from tests.mutants.mutant import Mutant
 from tests.support.running import ROOT, run
 
 SECONDS = 100
-# A mutant may ask for memory without end.
+# A mutant may allocate memory endlessly.
 LIMITS = ["prlimit", "--as=8000000000", "--core=0"]
 FOLDERS = ("include", "codegen", "data", "tests")
 
@@ -19,7 +19,7 @@ Test = tuple[str, Callable[[], bool]]
 
 
 class Workshop:
-    """The copy. Its subclasses know the tests."""
+    """The copy. A subclass names the tests."""
 
     def __init__(self, there: Path):
         self.root = there / "project"
@@ -30,7 +30,7 @@ class Workshop:
             shutil.copy(ROOT / file, self.root)
 
     def passes(self, *command: object, seconds: int = SECONDS) -> bool:
-        """Whether a command of the copy ends with success, and in time."""
+        """Whether a command, run in the copy, succeeds in time."""
         environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
         options = {"cwd": self.root, "env": environment, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         try:
@@ -50,7 +50,7 @@ class Workshop:
         return True
 
     def is_same(self, mutant: Mutant) -> bool:
-        """Whether the compiler makes the same program of the mutant."""
+        """Whether the mutant compiles to the same objects as the original."""
         return False
 
     def verdict(self, mutant: Mutant) -> str:
@@ -70,7 +70,7 @@ class Workshop:
             path.write_bytes(mutant.source)
 
     def assert_passes(self, name: str, passes: Callable[[], bool]) -> None:
-        """A test that fails without a mutant would kill all of them."""
+        """Raises if the test fails without a mutant too, because it would seem to kill every mutant."""
         if name not in self.passed:
             if not passes():
                 raise AssertionError(f"{name} fails without a mutant")

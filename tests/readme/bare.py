@@ -1,8 +1,8 @@
 """Follows the README on a Debian with nothing installed: python3 -m tests.readme.bare SUITE [--tests all|quick|none]
 
 Makes a Debian of that suite (bookworm, trixie) in a temporary directory, clones the last commit into it, and follows
-the README from top to bottom in one shell. The README's second test command builds all tests, and runs those that
---tests selects: by default, the quick ones. The program needs root and 2 GB for temporary files. It takes some 8
+the README from top to bottom in one shell. The second of the README's "Two commands" builds all tests, and runs those
+that --tests selects: by default, the quick ones. The program needs root and 2 GB for temporary files. It takes some 8
 minutes, and as long again for the quick tests."""
 
 import argparse

@@ -33,7 +33,7 @@ class Commands:
 
 @dataclass
 class Section:
-    """The contents under a heading, including those before the first heading within."""
+    """The contents under a heading: the steps before its first subsection, and its subsections."""
 
     heading: str
     steps: list[File | Commands] = field(default_factory=list)
@@ -50,13 +50,13 @@ class Section:
 
 
 def sections(readme: str = README) -> list[Section]:
-    """The sections of two levels, each of the lower ones under the upper one."""
+    """The sections, each with its subsections."""
     found: list[Section] = [Section("")]
     blocks = list(FENCED.finditer(readme))
     inside = [range(*block.span()) for block in blocks]
     places = [(heading.start(), heading) for heading in HEADING.finditer(readme)
               if not any(heading.start() in span for span in inside)]
-    end = 0  # of the last block, where that has commands
+    end = 0  # of the last block, if that has commands
     for at, match in sorted(places + [(block.start(), block) for block in blocks]):
         if match.re is HEADING:
             level, heading = match.groups()
@@ -81,7 +81,7 @@ def sections(readme: str = README) -> list[Section]:
 
 
 def steps_to(heading: str) -> Section:
-    """The steps for a reader of that section alone: the beginning of the section around it, and the section."""
+    """The steps for a reader of this section alone, after the beginning of the section around it."""
     for section in sections():
         if section.heading == heading:
             return section
@@ -94,7 +94,7 @@ def steps_to(heading: str) -> Section:
 def script(steps: Iterable[File | Commands], install: bool) -> str:
     """The steps as a script for bash, which stops where a command fails or its output differs from the README. With
     `install`, the script also installs packages, and ignores the output of a block if the README does not show it.
-    Without, such a block must not write to standard error."""
+    Without it, such a block must not write to standard error."""
     lines = ["set -u", "export DEBIAN_FRONTEND=noninteractive", 'said=$(mktemp -d)',
              'stop() { cat "$said"/* >&2; echo "README.md:$1: stopped here" >&2; exit 1; }']
     for step in steps:

@@ -3,7 +3,7 @@
 PART `snippets` compiles the C++ snippets and runs them. A snippet with a main function is a program; any other snippet
 becomes the body of one. If a ```text block follows, the program must print it. Each other part is a section: the check
 writes its files and runs its commands, except those that install packages, in an empty directory with this repository
-in `refcatalog`. The check ends with 77 where one of these packages is not installed."""
+in `refcatalog`. The check ends with 77 if one of these packages is not installed."""
 
 import os
 import re
@@ -54,12 +54,12 @@ class Snippets(unittest.TestCase):
                 if output:
                     self.assertEqual(printed, output)
 
-    def test_the_files_it_names_exist(self):
+    def test_the_files_that_the_readme_names_exist(self):
         for name in set(re.findall(r"`((?:include|codegen|data|tests)/[\w./-]+)`", README)):
             with self.subTest(name=name):
                 self.assertTrue((ROOT / name).exists())
 
-    def test_its_links_lead_to_headings(self):
+    def test_links_within_the_readme_lead_to_headings(self):
         headings = {
             re.sub(r"[^\w -]", "", part.heading.lower()).replace(" ", "-")
             for section in sections()
@@ -76,7 +76,7 @@ class Snippets(unittest.TestCase):
             for part in (section, *section.within)
             if any(isinstance(step, Commands) for step in part.steps)
         }
-        # A test of a section within runs the beginning of the section around it. bare.py runs the two commands.
+        # The test of a subsection also runs the beginning of the section around it. bare.py runs the two commands.
         run_with_others = {"Two commands", *(section.heading for section in sections() if section.within)}
         self.assertEqual(with_commands - run_with_others, {test.heading for test in PARTS.values()})
 
@@ -216,7 +216,7 @@ class PageTest(SectionTest):
         self.assertEqual(len(cited), 2)
 
     def assert_shows(self, entry: Entry, key: str) -> None:
-        """The entry of the bibliography has title, authors, year and URL of the record."""
+        """The bibliography's entry shows the title, authors, year and URL of the record."""
         source = self.citations[key]
         texts = [source.texts["title"]]
         for name in source.names["author"].names if "author" in source.names else ():
@@ -228,7 +228,7 @@ class PageTest(SectionTest):
                 self.assertRegex(entry.text, ".*".join(re.findall(r"\w+", text)))
             else:
                 self.assertIn(text, entry.text)
-        # pandoc's style links to the DOI where there is one.
+        # pandoc's style links to the DOI if the record has one.
         links = {unquote(link) for link in entry.links}
         wanted = {unquote(source.texts.get("URL", "")), f"https://doi.org/{source.texts.get('DOI')}"}
         self.assertEqual(bool(links & wanted), not {"URL", "DOI"}.isdisjoint(source.texts), entry)
@@ -333,7 +333,7 @@ PARTS = {
 
 
 def need_packages(heading: str) -> None:
-    """Skips the section where a package that it installs is absent."""
+    """Skips the section if a package that it installs is absent."""
     need("dpkg-query")
     for package in steps_to(heading).packages():
         found = run("dpkg-query", "--show", "--showformat", "${db:Status-Status}", package, status=None)

@@ -16,8 +16,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Generator:
-    """The files of a generator's page and bibliography, and the patterns of a link to an entry and of an entry. The
-    first group of both patterns is the id of the entry; the second group of `entry` is its contents."""
+    """The files of a generator's page and bibliography, and the patterns of a link to an entry and of an entry itself.
+    In both patterns, the first group is the entry's id. In `entry`, the second group is its contents."""
 
     page: str
     bibliography: str
@@ -69,8 +69,8 @@ def links_in(markup: str) -> list[str]:
     return [html.unescape(link) for link in re.findall('href="(http[^"]*)"', markup)]
 
 
-# Records for the end of tools.toml. They lack an unmatched quotation mark: Doxygen treats everything up to the next one
-# as a quotation, in any form of BibTeX.
+# Records for the end of tools.toml. Every quotation mark has its match, because Doxygen treats everything from one
+# quotation mark to the next as a quotation, however BibTeX writes it.
 HOSTILE = r"""
 [[tool]]
 key = "hostile-marks"

@@ -1,9 +1,9 @@
 """Checks the code itself: python3 -m tests.style.check PART
 
 PART `layers` checks which header includes which, `sizes` the length of files, functions and lines, and `kinds` that the
-code names neither kinds nor categories. The other parts are programs: clang-tidy must report nothing; clang-format must
-change nothing; include-what-you-use must send users of the library to its public headers, as the pragmas of the
-internal ones demand. They end with 77 where the program is absent."""
+code neither names a kind nor calls a category by another word. The other parts are programs: clang-tidy must report
+nothing; clang-format must change nothing; include-what-you-use must send users of the library to its public headers, as
+the pragmas of the internal ones demand. They end with 77 if the program is absent."""
 
 import ast
 import re
@@ -21,7 +21,7 @@ EXAMPLES = sorted((TESTS / "examples").rglob("*.cpp"))
 SOURCES = [TESTS / "no_exceptions/use.cpp", TESTS / "content/static_checks.cpp", *EXAMPLES]
 FLAGS = ["-std=c++20", f"-I{INCLUDE}"]
 
-# The only public headers that internal ones use, except the generated class and functions of each kind.
+# The only public headers that internal ones may include; the generated classes and functions of kinds are exempt.
 BELOW = {"refcatalog/lang.hpp", "refcatalog/partial_date.hpp"}
 CATALOG = "refcatalog/catalog.hpp"
 CLASSES = ("accessors.hpp", "records.hpp", "years.hpp")
@@ -30,7 +30,7 @@ CSL = {
     ROOT / "codegen" / name
     for name in ("csl.py", "formats.py", "importers/bibtex_fields.py", "importers/tagged_fields.py")
 }
-# A sentence of some words, outside the include guard.
+# A sentence of at least four words, before the include guard.
 FIRST_LINE = re.compile(r"// [A-Z]\w*( \S+){3,}\.")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
@@ -67,7 +67,7 @@ class Layers(unittest.TestCase):
             self.assertLessEqual(public, BELOW, header.name)
 
     def is_of_a_writer(self, header: Path) -> bool:
-        """Whether it is internal to a header that catalog.hpp does not include."""
+        """Whether the header is internal to one that catalog.hpp does not include."""
         return f"private, include <{CATALOG}>" not in header.read_text(encoding="utf-8")
 
     def of_the_catalogue(self) -> list[str]:
@@ -135,8 +135,8 @@ class Sizes(unittest.TestCase):
 
 
 class Kinds(unittest.TestCase):
-    """The kinds of record are data, and anybody can make a catalogue: hand-written code does not name a kind, or call a
-    category what the source of this catalogue calls it."""
+    """The kinds of record are data, and anybody can make a catalogue: hand-written code neither names a kind nor calls
+    a category what the source of this catalogue calls it."""
 
     def code(self) -> dict[Path, list[str]]:
         headers = [path for path in LIBRARY.rglob("*.*pp*") if path.parent.name != "generated"]
@@ -195,7 +195,7 @@ class IncludeWhatYouUse(unittest.TestCase):
         with tempfile.TemporaryDirectory() as directory:
             source = Path(directory, "user.cpp")
             source.write_text(USER, encoding="utf-8")
-            # It never exits with 0; after a successful analysis it exits with 2.
+            # include-what-you-use never exits with 0; it exits with 2 after a successful analysis.
             said = run("include-what-you-use", *FLAGS, source, status=None).stderr
         self.assertIn("user.cpp", said)
         self.assertNotIn("detail/", said)
