@@ -19,7 +19,7 @@ from tests.site import large, own  # noqa: E402
 from tests.support.chromium import Chromium  # noqa: E402
 from tests.support.running import ROOT  # noqa: E402
 
-# A key, a rare letter, a word of no entry, two words, Hangul, initial consonants, and an accent.
+# A key, a rare letter, a word that occurs nowhere, two words, Hangul, initial consonants, and an accent.
 TYPED = ["lora", "q", "zzz", "kernel graph", "문서 이해", "ㅌㄹㅅ", "é"]
 ROUNDS = 5
 KEYSTROKES = """(async words => {

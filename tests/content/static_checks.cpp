@@ -166,7 +166,7 @@ constexpr bool facts_are_sound() {
 }
 static_assert(facts_are_sound());
 
-// Every citation has a type and a title. It has an address or a date if its record has one.
+// Every citation has a type and a title. It has a URL or a date if its record has one.
 constexpr bool citation_is_sound(entry e) {
     const citation source = e.citation();
     if (to_string(source.type()).empty() || source.title().empty() || !terminated(source.title())) return false;

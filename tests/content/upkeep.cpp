@@ -6,7 +6,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("every link status and correction is kept") {
+TEST_CASE("the catalogue never loses link statuses or corrections") {
     const auto count = [](link_status status) { return std::ranges::count(entries, status, &entry::status); };
     CHECK(count(link_status::active) >= 50 + 83);
     CHECK(count(link_status::renamed) >= 6);

@@ -1,4 +1,4 @@
-// Uses the kind that check.py adds in every way that the library offers, and writes the catalogue.
+// Uses the new kind, which check.py adds, in every way that the library offers, and writes the catalogue.
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
@@ -38,7 +38,7 @@ static_assert([] {
     for_each_field(talk, [&](std::string_view, const auto&) { ++count; });
     return count;
 }() == 6);
-// Without a citation in the data, the library derives one from the fields.
+// The generator derives a citation from the fields if the data give none.
 constexpr citation cited = talk.citation();
 static_assert(cited.type() == csl_type::motion_picture && to_string(cited.type()) == "motion_picture");
 static_assert(cited.title() == "LoRA \uac15\uc5f0" && cited.issued() == partial_date{2016, 5} && cited.year() == 2016);

@@ -1,10 +1,10 @@
 """Checks the values that gdb shows: python3 -m tests.debugger.check PART COMPILER [FLAG...]
 
 The programs use a single table, but gdb must show records of all tables. PART `tables` checks every type of value in
-the library's own catalogue. PART `own_catalogs` checks other catalogues: own kinds, several pages, two catalogues in
+the library's own catalogue. PART `own_catalogs` checks other catalogues: their own kinds, several pages, two catalogues in
 one program, and the single header. PART `without_headers` checks that gdb still shows keys if the headers are missing
 or newer than the program. PART `found` checks that gdb loads the printers from its own directory, and can load them
-twice. Ends with 77 if gdb lacks Python, or may not run a program here."""
+twice. The check ends with 77 if gdb lacks Python, or may not run a program here."""
 
 import os
 import re
@@ -228,7 +228,7 @@ if __name__ == "__main__":
     PART, *COMPILER = sys.argv[1:]
     need("gdb")
     if run("gdb", "-nx", "-batch", "-ex", "python print(1)", status=None).stdout != "1\n":
-        skip("gdb has no Python (Debian: gdb, not gdb-minimal)")
+        skip("gdb lacks Python (Debian: gdb, not gdb-minimal)")
     if "exited normally" not in run("gdb", "-nx", "-batch", "-ex", "run", "/bin/true", status=None).stdout:
         skip("gdb may not run a program here")
     unittest.main(argv=[sys.argv[0], PARTS[PART]])

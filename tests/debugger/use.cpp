@@ -1,4 +1,4 @@
-// Calls a function with values of every type, at which the debugger stops. The only texts that the program uses are the
+// Calls a function, at which the debugger stops, with values of every type. The only texts that the program uses are the
 // keys of one table, named by TABLE.
 
 #include <refcatalog/catalog.hpp>

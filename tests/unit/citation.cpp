@@ -168,7 +168,7 @@ TEST_CASE("all authors are present, in order") {
     STATIC_REQUIRE(attention[5] == "Aidan N. Gomez");
     REQUIRE(attention[6] == "Łukasz Kaiser");
     STATIC_REQUIRE(std::ranges::find(attention, "Noam Shazeer") - attention.begin() == 1);
-    // The first author is the one that the appendix cites, if it cites one.
+    // If the appendix cites a paper as "X et al.", X is its first author.
     for (const paper& p : papers) {
         const auto found = p.citation().authors();
         REQUIRE(!found.empty());

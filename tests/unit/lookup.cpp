@@ -18,7 +18,7 @@ TEST_CASE("every key finds its entry") {
     std::optional<entry> (*const pointer)(std::string_view) = find;
     REQUIRE(pointer("qlora") == find("qlora"));
     for (const entry e : entries) {
-        const std::string key{e.key()};  // a copy, so that equal addresses cannot matter
+        const std::string key{e.key()};  // a copy, because equal addresses must not matter
         REQUIRE(find(key) == e);
     }
 }
@@ -46,7 +46,7 @@ TEST_CASE("an unknown key finds nothing") {
 }
 
 TEST_CASE("no byte outside the argument is read") {
-    // Each key is a separate allocation without a terminator, so that sanitizers detect reads outside it.
+    // Each key is a separate allocation without a terminator, which lets sanitizers detect reads outside it.
     for (const entry e : entries) {
         for (std::size_t size = 0; size <= e.key().size(); ++size) {
             const std::vector<char> exact(e.key().begin(), e.key().begin() + static_cast<std::ptrdiff_t>(size));
@@ -93,7 +93,7 @@ TEST_CASE("closest finds nothing if the distance exceeds a third of the longer t
 TEST_CASE("closest agrees with a simple computation of the distance") {
     int found = 0;
     for (const std::string& text : typed_texts(2'000)) {
-        // A separate allocation without a terminator, so that sanitizers detect reads outside it.
+        // A separate allocation without a terminator lets sanitizers detect reads outside it.
         const std::vector<char> exact(text.begin(), text.end());
         const auto near = closest({exact.data(), exact.size()});
         INFO(text);

@@ -70,7 +70,7 @@ TEST_CASE("Markdown escapes braces, which are code in MDX and attributes in othe
     CHECK(target("https://a/{x}") == "https://a/{x}");
 }
 
-TEST_CASE("Markdown escapes mail addresses, pairs of dollar signs and emoji names") {
+TEST_CASE("Markdown escapes e-mail addresses, pairs of dollar signs and emoji names") {
     CHECK(escaped("team@example.org으로") == "team&#64;example.org으로");
     CHECK(escaped("a.b+c_@d-e.f.g, h@한국.한국") == "a.b+c_&#64;d-e.f.g, h&#64;한국.한국");
     for (const std::string_view text :

@@ -81,7 +81,7 @@ TEST_CASE("top_matches returns the best matches of search") {
 }
 
 TEST_CASE("a query without words is read once for all entries") {
-    // Compilers would reach their limits if they read it for each entry.
+    // Compilers would reach their limits if top_matches read the query for each entry.
     static constexpr auto quotes = [] {
         std::array<char, 8'000> result{};
         for (char& character : result) character = '"';

@@ -6,7 +6,7 @@
 
 using namespace refcatalog;
 
-TEST_CASE("statuses and current URLs") {
+TEST_CASE("records have statuses and current URLs") {
     STATIC_REQUIRE(facts_as_of >= "2026-11");
     STATIC_REQUIRE(get<"qwen2-vl-repo">().status() == link_status::renamed);
     STATIC_REQUIRE(get<"qwen2-vl-repo">().current_url() == "https://github.com/QwenLM/Qwen3-VL");
@@ -14,7 +14,7 @@ TEST_CASE("statuses and current URLs") {
     STATIC_REQUIRE(find("papers-with-code")->current_url() == "https://huggingface.co/papers/trending");
     STATIC_REQUIRE(get<"deepspeed">().status() == link_status::moved);
     STATIC_REQUIRE(get<"autogptq">().status() == link_status::archived);
-    // An unchanged URL is the URL of the appendix; an unknown one is empty.
+    // The current URL is the URL of the appendix if it has not changed, and empty if it is unknown.
     STATIC_REQUIRE(get<"autogptq">().current_url() == get<"autogptq">().url());
     STATIC_REQUIRE(get<"korean-llm-leaderboard">().status() == link_status::unknown);
     STATIC_REQUIRE(!get<"korean-llm-leaderboard">().url().empty());

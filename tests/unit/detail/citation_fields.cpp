@@ -10,7 +10,7 @@ using namespace refcatalog::detail;
 
 namespace {
 
-// The mark of the range, with angle brackets around it.
+// The pages, with angle brackets around the mark of their range.
 std::string marked(std::string_view pages) {
     const range_mark mark = range_mark_of(pages);
     if (mark.size == 0) return std::string{pages};
@@ -22,7 +22,7 @@ using tags = std::vector<std::string_view>;
 
 }  // namespace
 
-TEST_CASE("the mark of a range of pages is an en dash, else the hyphens in the middle") {
+TEST_CASE("the mark of a range of pages is an en dash, or else the hyphens in the middle") {
     CHECK(marked("12-34") == "12<->34");
     CHECK(marked("12--34") == "12<-->34");
     CHECK(marked("12---34") == "12<--->34");
@@ -57,7 +57,7 @@ TEST_CASE("a space follows some particles in a name") {
     }
 }
 
-TEST_CASE("keywords are those of the tags, or other ones") {
+TEST_CASE("keywords are the tags of a record only if they list exactly these tags") {
     CHECK(are_tags("", tags{}));
     CHECK(are_tags("one", tags{"one"}));
     CHECK(are_tags("one, two, three", tags{"one", "two", "three"}));
@@ -70,7 +70,7 @@ TEST_CASE("keywords are those of the tags, or other ones") {
     CHECK(!are_tags("one", tags{}));
 }
 
-TEST_CASE("any type of no name stands for a document in a bibliography") {
+TEST_CASE("a type without a name is written as a document in a bibliography") {
     using refcatalog::csl_type;
     using types = refcatalog::generated::bibtex_types;
     CHECK(form_of<types>(csl_type::article_journal).name == "article");

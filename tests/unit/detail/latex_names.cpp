@@ -10,7 +10,7 @@ using namespace refcatalog::detail;
 
 namespace {
 
-// A contributor of any name.
+// A contributor with any name.
 struct person {
     std::string_view name_;
     std::string_view family_;
@@ -37,7 +37,7 @@ std::string part(std::string_view text, bool is_family = false) {
 
 }  // namespace
 
-TEST_CASE("the lower-case letters of ASCII") {
+TEST_CASE("is_lower accepts exactly the lower-case letters of ASCII") {
     const std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
     for (int code = -128; code < 128; ++code) {
         INFO(code);
@@ -70,7 +70,7 @@ TEST_CASE("a first word without capitals is a particle to BibTeX") {
     }
 }
 
-TEST_CASE("a part of a name is in braces where BibTeX would split it") {
+TEST_CASE("a part of a name is in braces if BibTeX would split it") {
     CHECK(part("Knuth") == "Knuth");
     CHECK(part("A, B") == "{A, B}");
     CHECK(part("A and B") == "{A and B}");
@@ -90,7 +90,7 @@ TEST_CASE("a name in BibTeX begins with the particles, and ends with the given n
     CHECK(name({"A y B, C", "A y B", "C", "", "", ""}) == "{A y B}, C");
 }
 
-TEST_CASE("a name without a given name is in braces, but for particles that readers can tell") {
+TEST_CASE("a name without a given name is in braces, except for particles that readers can tell apart") {
     CHECK(name({"Mindee", "", "", "", "", ""}) == "{Mindee}");
     CHECK(name({"van Dijk", "Dijk", "", "van", "", ""}) == "van {Dijk}");
     CHECK(name({"von Goethe", "Goethe", "", "", "von", ""}) == "von {Goethe}");

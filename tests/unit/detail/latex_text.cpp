@@ -58,12 +58,12 @@ TEST_CASE("LaTeX escapes exactly these characters") {
     CHECK(bibtex::escape<std::string_view>('}', false) == "\\textbraceright{}");
 }
 
-TEST_CASE("braces are balanced where each closes one that is open") {
+TEST_CASE("braces are balanced if each opening one is followed by one that closes it") {
     for (const std::string_view balanced : {"", "a", "{}", "{a{b}}", "{}{}"}) CHECK(bibtex::braces_pair_up(balanced));
     for (const std::string_view other : {"{", "}", "}{", "{}}", "{{}", "{}}{"}) CHECK(!bibtex::braces_pair_up(other));
 }
 
-TEST_CASE("LaTeX has one space for adjacent white space, and keeps the ends of lines") {
+TEST_CASE("LaTeX text has one space in place of adjacent white space, and keeps line breaks") {
     CHECK(text("a \t b\t\tc") == "a b c");
     CHECK(text("a\nb\n c\t\nd") == "a\nb\nc \nd");
     CHECK(text("a\n\nb\n\n\nc") == "a\n{}b\n{}{}c");
@@ -71,7 +71,7 @@ TEST_CASE("LaTeX has one space for adjacent white space, and keeps the ends of l
     CHECK(text("a\rb\vc") == "a\rb\vc");
 }
 
-TEST_CASE("LaTeX keeps adjacent characters apart where it would make one of two") {
+TEST_CASE("braces separate two characters that LaTeX would turn into one") {
     CHECK(text("--- '' ``") == "-{}-{}- '{}' `{}`");
     CHECK(text("?`!`") == "?{}`!{}`");
     CHECK(text("aa ,, -' '- ?? !! `? '?") == "aa ,, -' '- ?? !! `? '?");
@@ -91,7 +91,7 @@ TEST_CASE("a URL in LaTeX percent-encodes exactly these characters") {
     }
 }
 
-TEST_CASE("BibTeX splits a list at the word and, in any case") {
+TEST_CASE("BibTeX splits a list at the word \"and\" in upper or lower case") {
     for (const std::string_view list : {"and", "a and b", "a AND b", "and b", "a and", "aNd b", "a anD", "band and"}) {
         INFO(list);
         CHECK(bibtex::has_and(list));
@@ -103,7 +103,7 @@ TEST_CASE("BibTeX splits a list at the word and, in any case") {
     }
 }
 
-TEST_CASE("the letters of the word and are those of ASCII") {
+TEST_CASE("the word \"and\" consists of ASCII letters, between spaces") {
     for (int code = -128; code < 128; ++code) {
         INFO(code);
         const std::string character{static_cast<char>(code)};
@@ -115,7 +115,7 @@ TEST_CASE("the letters of the word and are those of ASCII") {
     }
 }
 
-TEST_CASE("the characters of a word are ASCII letters, digits, and whatever is beyond ASCII") {
+TEST_CASE("the characters of a word are ASCII letters, digits, and all characters beyond ASCII") {
     const std::string_view in_words = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     for (int code = 0; code < 256; ++code) {
         INFO(code);
@@ -124,7 +124,7 @@ TEST_CASE("the characters of a word are ASCII letters, digits, and whatever is b
     }
 }
 
-TEST_CASE("the capitals of the Latin, Greek and Cyrillic alphabets") {
+TEST_CASE("is_capital accepts the capitals of the Latin, Greek and Cyrillic alphabets") {
     const auto is_in = [](unsigned code, unsigned first, unsigned last) { return first <= code && code <= last; };
     for (unsigned code = 1; code < 0x800; ++code) {
         INFO(code);
@@ -140,7 +140,7 @@ TEST_CASE("the capitals of the Latin, Greek and Cyrillic alphabets") {
     }
 }
 
-TEST_CASE("words with capitals are in braces, but for the first character of a title") {
+TEST_CASE("words with capitals are in braces, unless the only capital begins the title") {
     CHECK(title("A b C d") == "A b {C} d");
     CHECK(title("Ab cD Ef") == "Ab {cD} {Ef}");
     CHECK(title("aB AB") == "{aB} {AB}");
@@ -148,6 +148,6 @@ TEST_CASE("words with capitals are in braces, but for the first character of a t
     CHECK(title("...a B, C; \"D\"!") == "...a {B}, {C}; {\"}{D}{\"}!");
     CHECK(title(" A B ") == " A {B} ");
     CHECK(title("Éa É") == "Éa {É}");
-    // Braces in a word would end those around it.
+    // A brace in a word would end the braces around it.
     CHECK(title("a X{y} {X} {x}Y Z") == "a X\\{y\\} \\{{X}\\} \\{x\\}Y {Z}");
 }

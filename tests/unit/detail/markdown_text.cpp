@@ -111,14 +111,14 @@ TEST_CASE("Markdown escapes the colon of a URL and of a name between colons") {
     }
 }
 
-TEST_CASE("Markdown escapes the first point of a name that begins with www") {
+TEST_CASE("Markdown escapes the first dot of a host name that begins with www") {
     CHECK(escaped("www.a.b") == "www&#46;a.b");
     CHECK(escaped("(www.") == "(www&#46;");
     for (const std::string_view text : {"ww.a", "wwx.a", "www", "www,a", ".www", "a.b", "w.a", ".a"})
         CHECK(is_plain(text));
 }
 
-TEST_CASE("Markdown escapes the at sign of a mail address") {
+TEST_CASE("Markdown escapes the at sign of an e-mail address") {
     for (const std::string_view before : {"a", "z", "A", "Z", "0", "9", "a+", "a-", "a.", "a_"}) {
         INFO(before);
         CHECK(escaped(std::string{before} + "@b.c") == std::string{before} + "&#64;b.c");
@@ -136,7 +136,7 @@ TEST_CASE("Markdown escapes the at sign of a mail address") {
     CHECK(escaped("a@.b") == "a&#64;.b");
 }
 
-TEST_CASE("adjacent line breaks are one space in Markdown") {
+TEST_CASE("adjacent line breaks become one space in Markdown") {
     CHECK(escaped("\na\r\nb\n\n\rc\n") == " a b c ");
     CHECK(escaped("\n\n") == " ");
     CHECK(escaped("a \n b\tc") == "a   b\tc");

@@ -20,8 +20,8 @@ std::string utf8(char32_t code) {
     return {static_cast<char>(0xF0 | code >> 18), rest(12), rest(6), rest(0)};
 }
 
-// How many texts of two bytes or more, with this first one and the others from 0x70 to 0xCF, begin with a character of
-// their size.
+// The number of texts that are one character, among those of `size` bytes (at least two) that begin with `first` and
+// continue with bytes from 0x70 to 0xCF.
 std::size_t characters_after(int first, std::size_t size) {
     std::string text(size, '\x70');
     text[0] = static_cast<char>(first);
@@ -45,7 +45,7 @@ std::string folded(std::string_view query) {
 
 }  // namespace
 
-TEST_CASE("the character at the beginning of a text") {
+TEST_CASE("first_character returns the character at the beginning of a text") {
     for (char32_t code = 0; code < 0x110000; ++code) {
         const std::string text = utf8(code) + "\xBF";
         const character found = first_character(text);
@@ -98,7 +98,7 @@ TEST_CASE("a word of a query ends at white space and at quotation marks") {
     }
 }
 
-TEST_CASE("a query has the letters of the searched texts, or something that none has") {
+TEST_CASE("a query is folded like the searched texts, up to a character that none of them contains") {
     CHECK(folded("AZaz09") == "azaz09");
     CHECK(folded("\xC3\x89t\xC3\xA9") == "ete");
     CHECK(folded("\xED\x95\x9C\xEA\xB8\x80") == "\xED\x95\x9C\xEA\xB8\x80");
