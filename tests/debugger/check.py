@@ -1,10 +1,10 @@
 """Checks the values that gdb shows: python3 -m tests.debugger.check PART COMPILER [FLAG...]
 
 The programs use a single table, but gdb must show records of all tables. PART `tables` checks every type of value in
-the library's own catalogue. PART `own_catalogs` checks other catalogues: their own kinds, several pages, two catalogues in
-one program, and the single header. PART `without_headers` checks that gdb still shows keys if the headers are missing
-or newer than the program. PART `found` checks that gdb loads the printers from its own directory, and can load them
-twice. The check ends with 77 if gdb lacks Python, or may not run a program here."""
+the library's own catalogue. PART `own_catalogs` checks other catalogues: one with its own kinds, one with several
+pages, two in one program, and one in a single header. PART `without_headers` checks that gdb still shows keys if the
+headers are missing or newer than the program. PART `found` checks that gdb loads the printers from its own directory,
+and can load them twice. The check ends with 77 if gdb lacks Python, or may not run a program here."""
 
 import os
 import re

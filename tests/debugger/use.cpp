@@ -1,5 +1,5 @@
-// Calls a function, at which the debugger stops, with values of every type. The only texts that the program uses are the
-// keys of one table, named by TABLE.
+// Calls a function, at which the debugger stops, with values of every type. The program uses only the texts of one
+// table, named by TABLE: its keys.
 
 #include <refcatalog/catalog.hpp>
 

@@ -55,7 +55,7 @@ def kind_of(record: dict) -> str:
 
 
 def in_all(value: object) -> list[str]:
-    """The text in each language; if missing, that of the default language, else of the first that has one."""
+    """The text in each language. A language without a text gets that of the first language that has one."""
     if not isinstance(value, dict):
         return [value or ""] * len(LANGUAGES)
     given = {tag.lower(): text for tag, text in value.items() if tag.lower() in map(str.lower, LANGUAGES)}
@@ -238,7 +238,7 @@ class Expected:
 
 
 def part_of(category: dict) -> dict:
-    """The part with the id or number that the category names, or else with the number that its own begins with."""
+    """The part that the category names by id or number, or else the part whose number begins that of the category."""
     parts = FILES["catalog.toml"]["part"]
     name = category.get("part", category.get("number"))
     named = [part for part in parts if name in (part.get("id"), part.get("number"))]

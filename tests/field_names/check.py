@@ -26,7 +26,7 @@ FIELDS = tuple(
     end_of literal_of type variable variables contributors contributor citation_variable csl_type authors venue doi
     arxiv_id title has_others known dates name_view accessor json writer""".split()
 )
-# Each kind gives the fields other types. A table of records may share its name with a member of the library's classes.
+# Each kind gives the fields different types. A table of records may have the name of a member of the library's classes.
 KINDS = {"row": "dates", "function": "known", "part_of": "variables", "value": "roles", "language": "names"}
 # Names that neither a kind nor a table of records can have.
 TAKEN = ("citation", "contributor", "contributor_view", "csl_type")

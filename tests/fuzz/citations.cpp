@@ -69,7 +69,7 @@ std::string tags_of_ris(std::string_view text) {
         const std::size_t end = text.find("\r\n");
         require(end != text.npos, "each line ends in CR and LF");
         const std::string_view line = text.substr(0, end);
-        require(std::ranges::none_of(line, [](char each) { return each >= 0 && each < ' '; }), "a line is one line");
+        require(std::ranges::none_of(line, [](char each) { return each >= 0 && each < ' '; }), "a line is printable");
         require(line.size() >= 6 && line.substr(2, 4) == "  - ", "each line begins with a tag");
         if (!line.starts_with("KW") && !line.starts_with("EP")) tags += line.substr(0, 2);
         text.remove_prefix(end + 2);
@@ -102,7 +102,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     names.fill(lines.back());
     const entry e = entries[size % entries.size()];
     values.restore(e.citation().arxiv_id());  // the generator accepts only identifiers
-    // The writer of BibTeX tells a master's thesis by its genre.
+    // The writer of BibTeX recognizes a master's thesis by its genre.
     if (e.citation().type() == csl_type::thesis) values.restore(e.citation().variable("genre"));
     const auto found = structures_of(e);
     for (std::size_t format = 0; format != found.size(); ++format) {

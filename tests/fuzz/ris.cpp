@@ -19,7 +19,7 @@ std::vector<std::string> values_of(std::string_view lines, std::string_view tag)
         const std::size_t end = lines.find("\r\n");
         require(end != lines.npos, "each line ends in CR and LF");
         const std::string_view line = lines.substr(0, end);
-        require(std::ranges::none_of(line, [](char each) { return each >= 0 && each < ' '; }), "a line is one line");
+        require(std::ranges::none_of(line, [](char each) { return each >= 0 && each < ' '; }), "a line is printable");
         const std::string begin = std::string{tag} + "  - ";
         require(line.starts_with(begin), "each line begins with its tag");
         values.emplace_back(line.substr(begin.size()));

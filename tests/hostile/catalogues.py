@@ -54,7 +54,7 @@ class Maker:
         }
 
     def category(self, index: int, kind: Kind) -> dict:
-        # A single field is enough of those that differ only in their docs.
+        # One field is enough among those that differ only in their docs.
         shown = [field.name for field in kind.fields[:12]] + ["link", "links", "tags", "key"]
         columns = [{"field": name, "heading": self.both()} for name in shown]
         about = {"id": kind.plural, "number": f"C.1.{index}", "title": self.both(), "kind": kind.name}
@@ -94,7 +94,7 @@ class Maker:
         return {"name": self.both(), "duration": self.both(), "step": [self.step(number) for number in steps]}
 
     def step(self, number: int) -> dict:
-        # Some steps lack a label, and some lack only the name. A label is a list, with " / " between its items.
+        # Some steps lack both fields, and some lack only `by`. A label is a list, with " / " between its items.
         fields = {"label": " ".join(self.source.text().split()), "by": self.source.text()}
         given = {name: fields[name] for name in list(fields)[: number % 3]}
         return {"number": number, **given, "note": self.both(), "entries": [f"paper-{number}", f"tool-{number}"]}

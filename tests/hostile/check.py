@@ -138,7 +138,7 @@ class Json(WriterTest):
                 self.assertEqual(as_pairs(record), as_pairs(right))
 
 
-# The roles that BibTeX writes as authors: the first one that a citation gives.
+# The roles that BibTeX can write as authors. It writes the first one that a citation gives.
 AUTHORS = [field.variable for field in FIELDS if field.bibtex == "author"]
 
 
@@ -240,7 +240,7 @@ class Markdown(WriterTest):
         self.assertEqual(len(blocks), len(expected))
         self.assertEqual([text_of(node) for tag, node in nodes if tag == "strong"], bold)
         found = [node.get("destination") for tag, node in nodes if tag == "link"]
-        # Escapes cannot keep an e-mail address from becoming a link: cmark-gfm finds them after parsing.
+        # Escapes cannot keep e-mail addresses from becoming links: cmark-gfm finds them after parsing.
         self.assertEqual([link for link in found if not link.startswith("mailto:")], links)
         markup = {"emph", "strikethrough", "image", "html_inline", "html_block", "code_block"}
         self.assertEqual({tag for tag, _ in nodes} & markup, set())

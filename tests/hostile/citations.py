@@ -144,7 +144,7 @@ def name_of(name: str | dict) -> tuple[str, dict]:
     full = name["family"]
     for particle in (name.get("particle"), name.get("dropping-particle")):
         if particle is not None:
-            # A particle that ends with an apostrophe or a hyphen is not followed by a space.
+            # No space follows a particle that ends with an apostrophe or a hyphen.
             full = particle + ("" if particle[-1] in "-'\u2019\u2018\u02bc`" else " ") + full
     full = " ".join(part for part in (name.get("given"), full, name.get("suffix")) if part)
     return full, {csl_name: name[part] for part, csl_name in PARTS.items() if part in name}

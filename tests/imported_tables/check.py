@@ -51,7 +51,7 @@ class Appendix(ImportTest):
     def test_every_heading_and_row_comes_back(self):
         said = self.imported(ORIGINAL, "--mapping", HERE / "appendix-c.toml", "--lang", "ko")
         lines = content(ORIGINAL.read_text(encoding="utf-8"))
-        # The import takes its title from the file's name, and does not import the reading order, which is prose.
+        # The import takes the title from the file's name, and leaves out the reading order, which is prose.
         expected = [f"# {ORIGINAL.stem}", *lines[1 : lines.index("## C.8 읽기 순서 추천")]]
         self.assertEqual(content(self.written_back()), expected)
         self.assertEqual(sum(line.startswith("| ") for line in expected), 20 + 156)

@@ -141,7 +141,7 @@ BEGINNING = """@string{LNCS = "Lecture Notes"}
 
 
 def make(count: int, seed: int) -> tuple[str, list[Item], list[str]]:
-    """The file, the expected items, and the expected messages, except those about fields."""
+    """The file, the expected items, and the expected messages, except those about fields of programs."""
     pick = random.Random(seed)
     entries, expected, said = [], [], []
     for number in range(count):

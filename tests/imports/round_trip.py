@@ -1,4 +1,4 @@
-"""Compares the values that the importers read from the library's output with the citations."""
+"""Compares the citations with the values that the importers read from the library's output."""
 
 import re
 import tempfile
@@ -20,7 +20,7 @@ from tests.readers import references
 from tests.support.running import INCLUDE, ROOT, generate, output_of
 
 READERS = {"bibtex": bibtex.read, "biblatex": bibtex.read, "ris": ris.read}
-# The variables without a field in any format, at least in some references, and those without a field in each format.
+# Variables that change, at least in some references: NOWHERE in every format, and the others in one format.
 NOWHERE = frozenset(
     "authority dimensions director composer illustrator interviewer medium performer recipient references "
     "reviewed-author reviewed-title scale section submitted type".split()
@@ -34,15 +34,15 @@ CHANGED = {
     "biblatex": NOWHERE | set("URL archive collection-editor container-title edition language number".split()),
     "ris": NOWHERE | set("author container-author event-date event-place event-title original-date".split()),
 }
-# In this catalogue, BibTeX lacks types such as software, and BibLaTeX a type for posts. BibTeX writes an edition as
-# "3rd", and RIS writes a version as an edition.
+# The changes in this catalogue: BibTeX lacks types such as software, and BibLaTeX lacks one for posts. BibTeX writes an
+# edition as "3rd", and RIS writes a version as an edition.
 CHANGED_OF_THIS = {"bibtex": {"type", "edition"}, "biblatex": {"type"}, "ris": {"version"}}
 PROSE = frozenset(["abstract", "annote", "note"])
 
 
 @dataclass
 class Shares:
-    """The number of values in the citations, the number that came back, and the number of others for each variable."""
+    """The number of values in the citations, the number that came back, and, by variable, the number that did not."""
 
     entries: int = 0
     values: int = 0

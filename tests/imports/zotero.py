@@ -193,7 +193,7 @@ KEYS = [
 
 
 def make(count: int, seed: int) -> tuple[list[Item], list[Item], list[str]]:
-    """The items, their expected output, and the expected messages, except those about fields."""
+    """The items, their expected output, and the expected messages, except those about `custom` and `system_id`."""
     pick = random.Random(seed)
     items, expected, said = [], [], []
     for number in range(count):

@@ -64,7 +64,7 @@ class Data(JsonTest):
             self.assertEqual(read_document(self.written(name, "records")), records)
 
     def test_the_data_contain_every_kind_of_value(self):
-        """Values that the library cannot distinguish from missing ones: 0, false and active."""
+        """The data include values that accessors return for missing ones too: 0, false and active."""
         document = read_document(self.written("every_field", "catalogue"))
         values = [(name, value) for record in document["records"] for name, value in record.items()]
         for given in ("pages", 0), ("withdrawn", False), ("withdrawn", True), ("status", "active"):
