@@ -45,7 +45,7 @@ NAMES = {
 }
 # The importer reports these names as kept whole.
 IN_DOUBT = frozenset(["Jos{\\'e} Ortega y Prado"])
-# The CSL type of each BibTeX type, and a field for the place of publication with its expected result.
+# The CSL type of each BibTeX type, and fields for the venue with their expected result.
 TYPES = {
     "article": ("article-journal", "journal={A Journal}", {"container-title": "A Journal"}),
     "inproceedings": ("paper-conference", "booktitle={{Proc. of ACL}}", {"container-title": "Proc. of ACL"}),

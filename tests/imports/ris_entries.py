@@ -62,7 +62,7 @@ NAMES = {
 }
 PERIODICALS = ("JOUR", "MGZN", "NEWS")
 WHOLE_BOOKS = ("BOOK", "THES")
-# For each type, lines about the place of publication.
+# For each type, lines about the venue.
 TYPES = {
     "JOUR": kept(
         "JF  - A Journal\nJ2  - A. J.",

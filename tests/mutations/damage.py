@@ -15,10 +15,11 @@ ORIGINAL = {path.name: path.read_bytes() for path in sorted(REAL_DATA.glob("*.to
 # Files with more data, or more ways to damage them, occur more often.
 FILES = [*ORIGINAL, "papers.toml", "papers.toml", "catalog.toml", "kinds.toml", "kinds.toml", "kinds.toml"]
 
-# A line with a field, and the beginning of a block.
+# A field, which may take several lines.
 FIELD = re.compile(rb"^[\w.-]+ = (?:\[\n(?:    .*\n)+\]|.*)\n", re.MULTILINE)
 # A text in quotation marks, such as a name or a range.
 TEXT = re.compile(rb'"[^"\\\n]*"')
+# The heading of a block.
 BLOCK = re.compile(rb"^\[\[?[\w.]+\]\]?\n", re.MULTILINE)
 
 VALUES = [

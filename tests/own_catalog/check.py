@@ -4,7 +4,7 @@ COMPILER [FLAG...]
 The project in tests/own_catalog adds the library with add_subdirectory, and its catalogue with refcatalog_add_catalog.
 A build follows every change of the data, names mistakes in them, and repairs missing headers. Three catalogues work in
 one program; two in one target are rejected. GENERATOR is `make` or `ninja`, which track dependencies in different ways.
-Ends with 77 if it is missing."""
+The check ends with 77 if GENERATOR is missing."""
 
 import shutil
 import sys

@@ -11,7 +11,7 @@ from tests.readers.read_back import ROLES, VERBATIM, ReadBack, iso, one_line, pa
 from tests.support.running import output_of
 
 BIBLATEXML = {"": "http://biblatex-biber.sourceforge.net/biblatexml"}
-# The fields for the place of publication, the container first.
+# The fields for the venue, the container first.
 VENUES = ("journaltitle", "booktitle", "howpublished", "institution", "organization", "publisher")
 # The LaTeX commands that biber does not replace, and their characters.
 COMMANDS = {
@@ -70,7 +70,7 @@ class Biber(BiblatexReader):
             said = output_of("biber", *options, source, cwd=directory)
             return ElementTree.parse(target).getroot(), re.findall("^(?:WARN|ERROR) - (.*)", said, re.MULTILINE)
 
-    def test_biber_only_misses_fields_that_the_data_lack(self):
+    def test_biber_misses_only_fields_that_the_data_lack(self):
         catalogue = written()["this"].catalogue
         _, complaints = self.run_biber(written()["this"].texts["biblatex"], "--validate-datamodel")
         cited = {record.key: citation for record, citation in zip(catalogue.entries, citations(catalogue))}

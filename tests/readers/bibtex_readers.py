@@ -9,7 +9,7 @@ from tests.readers.pandoc_reader import PandocReader
 from tests.readers.read_back import ROLES, VERBATIM, ReadBack, classic_date, iso, one_line, parts_of, with_hyphens
 from tests.support.running import output_of
 
-# The fields for the place of publication, the container first.
+# The fields for the venue, the container first.
 VENUES = ("journal", "booktitle", "howpublished", "institution", "school", "publisher")
 
 
@@ -89,7 +89,7 @@ class PandocBibtex(PandocReader, BibtexReader):
 class BibutilsBibtex(BibtexReader):
     # bibutils does not decode these commands.
     commands = {"\\textless": "<", "\\textgreater": ">", "\\textbackslash": "\\", "\u2303": "^"}
-    # For these types, bibutils keeps no numbers, and only one place of publication.
+    # For these types, bibutils keeps no numbers, and only one field of the venue.
     misc = tuple(type.csl for type in TYPES if type.bibtex == "misc")
     # bibutils keeps arXiv identifiers only for these types.
     articles = ("article-journal", "article-magazine", "article-newspaper", "review", "review-book")

@@ -3,8 +3,8 @@ python3 -m tests.readers.check READER CITE APPENDIX COMPILER [FLAG...]
 
 The READERs python, ajv and citeproc read CSL-JSON; pybtex and bibtex read BibTeX; biber and biblatex read BibLaTeX;
 bibutils reads RIS and BibTeX; pandoc reads BibTeX, BibLaTeX and Markdown; cmark-gfm, markdown_py (Python-Markdown),
-markdown-it and mdx read Markdown. Each must find the values of the data, except for its known limits. Ends with 77 if
-the reader is not installed."""
+markdown-it and mdx read Markdown. Each must find the values of the data, except for its known limits. The check ends
+with 77 if the reader is not installed."""
 
 import sys
 import unittest

@@ -10,7 +10,7 @@ from tests.support.node import output_of_script
 from tests.support.running import ROOT, output_of
 from tests.support.writers import EXTENSIONS, TARGET, cells_of, links_of, title_of
 
-# Each reader recognizes other markup. cmark-gfm ignores braces, dollars and :name:, and turns e-mail addresses into
+# Each reader recognizes different markup. cmark-gfm ignores braces, dollars and :name:, and turns e-mail addresses into
 # links after parsing, even escaped ones. Python-Markdown ignores tildes and URLs. pandoc knows more escapes than the
 # others. markdown-it ignores braces, dollars, URLs and :name:. MDX ignores dollars and :name:, rejects anything that it
 # cannot compile, and turns all URLs and e-mail addresses into links after parsing.

@@ -47,7 +47,7 @@ def written() -> dict[str, Written]:
 
 
 def expected(citation: Citation, event_is_venue: bool) -> dict:
-    """The values that a reader must find. The place of publication is a list, as formats have many fields for it."""
+    """The values that a reader must find. The venue is a list, because formats have many fields for it."""
     containers = ("container-title", *["event-title"] * event_is_venue)
     container = next((name for name in containers if name in citation.texts), "")
     venue = [citation.texts[name] for name in (container, "publisher") if name in citation.texts]
@@ -119,7 +119,7 @@ class ReadBack(unittest.TestCase):
 
     maxDiff = 2_000
     format: str
-    # Whether the format, for lack of a field for events, writes an event as the container.
+    # Whether the format writes an event as the container, because it lacks a field for events.
     event_is_venue = True
 
     def read(self, text: str) -> dict[str, dict]:

@@ -62,7 +62,7 @@ TYPES = {
     "webpage": {"container-title": "A Site", "URL": "https://site.example/?a=1&b=2", "accessed": "2024-05-03"},
 }
 
-# The lists of names and titles are used in pairs, and so are volumes and DOIs, and publishers and URLs.
+# TITLES has a title for each list of names, DOIS a DOI for each volume, and URLS a URL for each publisher.
 AUTHORS = [
     [WHOLE_NAME],
     [person("Beethoven", "Ludwig", particle="van"), person("Vigny", "Alfred", dropping="de")],

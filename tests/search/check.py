@@ -127,7 +127,7 @@ class Folding(SearchTest):
             lines = run_binary(self.program(data), b"", "folding")
         for code, line in enumerate(lines, 1):
             character = chr(code)
-            # Control characters, white space and quotation marks, and surrogates.
+            # The reader returns nothing for control characters, white space, quotation marks and surrogates.
             if code < 0x20 or character.isspace() or character == '"' or 0xD800 <= code <= 0xDFFF:
                 self.assertEqual(line, "", hex(code))
                 continue

@@ -32,7 +32,7 @@ class SingleHeader(unittest.TestCase):
         return program
 
     def test_the_examples_print_the_same_with_it(self):
-        # Every header that an example includes only includes the single header.
+        # In place of every header of the library, the examples find one that includes the single header.
         for path in (ROOT / "include" / "refcatalog").glob("*.hpp"):
             stand_in = self.directory / "include" / "refcatalog" / path.name
             stand_in.parent.mkdir(parents=True, exist_ok=True)

@@ -308,7 +308,7 @@ class Axe(Shown):
 
 
 class Own(Shown):
-    """The page of another catalogue, with own kinds, in three languages other than Korean, without a reading order."""
+    """The page of another catalogue: it has its own kinds, three languages without Korean, and no reading order."""
 
     def test_the_page_is_complete(self):
         html = PAGE.read_text(encoding="utf-8")
@@ -317,7 +317,7 @@ class Own(Shown):
         self.assertEqual(document.mistakes, [])
         self.assertEqual([card["id"] for card in document.with_class("card")], [key for key, *_ in entries])
         self.assertEqual(document.all("data-language"), ["en", "ja", "zh-Hans"])
-        # The page shows fields of every type, tags, aliases, links, statuses, corrections and citations.
+        # The page shows fields of many types, tags, aliases, links, statuses, corrections and citations.
         for given in (
             "Pages</span> 2", "Withdrawn</span> ✓", "Published</span> 1990-01", 'href="https://slides.example/0"',
             "Second line.", "Replaces", 'href="#q=%22kernel%22"', "Alias-Note&amp;7", 'href="https://more.example/7"',

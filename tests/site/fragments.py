@@ -30,5 +30,5 @@ FRAGMENTS = [
     ("q=dora&lang=xx&from=soon", {"q": "dora"}, "ko"),
     ("category=tools_and_services&from=2017", {"category": "tools_and_services", "from": "2017"}, "ko"),
     ("q=" + quote("효율") + "&category=peft&to=2021", {"q": "효율", "category": "peft", "to": "2021"}, "ko"),
-    ("q=dora&vit", {}, "ko"),  # the page shows an entry to go to even if a filter excludes it
+    ("q=dora&vit", {}, "ko"),  # the page shows the entry that the fragment names, even if a filter excludes it
 ]

@@ -1,4 +1,4 @@
-"""Writes the data of a catalogue of N made-up entries that use every feature: large.py N DIR
+"""Writes the data of a catalogue of N made-up entries, which use most features: large.py N DIR
 
 The languages are English, Japanese and Chinese. The catalogue declares two kinds and lacks a reading order. The same N
 gives the same data on every machine."""

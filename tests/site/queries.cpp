@@ -1,8 +1,8 @@
 // Prints the expected contents of a page, from the library's own queries, for check.py:
-//     site_queries entries                                    current URL, URL, titles and makers of each entry, by key
+//     site_queries entries                                    key, current URL, URL, titles and makers of each entry
 //     site_queries reading                                    the keys of the reading list
 //     site_queries shown [q=T] [category=C] [from=Y] [to=Y]   the keys of the entries that match all filters
-//     site_queries search                                     the keys for each query, a line of standard input
+//     site_queries search                                     the keys for each query, on a line of standard input
 
 #include <refcatalog/catalog.hpp>
 

@@ -4,7 +4,7 @@ import random
 import unicodedata
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-# Unpaired quotation marks, white space of every sort, combining marks, control characters, and texts of no entry.
+# Unpaired quotation marks, white space of every sort, combining marks, control characters, and texts that no entry has.
 ODD = ["", " ", '"', '""', '" "', '"  ', "\t", "\u3000", "\u00a0lora", "a\u0301", "\u0301", "lo\0ra", "\x07", "a\x1f",
        "\x85a", "LoRA+",
        "100%", "(구름)", "&amp;", "<b>", "'", "\\", "no entry says this", "zzzz", "ㅋㅋㅋㅋㅋ", "ㄳ", "ㅏ", "😀", "\ufeffa",
@@ -20,7 +20,7 @@ def initials(text: str) -> str:
 
 
 def changed(chosen: random.Random, text: str) -> str:
-    """A query with which somebody might look for the text."""
+    """A query that somebody might type to find the text."""
     words = text.split()
     word = chosen.choice(words)
     begin = chosen.randrange(len(word))
