@@ -3,8 +3,8 @@ python3 -m tests.fuzz.check PART [--seconds N] [--seed N] [--input BASE64]
 
 PART is the name of a target in this folder. Each target states its requirements, and runs with AddressSanitizer and
 UBSan. libFuzzer starts from texts that other tests make. For `search` and `top_matches`, the check also compares the
-results with the oracle, for each query that reached new code. A failure prints its input; --input runs that input
-alone."""
+results with the oracle, for the initial queries and for those that reached new code. A failure prints its input;
+--input runs that input alone."""
 
 import argparse
 import base64

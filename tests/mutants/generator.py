@@ -25,7 +25,7 @@ class Workshop(workshop.Workshop):
         stem = Path(mutant.file).stem
         paths = sorted((self.root / "tests/codegen").glob("test_*.py"))
         own = [path for path in paths if path.stem in (f"test_{stem}", f"test_import_{stem}")]
-        # Tests that name the module come before the others.
+        # Of the other tests, those that name the module come first.
         others = sorted({*paths} - {*own}, key=lambda path: (stem not in path.read_text(encoding="utf-8"), path))
         if "importers" not in mutant.file:
             yield "codegen:check", lambda: self.python("-m", "codegen", "--check")

@@ -11,7 +11,7 @@ using namespace refcatalog::detail;
 
 namespace {
 
-// A code point in UTF-8, as its definition says.
+// A code point, encoded as the definition of UTF-8 prescribes.
 std::string utf8(char32_t code) {
     const auto rest = [code](unsigned shift) { return static_cast<char>(0x80 | (code >> shift & 0x3F)); };
     if (code < 0x80) return {static_cast<char>(code)};
