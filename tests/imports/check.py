@@ -3,9 +3,9 @@ python3 -m tests.imports.check PART COMPILER [--cases N] [--seed S] [FLAG...]
 
 PART `csl_json` imports 300 items like those that reference managers export, PART `ris_entries` 300 entries of RIS, and
 PART `bibliography` 300 entries of BibTeX. Every value must survive the import, or a message must name it. PART
-`damaged` imports N damaged files of each of ten sorts. PART `linear` checks that the time grows in
-proportion to the number of items. PARTs `bibtex`, `biblatex` and `ris` import the library's own output, for this
-catalogue and for 150 difficult references."""
+`damaged` imports N damaged files of each of ten sorts. PART `linear` checks that the time grows in proportion to the
+number of items. PARTs `bibtex`, `biblatex` and `ris` import the library's own output, for this catalogue and for 150
+difficult references."""
 
 import argparse
 import base64

@@ -1,4 +1,4 @@
-// Start-up code and `put` for a Cortex-M4 without an operating system. It passes the output and the exit status to QEMU
+// Start-up code and `put` for a Cortex-M4 without an operating system. They pass the exit status and the output to QEMU
 // by semihosting, Arm's calls to a debugger.
 
 #include <cstddef>

@@ -34,7 +34,7 @@ class Mutant:
 
 
 def sample(mutants: list[Mutant], number: int, seed: int) -> list[Mutant]:
-    """A random sample, ordered by a hash of the changed lines alone, so an edit of other lines keeps most of it."""
+    """A random sample, ordered by a hash of the changed lines alone: edits elsewhere leave most of it the same."""
     alike = Counter()
 
     def place(mutant: Mutant) -> bytes:

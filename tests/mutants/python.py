@@ -40,7 +40,7 @@ def of_expression(node: ast.expr) -> str | None:
 
 
 def conditions(node: ast.AST) -> list[ast.expr]:
-    """The conditions of a node, except those with an operator, which of_expression replaces."""
+    """The conditions of a node, except those with an operator that of_expression replaces."""
     tested = node.ifs if isinstance(node, ast.comprehension) else [node.test] if hasattr(node, "test") else []
     return [each for each in tested if not isinstance(each, (ast.Compare, ast.BoolOp, ast.UnaryOp))]
 

@@ -50,7 +50,7 @@ class Section:
 
 
 def sections(readme: str = README) -> list[Section]:
-    """The sections, each with its subsections."""
+    """The sections of the README, each with its subsections."""
     found: list[Section] = [Section("")]
     blocks = list(FENCED.finditer(readme))
     inside = [range(*block.span()) for block in blocks]

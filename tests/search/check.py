@@ -2,8 +2,8 @@
 
 PART `queries` searches a small catalogue with many scripts, and the library's own catalogue. PART `pages` searches a
 catalogue with texts too long for one literal. PART `sentences` checks every promise of the interface, at compile time
-and at run time. PART `folding` compares how the generator, the library and the oracle
-fold each code point up to U+FFFF."""
+and at run time. PART `folding` compares how the generator, the library and the oracle fold each code point up to
+U+FFFF."""
 
 import random
 import subprocess
