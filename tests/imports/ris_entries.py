@@ -206,7 +206,7 @@ def make(count: int, seed: int) -> tuple[str, list[Entry]]:
 
 
 def _habits(pick: random.Random, only_author: str) -> list[Habit]:
-    """The habits of an entry, its type first. If an entry lacks a key, the import makes one from its author and year."""
+    """The habits of an entry, its type first. If it lacks a key, the import makes one from its author and year."""
     type = pick.choice([*TYPES])
     words = pick.choices(WORDS.split(), k=pick.randint(2, 8))
     at = pick.randint(1, len(words))

@@ -36,7 +36,7 @@ class Mutants(unittest.TestCase):
     def setUp(self):
         self.mutants = PART.mutants()
 
-    def test_equivalent_ones_are_mutants(self):
+    def test_every_listed_equivalent_is_a_mutant(self):
         listed = {each for each in equivalents() if each[0].startswith(PART.FOLDER)}
         self.assertEqual(listed - {identity(mutant) for mutant in self.mutants}, set())
 
@@ -58,7 +58,7 @@ class Mutants(unittest.TestCase):
         with ThreadPoolExecutor(ARGUMENTS.jobs) as pool:
             return [*pool.map(verdict, drawn)]
 
-    def test_tests_notice(self):
+    def test_no_mutant_survives_the_tests(self):
         known = equivalents()
         of_these = [mutant for mutant in self.mutants if not ARGUMENTS.file or mutant.file in ARGUMENTS.file]
         drawn = [each for each in sample(of_these, ARGUMENTS.number, ARGUMENTS.seed) if identity(each) not in known]

@@ -69,8 +69,8 @@ def links_in(markup: str) -> list[str]:
     return [html.unescape(link) for link in re.findall('href="(http[^"]*)"', markup)]
 
 
-# Records for the end of tools.toml. The quotation marks in their texts are paired, because Doxygen treats everything from
-# one to the next as a quotation, however BibTeX writes it. In a URL, the writer percent-encodes them.
+# Records for the end of tools.toml. The quotation marks in their texts are paired, because Doxygen treats everything
+# from one to the next as a quotation, however BibTeX writes it. The writer percent-encodes those in a URL.
 HOSTILE = r"""
 [[tool]]
 key = "hostile-marks"

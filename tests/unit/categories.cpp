@@ -63,7 +63,7 @@ TEST_CASE("the properties of a category") {
     REQUIRE(info(category::models).title(lang::en) == "Models");
 }
 
-TEST_CASE("every number of a category begins with the number of its part") {
+TEST_CASE("the number of each category begins with the number of its part") {
     for (const category_info& each : categories) {
         if (!each.number().empty()) REQUIRE(each.number().starts_with(each.part().number()));
     }

@@ -99,7 +99,7 @@ TEST_CASE("without a container, only a report has a venue: its publisher") {
     STATIC_REQUIRE(get<"cs324">().citation().venue().empty());
 }
 
-TEST_CASE("dates are as precise as known") {
+TEST_CASE("dates are as precise as the data") {
     constexpr citation llava_next = get<"llava-next">().citation();
     STATIC_REQUIRE(llava_next.type() == csl_type::post_weblog);
     STATIC_REQUIRE(llava_next.year() == 2024);

@@ -82,7 +82,7 @@ TEST_CASE("CSL-JSON writes names in parts") {
     CHECK(!has(get<"gradio">(), "author"));
 }
 
-TEST_CASE("CSL-JSON writes dates as precisely as known") {
+TEST_CASE("CSL-JSON writes dates as precisely as the data give them") {
     CHECK(has(get<"lora">(), "\"issued\": {\"date-parts\": [[2022]]}"));
     CHECK(has(get<"how-to-fine-tune-llms-in-2024-with-hugging-face">(), "\"issued\": {\"date-parts\": [[2024, 1]]}"));
     CHECK(has(get<"llava-next">(), "\"issued\": {\"date-parts\": [[2024, 1, 30]]}"));

@@ -140,7 +140,7 @@ TEST_CASE("only write_markdown_notes writes notes") {
           }).find("## 보충 및 정정 (" + std::string{facts_as_of} + ")\n") == 0);
 }
 
-TEST_CASE("the heading of the notes in Markdown, with and without a title and a month") {
+TEST_CASE("the notes in Markdown have a heading, even without a title and a month") {
     const auto heading = [](std::string_view title, std::string_view as_of) {
         return written([&](auto& out) { detail::markdown::put_notes_heading(out, title, as_of); });
     };

@@ -91,7 +91,7 @@ TEST_CASE("a URL in LaTeX percent-encodes exactly these characters") {
     }
 }
 
-TEST_CASE("BibTeX splits a list at the word \"and\" in upper or lower case") {
+TEST_CASE("BibTeX splits a list at the word \"and\", whatever its case") {
     for (const std::string_view list : {"and", "a and b", "a AND b", "and b", "a and", "aNd b", "a anD", "band and"}) {
         INFO(list);
         CHECK(bibtex::has_and(list));
@@ -140,7 +140,7 @@ TEST_CASE("is_capital accepts the capitals of the Latin, Greek and Cyrillic alph
     }
 }
 
-TEST_CASE("words with capitals are in braces, unless the only capital begins the title") {
+TEST_CASE("words with capitals are in braces, unless their only capital begins the title") {
     CHECK(title("A b C d") == "A b {C} d");
     CHECK(title("Ab cD Ef") == "Ab {cD} {Ef}");
     CHECK(title("aB AB") == "{aB} {AB}");
