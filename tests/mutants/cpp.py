@@ -13,7 +13,7 @@ OPERATORS = {
     "+=": "-=", "-=": "+=", "|=": "&=", "++": "--", "--": "++",
 }
 # A mutant without a unary & or * would not compile.
-UNARY = {"!", "~", "++", "--"}
+UNARY = {"!", "~", "-", "++", "--"}
 BINARY_EXPRESSIONS = {CursorKind.BINARY_OPERATOR, CursorKind.COMPOUND_ASSIGNMENT_OPERATOR}
 # Calls of overloaded operators have these replaced too, but not < and >, which may be brackets of template arguments.
 OVERLOADED = {"==", "!=", "++", "--", "<<", "+", "-", "+="}
