@@ -14,21 +14,21 @@ if not __package__:  # run by its path: Python looks for modules in this directo
 
 
 def _stop(*_: object) -> None:
-    """Ends the program with one line, and leaves nothing half done, even while the program loads its modules."""
+    """Ends the program with one line, and leaves nothing half done, even if its modules are still loading."""
     for number in SIGNALS:
         signal.signal(number, signal.SIG_IGN)
     sys.exit("codegen: was stopped")
 
 
 def _say_what_is_wrong(kind: type[BaseException], *error: object) -> None:
-    """Reports a lack of memory in one line."""
+    """Reports a lack of memory in one line, and any other error as Python does."""
     if issubclass(kind, MemoryError):
-        print("codegen: is too large for the memory of this machine", file=sys.stderr)
+        print("codegen: ran out of memory", file=sys.stderr)
     else:
         sys.__excepthook__(kind, *error)
 
 
-# The signals that the system has, except ignored ones, as under nohup.
+# The signals that this system has, except those that are already ignored, as under nohup.
 SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 SIGNALS = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
 if __name__ == "__main__":
@@ -39,7 +39,7 @@ if __name__ == "__main__":
 import argparse
 from pathlib import Path
 
-if sys.version_info < (3, 11):  # older ones lack tomllib, which the next lines import
+if sys.version_info < (3, 11):  # older versions lack tomllib, which the modules below import
     sys.exit("codegen: needs Python 3.11 or later")
 
 from . import importers
@@ -54,7 +54,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # `cmake --install` writes this file beside the installed generator.
 HEADERS_ARE_IN = ROOT / "headers_are_in.txt"
 IS_INSTALLED = HEADERS_ARE_IN.exists()
-# The directories of the source tree; an installed generator is without them.
+# These directories exist only in the source tree.
 OWN_DATA = ROOT / "data"
 OWN_OUTPUT = ROOT / "include" / "refcatalog" / "generated"
 
@@ -78,25 +78,26 @@ def _parse(command_line: list[str] | None) -> argparse.Namespace:
     into, alone = f"{whole} into this directory, and nothing else", f"{whole} as this one header, and nothing else"
     task.add_argument("--library", metavar="DIR", type=Path, help=into)
     task.add_argument("--single-header", metavar="FILE", type=Path, help=alone)
-    out_of_date = "write nothing; fail with the names of the files that are out of date"
+    out_of_date = "write nothing; list the files that are out of date, and fail if there are any"
     task.add_argument("--check", action="store_true", help=out_of_date)
     doubtful = "write nothing; list the names that are cited whole, because they cannot be split with certainty"
     task.add_argument("--doubtful-names", action="store_true", help=doubtful)
-    new_data = "make the directory of --data, which must not exist yet, from bibliographies, Markdown or tables"
+    new_data = "create the directory of --data, which must not exist yet, from bibliographies, Markdown or tables"
     task.add_argument("--import", metavar="FILE", dest="files", type=Path, nargs="+", help=new_data)
     _add_options_of_import(parser)
     arguments = parser.parse_args(command_line)
     if not arguments.files and (arguments.mapping or arguments.lang != "en" or arguments.verbose):
-        parser.error("--mapping, --lang and --verbose are for --import")
+        parser.error("--mapping, --lang and --verbose require --import")
     return arguments
 
 
 def _add_options_of_import(parser: argparse.ArgumentParser) -> None:
     options = parser.add_argument_group("with --import")
-    columns = "a TOML file that gives the fields of columns, and the ids of headings"
+    columns = "a TOML file that maps columns to fields, and headings to ids and kinds"
     options.add_argument("--mapping", metavar="FILE", type=Path, help=columns)
     options.add_argument("--lang", metavar="TAG", default="en", help="the language of the files (default: %(default)s)")
-    options.add_argument("--verbose", action="store_true", help="also name values with tidied white space or Unicode")
+    tidied = "also list the values whose white space or Unicode was tidied"
+    options.add_argument("--verbose", action="store_true", help=tidied)
 
 
 def main(command_line: list[str] | None = None) -> int:
@@ -142,7 +143,7 @@ def main(command_line: list[str] | None = None) -> int:
 
 
 def _missing(arguments: argparse.Namespace) -> str:
-    """The option that the command line lacks, if any. In the source tree, its own data and headers are the default."""
+    """The option that the command line lacks, if any. In the source tree, its data and headers are the defaults."""
     if not arguments.data and (arguments.files or IS_INSTALLED):
         return "--data DIR, the directory of the catalogue"
     writes_nothing = arguments.files or arguments.doubtful_names
@@ -174,8 +175,8 @@ def _headers() -> Path:
 
 
 def _real(path: Path) -> Path:
-    """The target of the path, through links and "..": the target is replaced, not the link. The path as given, if it
-    has no link."""
+    """The target of the path, through links and "..": the program replaces the target, not the link. If the path has
+    no link, it stays as given."""
     real = os.path.realpath(path)
     has_no_link = real == os.path.abspath(path) and path.parent.exists()
     return path if has_no_link and path.name != ".." else _short(Path(real))
@@ -197,8 +198,8 @@ def _fail(lines: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    # If the process has none.
+    # A process may be started without standard output or standard error.
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
-    sys.stdout.reconfigure(errors="backslashreplace")  # it may name directories, whatever the terminal can show
+    sys.stdout.reconfigure(errors="backslashreplace")  # a path may have characters that the terminal lacks
     sys.exit(main())

@@ -20,21 +20,21 @@ class Place:
 
 @dataclass(frozen=True)
 class Row:
-    """One table of a data file. `values` has each field of its schema, None if it is absent or wrong; a table inside it
-    is a Row as well. A field can be read as an attribute."""
+    """One table of a data file. `values` has each field of its schema, with None for a field that is absent or wrong; a
+    table inside the table is a Row as well. A field can be read as an attribute."""
 
     place: Place
     values: dict[str, Any]
 
     def __getattr__(self, name: str) -> Any:
-        """The value of the field; Python calls this only for names that are not attributes otherwise."""
+        """The value of the field; Python calls this only for names that are not ordinary attributes."""
         try:
             return self.__dict__["values"][name]
         except KeyError:
             raise AttributeError(name) from None
 
     def first(self, *fields: str) -> Any:
-        """The first given value, or None."""
+        """The value of the first of these fields that is given, or None."""
         return next((self.values[field] for field in fields if self.values[field]), None)
 
 
@@ -59,7 +59,7 @@ class PartialDate(NamedTuple):
 
 
 class DateRange(NamedTuple):
-    """The date of a citation, or the first and the last date of a range; `literal` has words in place of a date."""
+    """A date of a citation, or the first and the last date of a range, or, in `literal`, words in place of a date."""
 
     begin: PartialDate = PartialDate(0)
     end: PartialDate = PartialDate(0)
@@ -67,7 +67,7 @@ class DateRange(NamedTuple):
 
 
 class Localized(tuple[str, ...]):
-    """A text in each language, in the order of the languages; `given` has the places of the languages for which the
+    """A text in each language, in the order of the languages; `given` has the places of the languages in which the
     data give it."""
 
     given: tuple[int, ...]
@@ -88,7 +88,7 @@ class Language:
 
 @dataclass(frozen=True)
 class Category(Row):
-    """A category. `part` is the index of its part; None if it is unknown, which is a mistake."""
+    """A category. `part` is the index of its part, or None if a mistake in the data leaves the part unknown."""
 
     part: int | None
 

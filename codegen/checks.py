@@ -23,15 +23,15 @@ NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 SHORT_YEAR = re.compile("[1-9][0-9]{0,2}")
 OUTLINE_NUMBER = re.compile(r"([A-Z]|[1-9][0-9]*)(\.[1-9][0-9]*)*")
-# Also tags that begin with one letter: i-klingon, x-private. A language, its script, region and variants, extensions
-# and private use; or one of the older tags.
+# A language, its script, region and variants, extensions and private use; or a tag that begins with one letter, such as
+# i-klingon or x-private; or an irregular older tag.
 LANGUAGE = re.compile(
     r"([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*"
     r"(-[a-wyz\d](-[a-z\d]{2,8})+)*(-x(-[a-z\d]{1,8})+)?|[ix](-[a-z\d]{1,8})+|en-gb-oed",
     re.ASCII | re.IGNORECASE,
 )
 
-# The right forms, for messages.
+# Examples of the right form, for messages.
 COLUMN = '{ field = "title", heading = "Title" }'
 LINK = '{ label = "Code", url = "https://example.org/" }'
 
@@ -53,7 +53,7 @@ def check_plain(value: object) -> str:
 
 
 def check_prose(value: object) -> str:
-    """A text that may have line breaks. A multi-line text of TOML has a line break at its end."""
+    """A text that may have line breaks. Those at its ends are dropped: a multi-line text of TOML often ends with one."""
     text = _check_text(value).replace("\r\n", "\n").strip()
     if control := _control_character(_check_text(text), allowed="\n\t"):
         raise Wrong(f"holds the control character {control}; the only ones allowed in prose are line breaks and tabs")
@@ -310,7 +310,7 @@ def _check_line(value: object) -> str:
 
 def _control_character(text: str, allowed: str = "") -> str:
     """The code of the first forbidden character, or an empty text."""
-    if text.isprintable():  # most texts are, and this check is much quicker
+    if text.isprintable():  # most texts are, and this test is much quicker
         return ""
     for character in text:
         is_control = unicodedata.category(character) in ("Cc", "Zl", "Zp") or INVISIBLE_CONTROLS.match(character)
@@ -352,7 +352,7 @@ def check_one_of(values: tuple[str, ...], value: object) -> str:
 
 
 def _named_twice(value: object, key=str) -> list[str]:
-    """A sentence for each text that occurs more than once in the list; `key` makes the form in which texts are
+    """A sentence for each text that occurs more than once in the list; `key` turns a text into the form that is
     compared."""
     texts = [key(item) for item in value if isinstance(item, str)] if isinstance(value, list) else []
     return [f"names {shown(text)} more than once" for text, times in Counter(texts).items() if times > 1]

@@ -19,16 +19,16 @@ from .checks import (
 from .messages import quoted, shown
 from .names import AND_OTHERS, ET_AL, Name, NameList, holds_several, split
 
-# 1706.03762, or cs.CL/0101001 as it was before 2007.
+# 1706.03762, or cs.CL/0101001, the form used before April 2007.
 ARXIV = re.compile(r"\d\d(0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d\d(0[1-9]|1[0-2])\d{3}", re.ASCII)
 # After the slash, publishers use any printable characters.
 DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+")
-# A month, as in BibTeX files; a range would have two years.
+# A month as some BibTeX files write it; after the slash of a range comes another year.
 MONTH = re.compile(r"([0-9]{4})/(0?[1-9]|1[0-2])")
 OTHERS = "others"
 NAME_PARTS = ("family", "given", "particle", "dropping-particle", "suffix")
 
-# The right forms, for messages.
+# Examples of the right form, for messages.
 NAME_TABLE = '{ family = "Doe", given = "Jane" }'
 LITERAL = '{ literal = "..." }'
 
@@ -76,10 +76,10 @@ def check_citation_type(value: object) -> str:
 
 
 def check_variable(value: object) -> str:
-    """A line, or a whole number, as people may write an edition or a volume."""
+    """A line, or a whole number, because people may write an edition or a volume as one."""
     if isinstance(value, str):
         return check_plain(value)
-    # Python refuses to write integers of thousands of digits.
+    # Python refuses to convert integers of thousands of digits to text.
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**100:
         return str(value)
     raise Wrong(f"must be a text or a whole number, not {shown(value)}")
@@ -97,7 +97,7 @@ def check_doi(value: object) -> str:
 
 
 def check_date_range(value: object) -> DateRange:
-    """A date, a range of two, or words."""
+    """A date, a range of two dates, or words."""
     if isinstance(value, dict) and value.keys() == {"literal"}:
         return DateRange(literal=check_plain(value["literal"]))
     if isinstance(value, str) and (month := MONTH.fullmatch(value)):
@@ -124,7 +124,7 @@ def check_names(value: object) -> NameList:
 
 
 def check_name(value: object) -> Name:
-    """A name as a line, which is split, or with its parts."""
+    """A name as one line, which is split, or as a table of its parts."""
     return _name_of_parts(value) if isinstance(value, dict) else split(_check_one_name(value))
 
 

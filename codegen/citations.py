@@ -1,4 +1,4 @@
-"""The citations of the records, from their citation tables and, where these omit something, their other fields."""
+"""The citations of the records: what their citation tables omit is taken from their other fields."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +53,7 @@ def _in_order(names: tuple[str, ...], values: dict) -> dict:
 
 
 def _texts(kind: Kind, record: Record) -> dict[str, str]:
-    """The texts that the record gives to a citation that lacks them."""
+    """The texts of the record, for a citation that lacks them."""
     texts = {
         "title": _line(record.first(kind.title, "key")),
         "URL": record.url or record.current_url,
@@ -69,7 +69,7 @@ def _issued(kind: Kind, record: Record) -> dict[str, DateRange]:
 
 
 def _author(kind: Kind, record: Record) -> dict[str, NameList]:
-    """The `by` of an entry: one name, or one for each item of a list."""
+    """The `by` of an entry as authors: one name, or one for each item of a list."""
     by = record.first(*kind.by)
     if by is None:
         return {}

@@ -12,7 +12,7 @@ GLUE = "\0"
 
 def comment_lines(text: str, indent: int = 0) -> list[str]:
     """The lines of a documentation comment, without comment marks. A character beyond ASCII is written as its code. No
-    line ends in a backslash, or in the trigraph for one, which would make a comment of the next line of code."""
+    line ends in a backslash, or in the trigraph for one: the next line of code would become part of the comment."""
     plain = text.encode("ascii", "backslashreplace").decode("ascii")
     lines = textwrap.wrap(plain, WIDTH - indent - len("/// "), break_long_words=False, break_on_hyphens=False)
     return [f"{line}." if line.endswith(("\\", "??/")) else line for line in lines]
@@ -38,7 +38,7 @@ class Call(NamedTuple):
 
 def call_lines(call: Call, indent: int) -> list[str]:
     """A call on one line if it fits, or on the line after the bracket around it. Otherwise its further lines are
-    aligned with the first item, or, if this makes longer or more lines, all items are on the following lines."""
+    aligned with the first item. If these are too long or too many, all items follow on the lines after the bracket."""
     if indent + len(str(call)) <= WIDTH:
         return [str(call)]
     if call.around:

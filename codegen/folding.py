@@ -1,4 +1,4 @@
-"""The form in which texts are searched: without case, and Latin letters without accents.
+"""Folds texts for the search: ignores case, and the accents of Latin letters.
 
 The library folds the words of a query with the table made here, and finds them in the texts folded here."""
 
@@ -10,7 +10,7 @@ LETTERS = dict(zip("łøđħŧıßæœþð", ("l", "o", "d", "h", "t", "i", "ss"
 # upper one has further marks and Latin letters, such as those of Vietnamese.
 RANGES = {"lower": range(0x530), "upper": range(0x1DC0, 0x1F00)}
 GREEK_AND_CYRILLIC = range(0x370, 0x530)
-# White space for Python, but control characters for Unicode.
+# Python treats these as white space, but Unicode as control characters.
 SEPARATORS = "\x1c\x1d\x1e\x1f"
 
 

@@ -74,7 +74,7 @@ TYPES = tuple(
     """.strip().splitlines()
 )
 
-# In the order of writing. Of adjacent variables with one field, the first given one is used.
+# In the order in which the fields are written. If adjacent variables share a field, the first given one is used.
 FIELDS = tuple(
     Field(*("" if word == "-" else word for word in line.split()))
     for line in """
@@ -167,7 +167,7 @@ CONTAINERS = {
     },
 }
 
-# The fields for the publisher, in the same way. If both share a field, the container takes it, or else the publisher.
+# The fields for the publisher, likewise. If the container and the publisher share a field, the container has priority.
 PUBLISHERS = {
     "bibtex": {"techreport": "institution", "phdthesis": "school", "misc": "howpublished", "booklet": "howpublished"},
     "biblatex": {
@@ -184,7 +184,7 @@ PUBLISHERS = {
     },
 }
 
-# The names of languages in babel, and so in BibLaTeX, by the tag of CSL. Any other tag has the name of the part before
+# The names of languages in babel, and so in BibLaTeX, by the tag of CSL. Any other tag gets the name of the part before
 # its hyphen.
 LANGUAGES = dict(
     word.split("=")

@@ -10,8 +10,8 @@ from .source import Source
 
 
 class Keys:
-    """The key of the record that each key and each alias names. If some could not be read, an unknown name may be
-    right."""
+    """Maps each key and each alias to the key of its record. If some could not be read, an unknown name may be valid,
+    and is not reported."""
 
     def __init__(self, source: Source, records: dict[str, list[Record]], all_known: bool):
         self.source = source
@@ -20,7 +20,7 @@ class Keys:
         self._refuse_duplicates(records)
 
     def _refuse_duplicates(self, records: dict[str, list[Record]]) -> None:
-        """A key takes precedence over an alias, whatever their order."""
+        """Reports keys and aliases in use; a key takes precedence over an alias, whatever their order."""
         seen: dict[str, str] = {}
         keyed = [
             (f"{kind} {record.position}", record) for kind, rows in records.items() for record in rows if record.key
@@ -47,7 +47,7 @@ class Keys:
         return keys
 
     def resolved_records(self, kind: Kind, records: list[Record]) -> list[Record]:
-        """The records, with the keys of the records that they name."""
+        """The records, with keys in place of the aliases in their fields that name other records."""
         fields = [field.name for field in kind.fields if field.type == "entries"]
         return [
             replace(record, values=record.values | {name: self._resolved_field(record, name) for name in fields})

@@ -6,16 +6,16 @@ from . import schema
 from .catalogue import PartialDate, Record
 
 
-# A column that shows the first of several fields that a record gives; no field can have this name.
+# The name of a column that shows the first description field that a record gives; no field has a name with a space.
 DESCRIPTION = "the description"
 
 
 @dataclass(frozen=True)
 class Kind:
     """A kind of record: `name` is the name of its tables in `plural`.toml and of its class, `plural` that of its array.
-    `fields` has its own fields. `title`, `by` and `description` name the fields that an entry returns under these
-    names; the first that a record gives is used. `date` names the field of its date, `abstract` that of its abstract in
-    citations; either may be empty. `cite_as` is the CSL type."""
+    `fields` are those that not every record has. `title`, `by` and `description` name the fields that an entry returns
+    under these names; the first one that a record gives is used. `date` names the field of its date, `abstract` that of
+    its abstract in citations; either may be empty. `cite_as` is the CSL type."""
 
     name: str
     plural: str
@@ -30,7 +30,7 @@ class Kind:
 
     @property
     def derived_names(self) -> tuple[str, ...]:
-        """The names generated beside its class and its array: views of its records by year and by category."""
+        """The further names generated for a kind with a date: views of its records by year and by category."""
         return (f"{self.name}_view", f"{self.plural}_between", f"{self.plural}_in") if self.date else ()
 
     @property
@@ -51,7 +51,7 @@ class Kind:
 
     @property
     def common(self) -> dict[str, tuple[str, ...]]:
-        """The fields of the kind from which each text that all kinds share is taken."""
+        """The texts that entries of all kinds have, each with the fields that can provide it."""
         return {
             "title": (self.title, "key"),
             "by": self.by,
