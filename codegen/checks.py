@@ -53,7 +53,7 @@ def check_plain(value: object) -> str:
 
 
 def check_prose(value: object) -> str:
-    """A text that may have line breaks. Those at its ends are dropped: a multi-line text of TOML often ends with one."""
+    """A text that may have line breaks. Those at its ends are dropped: TOML's multi-line texts often end with one."""
     text = _check_text(value).replace("\r\n", "\n").strip()
     if control := _control_character(_check_text(text), allowed="\n\t"):
         raise Wrong(f"holds the control character {control}; the only ones allowed in prose are line breaks and tabs")

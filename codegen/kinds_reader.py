@@ -9,10 +9,10 @@ from .kinds import Kind
 from .messages import quoted
 from .source import DataError, Source
 
-# Every catalogue can use the kinds of this file.
+# Every catalogue can use the kinds of the kinds.toml in this directory.
 STANDARD_DIRECTORY = Path(__file__).resolve().parent.parent / "data"
 
-# A longer name would be cut short in a message.
+# Messages name a table with a longer name by its position, because they would cut the name short.
 LONGEST_SHOWN = 40
 
 Fields = tuple[schema.Field, ...]
@@ -20,7 +20,7 @@ Fields = tuple[schema.Field, ...]
 
 def read_kinds(source: Source) -> dict[str, Kind]:
     """The standard kinds and those of the source, by name. The contents of the other files depend on them, so mistakes
-    in them are reported alone."""
+    in kinds are reported alone."""
     kinds: dict[str, Kind] = {}
     sources = [Source(STANDARD_DIRECTORY)]
     if schema.KINDS_FILE in source.files:
@@ -33,7 +33,7 @@ def read_kinds(source: Source) -> dict[str, Kind]:
 
 
 class KindsReader:
-    """Adds the kinds of one file to the existing ones; a kind replaces an existing one of the same name."""
+    """Adds the kinds of one file to the existing kinds; a kind replaces an existing one with the same name."""
 
     def __init__(self, source: Source, kinds: dict[str, Kind]):
         self.source = source
@@ -141,8 +141,8 @@ class KindsReader:
             self.source.report(kind.place, "plural", "is the same as name; a class and its table need two names")
 
     def _check_derived_names(self) -> None:
-        """Checks that the names generated for the date of a kind are unique, too. An extension may give the date, so
-        all kinds must be known."""
+        """Checks that the names generated for kinds with a date are unique, too. An extension may add the date, so this
+        check comes after all kinds have been read."""
         derived = {name: kind for kind in self.kinds.values() for name in kind.derived_names}
         for kind in self.kinds.values():
             place = _place("kind", kind.name, 0)
@@ -156,7 +156,7 @@ class KindsReader:
                     self.source.report(place, field, what)
 
     def _check_kind(self, row: Row, kind: Kind) -> None:
-        """Checks the fields that the kind names, if its own fields are known."""
+        """Checks the fields that the kind names as its title, date and so on, if all of its fields are known."""
         types: dict[str, str] = {}
         for field in kind.fields:
             types.setdefault(field.name, field.type)
@@ -183,6 +183,6 @@ class KindsReader:
 
 
 def _place(what: str, name: object, position: int, around: str = "") -> Place:
-    """The place of a table: by its name, if that can be shown, else by its position."""
+    """The place of a table: its name, if that is short enough to show, else its position."""
     entry = f"{what} {quoted(name) if isinstance(name, str) and 0 < len(name) <= LONGEST_SHOWN else position}"
     return Place(schema.KINDS_FILE, f"{around}, {entry}" if around else entry)

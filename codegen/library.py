@@ -1,4 +1,4 @@
-"""Puts a catalogue into a copy of the library."""
+"""Makes a copy of the library with another catalogue."""
 
 import re
 import zlib
@@ -11,7 +11,7 @@ IDENTITY = "refcatalog/detail/identity.hpp"
 
 
 def library(generated: dict[str, bytes], include: Path) -> dict[str, bytes]:
-    """All headers of the library by path. `generated` are the generated ones by file name, `include` has all others."""
+    """All headers of the library by path. `generated` has the generated ones by file name, `include` all others."""
     headers = read_headers(generated, include)
     identity = checksum(headers)
     written = {IDENTITY: claim(identity)}
@@ -39,17 +39,17 @@ def checksum(headers: dict[str, str]) -> str:
 
 
 def named_apart(text: str, identity: str) -> str:
-    """The text with everything in its own inline namespace, so that a program can have several catalogues:
+    """The text with everything in an inline namespace of the catalogue. A program can then have several catalogues:
     refcatalog::parts may be a different array in each translation unit, and the linker tells them apart."""
     namespace = f"namespace refcatalog::inline catalog_{identity}"
     return re.sub(r"^namespace refcatalog\b", namespace, text, flags=re.MULTILINE)
 
 
 def claim(identity: str) -> str:
-    """Assigns a translation unit to this catalogue, and rejects one that belongs to another."""
+    """Lines for the preprocessor, which assign a translation unit to this catalogue, or reject one that has another."""
     return (
         f"#if defined(REFCATALOG_CATALOGUE) && REFCATALOG_CATALOGUE != 0x{identity}\n"
-        "#error refcatalog: a translation unit has one catalogue, and another one was included before\n"
+        "#error refcatalog: a translation unit can have only one catalogue, and another one was included before\n"
         "#endif\n"
         f"#define REFCATALOG_CATALOGUE 0x{identity}\n"
     )

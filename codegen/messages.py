@@ -1,27 +1,27 @@
-"""How messages show names and values: on one line and short, in readable characters, with escapes for invisible
-ones."""
+"""How messages show names and values: on one line, cut short if they are long, and with escapes for invisible
+characters."""
 
 from datetime import date, time
 
 
 def printable(text: str) -> str:
-    """The text on one line, without invisible characters. Standard error escapes the characters that the terminal
-    lacks."""
+    """The text on one line, with escapes for invisible characters. Standard error itself escapes the characters that
+    the terminal lacks."""
     return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
 
 
 def short(name: str) -> str:
-    """A name from the data, not too long."""
+    """A name from the data, cut short if it is long."""
     return _cut_short(repr(name)[1:-1] or '""')
 
 
 def quoted(name: str) -> str:
-    """A name from the data in quotation marks, not too long."""
+    """A name from the data in quotation marks, likewise cut short."""
     return _cut_short(repr(name))
 
 
 def shown(value: object) -> str:
-    """The value, not too long, much as TOML writes it."""
+    """The value, much as TOML writes it, likewise cut short."""
     try:
         if isinstance(value, str):
             text = f'"{"".join(map(_in_toml, value[:80]))}"'

@@ -1,7 +1,7 @@
 """Splits the name of a person into the parts that CSL knows, if the split is certain.
 
-A group keeps its name whole. So does a person whose family name is in doubt: a wrong guess would be printed in every
-bibliography."""
+The name of a group stays whole. So does the name of a person whose family name is in doubt, because every bibliography
+would print a wrong guess."""
 
 import re
 import unicodedata
@@ -42,7 +42,7 @@ ET_AL = re.compile(r"\bet\b\.?\s*al\b|\betal\b", re.IGNORECASE)
 AND_OTHERS = re.compile(r"(?:(?:and|&) )?others\.?|et\.? al\.?", re.IGNORECASE)
 FIRST_OF_SEVERAL = re.compile(r"(.+?),? (?:et\.? al\.?|(?:and|&) others)")
 
-# Words that are more often family names are missing: Press, School, Bank.
+# Words that are more often family names, such as Press, School and Bank, are missing.
 GROUP_WORDS = frozenset(
     "authors co. collaborators consortia contributors corp developers editors engineers gesellschaft gmbh hochschule "
     "inc incorporated institut instituto intelligence investigators limited llc llp ltd maintainers members news "
@@ -118,7 +118,7 @@ class Name:
 
 
 def split(text: str) -> Name:
-    """The parts of the name, or the whole as a literal: for a group, for one word, and if the split is in doubt."""
+    """The parts of the name. A group, a single word and a name whose split is in doubt stay whole, as a literal."""
     plain = re.sub("[{}]", "", text).strip() or text
     if _is_in_braces(text):
         return Name(literal=plain)
@@ -131,7 +131,7 @@ def split(text: str) -> Name:
     if _is_group(name):
         return Name(literal=plain)
     if _is_group(remark):
-        # A person's group follows the name.
+        # The name of a person, with a group in parentheses after it.
         return replace(doubtful, is_doubtful=split(name).literal == "")
     if not re.search("[ ,]", plain):
         return Name(literal=plain)
@@ -150,7 +150,7 @@ def holds_several(text: str) -> bool:
     if len(sides) > 1 and ("{" in text or sides[-1].lower().rstrip(".") == "others"):
         # As in BibTeX, where braces protect an "and".
         return len(AND.split(_outside_braces(text))) > 1
-    # Not a text that begins like a group: "Department of Health and Social Care".
+    # A text that begins like a group is one name: "Department of Health and Social Care".
     return len(sides) > 1 and any(map(_are_persons, sides)) and all(
         _are_persons(side) or _ends_as_group(side) or _is_capitalized(side) for side in sides
     )
@@ -168,13 +168,13 @@ def _outside_braces(text: str) -> str:
 
 
 def _is_capitalized(text: str) -> bool:
-    """Whether each word begins with a capital, as in names, whether or not they can be split."""
+    """Whether the text has several words that each begin with a capital, as the words of a name do."""
     words = text.split(" ")
     return len(words) > 1 and all(map(_begins_with_capital, words))
 
 
 def _are_persons(text: str) -> bool:
-    """Whether the text is one person, or several between commas, each in either order of names."""
+    """Whether the text is one person, or several separated by commas, each in either order of names."""
     parts = text.split(", ")
     pairs = [", ".join(parts[index : index + 2]) for index in range(0, len(parts), 2)]
     return any(all(map(is_person, persons)) for persons in ([text], parts, pairs))
@@ -198,22 +198,22 @@ def _split_at_commas(text: str) -> Name | None:
     name = _split_parts(*others) if len(others) == 2 else _split_words(others[0])
     if not name or not suffixes:
         return name
-    # If it has two suffixes, one is probably something else.
+    # If the name has two suffixes, one is probably something else.
     return None if name.suffix else replace(name, suffix=suffixes[0])
 
 
 def _split_parts(family: str, given: str) -> Name | None:
-    """The parts of a name, with the family name known from a comma; None if these are hardly two names."""
+    """The parts of a name, with the family name before a comma; None if the two are probably not one name."""
     family_words, family_suffix = _without_suffix(family.split(" "))
     given_words, given_suffix = _without_suffix(given.split(" "))
     if not all(map(is_word, family_words + given_words)) or family_words[-1].endswith("."):
         return None
     if given_words[0].rstrip(".") in TITLES:
         return None
-    # "Doe, jr." and "Jane Doe, editor"
+    # These are not given names: "Doe, jr." and "Jane Doe, editor".
     if given.islower() and (given.endswith(".") or sum(map(_begins_with_capital, family_words)) > 1):
         return None
-    # Two names of Korean or Chinese form.
+    # These are two names of Korean or Chinese form.
     if min(len(family), len(given)) > 2 and is_east_asian(family) and is_east_asian(given):
         return None
     # "Doe J" is a complete name, and so is "Jane Doe" before a degree.
@@ -303,7 +303,7 @@ def _is_in_braces(text: str) -> bool:
 
 
 def _is_group(text: str) -> bool:
-    """Whether the first or the last word belongs to the names of groups. A word before a comma is a family name: "Bank,
+    """Whether the first or the last word is typical of groups. A word before a comma is a family name: "Bank,
     Jane"; the words after it are given names: "Doe, AI" and "Doe, The Anh"."""
     first, *others = [part.strip() for part in text.split(",")]
     words = first.split(" ")
@@ -321,18 +321,18 @@ def _ends_as_group(text: str) -> bool:
 
 
 def _is_group_word(word: str) -> bool:
-    """Whether the word belongs to the names of groups, or is a compound with such a word: "Example-Gesellschaft"."""
+    """Whether the word is typical of groups, or a compound with such a word: "Example-Gesellschaft"."""
     last = re.split("[-‐‑]", word.lower())[-1]
     return last in GROUP_WORDS or last.rstrip(".") in GROUP_WORDS
 
 
 def _is_in_capitals(word: str) -> bool:
-    """Whether it is, without a dot, as initials have."""
+    """Whether the word is in capitals, and has no dot, unlike initials with dots."""
     return word.isupper() and "." not in word
 
 
 def _is_syllables(word: str) -> bool:
-    """Whether it looks like a Korean or Chinese given name: "Gil-dong"."""
+    """Whether the word looks like a Korean or Chinese given name: "Gil-dong"."""
     first, _, second = word.partition("-")
     return first[:1].isupper() and second[:1].islower()
 
@@ -350,14 +350,14 @@ def _is_particle(word: str) -> bool:
 
 
 def is_word(word: str) -> bool:
-    """Whether it has letters, and only characters of names. A small letter after a dot suggests a web site."""
+    """Whether the word has letters, and only characters of names. A small letter after a dot suggests a web site."""
     return any(map(str.isalpha, word)) and not any(part[:1].islower() for part in word.split(".")[1:]) and all(
         character.isalpha() or character in IN_A_WORD or unicodedata.category(character)[0] == "M" for character in word
     )
 
 
 def _is_initial(word: str) -> bool:
-    """Whether it is one capital, or initials with dots: "N.", "N.M.", "M.-H.", "Ph."."""
+    """Whether the word is one capital, or initials with dots: "N.", "N.M.", "M.-H.", "Ph."."""
     if not word.endswith("."):
         return len(word) == 1 and word.isupper() and word not in NOT_INITIALS
     return all(
@@ -367,7 +367,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _begins_with_capital(word: str) -> bool:
-    """Whether it does, after a prefix in lower case: "d'Alembert", "al-Khwarizmi"."""
+    """Whether the word begins with a capital, perhaps after a prefix in lower case: "d'Alembert", "al-Khwarizmi"."""
     joined = re.match("(['’]?[^\\W\\d_]{1,5})([-‐‑'’])", word)
     if joined and joined[1].islower() and (joined[2] in "'’" or joined[1].strip("'’") in HYPHENATED):
         word = word[joined.end() :]
@@ -381,7 +381,7 @@ def is_east_asian(text: str) -> bool:
 
 @dataclass(frozen=True)
 class NameList:
-    """Names in their order; `has_others` says that there are more."""
+    """Names in their order; `has_others` says whether there are more."""
 
     names: list[Name]
     has_others: bool = False

@@ -1,4 +1,4 @@
-"""Finds a perfect hash of the keys: each key has its own slot, so that a lookup reads one slot.
+"""Finds a perfect hash of the keys: each key has a slot to itself, so a lookup reads only one slot.
 
 The hash mixes the length of a key, its first and last four bytes and, where the keys need more to tell them apart,
 further windows of eight bytes into 64 bits. The topmost bits choose a bucket; the lower half, plus the displacement of
@@ -13,7 +13,7 @@ MULTIPLIER = 0x9E37_79B9_7F4A_7C15
 
 KEYS_PER_BUCKET = 4
 
-# The number of seeds with which a small catalogue tries displacements of one byte, before it uses two bytes.
+# For a small catalogue, the number of seeds to try with displacements of one byte before two bytes are used.
 SEEDS_FOR_NARROW = 16
 
 
@@ -40,7 +40,7 @@ class PerfectHash:
         return value >> (64 - self.bucket_bits)
 
     def _slot(self, value: int, displacement: int) -> int:
-        # Each key moves by its own step, so that every displacement is a new chance for a bucket of several keys.
+        # Each key moves by a different step, so every displacement is a new chance for a bucket of several keys.
         return ((value + displacement * (value >> 32)) & MASK_32) * self.slot_count >> 32
 
     def _place(self, keys: list[bytes]) -> bool:
@@ -69,8 +69,8 @@ class PerfectHash:
         return True
 
     def _prove(self, keys: list[bytes]) -> None:
-        """Makes sure that one probe finds every key. A free slot has the index of key 0, which the comparison
-        rejects."""
+        """Makes sure that one probe finds every key. A free slot gets the index of key 0, and the lookup rejects it by
+        comparing the keys."""
         self.slots = [0 if index is None else index for index in self.slots]
         for index, key in enumerate(keys):
             if self.slots[self.slot(key)] != index:
@@ -89,7 +89,7 @@ def choose_windows(keys: list[bytes]) -> list[int]:
 
 def ends(key: bytes) -> int:
     """A number made from the first and the last four bytes of the key. For a shorter key, it is made from all bytes,
-    and distinct among keys of that length."""
+    and differs from that of any other key of the same length."""
     if len(key) >= 4:
         return (int.from_bytes(key[:4], "little") * MULTIPLIER + int.from_bytes(key[-4:], "little")) & MASK_64
     return key[0] | key[len(key) // 2] << 8 | key[-1] << 16 if key else 0

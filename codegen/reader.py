@@ -40,8 +40,8 @@ def read_catalogue(data: Path) -> Catalogue:
 
 
 def _read_catalog(source: Source, kinds: dict[str, Kind]) -> tuple[Row, list[Row], list[Category] | None]:
-    """The top of the file, the parts and the categories; None for categories that cannot be read. The contents of all
-    other files depend on this one too, so its mistakes are reported alone if it cannot be read."""
+    """The top of the file, the parts, and the categories, or None if these cannot be read. The contents of all other
+    files depend on this one as well, so if it cannot be read, only its mistakes are reported."""
     file = source.load(schema.CATALOG_FILE)
     if file is None:
         raise DataError(source.mistakes)
@@ -58,8 +58,8 @@ def _read_catalog(source: Source, kinds: dict[str, Kind]) -> tuple[Row, list[Row
 
 
 def _read_numbered(source: Source, name: str, tables: list[dict], fields: tuple[schema.Field, ...]) -> list[Row]:
-    """The parts or the categories. Messages name them by id, else by number, else by place. An omitted id, number or
-    part is empty, and a wrong one is None."""
+    """The parts or the categories. Messages name them by id, else by number, else by position. An omitted id, number or
+    part becomes empty, and a wrong one None."""
     optional = [field.name for field in fields if field.name in ("id", "number", "part") and not field.required]
     numbers: dict[str, str] = {}
     ids: dict[str, str] = {}
@@ -204,7 +204,7 @@ def _read_step(source: Source, place: Place, table: dict, keys: Keys) -> Row:
 
 def _out_of_order(numbers: list[int | None]) -> list[int]:
     """The places where the numbers are not 1, 2, 3 and so on. Consequences of a wrong number are omitted: a missing or
-    doubled one is one mistake, however many come after it."""
+    duplicate number is one mistake, however many numbers come after it."""
     return [
         at
         for at, number in enumerate(numbers)

@@ -10,7 +10,7 @@ from .kinds import Kind
 from .messages import quoted, short
 from .source import Source
 
-# The page of a preprint, of any version.
+# The page of a preprint in any version.
 ARXIV_PAGE = re.compile(r"https?://arxiv\.org/abs/(.+?)(?:v[0-9]+)?")
 
 # The tables inside a record, and the names of their fields.
@@ -22,13 +22,13 @@ INSIDE = {
 
 
 def entry_name(kind: str, key: object, position: int) -> str:
-    """The name of a record in messages: its key, if that can be shown, else its place in the file."""
+    """The name of a record in messages: its key, if that is short enough to show, else its position in the file."""
     return f"{kind} {repr(key) if isinstance(key, str) and 0 < len(key) <= 200 else position}"
 
 
 class RecordReader:
-    """Reads one file of records. `categories` are None if catalog.toml does not give them. `keys_known` says whether
-    all keys and aliases could be read."""
+    """Reads one file of records. `categories` is None if catalog.toml has none that can be read. `keys_known` says
+    whether all keys and aliases could be read."""
 
     def __init__(self, source: Source, kind: Kind, categories: list[Category] | None, kinds: dict[str, Kind]):
         self.source = source
@@ -91,12 +91,12 @@ class RecordReader:
         return Record(row.place, row.values | inside, position)
 
     def _with_strays(self, place: Place, table: dict, inside: str, own: set[str]) -> dict:
-        """The record, including fields that ended up in a table inside it, because they come after its heading."""
+        """The record, including fields that ended up in a table inside it because they follow its heading."""
         inner = table.get(inside)
         outer = {field.name for field in self.kind.given} - own - table.keys()
         tables = [item for item in (inner if isinstance(inner, list) else [inner]) if isinstance(item, dict)]
         given = [pair for item in tables for pair in item.items()]
-        # CSL has a status, too, but none of these.
+        # CSL also has a variable "status", but hardly with one of these values.
         statuses = [] if "status" in table else [("status", status) for status in schema.STATUSES]
         strays = {name: value for name, value in given if name in outer or (name, value) in statuses}
         if not strays:
@@ -148,7 +148,7 @@ class RecordReader:
         return citation
 
     def _check_status(self, record: Row, table: dict) -> None:
-        """Checks the status, by default active, against the URLs."""
+        """Checks the status, which is active by default, against the URLs."""
         if record.status == "moved" and "current_url" not in table:
             self.source.report(record.place, "current_url", "is missing; a moved resource needs its new address")
         if "current_url" in table and record.status == "unknown":

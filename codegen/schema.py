@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from . import csl
 from .text_pool import PAGE_CAPACITY
 
-# A text and its terminator fit one page of a pool.
+# A text and its terminator must fit in one page of a pool.
 MOST_TEXT_BYTES = PAGE_CAPACITY - 1
 
-# One byte holds the number of categories, and the index of each.
+# One byte holds the number of categories, or the index of one.
 MOST_CATEGORIES = 255
 
 # In the order of link_status.
@@ -95,7 +95,7 @@ RESERVED_FIELDS = frozenset(
     """aliases category citation correction corrections current_url key kind link link_label links status
     status_note tags url""".split()
 )
-# A kind, or its table, with one of these names would be something else in the library, too: what the headers declare,
+# Names that neither a kind nor its array can have, because the library uses them: those that the headers declare,
 LIBRARY_NAMES = frozenset(
     """all_tags catalog_title categories category category_info citation citation_variable citation_variable_view
     closest contributor contributor_view correction correction_view csl_type entries entries_between entries_in entry
@@ -105,7 +105,7 @@ LIBRARY_NAMES = frozenset(
     to_string top_matches version visit write_biblatex write_bibtex write_csl_json write_json write_markdown
     write_markdown_notes write_ris""".split()
 )
-# the namespaces around it, and the tables, headers and files of data that are not of records.
+# and those of namespaces, and of tables, headers and data files that do not hold records.
 INTERNAL_NAMES = frozenset(
     """accessors biblatex_fields biblatex_types bibtex_fields bibtex_types catalog citation_date citations column common
     csl date detail entry_list field_form folding formats generated given key keys kinds language_names listing lists

@@ -1,4 +1,4 @@
-"""Puts the whole library into one header: its own headers replace the lines that include them."""
+"""Puts the whole library into one header, in which each of its headers comes before those that include it."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from .library import checksum, claim, named_apart, read_headers
 from .writer import SINGLE_HEADER_MARKER
 
-# The headers in this order; each brings the headers that it needs.
+# The headers, in this order; each brings along the headers that it includes.
 PUBLIC_HEADERS = ("catalog", "bibtex", "csl_json", "json", "markdown", "render", "ris")
 # A program requests format.hpp with a macro, because its standard headers cost more than the rest of the library.
 ON_REQUEST = "format"
@@ -17,7 +17,7 @@ GUARD = re.compile(r"#ifndef (\w+)\n#define \1\n(.*)\n#endif\n", re.DOTALL)
 
 
 def single_header(generated: dict[str, bytes], include: Path) -> bytes:
-    """The text of the header. `generated` are the generated headers by file name, `include` has all others."""
+    """The text of the header. `generated` has the generated headers by file name, `include` all others."""
     headers = read_headers(generated, include)
     identity = checksum(headers)
     standard: set[str] = set()
@@ -32,13 +32,13 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
         for line in GUARD.search(headers[name])[2].split("\n"):
             depth += line.startswith("#if") - line.startswith("#endif")
             found = INCLUDE.fullmatch(line)
-            if line.startswith("// IWYU pragma: private"):  # a single header has no public one to send users to
+            if line.startswith("// IWYU pragma: private"):  # there is no other header to recommend
                 continue
             if found and found[1].startswith("refcatalog/"):
                 take(found[1])
             elif found and depth == 0:
                 standard.add(found[1])
-            elif not found or found[1] not in standard:  # headers that only some include stay in place
+            elif not found or found[1] not in standard:  # conditional includes stay in place
                 body.append(line)
         pieces.append(re.sub(r"\n{3,}", "\n\n", "\n".join(body)).strip("\n"))
 

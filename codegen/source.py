@@ -27,8 +27,8 @@ class Mistake(str):
 
 
 class DataError(Exception):
-    """The data cannot be used; `mistakes` has a line for each reason, without repetitions: those of a record that
-    occurs twice are equal."""
+    """The data cannot be used; `mistakes` has a line for each reason. Equal lines, as of a record that occurs twice,
+    are given once."""
 
     def __init__(self, mistakes: list[str]):
         self.mistakes = [*dict.fromkeys(mistakes)]
@@ -36,8 +36,8 @@ class DataError(Exception):
 
 
 class Source:
-    """A directory of data; `files` are the names in it, `languages` those of its texts, `mistakes` has a line for each
-    mistake found so far."""
+    """A directory of data. `files` has the names of its files, `languages` the languages of its texts, and `mistakes` a
+    line for each mistake found so far."""
 
     def __init__(self, directory: Path):
         self.directory = directory
@@ -60,7 +60,7 @@ class Source:
                 self.report(Place(file), "", f"is not a data file; the names are {', '.join(sorted(known))}")
 
     def is_misnamed(self, table: str) -> bool:
-        """Whether a file rejected for its name holds such tables."""
+        """Whether a file that was rejected for its name has such tables."""
         return any(table in _tables_of(self.directory / file) for file in self.unknown_files)
 
     def load(self, file: str) -> dict | None:
@@ -88,8 +88,8 @@ class Source:
     def check_fields(
         self, place: Place, table: dict, fields: tuple[schema.Field, ...], unknown: Callable[[str], str] | None = None
     ) -> Row:
-        """The table with its values checked. `unknown` makes the message for any other field, if the list of fields
-        would not help."""
+        """The table with its values checked. `unknown` makes the message for an unknown field, if a list of the known
+        ones would not help."""
         values = {}
         for field in fields:
             values[field.name] = None
@@ -111,8 +111,8 @@ class Source:
         return Row(place, values)
 
     def refuse_duplicate(self, seen: dict, value: str | None, place: Place, field: str, name: str = "") -> bool:
-        """Reports a value that another entry has as well, and returns whether it did; `seen` says where each was seen
-        first. `name` is the name of this entry in a message about another, if its place does not give it."""
+        """Reports a value that another entry has as well, and returns whether it did; `seen` has the place where each
+        value was first seen. `name` names this entry in a message about another, if its place does not."""
         if value is None:
             return False
         if value in seen:

@@ -1,4 +1,4 @@
-"""Tables as C++: the values that the template prints."""
+"""Tables as C++: the values that the templates print."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ LITERAL_TYPES = {
 # Represents a column that is empty in every row; no_column in include/refcatalog/detail/table.hpp.
 NO_COLUMN = 65_535
 
-# The columns of a field: one, or adjacent ones for each language.
+# The columns of a field: one, or one for each language, next to each other.
 Columns = list[list[str]]
 
 
@@ -53,8 +53,8 @@ class Array:
 @dataclass(frozen=True)
 class Struct:
     """One table: a struct of static members. `index_type` holds the number of a row, if the rows are objects; `columns`
-    has the number of the first column of each field, `common` those of columns without a name. `texts` has the distinct
-    texts in the pool, for the tests that count bytes."""
+    has the number of the first column of each field, `common` the numbers of the columns that all kinds have. `texts`
+    has the distinct texts in the pool, for the tests that count bytes."""
 
     name: str
     comment: str

@@ -10,7 +10,7 @@ PAGE_SIZE = 65_536
 # MSVC accepts single literals only up to 16,380 bytes; half of that leaves room.
 MOST_LITERAL_BYTES = 8_000
 
-# The room for a literal in a line, after indentation and prefix, and before a final comma.
+# The room for the inside of a literal in a line with indentation, prefix, quotation marks and a final comma.
 LINE = 120 - len('        u"",')
 
 # The number of bytes that fit in a literal if each byte and the terminator take an escape of four characters.
@@ -18,7 +18,7 @@ PIECE = MOST_LITERAL_BYTES // 4 - 1
 
 
 class TextPool:
-    """Every text once, each followed by a NUL. A text at the end of another one is stored inside that."""
+    """Every text once, each followed by a NUL. A text that another text ends with is stored inside that text."""
 
     def __init__(self, texts: Iterable[str]):
         self._offsets: dict[str, int] = {}

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(.+)", re.DOTALL)
 
-# Schemes that need a host.
+# Schemes that require a host.
 SCHEMES_WITH_HOST = ("http", "https", "ftp")
 # An IPv6 address in brackets may name its zone (RFC 6874).
 IPV6 = r"\[[0-9A-Fa-f:.]+(?:%25(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+)?\]"

@@ -50,7 +50,7 @@ def outdated(files: dict[str, bytes], output: Path) -> list[Path]:
 
 
 def write(files: dict[str, bytes], output: Path, marker: bytes = MARKER) -> None:
-    """Replaces the directory `output` by `files`, given by their paths in it; on any failure it stays as it was."""
+    """Replaces the directory `output` by `files`, keyed by path; on any failure the directory stays as it was."""
     _refuse_foreign(output, marker)
     if not outdated(files, output):
         return
@@ -73,7 +73,7 @@ def write(files: dict[str, bytes], output: Path, marker: bytes = MARKER) -> None
 
 
 def write_file(text: bytes, path: Path) -> None:
-    """Replaces the file by the text, unless this program did not write it; on any failure it stays as it was."""
+    """Replaces the file by the text if this program wrote the file; on any failure the file stays as it was."""
     with _readable(path):
         if path.exists() and not _begins_with(path, SINGLE_HEADER_MARKER):
             raise OutputError(
@@ -92,7 +92,7 @@ def write_file(text: bytes, path: Path) -> None:
 
 
 def _swap(new: Path, output: Path, old: Path) -> None:
-    """Renames twice, and undoes the first if the second fails or the program is stopped in between."""
+    """Renames both directories; undoes the first renaming if the second fails or the program is stopped in between."""
     try:
         if output.exists():
             os.rename(output, old)
@@ -140,7 +140,8 @@ def _inside(directory: Path) -> Iterator[Path]:
             yield path
 
 
-# Reading anything but a regular file may never end, and a foreign file may be of any size.
+# These read only regular files, because a pipe may never end, and no more than they need, because a file of another
+# program may have any size.
 
 
 def _holds(path: Path, text: bytes) -> bool:

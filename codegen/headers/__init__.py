@@ -1,4 +1,4 @@
-"""The headers that are generated, a module for each sort."""
+"""Builds the generated headers; each module builds one of them, or one sort."""
 
 from ..catalogue import Catalogue
 from ..citations import citations as citations_of

@@ -1,4 +1,4 @@
-"""accessors.hpp: the accessors of the fields that records give, for code that needs more than a field's value."""
+"""accessors.hpp: the accessors of the fields that the data can give, for code that needs more than a field's value."""
 
 from dataclasses import dataclass
 from typing import ClassVar

@@ -67,7 +67,7 @@ def _column_table(catalogue: Catalogue, columns: list[tuple], tables: dict[str, 
         number_array("types", types, "The cell_type of each column."),
         number_array("fields", numbers, "The column in the table of the kind that has the texts, if one does."),
     ]
-    comment = "The columns of the categories' tables, each different one once."
+    comment = "The columns of the categories' tables, each distinct one once."
     constants = [Constant("std::size_t", "size", str(len(columns)))]
     return Struct("column_table", comment, constants=constants, arrays=arrays)
 

@@ -19,17 +19,17 @@ from ..tables import (
     text_table,
 )
 
-# The variables that the library knows by number. The arXiv identifier, which is not a variable of CSL, is without a
-# name there.
+# The variables that the library knows by number. The arXiv identifier has a number as well, but csl_table does not name
+# it, because it is not a variable of CSL.
 KNOWN = ("title", "container-title", "publisher", "DOI", "URL", "issued", "author")
 ARXIV = "arxiv"
 
-# The parts of a name that does not follow from its given name, in their order.
+# The parts stored for a name that is not just a given name before a family name, in this order.
 PARTS = ("family", "particle", "dropping_particle", "suffix")
 
 
 class Names:
-    """The names of CSL that the catalogue needs: those of all types, and those of the variables that are given."""
+    """The names of CSL that the catalogue needs: those of all types, and of the variables that are given or known."""
 
     def __init__(self, cited: list[Citation]):
         given = {name for citation in cited for name in (*citation.texts, *citation.dates, *citation.names)}
@@ -50,10 +50,10 @@ class Names:
 
 
 def build(cited: list[Citation], names: Names) -> Header:
-    # It comes last, because the others add texts to it.
     citation_table = _CitationTable(cited, names)
     contributor_table = _contributor_table(cited, names, citation_table)
     date_table = _date_table(cited, names, citation_table)
+    # The other tables have added texts to citation_table by now.
     structs = [names.table(), citation_table.table(), contributor_table, date_table]
     return TablesHeader("citations.hpp", "the data of all records", structs, _types())
 
@@ -64,7 +64,7 @@ def _types() -> Enumeration:
 
 
 class _CitationTable:
-    """The texts of all citations: an empty one, the variables, entry by entry, then those of other tables."""
+    """The texts of all citations: an empty one, then the variables, entry by entry, then those of the other tables."""
 
     def __init__(self, cited: list[Citation], names: Names):
         self.cited = cited
@@ -127,7 +127,7 @@ def _contributor_table(cited: list[Citation], names: Names, texts: _CitationTabl
         number_array(
             "own",
             [number_of.get(_parts(name), 0) if _has_own_parts(name) else 0 for name in contributors],
-            "The number of the parts of a name that is not just a given name before a family name.",
+            "Which parts a name has that is not just a given name before a family name, from 1 on; 0 for any other.",
         ),
     ]
     columns = {

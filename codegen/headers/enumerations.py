@@ -10,7 +10,7 @@ from ..tables import Header
 
 @dataclass(frozen=True)
 class EnumerationHeader(Header):
-    """An enumeration with the text of each enumerator. `array` names an array of all enumerators, if one is wanted."""
+    """An enumeration with the text of each enumerator. `array` names an array of all enumerators; empty for none."""
 
     template: ClassVar[str] = "enumeration.hpp.j2"
     type: str

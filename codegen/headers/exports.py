@@ -1,4 +1,4 @@
-"""exports.inc: the names that the module exports besides those of every catalogue."""
+"""exports.inc: the names that the module exports for this catalogue, besides those of every catalogue."""
 
 from dataclasses import dataclass
 from typing import ClassVar

@@ -1,5 +1,5 @@
-"""given.hpp: which data are given, where the library's values do not show it: a language without a text uses another's,
-an omitted number or flag is 0 or false."""
+"""given.hpp: which data are given, if the library's values do not show it: a text missing in a language is taken from
+another one, and an omitted number or flag is 0 or false."""
 
 from ..catalogue import Catalogue, Localized, Record
 from ..kinds import Kind
@@ -19,7 +19,7 @@ def build(catalogue: Catalogue) -> Header:
     else:
         arrays.insert(0, number_array("of_entry", first_marks, "The first mark of each entry."))
     comment = (
-        "Which data are given, as marks in the order in which write_json asks for them. The mark of a text in several "
+        "Which data are given, as marks in the order in which write_json reads them. The mark of a text in several "
         "languages is the number of its set of languages, from 1 on, or 0 if it is not given; any other mark is 1 for "
         "a given value, else 0. Entries with equal marks share them; the marks of the catalogue itself begin at "
         "of_catalogue."
@@ -46,7 +46,7 @@ class _Given:
         return [mark for field in kind.given for mark in self.of_field(field.type, record.values[field.name])]
 
     def of_field(self, type: str, value: object) -> list[int]:
-        """The marks of a field. A field that is empty if omitted needs none."""
+        """The marks of a field. A field needs none if its value is empty only when it is omitted."""
         if type == "localized":
             return [self.of_text(value)]
         if type == "links":

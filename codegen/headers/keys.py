@@ -1,4 +1,4 @@
-"""keys.hpp: the perfect hash of all keys, aliases among them."""
+"""keys.hpp: the perfect hash of all keys and aliases."""
 
 from ..catalogue import Catalogue
 from ..perfect_hash import MULTIPLIER, PerfectHash

@@ -1,5 +1,4 @@
-"""lists.hpp: the lists of records. One array holds the listed texts, and another the listed entries, whatever lists
-them."""
+"""lists.hpp: the lists of records. One array holds the texts of all lists, and another the entries of all lists."""
 
 from bisect import bisect_left
 from collections.abc import Sized
@@ -20,9 +19,9 @@ from ..tables import (
 
 
 class Lists:
-    """Collects the lists of texts and of entries, the latter by key. The table of the listing rows has an array of the
-    places where each list begins. Links and corrections, which are groups of texts, come first. `titles` has the titles
-    of all entries by key."""
+    """Collects the lists of texts, and the lists of entries, which it takes by key. The table to which a list belongs
+    stores the place where the list begins. Links and corrections, which are groups of texts, come first. `titles` has
+    the titles of all entries by key."""
 
     def __init__(self, catalogue: Catalogue):
         self.index_of = {record.key: index for index, record in enumerate(catalogue.entries)}
@@ -41,7 +40,7 @@ class Lists:
         return number_array(name, self.place_texts(lists), comment)
 
     def place_texts(self, lists: list[list[str] | None]) -> list[int]:
-        """The places where the lists begin, and the end."""
+        """Adds the lists of texts; returns the places where they begin, and the end."""
         return self._add(self.texts, lists)
 
     def add_entries(self, name: str, lists: list[list[str] | None], comment: str) -> Array:
@@ -49,8 +48,8 @@ class Lists:
         return number_array(name, self._add(self.entries, keys), comment)
 
     def _add_groups(self, groups: list[list[tuple[str, tuple[str, ...]]]], first: int) -> list[int]:
-        """The number of the first group of each entry, and the end, counted from `first`. A group is a text, and
-        another in every language."""
+        """Adds the groups of each entry; returns the number of its first group, and the end, counted from `first`. A
+        group is a text, then another text in every language."""
         self.texts += [text for each in groups for plain, localized in each for text in (plain, *localized)]
         return begins_of(map(len, groups), first)
 
@@ -81,7 +80,7 @@ def _listing_table(entries: list[Record], lists: Lists) -> Struct:
         ("first_tag", lists.place_texts([record.tags for record in entries]), where.format("tags")),
         ("first_link", lists.link_begins, "The number of the first link of each entry, and the end."),
     ]
-    # If no entry lists any, all lists begin at one place.
+    # If no entry has any, all lists begin at the same place.
     places = [Constant("std::size_t", name, str(begins[0])) for name, begins, _ in listed if begins[0] == begins[-1]]
     arrays = [number_array(*begins) for begins in listed if begins[1][0] != begins[1][-1]]
     what = "The lists of the records of all kinds, one row per entry; one number in place of an array if all are empty."
@@ -127,8 +126,8 @@ def by_date(dates: list[PartialDate | None]) -> list[int]:
 
 
 def years_of(dates: list[PartialDate | None], first: int) -> tuple[list[Constant], list[int]]:
-    """The years of the first and the last of the dates, and the places where each year begins, and the end, in the list
-    of the dates in order, which begins at `first`."""
+    """The first and the last year of the dates, and the places where each year begins, and the end, in a list in the
+    order of the dates, which begins at `first`."""
     years = sorted(date.year for date in dates if date)
     first_year, last_year = (years[0], years[-1]) if years else (0, 0)
     begins = [first + bisect_left(years, year) for year in range(first_year, last_year + 2)]

@@ -21,7 +21,7 @@ from .lists import Lists, by_date, first_given, years_of
 PLAIN_TEXTS = ("key", "url")
 LOCALIZED_TEXTS = ("title", "by", "description", "link_label")
 
-# A true flag in a cell.
+# How a cell shows a flag; false leaves the cell empty.
 MARKS = {True: "\u2713"}
 
 
@@ -80,7 +80,7 @@ NUMBERS = {
 def _texts(
     catalogue: Catalogue, kind: Kind, records: list[Record], titles: dict[str, tuple[str, ...]]
 ) -> dict[str, Columns]:
-    """The columns of the fields that are texts, and of those that a category shows as one."""
+    """The columns of the fields that are texts, and of those that a category shows as texts."""
     texts = {}
     for field in kind.texts:
         values = [record.values[field.name] for record in records]
@@ -108,7 +108,7 @@ CELLS = {
 
 
 def _titles(titles: dict[str, tuple[str, ...]], keys: list[str] | None) -> tuple[str, ...] | None:
-    """The titles of the records with these keys, one line in each language."""
+    """The titles of the records with these keys, joined into one line in each language."""
     return tuple(map(", ".join, zip(*(titles[key] for key in keys)))) if keys else None
 
 

@@ -112,7 +112,7 @@ ACCESSORS = {
 
 
 def _accessor(field: schema.Field, kind: str) -> Accessor:
-    # Compilers warn of a parameter with the name of a member of its class.
+    # Compilers warn about a parameter with the name of a member of its class.
     names = {"name": field.name, "language": "in_language" if kind == "language" else "language"}
     head, *expression = (part.format(**names) for part in ACCESSORS[field.type])
     return Accessor(comment_lines(field.doc, 4), function_lines(f"constexpr {head} const noexcept", _call(*expression)))
@@ -123,7 +123,7 @@ def _call(head: str, items: str, tail: str, around: str = "") -> Call:
 
 
 def _condition(kind: Kind, position: int, count: int) -> str:
-    """The condition before the branch for the kind, one of `count`."""
+    """The condition before the branch for the kind at this position among `count` kinds."""
     chosen = f"if constexpr (Kind == record_kind::{kind.name})" if position < count - 1 else ""
     return f"else {chosen}".rstrip() if position > 0 else chosen
 
@@ -158,7 +158,7 @@ def _argument(field: schema.Field) -> str:
 
 
 def _visited(kinds: list[Kind]) -> list[str]:
-    """The variable that says whether a visitor throws for no kind."""
+    """The variable that says whether a visitor is noexcept for every kind."""
     head = "inline constexpr bool visits_any_noexcept ="
     types = ["Visitor", *(f"refcatalog::{kind.name}" for kind in kinds)]
     lines = list_lines("visits_noexcept<", types, ">;")

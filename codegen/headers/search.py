@@ -9,8 +9,8 @@ from ..tables import Array, Constant, Header, Struct, TablesHeader, number_array
 from ..text_pool import PAGE_CAPACITY, PAGE_SIZE, filled_lines, literals_of
 from .lists import first_given
 
-# The sign before each text of an entry: before its title, key and aliases, before its `by` and tags, and before its
-# description.
+# The signs before the texts of an entry: one before its title, key and aliases, one before its `by` and tags, and one
+# before its description.
 SIGNS = {"name": 1, "maker": 2, "description": 3}
 # The fields of all kinds, one for each sign.
 SEARCHED = ("title", "by", "description")
@@ -88,7 +88,7 @@ def _paged(entries: list[bytes], page_size: int) -> tuple[list[list[bytes]], lis
 
 
 def _written(page: list[bytes]) -> list[str]:
-    """The page as literals or, where MSVC would not take these, character by character."""
+    """The page as literals or, if it is too long for MSVC, character by character."""
     characters = b"".join(page)
     if len(characters) < PAGE_CAPACITY:
         return literals_of(page)

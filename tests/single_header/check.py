@@ -75,7 +75,7 @@ class SingleHeader(unittest.TestCase):
         data = ROOT / "tests" / "own_catalog" / "data"
         generate("--data", data, "--single-header", self.directory / "other.hpp")
         (self.directory / "two.cpp").write_text('#include "refcatalog.hpp"\n#include "other.hpp"\n')
-        message = "a translation unit has one catalogue, and another one was included before"
+        message = "a translation unit can have only one catalogue, and another one was included before"
         with self.assertRaisesRegex(AssertionError, message):
             output_of(*COMPILER, "-std=c++20", "-fsyntax-only", self.directory / "two.cpp")
         # Each may be included in a separate translation unit.

@@ -131,7 +131,7 @@ struct part_table {
     };
 };
 
-/// The columns of the categories' tables, each different one once.
+/// The columns of the categories' tables, each distinct one once.
 struct column_table {
     static constexpr std::size_t size = 40;
 

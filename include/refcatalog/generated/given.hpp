@@ -11,9 +11,9 @@ namespace refcatalog {
 
 namespace generated {
 
-/// Which data are given, as marks in the order in which write_json asks for them. The mark of a text in several
-/// languages is the number of its set of languages, from 1 on, or 0 if it is not given; any other mark is 1 for a given
-/// value, else 0. Entries with equal marks share them; the marks of the catalogue itself begin at of_catalogue.
+/// Which data are given, as marks in the order in which write_json reads them. The mark of a text in several languages
+/// is the number of its set of languages, from 1 on, or 0 if it is not given; any other mark is 1 for a given value,
+/// else 0. Entries with equal marks share them; the marks of the catalogue itself begin at of_catalogue.
 struct given_table {
     static constexpr std::size_t of_catalogue = 290;
 
