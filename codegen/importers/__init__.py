@@ -1,8 +1,8 @@
 """Makes a directory of data from bibliographies, Markdown and tables.
 
-A module for each format reads a file into the entries or rows of `model`; `references` and `rows` make records from
-these, with `keys` and `tidy` for values that a catalogue cannot hold unchanged; `toml` writes them. The generator reads
-the result back before the importer puts it in place."""
+A module for each format reads a file into the entries or rows of `model`. `references` and `rows` make records from
+these, with `keys` and `tidy` for values that a catalogue cannot hold unchanged, and `toml` writes the records. The
+importer puts the result in place after the generator has read it back."""
 
 import contextlib
 import os
@@ -38,7 +38,7 @@ ROW_READERS: dict[str, Callable[[Path, Report], list[Row]]] = {
     ".tsv": tables.read,
 }
 
-# Formats that cannot be read, and what to do instead.
+# Formats that cannot be read, and advice for each.
 REFUSED = {".enl": "is a library in EndNote's own format; export it from EndNote as XML or RIS, and import that"}
 
 
@@ -55,7 +55,7 @@ def run(files: list[Path], data: Path, language: str = "en", mapping: Path | Non
             _put(document, data, report, progress, cleaning)
         return report
     except MemoryError:
-        # The memory is free only after this clause, and cleaning up needs some.
+        # Cleaning up needs memory, which Python frees only after this clause.
         document = None
     finally:
         cleaning.close()
@@ -63,17 +63,17 @@ def run(files: list[Path], data: Path, language: str = "en", mapping: Path | Non
 
 
 def _document(files: list[Path], language: str, mapping: Mapping, report: Report, progress: Progress) -> Document:
-    """The catalogue of all files: bibliographies, then rows, each in their order."""
+    """The catalogue of all files: first the bibliographies, then the files of rows, each in the given order."""
     readers = [_reader(path) for path in files]
     read_files = []
     for path, read in zip(files, readers):
-        progress.step = f"reads {path}"
+        progress.step = f"reading {path}"
         report.file = path.name
         read_files.append((_title(path), read(path, report)))
         if not read_files[-1][1]:
-            raise ImportFailure(*report.lines(), f"{path}: holds no entry")
+            raise ImportFailure(*report.lines(), f"{path}: has no entries")
     document = Document(", ".join(map(_title, files)), language)
-    progress.step = "makes records"
+    progress.step = "making records"
     is_rows = [read in ROW_READERS.values() for read in readers]
     if not all(is_rows):
         add_references(document, [file for file, rows in zip(read_files, is_rows) if not rows], report)
@@ -93,14 +93,14 @@ def _reader(path: Path) -> Callable[[Path, Report], list[Any]]:
 
 
 def _title(path: Path) -> str:
-    """The file's name, with question marks for characters outside Unicode."""
+    """The file's name without its ending, with question marks for anything outside Unicode."""
     return line(path.stem.encode("utf-8", "replace").decode()) or "Catalogue"
 
 
 def _put(
     document: Document, data: Path, report: Report, progress: Progress, cleaning: contextlib.ExitStack
 ) -> None:
-    """Writes the catalogue beside its place, and moves it there when the generator accepts it."""
+    """Writes the catalogue beside its final place, and moves it there once the generator accepts it."""
     with _writable(data):
         cleaning.callback(_remove_empty, data, _first_missing(data))
         data.parent.mkdir(parents=True, exist_ok=True)
@@ -114,12 +114,12 @@ def _put(
 
 
 def _first_missing(path: Path) -> Path:
-    """The topmost of the directories that must be made for the path, including the path itself."""
+    """The topmost directory that must be created for the path, perhaps the path itself."""
     return [each for each in (path, *path.parents) if not each.exists()][-1]
 
 
 def _remove_empty(data: Path, topmost: Path) -> None:
-    """Removes the directories that were made for a failed import, unless they have new contents."""
+    """Removes the directories that were created for a failed import, unless they have new contents."""
     with contextlib.suppress(OSError):
         for directory in data.parents:
             if not directory.is_relative_to(topmost):
@@ -130,10 +130,10 @@ def _remove_empty(data: Path, topmost: Path) -> None:
 def _write_accepted(document: Document, new: Path, data: Path, report: Report, progress: Progress) -> None:
     """Writes the records that the generator accepts; removes and names the others."""
     while True:
-        progress.step = f"writes {data}"
+        progress.step = f"writing {data}"
         with _writable(data):
             toml.write(document, new)
-        progress.step = f"checks {data}"
+        progress.step = f"checking {data}"
         try:
             read_catalogue(new)
             return
@@ -163,7 +163,7 @@ def _take_out(document: Document, mistakes: list[str], new: Path, data: Path, re
     if not found:
         raise ImportFailure(*(mistake.replace(str(new), str(data)) for mistake in mistakes))
     if not any(document.records.values()):
-        raise ImportFailure(*report.lines(), f"{data}: would hold no entry")
+        raise ImportFailure(*report.lines(), f"{data}: would have no entries")
 
 
 @contextlib.contextmanager

@@ -22,16 +22,16 @@ VERSION = re.compile(r"(.+?)(v\d+)(?:\.pdf)?")
 DASHES = re.compile(r"\s*(?:-{2,}|[–—])\s*")
 # The fields whose URLs may be that of the entry.
 WITH_URLS = ("howpublished", "note", "addendum")
-# The form in which refcatalog writes the empty lines of a text.
+# How refcatalog writes the empty lines of a text.
 EMPTY_LINES = re.compile(r"\n[ \t]*((?:\{\})+)")
-# An option that says only that the particles of the names are particles.
+# This option says only that the particles of the names are particles.
 USE_PREFIX = re.compile(r"useprefix\s*=\s*(?:true|false)")
 # The codes that refcatalog writes in a DOI for characters that would end a BibTeX field.
 IN_A_DOI = {"%7B": "{", "%7D": "}", "%5C": "\\", "%22": '"', "%24": "$"}
 # No text can hold more, and longer lists are rare; pybtex splits them in quadratic time.
 LONGEST, LONGEST_LIST = 100_000, 300_000
 VARIABLES = {name.lower(): name for name in csl.VARIABLES if name not in ("citation-key", "citation-label")}
-# Their items may each be of that length.
+# Fields that are lists; each of their items may have the length of a text.
 LISTS = {*NAMES, *EDITORS, *PUBLISHERS, "address", "location", "keywords", "keyword", "tags"}
 LISTS |= {name for name, variable in VARIABLES.items() if variable in csl.NAME_VARIABLES}
 
@@ -62,7 +62,7 @@ def _module(path: Path, name: str) -> ModuleType:
 
 
 class _Conversion:
-    """An entry during conversion; `left` are the remaining fields."""
+    """An entry during conversion; `left` has the remaining fields."""
 
     def __init__(self, entry: Any, report: Report, names: ModuleType, latex: ModuleType):
         self.entry = entry
@@ -132,12 +132,12 @@ class _Conversion:
         return re.sub(r"[ \t\r\n]+", " ", found.text).strip(" ")
 
     def give(self, variable: str, text: str, field: str) -> None:
-        """Sets a variable; the first value is kept."""
+        """Sets a variable, which keeps its first value."""
         if text and self.citation.setdefault(variable, text) != text:
             self.report.lose(self.made.place, field, f"{variable} is already set by another field")
 
     def take_archive(self) -> None:
-        """The identifier in an archive, most often arXiv."""
+        """Takes the identifier in an archive, which is usually arXiv."""
         numbers = {name: self.latex.verbatim(self.left.pop(name, "")) for name in ("eprint", "arxiv", "arxivid")}
         numbers = {name: number for name, number in numbers.items() if number}
         archives = [self.left.pop(name, "") for name in ("eprinttype", "archiveprefix")] if numbers else []
@@ -172,7 +172,7 @@ class _Conversion:
         journals = {"journaltitle": titles["journaltitle"], "journal": self.text("journal")}
         holder, main, title = titles["booktitle"], titles["maintitle"], titles["title"]
         if holder == title and self.citation["type"] in bibtex_fields.WHOLE_TYPES:
-            # The field exists for the entries that inherit it.
+            # The field is there only for the entries that inherit it.
             holder = ""
         is_whole = not holder and not any(journals.values())
         self.give("volume-title", (title if is_whole else holder) if main else self.text("issuetitle"), "issuetitle")
@@ -241,7 +241,7 @@ class _Conversion:
         if date:
             self.give_date("issued", "date", date)
             if year and year[:4] not in date:
-                self.report.lose(self.made.place, "year", "the date is another")
+                self.report.lose(self.made.place, "year", "the date has another year")
         elif year:
             self.give_date("issued", "year", year, month, day)
         elif month:
@@ -251,7 +251,7 @@ class _Conversion:
                 self.give_date(variable, name, text)
 
     def give_date(self, variable: str, field: str, text: str, month: str = "", day: str = "") -> None:
-        """A date; a line names the parts that a date cannot keep."""
+        """Sets a date; the report names the parts that a date cannot keep."""
         date, rest = bibtex_dates.as_far_as_right(text, month, day)
         self.give(variable, date, field)
         if rest:
@@ -260,8 +260,8 @@ class _Conversion:
             self.report.lose(self.made.place, field, f"{shown(rest)} has no place in a date")
 
     def take_notes(self) -> None:
-        """The notes, and the place of publication; either may be just a URL. A URL within a longer note leads
-        elsewhere."""
+        """The notes, and the place of publication; either may be just a URL. A URL within a longer note is not that of
+        the entry."""
         notes: dict[str, str] = {}
         for name in WITH_URLS:
             text = self.text(name)
@@ -279,7 +279,7 @@ class _Conversion:
         self.give("note", "\n".join(filter(None, map(notes.get, ("note", "addendum", "howpublished")))), "note")
 
     def add_url(self, url: str, name: str, is_own: bool) -> None:
-        """A URL of the entry: its own if it has none yet, else a further link."""
+        """Adds a URL: as that of the entry if `is_own` and it has none yet, else as a further link."""
         first = self.latex.verbatim(self.left.get("url", "")) or self.citation.get("URL", "")
         if is_own and not first:
             self.citation["URL"] = url
@@ -289,7 +289,7 @@ class _Conversion:
     def take_publishers(self) -> None:
         howpublished = self.left.pop("howpublished", "")
         found = {name: self.listed(name) for name in PUBLISHERS if name in self.left}
-        # As write_biblatex writes it: the organization is the site if a publisher is given as well.
+        # write_biblatex writes the site as the organization if there is a publisher as well.
         if self.citation["type"] == "webpage" and {"organization", "publisher"} <= found.keys():
             self.give("container-title", found.pop("organization"), "organization")
         if howpublished and found and "container-title" not in self.citation:
@@ -300,11 +300,11 @@ class _Conversion:
         address, location = self.listed("address"), self.listed("location")
         self.give("publisher-place", address or location, "address")
         if address and location != address:
-            # ACM's form.
+            # If an entry has both, as ACM exports it, the location is that of the event.
             self.give("event-place", location, "location")
 
     def listed(self, name: str) -> str:
-        """A list, with items separated by "and"."""
+        """Takes the items of a list, which are separated by "and"."""
         items = self.names.split_name_list(self.left.pop(name, ""))
         return "; ".join(self.decoded(name, item) for item in items)
 

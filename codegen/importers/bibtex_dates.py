@@ -28,7 +28,7 @@ NUMBER_OF_MONTH = {
 }
 TO = r"\s*(?:--+|[-–—/]|\bto\b)\s*"
 YEARS = re.compile(rf"(\d{{4}}){TO}(\d{{4}})")
-# BibLaTeX's mark for approximate or uncertain dates, or the letter that styles add.
+# A date with BibLaTeX's mark for approximate or uncertain dates, or with a letter that styles add.
 MARKED = re.compile(r"(\d{4}(?:-\d\d){0,2})([~?%a-z])")
 YEAR_AND_MONTH = re.compile(r"(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?")
 # An open range, as in BibLaTeX.
@@ -59,7 +59,7 @@ def of_date(text: str) -> Date:
 
 def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, str]:
     """The date, and the parts that it cannot keep: a month or a day that does not exist, or a mark after the year.
-    Words stay whole, such as "c. 1450" and "Spring 2020"; `year` may be a whole date."""
+    Words such as "c. 1450" and "Spring 2020" stay whole. `year` may be a whole date."""
     date = of_year(year, month, day) if month or day else of_date(year)
     if isinstance(date, str):
         return date, ""
@@ -81,7 +81,7 @@ def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, st
 
 
 def of_year(year: str, month: str = "", day: str = "") -> Date:
-    """The date from the fields for year, month and day, as precise as these are; else their words."""
+    """The date from the fields for year, month and day, as precise as they are, else the words of the fields."""
     words = {"literal": " ".join(filter(None, [day, month, year]))}
     if years := YEARS.fullmatch(year):
         return words if month else _range((int(years[1]),), (int(years[2]),)) or words

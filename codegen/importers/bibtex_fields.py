@@ -1,4 +1,4 @@
-"""CSL's equivalents of the types and fields of BibTeX and BibLaTeX: the reverse of codegen/formats.py, and further
+"""CSL's equivalents of the types and fields of BibTeX and BibLaTeX: the reverse of codegen/formats.py, with further
 names that people use."""
 
 import re
@@ -22,7 +22,7 @@ OTHER_TYPES = dict(
     """.split()
 )
 KNOWN_TYPES = {name: kind.csl for kind in reversed(TYPES) for name in (kind.bibtex, kind.biblatex)} | OTHER_TYPES
-# The types that become CSL's `article`, a preprint, if the entry is in an archive and in no journal.
+# The types that become CSL's `article`, a preprint, if the entry is in an archive but not in a journal.
 PREPRINTS = frozenset("article misc online unpublished".split())
 WHOLE_TYPES = frozenset("book collection classic".split())
 # The types of parts of a book.
@@ -37,9 +37,9 @@ NOT_INHERITED = frozenset(
 )
 # CSL's own names are accepted.
 KNOWN_TYPES = {name: name for name in csl.TYPES} | KNOWN_TYPES
-# Facts that the type implies.
+# The genres that types imply.
 GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
-# BibLaTeX's texts for these types.
+# The texts that BibLaTeX prints for these values of `type` and `pubstate`.
 TERMS = {
     **{"phdthesis": "PhD thesis", "mathesis": "Master's thesis", "mastersthesis": "Master's thesis"},
     **{"bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis", "techreport": "Technical report"},
@@ -87,14 +87,14 @@ DATES = {
     **{each.biblatex: each.variable for each in FIELDS if each.variable in ("accessed", "event-date", "original-date")},
     **{"lastchecked": "accessed", "lastaccessed": "accessed"},
 }
-# The parts of a title, and the separators between them.
+# The fields for titles, and how the names of their fields for subtitles and additions begin.
 SUBTITLES = {"title": "", "booktitle": "book", "journaltitle": "journal", "maintitle": "main"}
-# A number is that of an issue, of a work in its series, or of the work.
+# The type decides what the field `number` counts: issues, works in a series, or the works themselves.
 TYPES_WITH_ISSUES = frozenset(
     "article-journal article-magazine article-newspaper periodical review review-book interview".split()
 )
 TYPES_IN_SERIES = frozenset("book chapter paper-conference classic entry collection entry-encyclopedia".split())
-# The addresses of these identifiers.
+# How the addresses of the identifiers in an archive begin.
 ARCHIVES = {
     "hdl": "https://hdl.handle.net/",
     "handle": "https://hdl.handle.net/",
@@ -105,10 +105,10 @@ ARCHIVES = {
 # Between URLs in one field. A space before anything else is part of the URL, and percent-encoded.
 BETWEEN_URLS = re.compile(r"[;,]?\s+(?=<?(?:https?|ftp)://|doi:|urn:|mailto:)|[;,](?=<?(?:https?|ftp)://)")
 
-# Spaces that become one; they do not indent a line.
+# Several spaces that become one; spaces that indent a line are not among them.
 SPACES_WITHIN = re.compile(r"[^ \t\r\n][ \t]{2,}[^ \t\r\n]")
 
-# Fields only for programs, or for styles.
+# Fields that only programs or styles use.
 OF_PROGRAMS = re.compile(
     r"bdsk-.*|mendeley-.*|zotero-.*|jabref-.*|citeulike-.*|date-(added|modified)|local-url|file|owner|timestamp|groups|"
     r"__markedentry"
@@ -144,7 +144,7 @@ def language_tag(name: str) -> str:
 def why_lost(name: str) -> str:
     """Why no entry can keep the field."""
     if OF_PROGRAMS.fullmatch(name):
-        return "is of the program that wrote the file"
+        return "belongs to the program that wrote the file"
     if name in RELATIONS:
         return "is a relation to another entry, and CSL has none"
     return "is for styles, and CSL has no variable for it" if name in OF_STYLES else "CSL has no variable for it"

@@ -26,13 +26,13 @@ from .name_parts import Say, divided, is_suffix, parts_of, said_of_divided, said
 PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*(.*?)\s*", re.DOTALL)
 # BibLaTeX's names of the parts.
 PARTS = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
-# After a name in spoken order; "M.D." could be initials.
+# A suffix after a name in spoken order; "M.D." is missing, because it could be initials.
 SUFFIX_BEHIND = re.compile(rf"(?:Ph|D\.?Ph|M\.?Ph)\.? ?(?:D|il)\.?|{SUFFIX.pattern}")
-# "Doe JA", "Doe J. A.": the initials come last.
+# Initials after the family name: "Doe JA", "Doe J. A."
 INITIALS_BEHIND = re.compile(r"[A-Z]{1,3}|(?:[A-Z]\.-?)+")
 # The number of an affiliation, or of a suffix.
 NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d+$|^\d+(?=(?:nd|rd|th)$)")
-# A letter with its accent, or one that has a command; a space inside it does not end a word.
+# A letter with its accent, or one that has a command; a space in either does not end a word.
 _LETTER = r"\\[ij](?![A-Za-z])(?:\{\}|\s+)?|[^\W\d_]"
 _CHARACTER = (
     rf"\\(?:[`'^\"~=.]|[bcdGHkruv](?![A-Za-z]))\s*(?:\{{(?:{_LETTER})\}}|{_LETTER})"
@@ -70,8 +70,8 @@ def read_names(latex: str, decode: Decode, say: Say) -> list[dict[str, str] | st
 
 
 def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Decode, bool]]:
-    """Each name: its LaTeX, its text, how to decode it, and whether it is the only one. Some people separate names by
-    other means than "and"."""
+    """Each name: its LaTeX, its text, how to decode it, and whether it is the only one. Some people
+    separate names by something other than "and"."""
     latex = CHARACTER.sub(lambda match: decode(match[0]), " ".join(latex.split()))
     parts = [part for part in split_name_list(EMPTY_NAME.sub("", latex)) if part]
     if len(parts) > 1:
@@ -124,8 +124,8 @@ def _is_in_other_order(words: list[str]) -> bool:
 
 
 def _is_odd(text: str, pieces: list[str]) -> bool:
-    """Whether it has parts that names lack: numbers, parentheses, a word between two names; or may begin with the
-    family name."""
+    """Whether the text has parts that names lack: numbers, parentheses, a word between two names; or whether it may
+    begin with the family name."""
     words = re.split("[ ,]+", re.sub("[{}]", "", text).strip(" ,"))
     if not all(is_word(NUMBER_BEHIND.sub("", word)) for word in words):
         return True
@@ -143,7 +143,7 @@ def _is_suffix(piece: str) -> bool:
 
 
 def _suffix_in_the_middle(pieces: list[str]) -> list[str]:
-    """The pieces between commas in BibTeX's order, with the suffix before the given names."""
+    """The pieces between commas in BibTeX's order, in which the suffix comes before the given names."""
     if len(pieces) == 3 and _is_suffix(pieces[2]) and not _is_suffix(pieces[1]):
         return [pieces[0], pieces[2], pieces[1]]
     return pieces

@@ -1,5 +1,5 @@
-"""Reads the entries of a file of BibTeX or BibLaTeX, with pybtex's parser, one by one: a mistake in one does not affect
-the next."""
+"""Reads the entries of a file of BibTeX or BibLaTeX one by one with pybtex's parser; a mistake in one entry
+does not affect the next."""
 
 import re
 from bisect import bisect
@@ -16,9 +16,9 @@ from .bibtex_fields import KNOWN_TYPES, NOT_INHERITED, PARTS, PARTS_BY_ANOTHER
 from .model import Report
 
 BEGIN = re.compile(r"^[ \t]*@[ \t]*[^\W\d]\w*[ \t\r\n]*[({]", re.MULTILINE)
-# The limit of characters that abbreviations may add to one entry.
+# The most characters that abbreviations may add to one entry.
 MOST_ABBREVIATED = 1_000_000
-# The number of lines of a value that may look like the beginning of an entry.
+# The most lines of a value that may look like the beginning of an entry.
 MOST_BEGINNINGS = 4
 # The longest chain of entries that an entry may inherit from.
 MOST_PARENTS = 16
@@ -26,7 +26,7 @@ MOST_PARENTS = 16
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry as the file has it, with its fields by their names in lower case, in LaTeX. `undefined` has, by field,
+    """An entry as the file has it, with its fields, in LaTeX, by their names in lower case. `undefined` has, by field,
     an abbreviation in its value that the file does not define."""
 
     place: str
@@ -41,7 +41,7 @@ def read_entries(text: str, name: str, report: Report) -> list[Entry]:
     macros = _Macros({month[:3].lower(): month for month in MONTHS})
     line_ends = [match.start() for match in re.finditer("\n", text)]
     begins = [match.start() for match in BEGIN.finditer(text)]
-    # The last one ends nothing more.
+    # The last place is the end of the file, where no entry begins.
     begins = [*([0] if "@" in text[: (begins or [len(text)])[0]] else []), *begins, len(text)]
     entries = []
     at = 0
@@ -63,8 +63,8 @@ def read_entries(text: str, name: str, report: Report) -> list[Entry]:
 
 
 def _read_from(text: str, begins: list[int], at: int, macros: "_Macros") -> tuple[list["_Command"], int]:
-    """The item that begins there, and the place of the next one. It ends at the next beginning, or at a later one,
-    because a line of a value may look like a beginning."""
+    """The commands of the item at begins[at], and the index of the next item. The item ends at the next beginning, or
+    at a later one, because a line of a value may look like a beginning."""
     first: list[_Command] = []
     for next_at in range(at + 1, min(at + MOST_BEGINNINGS, len(begins) - 1) + 1):
         parser = _Parser(text[begins[at] : begins[next_at]], macros)
@@ -76,7 +76,7 @@ def _read_from(text: str, begins: list[int], at: int, macros: "_Macros") -> tupl
 
 
 def _once(place: str, fields: list[tuple[str, str]], report: Report) -> dict[str, str]:
-    """The fields by name."""
+    """The fields by name; reports a second value of the same field as lost."""
     once: dict[str, str] = {}
     for name, value in fields:
         if once.setdefault(name, value) != value:
@@ -99,8 +99,8 @@ class _Command:
 
 
 class _Macros(CaseInsensitiveDict):
-    """The abbreviations by their names. `undefined` has, by the name of one, another in its value that the file does
-    not define."""
+    """The abbreviations by their names. For an abbreviation whose value uses an undefined one, `undefined` has the name
+    of the latter."""
 
     def __init__(self, macros: dict[str, str]):
         super().__init__(macros)
@@ -109,8 +109,8 @@ class _Macros(CaseInsensitiveDict):
 
 class _Parser(LowLevelParser):
     """pybtex's parser, extended to keep the names of undefined abbreviations, and to accept an entry without a key, a
-    key with spaces, and fields without a comma between them. `is_cut_off` says that the end of the text cuts the item
-    off."""
+    key with spaces, and fields without a comma between them. `is_cut_off` says whether the text ends within the
+    item."""
 
     KEY = Pattern(r"[^\s,{}][^,{}\n]*?(?=\s*(?:,|\}|\)|\n))", "a key")
     NO_KEY = re.compile(r"[A-Za-z-]+\s*=\s*[\"{\d]")
@@ -138,7 +138,7 @@ class _Parser(LowLevelParser):
                 self._skip_comment()
                 continue
             except PybtexSyntaxError:
-                # Most often an "@" in a text between entries.
+                # This is most often an "@" in the text between entries.
                 if (form := self.TYPE.match(self.text, self.command_start)) and form[1].lower() in KNOWN_TYPES:
                     yield _Command(form[1].lower(), "", [], {}, "", "'{' expected", self.lineno)
                 continue
@@ -202,8 +202,7 @@ class _Parser(LowLevelParser):
         # Each abbreviation may be twice as long as the one before.
         self.abbreviated += len(value)
         if self.abbreviated > MOST_ABBREVIATED:
-            what = "what its abbreviations stand for"
-            raise PybtexSyntaxError(f"{what} is longer than {MOST_ABBREVIATED:,} characters", self)
+            raise PybtexSyntaxError(f"its abbreviations add more than {MOST_ABBREVIATED:,} characters", self)
         return value
 
     def parse_string(self, string_end: object, level: int = 0, max_level: int = 0) -> Iterator[Token]:

@@ -22,19 +22,19 @@ BY_LETTERS = {name.lower(): name for name in csl.VARIABLES} | {alias.lower(): na
 NAME_PARTS = {
     **{part: part for part in ("family", "given", "dropping-particle", "suffix", "literal")},
     "non-dropping-particle": "particle",
-    # As from Crossref.
+    # Crossref gives this part.
     "name": "literal",
 }
 DATE_FORMS = ("date-parts", "raw", "literal")
-# The form of dates before CSL 1.0 introduced date-parts.
+# The parts of a date in the form used before CSL 1.0 introduced date-parts.
 PARTS_OF_DATE = ("year", "month", "day")
 DATE_REMARKS = ("season", "circa")
 
 NUMBER_OF_ARXIV = re.compile(rf"arXiv:({ARXIV.pattern})", re.ASCII)
-# The library's form of the identifier for works also published elsewhere.
+# How this library writes the identifier of a work that is also published elsewhere.
 END_OF_NOTE = re.compile(rf"(?:(.*)\n)?arXiv:({ARXIV.pattern})", re.ASCII | re.DOTALL)
 
-# Zotero's form for variables without a field in an item.
+# How Zotero writes variables for which its items have no field.
 LINE_OF_NOTE = re.compile(r"(PMID): *(\d+)|(PMCID): *(PMC\d+)", re.ASCII)
 
 Lose = Callable[[str, str], None]
@@ -47,7 +47,7 @@ class _Doubled(dict):
 
 
 def read(path: Path, report: Report) -> list[Reference]:
-    """The items of the file; reports anything but objects."""
+    """The items of the file; reports an item that is not an object."""
     references = []
     for number, item in enumerate(_items(path), 1):
         if isinstance(item, dict):
@@ -79,14 +79,14 @@ def _items(path: Path) -> list:
 
 
 def _is_item(content: object) -> bool:
-    """Whether it is an item outside an array."""
+    """Whether the content is an item without an array around it."""
     if not isinstance(content, dict):
         return False
     return ("id" in content or content.get("type") in [*csl.TYPES]) and any(name in content for name in VARIABLES)
 
 
 def _is_of_zotero(item: object) -> bool:
-    """Whether it is an item from Zotero's server or Better BibTeX, with other variables than CSL's."""
+    """Whether the item is from Zotero's server or Better BibTeX, with variables other than CSL's."""
     data = item.get("data", item) if isinstance(item, dict) else None
     return isinstance(data, dict) and isinstance(data.get("itemType"), str)
 
@@ -115,7 +115,7 @@ def _reference(item: dict[str, Any], place: str, report: Report) -> Reference:
             lose(name, "it is given more than once, and the last one counts")
     key = next((item[name] for name in ("id", "citation-key") if isinstance(item.get(name), str) and item[name]), "")
     reference = Reference(place, key, {})
-    # Some programs use an address as the id; people know the other one.
+    # Some programs use an address as the id; people know the citation key.
     citation_key = item.get("citation-key")
     if isinstance(citation_key, str) and citation_key not in ("", key):
         reference.aliases.append(citation_key)

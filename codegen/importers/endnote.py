@@ -1,4 +1,4 @@
-"""Reads EndNote's exports: its own format of lines that begin with a percent sign, and XML."""
+"""Reads EndNote's exports: lines that begin with a percent sign, and XML."""
 
 import re
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ DEEPEST = 2
 
 
 class _DocumentType(Exception):
-    """The file declares an entity."""
+    """The file has a document type declaration."""
 
 
 class _Builder(ElementTree.TreeBuilder):
-    """Stops at the declaration of an entity, because one may represent millions of characters."""
+    """Stops at a document type declaration, because an entity in it may represent millions of characters."""
 
     def doctype(self, *_: object) -> None:
         raise _DocumentType
@@ -37,7 +37,7 @@ def read_lines(path: Path, report: Report) -> list[Reference]:
         elif form and entries:
             entries[-1][1].append((f"%{form[1]}", [form[2] or ""]))
         elif entries:
-            # A value of several lines.
+            # The value has several lines.
             entries[-1][1][-1][1].append(line)
         elif line.strip():
             report.leave_out("lines outside of entries")
@@ -53,7 +53,7 @@ def read_xml(path: Path, report: Report) -> list[Reference]:
     try:
         root = ElementTree.fromstring(read_bytes(path), ElementTree.XMLParser(target=_Builder()))
     except _DocumentType:
-        raise ImportFailure(f"{path}: declares entities, which EndNote's XML does not") from None
+        raise ImportFailure(f"{path}: has a document type declaration, which EndNote's XML lacks") from None
     except (ElementTree.ParseError, LookupError, ValueError) as error:
         raise ImportFailure(f"{path}: is not XML: {error}") from None
     if root.tag != "xml" or root.find("records") is None:
@@ -92,7 +92,7 @@ def _text(element: ElementTree.Element) -> str:
 
 
 def _values(element: ElementTree.Element, before: str) -> Iterator[tuple[str, str]]:
-    """The texts within an element by their paths, ignoring styles of letters."""
+    """The texts within an element by their paths; elements that only style letters are ignored."""
     for child in element:
         name = f"{before}{child.tag}"
         if name in ENDNOTE_OWN and not len(child):

@@ -11,11 +11,11 @@ from .model import Cell
 from .tables import is_web_address
 
 WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,9}")
-# A column that has only such numbers is one of years.
+# A column of numbers is one of years if all of them are in this range.
 RECENT_YEARS = range(1800, 2101)
 FLAGS = {"\u2713": True, "\u2714": True, "true": True, "false": False}
 INTEGERS = ("integer", "year")
-# A form that spreadsheets sometimes write.
+# Spreadsheets sometimes write a year as "2024.0".
 YEAR = re.compile(r"(1[89][0-9]{2}|20[0-9]{2}|2100)(?:\.0)?")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from .model import ImportFailure
 from .pandoc import converted, items_of
 
-# Elements to be read as a whole, even if they contain an empty line, or Markdown.
+# Elements to be read as a whole, even if they contain an empty line or Markdown.
 WHOLE = ("ul", "ol", "dl", "table")
 # A heading with this and a number as its identifier precedes each segment.
 MARK = "refcatalog-segment-"
@@ -17,8 +17,8 @@ GROUP = "Group"
 
 
 def read_html(tree: dict[str, Any], file: str) -> None:
-    """Replaces HTML in the tree by its contents. Tags without contents stay, one by one; so does HTML that pandoc does
-    not return in one piece."""
+    """Replaces HTML in the tree by its contents. Tags without contents stay; so does all HTML if pandoc does not
+    return every segment."""
     lists = list(_lists_of_blocks(tree["blocks"]))
     groups = [group for blocks in lists for group in _grouped(blocks)]
     if not groups:
@@ -38,7 +38,7 @@ def read_html(tree: dict[str, Any], file: str) -> None:
 
 
 def _lists_of_blocks(blocks: list[Any]) -> Iterator[list[Any]]:
-    """The list, and those of quotations and items of lists in it."""
+    """This list of blocks, and those of the quotations and the items of lists in it."""
     yield blocks
     for block in blocks:
         for inner in [block["c"]] if block["t"] == "BlockQuote" else items_of(block):
@@ -61,7 +61,7 @@ def is_html(block: Any) -> bool:
 
 
 def _extent(blocks: list[Any], begin: int) -> int:
-    """How many blocks belong to the segment that begins there; an unclosed one goes on to the end."""
+    """How many blocks belong to the segment that begins there; an unclosed segment extends to the end."""
     structure = _Structure()
     for at, block in enumerate(blocks[begin:], 1):
         if block["t"] == "RawBlock":

@@ -1,4 +1,4 @@
-"""Makes keys and ids that a catalogue can have, as close as possible to those in the files."""
+"""Makes keys and ids that are valid in a catalogue, and as close as possible to those in the files."""
 
 import functools
 import itertools
@@ -27,7 +27,7 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?://)?(?:www\.)?", re.IGNORECASE)
 
 def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collection[str] = ()) -> list[str]:
     """A key for each place, made from the key in the file, or else from words that describe the entry. A valid key
-    stays unchanged, whatever its place in the list; other entries have the keys in `taken`."""
+    stays unchanged, whatever its position in the list; the keys in `taken` belong to other entries."""
     staying = {key for _, key, _ in wanted if key and key == one_word(key)}
     given = set(taken)
     uses: dict[str, int] = {}
@@ -67,7 +67,7 @@ def slug(text: str) -> str:
 
 
 def key_words(text: str) -> str:
-    """The slug of a text that is mostly ASCII; only the "1" of a Korean name would mislead."""
+    """The slug of a text that is mostly ASCII, else an empty text: just the "1" of a Korean name would mislead."""
     letters = list(filter(str.isalnum, unicodedata.normalize("NFC", text)))
     if all(map(str.isascii, letters)):
         return slug(text)
@@ -109,20 +109,20 @@ def heading(text: str, place: str, report: Report) -> str:
 
 
 def _with_letters(words: str) -> str:
-    """Words for a key; a mere year, left from a name without ASCII, gets a prefix."""
+    """Words for a key. If nothing is left of a name without ASCII, or only a year, they get a prefix."""
     return f"entry-{words}".rstrip("-") if not words or words.isdecimal() else words
 
 
 def identifier(title: str, what: str, number: int, taken: Collection[str]) -> str:
-    """A name in C++ for the title of the `number`th part or category, or other thing that `what` names; it differs from
-    the names taken."""
+    """A name in C++, made from the title of the `number`th thing of the sort `what`, such as "part" or "category"; it
+    differs from the names taken."""
     words = slug(title).replace("-", "_") or str(number)
     name = words if words[0].isalpha() and words not in KEYWORDS | MACROS else f"{what}_{words}"
     return next(unused for at in itertools.count(1) if (unused := f"{name}_{at}" if at > 1 else name) not in taken)
 
 
 def one_word(key: str) -> str:
-    """The key with "-" for each character that it cannot have."""
+    """The key with "-" for each character that a key cannot have."""
     return "".join(
         "-" if character in NOT_IN_A_KEY or character.isspace() or not character.isprintable() else character
         for character in key.strip()
@@ -130,7 +130,7 @@ def one_word(key: str) -> str:
 
 
 def numbered(key: str, uses: dict[str, int], given: Collection[str], staying: Collection[str] = ()) -> str:
-    """The key with the first free number as a suffix; `uses` has the last one tried."""
+    """The key with the first free number as a suffix; `uses` has the last number tried for each key."""
     while True:
         uses[key] = uses.get(key, 1) + 1
         unused = f"{key}-{uses[key]}"

@@ -10,8 +10,9 @@ from .tidy import lowered, raised
 # A text without any of these is plain.
 MARKS = re.compile(r"[\\{}$~%&]|--|''|``|[!?]`")
 ESCAPED = re.compile(r"\\.|[%&$]", re.DOTALL)
-# In a bibliography these are plain characters, but LaTeX treats one as the beginning of a comment, and the other as a
-# column separator. Code points outside Unicode's characters replace them, and URLs.
+# In a bibliography, a percent sign, an ampersand and a lone dollar sign are plain characters, but LaTeX treats them as
+# the beginning of a comment, a column separator and the beginning of mathematics. Noncharacters of Unicode replace
+# them, and enclose the number that replaces a URL.
 PERCENT, AMPERSAND, DOLLAR, URL_BEGIN, URL_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
 URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 CHARACTER = re.compile(r"\{?\\(textless|textgreater|textunderscore)(?:\{\}|\s)?\}?")
@@ -22,7 +23,7 @@ ACCENTS_ALONE = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 CHARACTERS = {ord(PERCENT): "%", ord(AMPERSAND): "&", ord(DOLLAR): "$"}
 STAND_IN = re.compile(f"{URL_BEGIN}([0-9]+){URL_END}")
 
-# Commands that pylatexenc drops or does not know; those of the last line are spaces.
+# Commands that pylatexenc drops or does not know; those on the last line become spaces.
 SYMBOLS = {
     **dict(
         word.split("=")
@@ -56,7 +57,7 @@ QUOTES = frozenset("enquote mkbibquote".split())
 # Commands that say how to sort, and print nothing.
 UNPRINTED = frozenset("noopsort SortNoop sortnoop noop".split())
 WITH_ARGUMENT = QUOTES | UNPRINTED | RAISED.keys()
-# The categories of pylatexenc with characters for commands.
+# The categories of pylatexenc that have characters for commands.
 KNOWN_CATEGORIES = ("latex-base", "advanced-symbols", "nonascii-specials")
 
 
@@ -90,14 +91,14 @@ def decode(latex: str) -> Decoded:
     try:
         text = writer.text_of(marked)
     except RecursionError:
-        # Hundreds of braces in braces.
+        # The text has hundreds of braces within braces.
         return Decoded(latex, ["text within hundreds of braces"])
     text = STAND_IN.sub(lambda match: urls[int(match[1])], text)
     return Decoded(text.translate(CHARACTERS), writer.commands, urls + hrefs)
 
 
 def verbatim(latex: str) -> str:
-    """The text of a field for a URL or an identifier, in which commands are only escapes by programs."""
+    """The text of a field that has a URL or an identifier, in which programs use commands only as escapes."""
     text = " ".join(latex.split())
     if whole := URL.fullmatch(text):
         text = whole[1]
@@ -108,7 +109,7 @@ def verbatim(latex: str) -> str:
 
 
 class _Text(latex2text.LatexNodes2Text):
-    """Notes unknown commands, and keeps them with their arguments."""
+    """Collects unknown commands, and keeps them in the text with their arguments."""
 
     context = latex2text.get_default_latex_context_db().filter_context(keep_categories=KNOWN_CATEGORIES)
     parsing_context = latexwalker.get_default_latex_context_db().filter_context(keep_categories=KNOWN_CATEGORIES)

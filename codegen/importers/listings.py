@@ -12,7 +12,7 @@ from .keys import LONGEST_HEADING, slug
 from .mapping import Mapping
 from .model import Row
 
-# The columns of every kind. Only the mapping can name those for the state of a link.
+# The columns that every kind can have. Only the mapping can name columns for the state of a link.
 LINKS = ("link", "url")
 COMMON = (*LINKS, "link_label", "links", "tags", "key", "aliases")
 STATE = ("status", "current_url", "status_note")
@@ -37,8 +37,8 @@ class Target(NamedTuple):
 
 @dataclass
 class Listing:
-    """The rows of one form under the same headings. `alternatives` has the possible fields of each column, `targets`
-    the chosen one."""
+    """Rows with the same columns under the same headings. `alternatives` has the possible fields of each column,
+    `targets` the chosen one."""
 
     path: tuple[str, ...]
     columns: tuple[str, ...]

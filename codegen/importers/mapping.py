@@ -13,8 +13,8 @@ from .model import ImportFailure, Report
 
 @dataclass
 class Mapping:
-    """`columns` has the fields for the heading of a column, of which the first that fits is used; `categories` the id
-    of a category by its heading, `kinds` the kind of its records. `used` are the headings that some file had."""
+    """`columns` has the possible fields of a column by its heading; the first field that fits is used. `categories` has
+    the id of a category by its heading, and `kinds` the kind of its records. `used` has the headings found in files."""
 
     file: str = ""
     columns: dict[str, list[str]] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Mapping:
         return table.get(heading)
 
     def report_unused(self, report: Report) -> None:
-        """A heading that no file has is probably misspelt."""
+        """Reports the headings that no file has, because they are probably misspelt."""
         for what, table in ("column", self.columns), ("category", self.categories), ("kind", self.kinds):
             for heading in table:
                 if (what, heading) not in self.used:
@@ -76,7 +76,7 @@ def _names(path: Path, table: str, names: dict[str, Any]) -> dict[str, str]:
 
 
 def _fields(path: Path, heading: str, value: Any) -> list[str]:
-    """A field, or a list of fields, because kinds use different names; "title.ko" is a field in a language."""
+    """One field, or several, because kinds use different names; "title.ko" is a field in a language."""
     fields = value if isinstance(value, list) else [value]
     for each in fields:
         try:

@@ -25,7 +25,7 @@ AROUND = frozenset(
     "a article aside br center details div figcaption figure font footer header hr main nav p picture small source "
     "span sub summary sup".split()
 )
-# From a malformed list or table.
+# The tags of a malformed list or table.
 PIECES = ("dd", "dt", "li", "td", "th")
 # Summaries that only tell a reader what to do.
 OPENING_WORDS = re.compile(r"(?:click|details|expand|more|open|see|show|toggle|view)\b", re.IGNORECASE)
@@ -53,7 +53,7 @@ def read(path: Path, report: Report) -> list[Row]:
 
 
 class MarkdownReader:
-    """Goes through the blocks of a file; `rows` are what it has found."""
+    """Reads the blocks of a file, and collects the rows that it finds in `rows`."""
 
     def __init__(self, text: str, file: str, report: Report):
         self.file = file
@@ -61,7 +61,7 @@ class MarkdownReader:
         self.rows: list[Row] = []
         self._levels: list[tuple[int, str]] = []
         self._headings: set[tuple[str, ...]] = set()
-        self._details = 0  # that are open
+        self._details = 0  # the number of open ones
         self._counts: Counter[str] = Counter()
         self._tables = 0
         self._cut = cut_rows(text, file) if "|" in text else set()
@@ -99,7 +99,7 @@ class MarkdownReader:
         self._end_details(details)
 
     def _leave_out(self, block: Any) -> None:
-        """Counts anything but a table or a list: prose, code, HTML."""
+        """Counts a block that is neither a table nor a list: prose, code, HTML."""
         kind, content = block["t"], block.get("c")
         if kind in ("Para", "Plain"):
             line = Line(content, self.report)
@@ -133,14 +133,14 @@ class MarkdownReader:
                 self.report.lose(place, "link", f"a category cannot keep {link.url}")
 
     def _end_details(self, left: int) -> None:
-        """Text after <details> is not under the headings in them."""
+        """Closes <details> until `left` are open; text after them is not under the headings inside."""
         self._details = max(left, 0)
         outside = (self._details + 1) * (DEEPEST_HEADING + 1)
         self._levels = [each for each in self._levels if each[0] < outside]
 
     @property
     def _above(self) -> list[str]:
-        """The headings above the block that is read now."""
+        """The headings above the current block."""
         return [text for _, text in self._levels]
 
     def _place(self, what: str) -> str:
@@ -152,7 +152,7 @@ class MarkdownReader:
     # Tables
 
     def _read_table(self, table: list[Any]) -> None:
-        number = int(dict(table[0][2]).get(NUMBER, -1))  # that of HTML has none
+        number = int(dict(table[0][2]).get(NUMBER, -1))  # a table from HTML has none
         head, body = head_of(table), rows_of(table)
         if not head and any(sum(bool(_links_of(cell)) for cell in cells) > 1 for cells in body):
             for cell in (cell for cells in body for cell in cells):  # a grid of links, for the layout of a page
@@ -177,7 +177,7 @@ class MarkdownReader:
     # Lists
 
     def _read_list(self, block: Any, tags: tuple[str, ...]) -> None:
-        """The items of a list, tagged with the items without a link above them."""
+        """Reads the items of a list, and tags them with the items that the list is nested in."""
         for item in items_of(block):
             self._read_item(item, tags)
 
@@ -235,7 +235,7 @@ def _joined(texts: list[list[Any]]) -> list[Any]:
 
 
 def _leads_away(link: Link) -> bool:
-    """Whether it leads to another page."""
+    """Whether the link leads to another page."""
     return not link.url.startswith("#")
 
 

@@ -11,7 +11,7 @@ BADGE = re.compile(
 
 
 class Tag(HTMLParser):
-    """A tag of HTML: its name, with a slash before it where it ends an element, and its attributes."""
+    """A tag of HTML: its name, with a slash before it if it ends an element, and its attributes."""
 
     def __init__(self, html: str):
         super().__init__()

@@ -34,7 +34,7 @@ class Line:
         self._pieces: list[str] = []
         self._size = 0
         self._links: list[tuple[str, int, int]] = []
-        self._images: list[tuple[int, str, str]] = []  # where they stand, with their texts and addresses
+        self._images: list[tuple[int, str, str]] = []  # their places, texts and addresses
         self._open: tuple[str, int] | None = None  # an <a> that is not closed
         self._add(inlines)
         self.text = "".join(self._pieces)
@@ -131,7 +131,7 @@ class Line:
 
 
 def inlines_of(blocks: list[Any]) -> list[Any]:
-    """The inlines of blocks, each block on a line."""
+    """The inlines of blocks, with each block on a separate line."""
     inlines: list[Any] = []
     for block in blocks:
         kind, content = block["t"], block.get("c")
@@ -169,5 +169,5 @@ def without_attributes(inlines: list[Any]) -> list[Any]:
 
 
 def tidied(text: str) -> str:
-    """The text without invisible white space."""
+    """The text with each run of white space reduced to one space or one line break."""
     return re.sub(r" *\n[ \n]*", "\n", re.sub(r"[ \t]+", " ", text)).strip()

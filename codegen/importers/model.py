@@ -32,8 +32,8 @@ class Cell:
 
 @dataclass
 class Row:
-    """A row of a table, or an item of a list with its link as "title", "link", "description", "links" and "tags".
-    `headings` are those above it, topmost first; `cells` has the cells by the headings of their columns."""
+    """A row of a table, or an item of a list, with the cells "title", "link", "description", "links" and "tags".
+    `headings` has the headings above it, topmost first; `cells` has the cells by the headings of their columns."""
 
     place: str
     headings: list[str]
@@ -60,7 +60,7 @@ class Document:
 
 
 class ImportFailure(Exception):
-    """A file cannot be read, or the catalogue cannot be written; the arguments are the lines that say why."""
+    """A file cannot be read, or the catalogue cannot be written; the arguments are lines that say why."""
 
 
 class Report:
@@ -77,32 +77,32 @@ class Report:
         self._left_out_entries = 0
 
     def refuse(self, place: str, why: str) -> None:
-        """An entry was not imported."""
+        """Reports an entry that was not imported."""
         self.refused.append(f"{place}: is left out: {why}")
 
     def lose(self, place: str, field: str, why: str) -> None:
-        """A value was not imported."""
+        """Reports a value that was not imported."""
         self.lost.append(f"{place}: {field}: is lost: {why}")
 
     def lose_field(self, field: str, why: str) -> None:
-        """A value was not imported, because no entry can keep its field."""
+        """Counts a value that was not imported because no entry can keep its field."""
         self._lost_fields[self.file, field, why] += 1
 
     def change(self, place: str, what: str) -> None:
-        """A value was imported in another form."""
+        """Reports a value that was imported in another form."""
         self.changed.append(f"{place}: {what}")
 
     def leave_out(self, what: str, is_entry: bool = False) -> None:
-        """Counts things that are not entries, or may be lost entries; `what` is the plural, as in "badges"."""
+        """Counts a thing that is not an entry, or may be one (`is_entry`); `what` is the plural, as in "badges"."""
         self._left_out[self.file, what] += 1
         self._left_out_entries += is_entry
 
     def tidy(self, place: str, field: str) -> None:
-        """White space or the normal form of Unicode changed."""
+        """Reports a value whose white space or normal form of Unicode changed."""
         self.tidied.append(f"{place}: {field}: white space or Unicode was tidied")
 
     def lines(self, verbose: bool = False) -> list[str]:
-        """All lines, in order of severity."""
+        """All lines, the most serious first."""
         fields = [
             f"{file}: {name}: is lost: {why}; {times} {'entry has' if times == 1 else 'entries have'} it"
             for (file, name, why), times in self._lost_fields.items()
@@ -115,5 +115,5 @@ class Report:
 
     @property
     def status(self) -> int:
-        """The exit status: 1 if an entry was not imported."""
+        """The exit status: 1 if an entry, or something that may be one, was not imported."""
         return 1 if self.refused or self._left_out_entries else 0

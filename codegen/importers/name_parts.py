@@ -1,4 +1,4 @@
-"""Names in the form that all readers of files use."""
+"""Splits and writes names for the readers of all formats."""
 
 import re
 from collections.abc import Callable
@@ -25,7 +25,7 @@ INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}|[A-Z]{1,3}")
 # "Smith JA"
 NAME_BEFORE_INITIALS = re.compile(r"[^\W\d_][^\s,]{0,40}[a-z][^\s,]{0,40} [A-Z]{1,3}")
 def parts_of(name: Name) -> dict[str, str]:
-    """The table of a name in parts, or of a whole one."""
+    """The table of a name, which has its parts or the whole of it."""
     parts = {
         "family": name.family,
         "given": name.given,
@@ -38,12 +38,12 @@ def parts_of(name: Name) -> dict[str, str]:
 
 
 def is_suffix(text: str) -> bool:
-    """Whether it follows a name, like "Jr." and "Ph.D."."""
+    """Whether the text is a suffix of a name, like "Jr." and "Ph.D."."""
     return bool(SUFFIX_BETWEEN_COMMAS.fullmatch(text)) or text.replace(".", "").replace(" ", "") in DEGREES
 
 
 def seems_several(text: str) -> bool:
-    """Whether it is more than one person, or a firm named after two."""
+    """Whether the text is more than one person, or a firm named after two."""
     return " & " in text or holds_several(text)
 
 
@@ -66,7 +66,7 @@ def divided(text: str, are_in_speech_order: bool = False) -> list[str]:
 
 
 def _between_commas(parts: list[str], are_in_speech_order: bool) -> list[str]:
-    """The names; empty if the commas may also be within names."""
+    """The names; none if the commas may also be within names."""
     if len(parts) < 2:
         return []
     if all(map(is_person, parts)) and (len(parts) > 2 or are_in_speech_order or INITIAL.search(parts[0])):
@@ -94,10 +94,10 @@ def read_line(text: str, say: Say) -> list[dict[str, str] | str]:
     between them, or a whole name; "others" for those not named. `say` receives a line for each doubtful name."""
     text = " ".join(text.split())
     if text.endswith(","):
-        # EndNote's way to keep a name whole.
+        # A comma at the end is how EndNote marks a name that stays whole.
         return [{"literal": text.rstrip(", ")}]
     if "{" in text or "}" in text:
-        # Braces mean nothing here.
+        # In these formats, braces have no meaning.
         return [{"literal": text}]
     names = divided(text)
     if len(names) > 1:

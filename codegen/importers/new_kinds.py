@@ -13,7 +13,7 @@ from .keys import cut, slug
 # The name for a heading without ASCII.
 NAMELESS = "item"
 LONGEST = 40
-# The "s" of words this short, or with these endings, is not a plural: "js", "css", "status", "analysis".
+# An "s" at the end of words this short, or in these endings, does not make a plural: "js", "css", "status", "analysis".
 SHORTEST_PLURAL = 3
 SINGULAR = re.compile("(?:ss|us|is)$")
 # The fields that a new kind shows under the names that all kinds share, if it has them.
@@ -61,7 +61,7 @@ def field_name(heading: str, number: int, taken: Collection[str]) -> str:
 
 
 def declared(name: str, plural: str, doc: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
-    """The kind as kinds.toml declares it; one of its fields must have a type for titles."""
+    """The kind as kinds.toml declares it; at least one of the fields must be of a type for titles."""
     types = {field["name"]: field["type"] for field in fields}
 
     def first(names: Collection[str], right: Collection[str]) -> str | None:

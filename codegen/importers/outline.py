@@ -20,8 +20,8 @@ Path = tuple[str, ...]
 
 
 class Outline:
-    """Adds to a document the parts and categories of one file, by the headings of its rows, topmost first. `document`
-    also has the numbers, each once. `has_title` says whether a heading may be that of the whole file."""
+    """Adds the parts and categories of one file to a document, by the headings of its rows, topmost first. Each number
+    of a heading is used only once in the document. `has_title` says whether a heading may be that of the whole file."""
 
     def __init__(
         self,
@@ -50,12 +50,11 @@ class Outline:
         return self._numbers.get(text, ("", text))
 
     def headings_of(self, path: Path) -> Path:
-        """The headings that make up a part and a category, without the heading of the whole file and those that are too
-        deep."""
+        """The headings that make up a part and a category, without the title of the file and those too deep."""
         return path[self._title_only :][: self._depth]
 
     def part_of(self, headings: Path) -> int:
-        """The index of the part of the rows under these headings, which is added if new."""
+        """The index of the part for rows under these headings; adds the part if it is new."""
         top = headings[0]
         if top not in self._parts:
             number, title = self._unused_number(top, self.document.part_numbers.values())
@@ -96,14 +95,14 @@ class Outline:
         return all(path[1] in self._numbers for path in self.paths)
 
     def _greatest_depth(self) -> int:
-        """The number of headings that make up a category, limited so that there are not too many categories."""
+        """The number of headings that make up a category, as many as the limit of categories allows."""
         room = MOST_CATEGORIES - len(self.document.categories)
         depth = deepest = max(map(len, self.paths), default=1)
         while depth > 1 and len({path[self._title_only :][:depth] for path in self.paths}) > room:
             depth -= 1
         if depth < deepest and depth < deepest - self._title_only:
             what = f"more than {room} categories would be needed"
-            self.report.lose(self.file, f"headings below the {depth}. level", what)
+            self.report.lose(self.file, f"headings below level {depth}", what)
         return depth
 
 

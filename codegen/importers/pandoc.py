@@ -22,7 +22,7 @@ POSITION = re.compile(r"([0-9]+):([0-9]+)$")
 
 
 def syntax_tree(text: str, file: str, reader: str = READER) -> dict[str, Any]:
-    """The text as its `meta` and `blocks`. A text that only begins like metadata is treated as text."""
+    """The syntax tree, with `meta` and `blocks`. If the beginning only resembles metadata, it is read as text."""
     if not shutil.which("pandoc"):
         raise ImportFailure(f"{file}: Markdown needs the program pandoc; on Debian: apt-get install pandoc")
     for number, line in enumerate(text.split("\n"), 1):
@@ -35,7 +35,7 @@ def syntax_tree(text: str, file: str, reader: str = READER) -> dict[str, Any]:
 
 
 def converted(tree: dict[str, Any], file: str) -> dict[str, Any]:
-    """The tree, as pandoc reads it back from its own HTML."""
+    """The tree that pandoc reads back from the HTML that it writes for this one."""
     page = _run(json.dumps(tree), file, "--from", "json", "--to", "html", "--wrap", "preserve", "--no-highlight")
     read = _run(_output(page, file), file, "--from", "html+raw_html", "--to", "json", seconds=SECONDS_OF_HTML)
     return json.loads(_output(read, file))
@@ -77,7 +77,7 @@ def cut_rows(text: str, file: str) -> set[tuple[int, int]]:
 
 
 def tables_in(blocks: Any) -> list[Any]:
-    """Every table, in its order, also those inside lists and quotations."""
+    """Every table, in order, including those inside lists and quotations."""
     found, waiting = [], [blocks]
     while waiting:
         node = waiting.pop()
@@ -120,14 +120,14 @@ def rows_of(table: list[Any]) -> list[list[Any]]:
 
 
 def head_of(table: list[Any]) -> list[list[Any]]:
-    """The rows of the head, likewise."""
+    """The rows of the head of a table, likewise."""
     return _spread(table[3][1])
 
 
 def _spread(rows: list[Any]) -> list[list[Any]]:
-    """The cells of each row. A cell that is several rows high is in each of them; empty cells follow one that is
-    several columns wide."""
-    hanging: dict[int, tuple[int, list[Any]]] = {}  # by column, for how many rows more
+    """The cells of each row. A cell that is several rows high is in each of these rows; empty cells follow a cell that
+    is several columns wide."""
+    hanging: dict[int, tuple[int, list[Any]]] = {}  # by column: how many more rows a cell covers, and its blocks
     spread = []
     for _, cells in rows:
         row: list[Any] = []
@@ -149,7 +149,7 @@ def _spread(rows: list[Any]) -> list[list[Any]]:
 
 
 def _ends(node: Any) -> list[tuple[int, int]]:
-    """The ends of the pieces of a row."""
+    """The positions in the file where the pieces of a row end."""
     ends, waiting = [], [node]
     while waiting:
         node = waiting.pop()

@@ -1,4 +1,4 @@
-"""Shows on a terminal the progress of a long import."""
+"""Shows the progress of a long import on a terminal."""
 
 import sys
 import threading
@@ -10,8 +10,8 @@ INTERVAL = 0.5
 
 
 class Progress:
-    """Shows a line on standard error after two seconds, if that is a terminal. This needs a thread, because the
-    libraries that read files return only at the end."""
+    """If standard error is a terminal, shows a line there after two seconds. This needs a thread, because the libraries
+    that read files return only at the end."""
 
     def __init__(self) -> None:
         self.step = ""

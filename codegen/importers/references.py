@@ -1,4 +1,4 @@
-"""Entries of bibliographies as records of the kind `reference`."""
+"""Makes records of the kind `reference` from the entries of bibliographies."""
 
 import datetime
 import re
@@ -19,12 +19,12 @@ from . import tidy
 from .keys import free_aliases, identifier, mend_keys
 from .model import Document, Reference, Report
 
-AUTHORS = 'The full names of the authors, "others" last where there are more.'
-DATE = "The date of publication, as precise as given; of a range, the first one; of words, their year."
+AUTHORS = 'The full names of the authors, with "others" last if there are more.'
+DATE = "The date of publication, as precise as given: the first date of a range, or the year of a date in words."
 KIND = {
     "name": "reference",
     "plural": "references",
-    "doc": "What a bibliography cites.",
+    "doc": "A work that the bibliography lists.",
     "title": "title",
     "by": ["authors"],
     "date": "date",
@@ -68,7 +68,7 @@ def add_references(document: Document, files: list[tuple[str, list[Reference]]],
 
 
 def _words_for_key(reference: Reference) -> str:
-    """The family name of the first author and the year, else the beginning of the title."""
+    """The family name of the first author, or else the beginning of a whole name or the title, and the year."""
     citation = reference.citation
     first = next(iter(citation.get("author") or citation.get("editor") or ()), "")
     family = first.get("family", "") if isinstance(first, dict) else first.rpartition(" ")[2]
@@ -82,7 +82,7 @@ def _words_for_key(reference: Reference) -> str:
 
 
 class _Converter:
-    """Makes the fields of a record of an entry; `names` are the keys and aliases of all entries so far."""
+    """Makes the fields of a record from an entry; `names` has the keys and aliases of all entries so far."""
 
     def __init__(self, reference: Reference, names: set[str], report: Report):
         self.reference = reference
@@ -134,7 +134,7 @@ class _Converter:
         return {name: value for name, value in right.items() if value}
 
     def _checked(self, field: str, value: Any, check: Callable[[Any], Any]) -> Any:
-        """The value, if the generator accepts it; else None, and the value is reported as lost."""
+        """The value if the generator accepts it; otherwise reports the value as lost, and returns None."""
         try:
             if value:
                 check(value)
@@ -171,7 +171,7 @@ class _Converter:
         return self._checked("arxiv", identifier, CHECKS["arxiv"])
 
     def _date(self, name: str, date: str | dict[str, str]) -> Any:
-        """As a TOML value; a text that is not a date is kept as words."""
+        """The date as a TOML value; a text that is not a date is kept as words."""
         is_literal = isinstance(date, dict)
         text = self._tidied(name, date["literal"] if is_literal else date)
         if not text:
@@ -190,7 +190,7 @@ class _Converter:
         return self._checked(name, {"literal": text}, CHECKS["date_range"])
 
     def _names(self, role: str, names: list[Any]) -> list[Any]:
-        """Names as TOML values, "others" last if there are more."""
+        """The names as TOML values, with "others" last if there are more."""
         right: list[Name | str] = []
         has_others = False
         for at, name in enumerate(names, 1):
@@ -210,7 +210,7 @@ class _Converter:
         return right + [OTHERS] * (has_others and right != [])
 
     def _parts(self, role: str, name: Any) -> dict[str, str]:
-        """The parts of a name; the generator splits a text."""
+        """The parts of a name; a text is split as the generator splits it."""
         if isinstance(name, str):
             text = self._tidied(role, name)
             try:
@@ -233,7 +233,8 @@ class _Converter:
         return parts
 
     def _authors(self, citation: dict[str, Any]) -> list[str] | None:
-        """The full names; names that the generator splits the same way are dropped from the citation."""
+        """The full names. The citation drops them if it has no other role, and the generator splits them the same
+        way."""
         written = citation.get("author")
         if not written:
             return None
@@ -277,8 +278,8 @@ def _parts_of(name: Name) -> dict[str, str]:
 
 
 def _written_name(name: Name) -> str | dict[str, str]:
-    """The full name, or the family name before a comma, if the generator surely splits it the same way, else the
-    parts."""
+    """The full name, or the name with the family name before a comma, if the generator certainly splits it into the
+    same parts; else the parts."""
     turned = ", ".join(filter(None, (f"{name.particle} {name.family}".strip(), name.suffix, name.given)))
     return next((text for text in (name.full, turned) if _reads_as(text, name)), None) or _parts_of(name)
 

@@ -1,4 +1,4 @@
-"""Reads RIS: a line for each value, with a tag of two characters before it.
+"""Reads RIS: each line has a tag of two characters, then a value.
 
 bibutils reads it too, but removes the dots of initials, splits the names of groups, makes up keys, and drops other
 values without naming the entry."""
@@ -26,7 +26,7 @@ def read(path: Path, report: Report) -> list[Reference]:
         elif form and is_open:
             entries[-1][1].append((form[1], [form[2] or ""]))
         elif is_open:
-            # A value of several lines.
+            # The value has several lines.
             entries[-1][1][-1][1].append(line)
         elif line.strip():
             report.leave_out("lines outside of entries")

@@ -1,4 +1,4 @@
-"""The fields of a record, from the cells of a row."""
+"""Makes the fields of a record from the cells of a row."""
 
 import contextlib
 import re
@@ -27,14 +27,14 @@ COMMON_TYPES = {
     "status_note": "text",
 }
 
-# An address without "https://" before it.
+# An address without a scheme, such as "example.org/page".
 ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?::[0-9]+)?(?:[/?#]\S*)?")
 
 AFTER_ADDRESS = re.compile(r"[,;]\s|\s[,;|(]")
 
 
 class RecordMaker:
-    """Makes the fields of the records of a listing; `names` are the keys and aliases of all entries so far."""
+    """Makes the fields of the records of a listing; `names` has the keys and aliases of all entries so far."""
 
     def __init__(self, document: Document, listing: Listing, kind: Kind, names: set[str], report: Report):
         self.document = document
@@ -47,7 +47,7 @@ class RecordMaker:
         self.place = ""
 
     def fields(self, row: Row, position: int) -> dict[str, Any]:
-        """The fields of the row in the order of writing; it is the record of that position."""
+        """The fields of the row, in the order in which they are written; `position` is that of the record."""
         self.place = row.place
         found: dict[str, Any] = {}
         further: list[tuple[str, str]] = []
@@ -92,7 +92,7 @@ class RecordMaker:
         return Cell(text, [(tidy.line(label), tidy.line(url)) for label, url in cell.links])
 
     def _put_link(self, found: dict[str, Any], column: str, cell: Cell) -> list[tuple[str, str]]:
-        """Uses the first link of a cell as that of the record, and its text as the label; returns the others."""
+        """Uses the first link of a cell as that of the record, with its text as the label; returns the other links."""
         cell = Cell(cell.text, cell.links or self._addresses_in(column, cell.text))
         (label, url), *others = cell.links or [(cell.text, "")]
         if others:
@@ -117,7 +117,7 @@ class RecordMaker:
             self._lose(column, f"{shown(label)}; the link has another label")
 
     def _addresses_in(self, column: str, text: str) -> list[tuple[str, str]]:
-        """The addresses in a text outside links. A space is part of an address, unless a separator precedes it."""
+        """The addresses in a text without links. A space is part of an address unless a separator precedes it."""
         if self.listing.targets[column].field == "url" and not AFTER_ADDRESS.search(text):
             with contextlib.suppress(Wrong):
                 return [(text, check_url(text))]
@@ -131,7 +131,7 @@ class RecordMaker:
         type = self.types.get(target.field) or COMMON_TYPES[target.field]
         if type == "ordinal":
             if cell.text != str(position):
-                self._lose(column, f"{cell.text!r} follows from the place of the record, which is {position}")
+                self._lose(column, f"{cell.text!r} is not the position of the record, which is {position}")
             return cell.links
         if type not in ("prose", "url", "tags") and "\n" in cell.text:
             cell = Cell(tidy.line(cell.text), cell.links)
@@ -165,7 +165,7 @@ class RecordMaker:
             self._lose(column, f"{shown(value)}; there is another text in the language {tag!r}")
 
     def _drop_plain_label(self, found: dict[str, Any]) -> None:
-        """For an item of a list, or a title that is a link, the label is the title."""
+        """Drops the label of the link of an item of a list, or of a title that is a link, if it equals the title."""
         is_own = self.listing.columns == ITEM or not self.has_link
         if is_own and found.get("url") and found.get("link_label") == found.get(self.title):
             found.pop("link_label", None)

@@ -1,5 +1,5 @@
-"""Makes records from rows of tables and items of lists: of the standard kind that fits their columns, else of a new
-kind."""
+"""Makes records from rows of tables and items of lists. Their kind is the standard one that fits their columns, or else
+a new one."""
 
 from itertools import chain
 from typing import Any
@@ -24,15 +24,15 @@ from .row_records import RecordMaker
 ITEM_COLUMNS = dict(zip(ITEM, ("Title", "Link", "Description", "Links", "Tags")))
 OPTIONAL = ("links", "tags")
 
-# Fields that cannot be columns of a table.
+# Fields that a column of a category's table cannot show.
 UNSHOWN = ("link_label", "aliases", *STATE)
-ITEM_DOCS = {"title": "What the item is about.", "description": "What the item says of it."}
+ITEM_DOCS = {"title": "The subject of the item.", "description": "The item's description of its subject."}
 
 
 def add_rows(
     document: Document, files: list[tuple[str, list[Row]]], mapping: Mapping, report: Report
 ) -> None:
-    """Adds the rows of each file, given with its title, with the parts and categories that their headings make up."""
+    """Adds the rows of each file, and the parts and categories that their headings make up. Each file has a title."""
     importer = _Importer(document, mapping, report)
     for title, rows in files:
         importer.add_file(title, rows)
@@ -83,7 +83,7 @@ class _Importer:
         return [chosen[id(listing)] for listing in listings]
 
     def _standard_kind(self, listing: Listing, outline: Outline) -> Kind | None:
-        """The first kind that fits the columns, or the one that the mapping names for the heading."""
+        """The kind that the mapping names for the heading, or else the first standard kind that fits the columns."""
         number, heading = outline.split(listing.path[-1])
         wanted = self.mapping.kind_of(listing.path[-1], heading)
         if wanted and wanted not in self.standard:
@@ -113,8 +113,8 @@ class _Importer:
         return targets
 
     def _choose_links(self, group: list[Listing], leads_away: set[str]) -> None:
-        """If no column is named as the link, the first one with links to elsewhere is used. If that is the very first
-        column and has labels, these are the titles."""
+        """If no column is named as the link, uses the first column of links to elsewhere that is not one of titles. The
+        very first column has titles if its links have labels."""
         first, *_ = group
         if any(target.field in LINKS for target in first.targets.values()):
             return
@@ -206,7 +206,7 @@ class _Importer:
 
 
 def _texts(listing: Listing, row: Row, name: str) -> list[str]:
-    """The texts that a row gives for a field; for a title without a column, the label of its link."""
+    """The texts that a row gives for a field; if the field is a title without a column, the label of the link."""
     columns = [column for column, target in listing.targets.items() if target.field == name]
     if not columns and name in TITLES:
         columns = [column for column, target in listing.targets.items() if target.field in LINKS]
@@ -261,8 +261,8 @@ def _doc(heading: str, columns: tuple[str, ...]) -> str:
 
 
 def _give_title(fields: dict[str, dict[str, Any]]) -> None:
-    """Makes sure that a field can be the title, which is a text: the field of that name, else the first text, else the
-    first field, else a new one for the label of the link."""
+    """Makes sure that a field can be the title, which is a text: the field with that name, else the first text, else
+    the first field, else a new field for the label of the link."""
     texts = [name for name, field in fields.items() if field["type"] in ("text", "localized")]
     named = [name for name in TITLES if name in fields]
     if not fields:

@@ -15,9 +15,9 @@ from .model import Cell, ImportFailure, Report, Row
 DELIMITERS = ",;\t|"
 # The size of the part that the sniffer reads; its time grows with the square of the size.
 SAMPLE = 8_000
-# A kind of record with more fields is a mistake, such as a wrong delimiter.
+# More columns are the result of a mistake, such as a wrong delimiter.
 MOST_COLUMNS = 250
-# Excel's line for the delimiter.
+# The line in which Excel names the delimiter.
 SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 MARKDOWN_LINK = re.compile(r"\[([^\[\]]*)\]\(<?((?:[^()\s<>]|\([^()\s<>]*\))*)>?\)")
 WEB_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+://|mailto:|doi:)\S+", re.IGNORECASE)
@@ -39,7 +39,7 @@ def read(path: Path, report: Report) -> list[Row]:
     filled = [(number, cells) for number, cells in lines if any(cell.strip() for cell in cells)]
     if not filled:
         raise ImportFailure(f"{path}: has no rows")
-    # A delimiter at the end of each line makes empty columns.
+    # Delimiters at the end of each line make empty columns.
     width = max(at for _, cells in filled for at, cell in enumerate(cells, 1) if cell.strip())
     first = filled[0][1][:width]
     if len(first) > MOST_COLUMNS:
@@ -64,7 +64,7 @@ def distinct(headings: list[str], place: str, report: Report) -> list[str]:
         while name in result:
             name, at = f"{given or f'column {number}'} {at}", at + 1
         if name != given:
-            why = "is there already" if given else "is empty"
+            why = "is already used" if given else "is empty"
             report.change(place, f"column {number} is called {quoted(name)}, as its heading {why}")
         result[name] = None
     return list(result)
@@ -85,7 +85,7 @@ def _delimiter(path: Path, text: str) -> str:
 
 
 def _parsed(path: Path, text: str, delimiter: str) -> list[tuple[int, list[str]]]:
-    """The cells of each line, with its number. In TSV, a quotation mark may be a plain character."""
+    """The number and the cells of each line. In TSV, a quotation mark may be a plain character."""
     try:
         return _lines(text, delimiter, csv.QUOTE_MINIMAL)
     except csv.Error as error:
@@ -111,7 +111,7 @@ def _lines(text: str, delimiter: str, quoting: int) -> list[tuple[int, list[str]
 
 
 def _is_row(cells: list[str]) -> bool:
-    """Whether these are probably not names of columns, because one is a URL, a date or a number."""
+    """Whether these cells are probably not names of columns, because one is a URL, a date or a number."""
     return any(
         web_addresses(cell) or NUMBER.fullmatch(cell) or PartialDate.from_text(cell) or MARKDOWN_LINK.search(cell)
         for cell in map(str.strip, cells)
@@ -127,7 +127,7 @@ def _row(place: str, headings: list[str], cells: list[str], report: Report) -> R
 
 
 def _cell(text: str) -> Cell:
-    """A cell with its links, which are written as in Markdown; URLs by themselves are links as well."""
+    """A cell with its links, which are written as in Markdown; a cell of nothing but URLs has links as well."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     if addresses := web_addresses(text):
         return Cell(text, [(address, address) for address in addresses])
@@ -156,5 +156,5 @@ def strip_marks(address: str) -> str:
 
 
 def is_web_address(text: str) -> bool:
-    """Whether it is just one address."""
+    """Whether the text is just one address."""
     return len(web_addresses(text)) == 1

@@ -54,8 +54,8 @@ def joined(values: Values) -> list[tuple[str, str]]:
 def reference(
     place: str, values: list[tuple[str, str]], report: Report, own_names: dict[str, str] | None = None
 ) -> Reference:
-    """The reference of an entry. The tag TY has its type, and ID its key. `place` is its place, `own_names` has the
-    file's names of tags if it is not RIS."""
+    """The reference of an entry. The tag TY has its type, and ID its key. `own_names` has the names that a file
+    other than RIS uses for tags."""
     key = next((value.strip() for tag, value in values if tag == "ID"), "")
     file = place.partition(": ")[0]
     return _Conversion(f"{file}: entry {quoted(key)}" if key else place, values, report, own_names or {}).reference()
@@ -110,11 +110,11 @@ class _Conversion:
         return self.made
 
     def named(self, tag: str) -> str:
-        """The file's name of the tag."""
+        """The name that the file uses for the tag."""
         return self.own_names.get(tag, tag)
 
     def take(self, tag: str) -> str:
-        """Takes the only value that the tag should have; further values stay."""
+        """Takes the first value of the tag, which should be the only one; further values stay."""
         self.taken.add(tag)
         values = self.left.get(tag, [])
         value = values.pop(0) if values else ""
@@ -155,7 +155,7 @@ class _Conversion:
             if tag == "T2" and self.tag in TYPES_IN_SERIES:
                 variable = "collection-title"
             elif tag == "T2" and variable in self.citation and self.citation["type"] in TYPES_WITH_EVENTS:
-                # If the proceedings have their own tag.
+                # Another tag has already named the proceedings.
                 variable = "event-title"
             self.give(variable, self.take(tag), tag)
         journal = self.take("JO") or self.take("JA")
@@ -182,7 +182,7 @@ class _Conversion:
             self.give("ISSN" if is_journal else variable, number, "SN")
         if PMCID.fullmatch("".join(self.left.get("C2", []))):
             self.give("PMCID", self.take("C2"), "C2")
-        # EndNote's place for the number of an article.
+        # EndNote puts the number of an article here.
         if "C7" in self.left and type in TYPES_WITH_ISSUES:
             self.give("number" if "page" in self.citation else "page", self.take("C7"), "C7")
 
@@ -191,7 +191,7 @@ class _Conversion:
         dates = {"DA": date} if (date := self.take("DA")) else {}
         tag, year = next(iter(years.items()), ("", ""))
         for other, text in [*years.items()][1:]:
-            # It may say more.
+            # The other tag may have a more precise date.
             if not dates and text[:4] == year:
                 dates = {other: text}
             elif text != date and not year.startswith(text.rstrip("/")):
@@ -240,7 +240,7 @@ class _Conversion:
         self.give("note", "\n".join(notes), "N1")
 
     def take_links(self) -> None:
-        """The first URL is that of the entry, others are further links; anything else is a local file."""
+        """Takes the first URL as that of the entry, and others as further links; anything else is a local file."""
         urls = [url for value in self.left.pop("UR", []) for url in self.divided(value)]
         if urls:
             self.give("URL", urls[0], "UR")

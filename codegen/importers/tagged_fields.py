@@ -1,5 +1,5 @@
-"""CSL's equivalents of the types and tags of RIS: the reverse of codegen/formats.py, and further names that people use;
-and RIS's equivalents of EndNote's tags."""
+"""CSL's equivalents of the types and tags of RIS: the reverse of codegen/formats.py, with further names that people
+use. Also RIS's equivalents of EndNote's types and fields."""
 
 from .. import csl
 from ..formats import FIELDS, TYPES
@@ -19,14 +19,14 @@ KNOWN_TYPES = {kind.ris: kind.csl for kind in reversed(TYPES)} | OTHER_TYPES
 TYPES_IN_SERIES = frozenset(name for name, type in KNOWN_TYPES.items() if type in ("book", "classic", "map"))
 TYPES_WITH_ISSUES = frozenset("article-journal article-magazine article-newspaper periodical".split())
 TYPES_WITH_EVENTS = frozenset("paper-conference speech".split())
-# The parts with a number, except chapters.
+# What the tag SE numbers in works of these types; in any other it numbers a chapter.
 PLACES_WITHIN = {"article-newspaper": "section", "legislation": "section"}
 TYPES_WITH_VERSIONS = frozenset("software dataset".split())
-# Types with their number in the place of an ISBN.
+# Types that have their number in place of an ISBN.
 TYPES_WITH_NUMBERS = frozenset("standard report patent".split())
 TYPES_WITH_PAGE_COUNTS = frozenset("book thesis classic".split())
 
-# EndNote's types, and those of RIS.
+# The types of RIS, by EndNote's types.
 ENDNOTE_TYPES = dict(
     line.strip().rsplit(" ", 1)
     for line in """
@@ -86,7 +86,7 @@ ENDNOTE_TYPES = dict(
     """.strip().splitlines()
 )
 
-# EndNote's fields, and those of RIS: the tags of its own format for export, and the elements of its XML.
+# The tags of RIS, by the tags of EndNote's format for export, and by the elements of its XML.
 ENDNOTE_TAGS = dict(
     word.split("=", 1)
     for word in """
@@ -132,7 +132,7 @@ TEXTS = {
 for tag in ("", "SN", "C2", "KW", "UR", "N1", "SP", "IS", "M1", "SE", "ET", "BT", "T3", "T2"):
     TEXTS.pop(tag, None)
 PROSE = frozenset("AB N2 N1 RN".split())
-# Tags of links besides the page, and their labels.
+# Tags of links other than the page of the work, and their labels.
 LINKS = {"L1": "PDF", "L2": "Full text", "L3": "Related", "L4": "Image", "LK": "Link"}
 OTHERS = {
     **{"AD": "is the address of an author", "RP": "is about reprints", "CA": "is a caption"},

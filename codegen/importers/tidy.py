@@ -1,4 +1,4 @@
-"""Puts texts into the form of the data: tidy white space, Unicode's normal form NFC, no control characters."""
+"""Puts texts into the form that data require: tidy white space, Unicode's normal form NFC, no control characters."""
 
 import re
 import unicodedata
@@ -28,13 +28,12 @@ def prose(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """The text as superscript, if Unicode has all of its characters in that form, because 10⁶ is not 106; else the
-    text."""
+    """The text in superscript, because 10⁶ is not 106; unchanged if Unicode lacks a superscript for any of it."""
     return _in_other_line(text, SUPERSCRIPT)
 
 
 def lowered(text: str) -> str:
-    """The text as subscript, likewise."""
+    """The text in subscript, likewise."""
     return _in_other_line(text, SUBSCRIPT)
 
 

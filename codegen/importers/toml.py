@@ -11,7 +11,7 @@ from .keys import identifier
 from .model import Document
 
 WIDTH = 120
-# The escapes of a basic string; other control characters have a code.
+# The escapes in a basic string; other control characters are written as codes.
 ESCAPED = re.compile(r'["\\\x00-\x08\x0a-\x1f\x7f]')
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 IN_LINES = re.compile(r'\\|(?<=")"(?=")|"\Z|[\x00-\x08\x0b-\x1f\x7f]')
@@ -68,7 +68,7 @@ def _table(name: str, fields: dict[str, Any]) -> str:
 
 
 def _fields(fields: dict[str, Any], inline: bool = False) -> str:
-    """A line for each field, with a line for each language of a localized one; a table of a citation is on one line."""
+    """A line for each field, or for each language of a localized field; a table in a citation is on one line."""
     lines = []
     for name, value in fields.items():
         if isinstance(value, dict) and not inline:
@@ -79,7 +79,7 @@ def _fields(fields: dict[str, Any], inline: bool = False) -> str:
 
 
 def _value(value: Any, indent: int) -> str:
-    """The value after that many characters."""
+    """The value, to be written after `indent` characters."""
     if isinstance(value, str):
         plain = _string(value)
         is_long = indent + len(plain) > WIDTH and " " in value
@@ -116,7 +116,7 @@ def _escape(character: re.Match) -> str:
 
 
 def _lines(text: str) -> str:
-    """The text on several lines; long lines are folded, which does not change the text."""
+    """The text on several lines; long lines are folded, without a change to the text."""
     if "\\" in text and "'''" not in text and not text.endswith("'") and not UNPRINTED.search(text):
         return f"'''\n{text}'''"
     folded = "\n".join(" \\\n".join(_folded(line)) for line in IN_LINES.sub(_escape, text).split("\n"))
@@ -124,7 +124,7 @@ def _lines(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """The pieces of a line, to be separated by a space and a line break; not at several consecutive spaces."""
+    """The pieces of a line, cut at single spaces, which return when the pieces are joined."""
     while len(line) > WIDTH:
         breaks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", line[: WIDTH - 1])]
         at = breaks[-1] if breaks else (match.start() if (match := re.search(r"(?<=\S) (?=\S)", line)) else -1)

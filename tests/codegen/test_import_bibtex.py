@@ -226,8 +226,8 @@ class Fields(BibtexTest):
         self.assertEqual(
             report.lines(),
             [
-                "a.bib: file: is lost: is of the program that wrote the file; 3 entries have it",
-                "a.bib: bdsk-url-1: is lost: is of the program that wrote the file; 3 entries have it",
+                "a.bib: file: is lost: belongs to the program that wrote the file; 3 entries have it",
+                "a.bib: bdsk-url-1: is lost: belongs to the program that wrote the file; 3 entries have it",
                 "a.bib: foo: is lost: CSL has no variable for it; 3 entries have it",
                 "a.bib: xref: is lost: is a relation to another entry, and CSL has none; 3 entries have it",
             ],
@@ -309,13 +309,13 @@ class Files(BibtexTest):
             ),
         )
 
-    def test_circles_and_missing_parents(self):
-        circle = "entry '{}': crossref: is lost: '{}' inherits from this entry, or is named twice"
+    def test_cycles_and_missing_parents(self):
+        cycle = "entry '{}': crossref: is lost: '{}' inherits from this entry, or is named twice"
         self.assert_refused(
             "@misc{a, crossref={b}} @misc{b, crossref={a}}",
             ["a", "b"],
-            circle.format("a", "a"),
-            circle.format("b", "b"),
+            cycle.format("a", "a"),
+            cycle.format("b", "b"),
         )
         self.assert_refused("@misc{a, crossref={b}}", ["a"], "entry 'a': crossref: is lost: no entry has the key 'b'")
         chain = "".join(f"@misc{{k{at}, crossref={{k{at + 1}}}}}\n" for at in range(19)) + "@misc{k19}"
@@ -350,7 +350,7 @@ class Files(BibtexTest):
         strings = "".join(f"@string{{s{at} = s{at - 1} # s{at - 1}}}\n" for at in range(1, 60))
         made, report = reading("@string{s0 = {aaaaaaaaaa}}\n" + strings + "@misc{good, title={A}}")
         self.assertEqual([each.key for each in made], ["good"])
-        self.assertIn("what its abbreviations stand for is longer than 1,000,000 characters", report.lines()[0])
+        self.assertIn("its abbreviations add more than 1,000,000 characters", report.lines()[0])
 
     def test_huge_values_are_lost_before_they_are_decoded(self):
         lost = "entry 'k': {}: is lost: has 1,000,000 characters; the limit is {}"

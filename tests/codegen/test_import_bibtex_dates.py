@@ -43,7 +43,7 @@ class Dates(BibtexTest):
         }.items():
             self.assert_cited(fields, {"issued": issued})
         self.assert_cited(
-            "date={2020}, year={1999}", {"issued": "2020"}, ["entry 'k': year: is lost: the date is another"]
+            "date={2020}, year={1999}", {"issued": "2020"}, ["entry 'k': year: is lost: the date has another year"]
         )
 
     def test_long_values_take_linear_time(self):

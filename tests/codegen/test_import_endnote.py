@@ -148,8 +148,8 @@ class EndNote(unittest.TestCase):
             b'<?xml version="1.0" encoding="none"?><xml/>': "is not XML: unknown encoding",
             b"<mods/>": "is not EndNote's XML",
             b"<xml/>": "is not EndNote's XML",
-            b'<!DOCTYPE a [<!ENTITY b "c">]><xml/>': "declares entities",
-            '<!DOCTYPE a [<!ENTITY b "c">]><xml>&b;</xml>'.encode("utf-16"): "declares entities",
+            b'<!DOCTYPE a [<!ENTITY b "c">]><xml/>': "has a document type declaration",
+            '<!DOCTYPE a [<!ENTITY b "c">]><xml>&b;</xml>'.encode("utf-16"): "has a document type declaration",
         }.items():
             with self.assertRaisesRegex(ImportFailure, rf"a\.xml: {why}"):
                 self.xml(source)

@@ -83,7 +83,7 @@ class Categories(RowsTest):
         text = "".join(f"# A{number // 10}\n\n## B{number}\n\n- [x](https://x.org)\n\n" for number in range(300))
         catalogue, said = self.imported("list.md", text)
         self.assertEqual((len(catalogue.categories), len(catalogue.entries)), (30, 300))
-        self.assertEqual(said[0], "headings below the 1. level: is lost: more than 255 categories would be needed")
+        self.assertEqual(said[0], "headings below level 1: is lost: more than 255 categories would be needed")
 
 
 if __name__ == "__main__":

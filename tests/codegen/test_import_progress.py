@@ -17,9 +17,9 @@ CODE = """
 import time, codegen.importers.progress as progress
 progress.PATIENCE, progress.INTERVAL = {patience}, 0.05
 with progress.Progress() as shown:
-    shown.step = "reads list.json"
+    shown.step = "reading list.json"
     time.sleep(0.4)
-    shown.step = "writes"
+    shown.step = "writing"
     time.sleep(0.4)
 """
 
@@ -37,9 +37,9 @@ class Shown(unittest.TestCase):
 
     def test_steps_share_one_line_that_is_cleared_at_the_end(self):
         said = self.on_a_terminal(0.05)
-        self.assertRegex(said, r"\A\rcodegen: reads list\.json \(0 s\)\rcodegen: ")
+        self.assertRegex(said, r"\A\rcodegen: reading list\.json \(0 s\)\rcodegen: ")
         # A shorter line covers the longer one before it.
-        self.assertRegex(said, r"\rcodegen: writes \(\d s\) {9}\r")
+        self.assertRegex(said, r"\rcodegen: writing \(\d s\) {10}\r")
         self.assertRegex(said, r"\r +\rend\r\n\Z")
 
     def test_a_quick_import_shows_nothing(self):

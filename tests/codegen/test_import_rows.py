@@ -205,7 +205,7 @@ class Records(RowsTest):
         self.assertEqual(self.records("papers.toml")[0]["tags"], ["b", "c"])
         expected = [
             "line 2: Year: is lost: 'about 1999' is not a whole number",
-            "line 3: #: is lost: '7' follows from the place of the record, which is 2",
+            "line 3: #: is lost: '7' is not the position of the record, which is 2",
             "line 4: Title: is lost: the control character U+0000, U+200B; the rest of the text is kept",
         ]
         self.assertEqual(said, expected)

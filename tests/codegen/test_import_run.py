@@ -41,12 +41,12 @@ class Rejected(ImportTest):
                 self.assert_refused("list.json", content, what)
 
     def test_an_empty_list(self):
-        self.assert_refused("list.json", "[]", "holds no entry")
+        self.assert_refused("list.json", "[]", "has no entries")
 
     def test_a_list_without_entries(self):
         path = self.put("list.json", [7])
         what = 'list.json: entry 1: is left out: must be an object, not "7"'
-        self.assert_import_fails(path, lines=[what, f"{path}: holds no entry"])
+        self.assert_import_fails(path, lines=[what, f"{path}: has no entries"])
 
     def test_truncated(self):
         whole = '[{"id": "a", "title": "A"}]'
@@ -158,7 +158,7 @@ class RejectedRecords(ImportTest):
 
     def test_all_of_them(self):
         path = self.put("list.json", [{"id": "x" * 70_000}])
-        lines = ["the limit is 65534", f"{self.data}: would hold no entry"]
+        lines = ["the limit is 65534", f"{self.data}: would have no entries"]
         self.assert_import_fails(path, lines=lines)
 
     def test_a_mistake_outside_the_records(self):

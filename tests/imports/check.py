@@ -78,7 +78,7 @@ class Bibliography(Import):
         file.write_text(text, encoding="utf-8")
         lines = self.codegen("--import", file).splitlines()
         times = {field: len(re.findall(rf"\b{field}=", text)) for field in bibliography.OF_PROGRAMS}
-        why = "is lost: is of the program that wrote the file"
+        why = "is lost: belongs to the program that wrote the file"
         fields = [f"{name}: {why}; {times[name]} entries have it" for name in times]
         self.assertEqual(sorted(lines), sorted(f"list.bib: {line}" for line in (*said, *fields)))
         for found, right in zip(self.written(), expected, strict=True):
