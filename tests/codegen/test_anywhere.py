@@ -1,5 +1,4 @@
-"""The generator outside the repository's directory, in a separate process: called by its path, installed, and without
---data."""
+"""The generator outside the repository, in a separate process: called by its path, installed, and without --data."""
 
 import shutil
 
@@ -12,7 +11,7 @@ NEEDS_DATA = "codegen: needs --data DIR, the directory of the catalogue"
 
 
 class ByPath(CommandLineTest):
-    """`python3 refcatalog/codegen` does in any directory what `python3 -m codegen` does in the repository."""
+    """`python3 refcatalog/codegen` works in any directory as `python3 -m codegen` does in the repository."""
 
     def setUp(self):
         super().setUp()
@@ -72,11 +71,11 @@ class WithoutData(CommandLineTest):
                 self.assertTrue(is_documented(line))
         self.assert_succeeds("--data", REAL_DATA, "--single-header", self.work / "one.hpp")
 
-    def test_an_import_asks_for_data(self):
+    def test_an_import_requires_data(self):
         lines = self.assert_fails("--import", "list.bib", cwd=self.work, PYTHONPATH=str(ROOT))
         self.assertEqual(lines, [NEEDS_DATA])
 
-    def test_an_installed_generator_asks_for_data_and_a_place(self):
+    def test_an_installed_generator_requires_data_and_a_place(self):
         self.write(small_catalogue())
         there = self.work / "share"
         shutil.copytree(ROOT / "codegen", there / "codegen", ignore=shutil.ignore_patterns("__pycache__"))

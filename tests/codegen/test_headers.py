@@ -26,7 +26,7 @@ OF_NO_KIND = (
 
 
 def files_of(data: Path) -> list[str]:
-    """The names of all headers, and of the file that the module includes."""
+    """The names of all headers, and that of the file for the module."""
     kinds = read_catalogue(data).kinds.values()
     return sorted([*(f"{name}.hpp" for name in OF_NO_KIND), *(f"{kind.plural}.hpp" for kind in kinds), "exports.inc"])
 
@@ -103,7 +103,7 @@ class Content(ContentTest):
         self.assertEqual(sorted(self.assert_accepted(catalogue)), files_of(self.data))
 
     def test_facts_follow_the_order_of_the_entries(self):
-        # The file lists the categories in another order than the entries.
+        # In the file, the papers are not in the order of their categories.
         papers = informed()["papers.toml"]["paper"]
         papers[3]["correction"] = [correction("title"), correction("summary"), correction("title")]
         self.write(informed(("papers.toml", "paper", papers[2:] + papers[:2])))

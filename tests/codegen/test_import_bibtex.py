@@ -1,4 +1,4 @@
-"""The import of BibTeX and BibLaTeX: which data of real files is kept, and how the rest is reported."""
+"""The import of BibTeX and BibLaTeX: which data of real files are kept, and how the rest are reported."""
 
 import unittest
 from pathlib import Path

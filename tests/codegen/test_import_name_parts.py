@@ -1,4 +1,4 @@
-"""Names from the readers: lists separated otherwise than by an "and", and the names of RIS and EndNote."""
+"""Names from the readers: lists with separators other than "and", and the names of RIS and EndNote."""
 
 import unittest
 

@@ -1,4 +1,4 @@
-"""The import of RIS: which data of real files is kept, and how the rest is reported."""
+"""The import of RIS: which data of real files are kept, and how the rest are reported."""
 
 import tempfile
 import unittest
@@ -63,7 +63,7 @@ class RisTest(unittest.TestCase):
     maxDiff = 4_000
 
     def assert_cited(self, lines: str, expected: dict, said: list[str] = [], **others: object) -> None:
-        """The citation of an article with the key "k" and these lines, and the report."""
+        """An article with the key "k" and these lines has this citation; the report says just this."""
         (made,), report = reading(f"TY  - JOUR\nID  - k\n{lines}\nER  - \n")
         self.assertEqual(made.citation, {"type": "article-journal"} | expected, lines)
         self.assertEqual(report.lines(), [f"a.ris: {line}" for line in said], lines)

@@ -214,7 +214,7 @@ class Process(CommandLineTest):
     def test_too_little_memory(self):
         item = {"title": "A title", "author": [{"family": "Doe", "given": "Jane"}]}
         self.file.write_text(json.dumps([{"id": f"a{at}", **item} for at in range(40_000)]), encoding="utf-8")
-        # Enough memory for the modules, too little for the records.
+        # The memory is enough for the modules, but not for the records.
         for size in range(36_000_000, 100_000_000, 16_000_000):
             with self.subTest(size):
                 limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size))  # noqa: B023, E731

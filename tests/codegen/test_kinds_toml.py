@@ -205,7 +205,7 @@ class Names(KindsTest):
         self.assert_refused(self.with_kinds(kind(name="paper_view")), line)
 
     def test_generated_name_that_the_library_has(self):
-        # The test adds a name, because the real names belong only to kinds that are rejected for their own name.
+        # The test adds a name, because only kinds that are rejected for their own name generate one of the real names.
         taken = TAKEN_NAMES | {"talks_in"}
         with unittest.mock.patch("codegen.schema.TAKEN_NAMES", taken):
             what = "which is generated for it, is a name of the library; choose another name"
@@ -292,7 +292,7 @@ class Extensions(KindsTest):
         self.assert_paper_wrong(extension(date="title"), line)
         line = "abstract: 'number' is of type ordinal; name a field of type text, localized or prose"
         self.assert_paper_wrong(extension(abstract="number"), line)
-        # The field may be one of the added fields, which cannot be read.
+        # The missing field may be one of the added fields, which cannot be read.
         self.assert_paper_wrong(extension(field=[], date="award"), "field: must be at least one [[table]]")
 
     def test_extension_reads_back(self):

@@ -23,7 +23,7 @@ class Library(unittest.TestCase):
         # Only the module includes it, and this form of the library lacks the module.
         self.assertIn("exports.inc", GENERATED)
 
-    def test_every_header_is_marked_and_first_includes_the_name_of_its_catalogue(self):
+    def test_every_header_is_marked_and_first_includes_the_identity_of_its_catalogue(self):
         for name, text in self.files.items():
             with self.subTest(name):
                 self.assertTrue(text.startswith(LIBRARY_MARKER + f"from {name}. Do not edit.\n".encode()))
@@ -35,7 +35,7 @@ class Library(unittest.TestCase):
         opened = set(re.findall(r"^namespace refcatalog\b(?:::inline (\w+))?", text, re.MULTILINE))
         self.assertEqual(opened, {f"catalog_{checksum(read_headers(GENERATED, INCLUDE))}"})
 
-    def test_other_data_give_another_namespace(self):
+    def test_different_data_give_a_different_namespace(self):
         tools = GENERATED["tools.hpp"]
         headers = [read_headers({**GENERATED, "tools.hpp": text}, INCLUDE) for text in (tools, tools + b"\n", tools)]
         first, other, again = map(checksum, headers)

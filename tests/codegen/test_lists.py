@@ -21,7 +21,7 @@ FIELDS = {
 
 
 def with_talks(*talks: dict, languages: tuple = ("ko", "en"), date: str = "held") -> dict:
-    """The small catalogue with these talks, one category that shows all their fields, and one without any field."""
+    """The small catalogue with these talks, one category that shows all their fields, and one that names no columns."""
     fields = [{"name": name, "type": type, "doc": "A field."} for name, type in FIELDS.items()]
     kind = {"name": "talk", "plural": "talks", "doc": "A talk.", "title": "name", "field": fields}
     shown = [column(name, name) for name in (*FIELDS, "key", "link", "links", "tags")]
@@ -70,7 +70,7 @@ class RecordTables(ListsTest):
         self.assertEqual(table.texts("speakers"), ["", "A, B, C", ""])
         self.assertEqual(table.texts("tags"), ["b, a", "", ""])
         self.assertEqual(table.texts("about"), ["", "One.\nTwo.", ""])
-        # Titles in each language; a record without one has its key as title.
+        # The cell has titles in each language; a record without a title has its key as one.
         titles = ("talk-1, 강연, Paper 1: A Title", "talk-1, Talk, Paper 1: A Title")
         self.assertEqual(table.lines("after", 2), [("", ""), ("", ""), titles])
 
@@ -131,7 +131,7 @@ class Dates(ListsTest):
 
 class Listed(ListsTest):
     def test_tags_are_sorted_by_their_bytes(self):
-        # UTF-16 would order the last two the other way round.
+        # In UTF-16, the last two would be in the opposite order.
         tags = ["b", "Z", "a b", "a", "é", "\uff5e", "\U0001d538"]
         catalogue = with_talks({"tags": tags[::-1]}, {"tags": ["a", "Z"]})
         catalogue["papers.toml"]["paper"][3]["tags"] = ["a"]

@@ -17,7 +17,7 @@ from tests.support.generator import CodegenTest
 
 
 class NoMistake(DataTest):
-    """The catalogues that the tests change."""
+    """The catalogues that the tests change are free of mistakes."""
 
     def test_the_unchanged_catalogue_is_accepted(self):
         self.assertEqual(len(self.assert_accepted(small_catalogue())), 24)

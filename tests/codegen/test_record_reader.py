@@ -176,7 +176,7 @@ class CommonFields(DataTest):
 
 
 class Statuses(FactsTest):
-    def test_every_kind_has_common_fields(self):
+    def test_every_kind_has_the_fields_of_a_status(self):
         others = ("catalog.toml", "reading_order.toml")
         paths = [path for path in FIELDS if len(path) == 3 and path[0] not in others]
         self.assertEqual(len(paths), 9)
@@ -216,7 +216,7 @@ class Statuses(FactsTest):
     def test_address_equal_to_the_url(self):
         self.assert_wrong(of_course("current_url"), "https://course.example/", "is the same as url")
         self.assert_wrong(of_repository("current_url"), "https://repo.example/", "is the same as url; leave it out")
-        # Equal after percent-encoding
+        # These are equal after percent-encoding.
         both = [(*of_course(field).path, url) for field, url in (("url", "doi:a b"), ("current_url", "doi:a%20b"))]
         self.assert_refused(informed(*both), of_course("current_url").line + "is the same as url; give")
         # Both are malformed, so the intended addresses may differ.

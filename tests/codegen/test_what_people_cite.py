@@ -63,14 +63,12 @@ class Names(CitedTest):
                 self.assertEqual(found, NameList([expected]))
 
     def test_institution_with_an_and(self):
-        """Case 3."""
         for name in ("Institute of Standards and Technology", "Department of Health and Social Care", "Doe and Sons"):
             self.assert_divided({f'{{ literal = "{name}" }}': Name(literal=name), f'"{{{name}}}"': Name(literal=name)})
         for name in ("Institute of Standards and Technology", "Ministry of Food and Drug Safety"):
             self.assert_divided({f'"{name}"': Name(literal=name)})
 
     def test_others(self):
-        """Case 4."""
         doe, roe = Name("Doe", "Jane"), Name("Roe", "Richard")
         lists = {
             '["Doe, Jane", "others"]': NameList([doe], True),
@@ -81,7 +79,6 @@ class Names(CitedTest):
         self.assertEqual(self.authors(*lists), [*lists.values()])
 
     def test_groups(self):
-        """Cases 5 and 35."""
         groups = (
             *("Example Consortium", "Meta AI", "Qwen Team", "The Example Collaboration", "Working Group"),
             *("Example Labs", "Green Initiative", "Seoul National University", "OpenAI", "Google Research"),
@@ -92,7 +89,6 @@ class Names(CitedTest):
         self.assert_divided({'{ family = "Team", given = "Qwen" }': Name("Team", "Qwen")})
 
     def test_suffixes(self):
-        """Case 6."""
         self.assert_divided({
             '"Doe, Jr., John"': Name("Doe", "John", suffix="Jr."),
             '"Doe, John, Jr."': Name("Doe", "John", suffix="Jr."),
@@ -103,7 +99,7 @@ class Names(CitedTest):
         })
 
     def test_connectors_in_lower_case(self):
-        """Case 7: a family name does not begin with one of them."""
+        """A family name does not begin with one of them."""
         for name in ("José Ortega y Prado", "Miquel Puig i Ferrer", "João Silva e Souza"):
             self.assert_divided({f'"{name}"': Name(literal=name)})
         self.assert_divided({
@@ -112,7 +108,7 @@ class Names(CitedTest):
         })
 
     def test_names_of_three_words(self):
-        """Case 34: the parts that the project's own data give."""
+        """The parts are those that the project's own data give."""
         lists = [names for citation in citations(read_catalogue(REAL_DATA)) for names in citation.names.values()]
         found = {name for names in lists for name in names.names}
         koura, kuan = Name("Koura", "Punit Singh"), Name("Kuan", "Jian Xiang")
@@ -122,7 +118,6 @@ class Names(CitedTest):
 
 class Types(CitedTest):
     def test_preprint_that_is_not_on_arxiv(self):
-        """Case 8."""
         dois = {"bioRxiv": "10.1101/2020.01.01.123456", "OSF": "10.31234/osf.io/ab1cd", "HAL": "10.1000/hal-1"}
         for server, doi in dois.items():
             fields = f'type = "article"\ntitle = "T"\npublisher = "{server}"\nDOI = "{doi}"\nissued = 2020-01-01'
@@ -131,7 +126,6 @@ class Types(CitedTest):
             self.assertEqual((citation.arxiv, citation.dates["issued"].begin), ("", PartialDate(2020, 1, 1)))
 
     def test_thesis_with_degree_and_university(self):
-        """Case 9, also tested below."""
         for genre in ("PhD thesis", "Master’s thesis", "석사학위논문"):
             fields = f'type = "thesis"\ntitle = "T"\ngenre = "{genre}"\npublisher = "Example University"'
             self.assert_typed(fields, "thesis", title="T", genre=genre, publisher="Example University")
@@ -177,13 +171,13 @@ page = "12-34"
         self.assertEqual(self.given(fields)[0].dates, {"event-date": days})
 
     def test_report(self):
-        """Case 36: the publisher and the type of the report are separate."""
+        """The publisher and the type of the report are separate."""
         for publisher, genre in {"MIT AI Lab": "Technical Report", "OpenAI": "Technical report", "IETF": "RFC"}.items():
             fields = f'type = "report"\ntitle = "T"\npublisher = "{publisher}"\ngenre = "{genre}"\nnumber = 12'
             self.assert_typed(fields, "report", title="T", publisher=publisher, genre=genre, number="12")
 
     def test_volume_and_issue(self):
-        """Case 32: both are separate from the journal's name; the number of an article is a page."""
+        """Both are separate from the journal's name; the number of an article is its page."""
         fields = (
             'type = "article-journal"\ntitle = "T"\ncontainer-title = "J"\n'
             'volume = 67\nissue = "12"\npage = "220101"\narxiv = "2404.16821"'
@@ -193,7 +187,6 @@ page = "12-34"
         self.assertEqual(self.given(fields)[0].arxiv, "2404.16821")
 
     def test_the_project_s_own_citations(self):
-        """Cases 32, 33 and 36."""
         catalogue = read_catalogue(REAL_DATA)
         cited = {record.key: citation for record, citation in zip(catalogue.entries, citations(catalogue), strict=True)}
         internvl = cited["internvl-1-5"].texts
@@ -209,7 +202,6 @@ page = "12-34"
 
 class Variables(CitedTest):
     def test_variables_without_a_field_in_version_1(self):
-        """Case 10."""
         values = {
             **{"volume": ("12", "XII", 12), "number": ("No. 7", 7), "page": ("1-12, 20", "e0123456", 7)},
             **{"edition": ("2nd", 2)},
@@ -225,12 +217,10 @@ class Variables(CitedTest):
                     self.assertEqual(self.given(f"{name} = {text}")[0].texts[name], str(value))
 
     def test_abstract_over_several_lines(self):
-        """Case 13, in a citation."""
         (citation,) = self.given('abstract = """\nFirst\nparagraph.\n\nSecond.\n"""')
         self.assertEqual(citation.texts["abstract"], "First\nparagraph.\n\nSecond.")
 
     def test_dois(self):
-        """Case 11."""
         dois = (
             *("10.1890/0012-9658(2006)87[1:ASO]2.0.CO;2", "10.1890/0012-9658(2006)87<1:ASO>2.0.CO;2"),
             *("10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O", "10.1016/S0004-3702(96)00008-8"),
@@ -242,7 +232,6 @@ class Variables(CitedTest):
 
 class Dates(CitedTest):
     def test_dates_are_as_precise_as_given(self):
-        """Case 12."""
         dates = {
             "1687": DateRange(PartialDate(1687)),
             '"1687"': DateRange(PartialDate(1687)),
@@ -267,7 +256,7 @@ class Dates(CitedTest):
 
 
 class RecordsOfAnyKind(CitedTest):
-    """Cases 19 and 20: records are cited from their own fields."""
+    """Records are cited from their own fields."""
 
     def test_paper_without_a_citation(self):
         paper = (

@@ -86,7 +86,7 @@ aliases = ["http11-semantics"]
             "doi:10.1000/182": "doi:10.1000/182",
             "mailto:list@example.org": "mailto:list@example.org",
             "https://a.example/한글 x": "https://a.example/%ED%95%9C%EA%B8%80%20x",
-            "https://a.example/%ED%95%9C%EA%B8%80%20x": "https://a.example/%ED%95%9C%EA%B8%80%20x",  # once more
+            "https://a.example/%ED%95%9C%EA%B8%80%20x": "https://a.example/%ED%95%9C%EA%B8%80%20x",  # already encoded
         }
         tables = "".join(f'[[tool]]\nkey = "{at}"\ncategory = "all"\nurl = "{url}"\n' for at, url in enumerate(urls))
         self.assertEqual([record.url for record in self.read(tables, "tool")], [*urls.values()])

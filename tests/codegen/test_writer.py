@@ -25,10 +25,10 @@ class OutputTest(CodegenTest):
         for text in headers_in(self.output).values():
             self.assertTrue(text.startswith(MARKER))
         beside = sorted(self.output.parent.iterdir())
-        self.assertEqual(beside, sorted({*siblings, self.output}), "something is left beside the output")
+        self.assertEqual(beside, sorted({*siblings, self.output}), "the generator left something beside the output")
 
     def assert_refuses(self, *expected: str, half_way: bool = False) -> None:
-        """Fails with one line that holds these words, and changes no files."""
+        """Fails with one line that contains these words, and changes no files."""
         before = snapshot(self.work, not half_way)
         status, stdout, stderr = run_here(*self.arguments)
         self.assertEqual((status, stdout), (1, ""))
