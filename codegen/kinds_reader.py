@@ -9,10 +9,10 @@ from .kinds import Kind
 from .messages import quoted
 from .source import DataError, Source
 
-# Every catalogue can use the kinds of the kinds.toml in this directory.
+# Every catalogue can use the kinds that the kinds.toml in this directory declares.
 STANDARD_DIRECTORY = Path(__file__).resolve().parent.parent / "data"
 
-# Messages name a table with a longer name by its position, because they would cut the name short.
+# Messages name a table with a longer name by its position, so as not to cut the name short.
 LONGEST_SHOWN = 40
 
 Fields = tuple[schema.Field, ...]

@@ -1,6 +1,6 @@
 """Finds a perfect hash of the keys: each key has a slot to itself, so a lookup reads only one slot.
 
-The hash mixes the length of a key, its first and last four bytes and, where the keys need more to tell them apart,
+The hash mixes the length of a key, its first and last four bytes and, if the keys need more to tell them apart,
 further windows of eight bytes into 64 bits. The topmost bits choose a bucket; the lower half, plus the displacement of
 the bucket times the upper half, chooses a slot ("hash and displace"). include/refcatalog/detail/key_hash.hpp computes
 the same hash; both follow the same steps in the same order.

@@ -36,8 +36,8 @@ class Constant:
 @dataclass(frozen=True)
 class Array:
     """Numbers or characters, written as string literals, which compilers read faster than braced lists (g++ 12 spends
-    17,000 instructions on each number of such a list). `extent` is the declarator's brackets; `pages`
-    are lists of adjacent literals, one page unless the extent says otherwise."""
+    17,000 instructions on each number of such a list). `extent` is the brackets of the declarator; `pages` has lists of
+    adjacent literals, and just one page unless the extent says otherwise."""
 
     type: str
     name: str

@@ -75,7 +75,7 @@ def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Deco
     latex = CHARACTER.sub(lambda match: decode(match[0]), " ".join(latex.split()))
     parts = [part for part in split_name_list(EMPTY_NAME.sub("", latex)) if part]
     if len(parts) > 1:
-        # "Jane Doe, and Guy Roe"
+        # A comma may come before the "and": "Jane Doe, and Guy Roe".
         parts = [part.removesuffix(",").rstrip() for part in parts]
     texts = [decode(part).strip() for part in parts]
     for at, (part, text) in enumerate(zip(parts, texts)):
@@ -101,7 +101,7 @@ def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
     name = split(text)
     has_parts = bool(name.family)
     if not has_parts and not name.is_doubtful and (" " in text or "," in text):
-        # A group.
+        # The name is that of a group.
         return {"literal": text}
     if seems_several(text):
         return None
@@ -110,7 +110,7 @@ def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
     pieces = split_tex_string(part, ",")
     words = split_tex_string(part)
     if len(pieces) == 1 and len(words) > 1 and words[0] in NOT_GIVEN_NAMES - TITLES:
-        # "El Pais"
+        # The name is that of a group, such as "El Pais".
         return {"literal": text}
     if _is_odd(text, pieces) or (len(pieces) == 1 and _is_in_other_order(words)):
         return None
@@ -130,7 +130,7 @@ def _is_odd(text: str, pieces: list[str]) -> bool:
     if not all(is_word(NUMBER_BEHIND.sub("", word)) for word in words):
         return True
     if len(pieces) > 1:
-        # "Jane Doe, editor"
+        # Only the first piece is a name: "Jane Doe, editor".
         return len(re.findall(r"(?:^| )\{?[^\W\d_a-z]", pieces[0])) > 1 and pieces[1].islower()
     if CONNECTORS.intersection(split_tex_string(pieces[0])):
         return True

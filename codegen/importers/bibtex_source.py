@@ -117,7 +117,7 @@ class _Parser(LowLevelParser):
     FIELD = re.compile(r"\s*[A-Za-z][\w-]*\s*=")
     TYPE = re.compile(r"^@\s*(\w+)", re.MULTILINE)
     REST = re.compile(r"\s*([},][^@]*)")
-    # Neither a number nor an abbreviation, but a value without braces: "pages = 3-5".
+    # A value without braces that is neither a number nor an abbreviation: "pages = 3-5".
     BARE = re.compile(r"""\s*(\d+[ \t]*[^\s\d"{}(),#=][^"{}(),#=\n]*?)(?=\s*[,}\n])""")
     IN_A_STRING = re.compile('["{}]')
 

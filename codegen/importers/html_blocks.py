@@ -97,7 +97,7 @@ def _without_notes(node: Any) -> Any:
 
 
 def _flat(blocks: list[Any]) -> list[Any]:
-    """The blocks, with each group replaced by its contents."""
+    """The blocks, with each <div> replaced by its contents."""
     return [
         inner for block in blocks for inner in (_flat(block["c"][1]) if block["t"] == "Div" else [block])
     ]

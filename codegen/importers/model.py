@@ -98,7 +98,7 @@ class Report:
         self._left_out_entries += is_entry
 
     def tidy(self, place: str, field: str) -> None:
-        """Reports a value whose white space or normal form of Unicode changed."""
+        """Reports a value whose white space or Unicode normal form was changed."""
         self.tidied.append(f"{place}: {field}: white space or Unicode was tidied")
 
     def lines(self, verbose: bool = False) -> list[str]:

@@ -1,4 +1,4 @@
-"""Asks pandoc for the syntax tree of a text in Markdown."""
+"""Gets the syntax tree of a Markdown text from pandoc."""
 
 import json
 import re

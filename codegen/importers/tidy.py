@@ -1,4 +1,4 @@
-"""Puts texts into the form that data require: tidy white space, Unicode's normal form NFC, no control characters."""
+"""Puts texts into the form that the data need: tidy white space, Unicode's normal form NFC, no control characters."""
 
 import re
 import unicodedata
