@@ -20,7 +20,7 @@ class Keys:
         self._refuse_duplicates(records)
 
     def _refuse_duplicates(self, records: dict[str, list[Record]]) -> None:
-        """Reports keys and aliases that are already used; a key takes precedence over an alias, whatever their order."""
+        """Reports keys and aliases already used; a key takes precedence over an alias, whatever their order."""
         seen: dict[str, str] = {}
         keyed = [
             (f"{kind} {record.position}", record) for kind, rows in records.items() for record in rows if record.key
