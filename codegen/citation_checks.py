@@ -4,7 +4,7 @@ import difflib
 import re
 
 from . import csl
-from .catalogue import DateRange, PartialDate
+from .catalogue import DateRange
 from .checks import (
     Wrong,
     check_date,

@@ -8,7 +8,6 @@ from ..comments import comment_lines
 from ..kinds import DESCRIPTION, Kind
 from ..tables import (
     NO_COLUMN,
-    Columns,
     Constant,
     Enumeration,
     Header,

@@ -65,7 +65,7 @@ def _record_class(kind: Kind, position: int, count: int) -> RecordClass:
     name, plural = kind.name, kind.plural
     last = position == count - 1
     case = f"case record_kind::{name}:"
-    visited = _call(f"return static_cast<Visitor&&>(visitor)(", f"refcatalog::{plural}[row]", ");")
+    visited = _call("return static_cast<Visitor&&>(visitor)(", f"refcatalog::{plural}[row]", ");")
     table = f"std::array<{name}, generated::{name}_table::size>"
     return RecordClass(
         name,

@@ -7,7 +7,7 @@ from codegen.catalogue import DateRange, PartialDate
 from codegen.citations import Citation, citations, doubtful_names
 from codegen.names import Name, NameList
 from codegen.reader import read_catalogue
-from tests.support.catalogues import Toml, every_variable, informed, two
+from tests.support.catalogues import every_variable, informed, two
 from tests.support.generator import CodegenTest
 
 TALK = {

@@ -8,7 +8,7 @@ from codegen.reserved_words import KEYWORDS, MACROS
 from codegen.kinds_reader import STANDARD_DIRECTORY, read_kinds
 from codegen.schema import FIELD_TYPES, INTERNAL_NAMES, LIBRARY_NAMES, RESERVED_FIELDS, TAKEN_NAMES
 from codegen.source import Source
-from tests.support.catalogues import DELETED, STANDARD_KINDS, changed, column, correction, small_catalogue
+from tests.support.catalogues import DELETED, STANDARD_KINDS, changed, column, small_catalogue
 from tests.support.data_tests import DataTest
 from tests.support.generated_headers import HeaderContent
 

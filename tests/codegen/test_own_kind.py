@@ -1,7 +1,7 @@
 """A user-defined kind, from kinds.toml to the tables."""
 
 from codegen.reader import read_catalogue
-from tests.codegen.test_kinds_toml import KindsTest, field, kind
+from tests.codegen.test_kinds_toml import KindsTest, kind
 from tests.support.catalogues import changed, column, correction, small_catalogue
 
 

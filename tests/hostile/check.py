@@ -24,7 +24,6 @@ from tests.hostile.expected import Expected, parsed
 from tests.hostile.texts import HOSTILE, LONGEST, PIECES, Given, Random, admitted
 from tests.json.expected import Catalogue, read_document
 from tests.support import running
-from tests.support.catalogues import two
 from tests.support.generator import run_here
 from tests.support.running import INCLUDE, ROOT, need, output_of
 from tests.support.writers import EXTENSIONS, MARKDOWN, TARGET, cells_of, links_of, text_of, title_of

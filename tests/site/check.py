@@ -363,7 +363,7 @@ class Own(Shown):
         self.assertEqual(self.state()["focused"], "Note&4000")
 
 
-def build(directory: Path) -> None:
+def build(directory: Path) -> tuple[list[Path], Path]:
     """Builds the pages of a part, and the program of queries.cpp for the first of them."""
     program, page = directory / "site_queries", directory / "page.html"
     if PART != "own":
@@ -375,7 +375,7 @@ def build(directory: Path) -> None:
         own_page, own_program = own.build(directory, COMPILER)
         pages = [own_page] if PART == "own" else [page, own_page]
         program = own_program if PART == "own" else program
-    globals().update(PAGE=pages[0], PAGES=pages, QUERIES=program)
+    return pages, program
 
 
 if __name__ == "__main__":
@@ -385,5 +385,6 @@ if __name__ == "__main__":
     if PART == "axe":
         node.need_packages("axe-core@4")
     with tempfile.TemporaryDirectory() as place:
-        build(Path(place))
+        PAGES, QUERIES = build(Path(place))
+        PAGE = PAGES[0]
         unittest.main(argv=[sys.argv[0], PART.capitalize()])

@@ -1,9 +1,9 @@
 """Checks the code itself: python3 -m tests.style.check PART
 
 PART `layers` checks which header includes which, `sizes` the length of files, functions and lines, and `kinds` that the
-code neither names a kind nor calls a category by another word. The other parts are programs: clang-tidy must report
-nothing; clang-format must change nothing; include-what-you-use must send users of the library to its public headers, as
-the pragmas of the internal ones demand. They end with 77 if the program is absent."""
+code neither names a kind nor calls a category by another word. The other parts are programs: clang-tidy and pyflakes3
+must report nothing; clang-format must change nothing; include-what-you-use must send users of the library to its public
+headers, as the pragmas of the internal ones demand. They end with 77 if the program is absent."""
 
 import ast
 import re
@@ -169,6 +169,11 @@ class ClangTidy(unittest.TestCase):
         output_of("clang-tidy", "--quiet", *SOURCES, "--", *FLAGS)
 
 
+class Pyflakes(unittest.TestCase):
+    def test_no_name_is_unused_or_undefined(self):
+        output_of("pyflakes3", ROOT / "codegen", TESTS)
+
+
 # Uses declarations of internal headers: views, enumerators, rows, the concepts of writers.
 USER = """#include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
@@ -203,10 +208,11 @@ class IncludeWhatYouUse(unittest.TestCase):
 
 
 PARTS = {"layers": "Layers", "sizes": "Sizes", "kinds": "Kinds"}
-PARTS |= {"clang-tidy": "ClangTidy", "clang-format-14": "ClangFormat", "include-what-you-use": "IncludeWhatYouUse"}
+PROGRAMS = {"clang-tidy": "ClangTidy", "clang-format-14": "ClangFormat", "include-what-you-use": "IncludeWhatYouUse"}
+PROGRAMS |= {"pyflakes3": "Pyflakes"}
 
 if __name__ == "__main__":
     PART = sys.argv[1]
-    if "-" in PART:
+    if PART in PROGRAMS:
         need(PART)
-    unittest.main(argv=[sys.argv[0], PARTS[PART]])
+    unittest.main(argv=[sys.argv[0], (PARTS | PROGRAMS)[PART]])
