@@ -152,7 +152,7 @@ constexpr bool reading_order_is_sound() {
 }
 static_assert(reading_order_is_sound());
 
-// Corrections and link status are present in both languages, as C strings.
+// Corrections and status notes are present in both languages, as C strings.
 constexpr bool facts_are_sound() {
     for (const entry e : entries) {
         if (!sound(e.status_note(), e.status_note(lang::en)) || !terminated(e.current_url())) return false;

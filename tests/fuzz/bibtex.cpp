@@ -78,7 +78,7 @@ std::string printed(std::string_view field) {
     return text;
 }
 
-/// The text as a field keeps it: each run of white space in a line becomes one space.
+/// The text as a field keeps it: a run of spaces and tabs becomes one space, or nothing after a line break.
 std::string spaced(std::string_view text) {
     std::string result;
     for (const char character : text) {
@@ -147,7 +147,7 @@ struct person {
     std::string_view name() const { return name_; }
 };
 
-/// Joins the parts with spaces like the generator, which omits the space after an apostrophe.
+/// Checks the name that the generator would make of these parts, joined by spaces except after an apostrophe.
 void check_name(std::vector<std::string> parts) {
     parts.resize(5);
     person someone{parts[0], parts[1], parts[2], parts[3].empty() ? "x" : parts[3], parts[4], ""};

@@ -8,7 +8,7 @@ from tests.hostile.citations import CitationMaker
 from tests.hostile.texts import HOSTILE, LONGEST, Given, Random
 from tests.support.catalogues import STANDARD_KINDS, file_content, two
 
-# A kind with a field of every type, and a field for each hostile text, which is its doc.
+# A kind with a field of every type, and a field for each hostile text, with that text as its doc.
 OWN_TYPES = {
     **{"place": "ordinal", "label": "text", "words": "localized", "story": "prose", "address": "url"},
     **{"count": "integer", "since": "year", "day": "date", "holds": "flag", "lines": "texts", "others": "entries"},
@@ -94,7 +94,8 @@ class Maker:
         return {"name": self.both(), "duration": self.both(), "step": [self.step(number) for number in steps]}
 
     def step(self, number: int) -> dict:
-        # Some steps lack both fields, and some lack only `by`. A label is a list, with " / " between its items.
+        # Some steps lack both fields, and some lack only `by`. write_markdown makes each item of a label bold, between
+        # " / ", so no item may begin or end with a space.
         fields = {"label": " ".join(self.source.text().split()), "by": self.source.text()}
         given = {name: fields[name] for name in list(fields)[: number % 3]}
         return {"number": number, **given, "note": self.both(), "entries": [f"paper-{number}", f"tool-{number}"]}

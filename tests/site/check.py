@@ -3,8 +3,8 @@
 PART `html` parses the page. The other parts open it in headless Chromium. PART `browser` checks that the page shows the
 same entries as the library's own queries, which queries.cpp prints. PART `search` checks that the page finds the same
 entries as the library. PART `keys` uses the page without a mouse. PART `axe` checks its accessibility with axe-core.
-PART `own` checks the page of another catalogue, with 5,000 entries in three languages. A part ends with 77 if a program
-or package that it needs is missing."""
+PART `own` checks the page of another catalogue, with 5,000 entries in three languages. A part exits with 77 if a
+program or package that it needs is missing."""
 
 import json
 import re
@@ -24,7 +24,7 @@ from tests.support.chromium import Chromium
 from tests.support.hangul import HANGUL
 from tests.support.running import ROOT, output_of
 
-# The state of the page, once it has listed all entries shown and updated the fragment.
+# The state of the page, once it has listed the first 300 of the entries shown and updated the fragment.
 STATE = """(async () => {
   const texts = selector => [...document.querySelectorAll(selector)];
   const count = () => document.querySelector('[role=status] [data-count]').textContent;

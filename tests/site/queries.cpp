@@ -2,7 +2,7 @@
 //     site_queries entries                                    key, current URL, URL, titles and makers of each entry
 //     site_queries reading                                    the keys of the reading list
 //     site_queries shown [q=T] [category=C] [from=Y] [to=Y]   the keys of the entries that match all filters
-//     site_queries search                                     the keys for each query, on a line of standard input
+//     site_queries search                                     the keys found for each line of standard input
 
 #include <refcatalog/catalog.hpp>
 

@@ -3,7 +3,7 @@
 PART `layers` checks which header includes which, `sizes` the length of files, functions and lines, and `kinds` that the
 code neither names a kind nor calls a category by another word. The other parts are programs: clang-tidy and pyflakes3
 must report nothing; clang-format must change nothing; include-what-you-use must send users of the library to its public
-headers, as the pragmas of the internal ones demand. They end with 77 if the program is absent."""
+headers, as the pragmas of the internal ones demand. They exit with 77 if the program is absent."""
 
 import ast
 import re
@@ -102,7 +102,8 @@ class Layers(unittest.TestCase):
     def test_every_module_of_the_generator_has_a_test_of_its_name(self):
         tests = {path.stem.removeprefix("test_") for path in (TESTS / "codegen").glob("test_*.py")}
         modules = {path.stem.strip("_") for path in (ROOT / "codegen").glob("*.py")}
-        self.assertLessEqual(modules - {"init", "kinds", "kinds_reader"}, tests)  # kinds_toml has the last two
+        # test_kinds_toml.py tests `kinds` and `kinds_reader`.
+        self.assertLessEqual(modules - {"init", "kinds", "kinds_reader"}, tests)
 
     def test_every_internal_header_names_a_public_one(self):
         for header in self.internal_headers():
@@ -135,8 +136,8 @@ class Sizes(unittest.TestCase):
 
 
 class Kinds(unittest.TestCase):
-    """The kinds of record are data, and anybody can make a catalogue: hand-written code neither names a kind nor calls
-    a category what the source of this catalogue calls it."""
+    """The kinds of record are data, and anybody can make a catalogue: hand-written code neither names a kind nor uses
+    another word for a category, such as "section"."""
 
     def code(self) -> dict[Path, list[str]]:
         headers = [path for path in LIBRARY.rglob("*.*pp*") if path.parent.name != "generated"]
