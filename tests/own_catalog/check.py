@@ -2,9 +2,9 @@
 COMPILER [FLAG...]
 
 The project in tests/own_catalog adds the library with add_subdirectory, and its catalogue with refcatalog_add_catalog.
-A build follows every change of the data, names mistakes in them, and repairs missing headers. Three catalogues work in
+A build follows every change to the data, names mistakes in them, and restores missing headers. Three catalogues work in
 one program; two in one target are rejected. GENERATOR is `make` or `ninja`, which track dependencies in different ways.
-The check ends with 77 if GENERATOR is missing."""
+The check exits with 77 if GENERATOR is missing."""
 
 import shutil
 import sys
@@ -119,7 +119,7 @@ class OwnCatalog(unittest.TestCase):
 
 
 OTHER_TWO = """Reading list of a compiler group: 3 entries, 1 tools, Debugger of the GNU project
-More tools: 2 entries, 2 tools, Another text than that of the other catalogue
+More tools: 2 entries, 2 tools, Not the text of the other catalogue
 """
 
 if __name__ == "__main__":

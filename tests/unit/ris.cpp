@@ -22,7 +22,7 @@ bool has(entry source, std::string_view wanted) { return ris_of(source).find(wan
 
 }  // namespace
 
-TEST_CASE("a RIS entry") {
+TEST_CASE("an RIS entry") {
     CHECK(ris_of(get<"internvl-1-5">())
               .find("TY  - JOUR\r\nID  - internvl-1-5\r\nAU  - Chen, Zhe\r\nAU  - Wang, Weiyun\r\n") == 0);
     CHECK(has(get<"internvl-1-5">(),

@@ -70,7 +70,7 @@ TEST_CASE("keywords are the tags of a record only if they list exactly these tag
     CHECK(!are_tags("one", tags{}));
 }
 
-TEST_CASE("a type without a name is written as a document in a bibliography") {
+TEST_CASE("an invalid type is written as a document in a bibliography") {
     using refcatalog::csl_type;
     using types = refcatalog::generated::bibtex_types;
     CHECK(form_of<types>(csl_type::article_journal).name == "article");

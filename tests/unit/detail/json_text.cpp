@@ -22,7 +22,7 @@ TEST_CASE("JSON escapes control characters, quotation marks and backslashes") {
     CHECK(written([](auto& out) { json::put_string(out, ""); }) == "\"\"");
 }
 
-TEST_CASE("JSON writes the members of brackets on separate lines, or all on one line") {
+TEST_CASE("JSON writes the members of an object or array on separate lines, or all on one line") {
     const std::string text = written([](auto& out) {
         json::writer json{out};
         json.open("{}");
