@@ -2,7 +2,7 @@
 
 The library adds no relocations and no initialisers. Its read-only bytes are little more than the texts, and a program
 contains only the tables that it uses. Queries on constants compile to constants. The headers include only a few light
-standard headers. The check needs readelf and objdump of binutils, for x86-64."""
+standard headers. The check needs an x86-64 machine, with readelf and objdump from binutils."""
 
 import re
 import sys

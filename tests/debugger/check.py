@@ -4,7 +4,7 @@ The programs use a single table, but gdb must show records of all tables. PART `
 the library's own catalogue. PART `own_catalogs` checks other catalogues: one with its own kinds, one with several
 pages, two in one program, and one in a single header. PART `without_headers` checks that gdb still shows keys if the
 headers are missing or newer than the program. PART `found` checks that gdb loads the printers from its own directory,
-and can load them twice. The check ends with 77 if gdb lacks Python, or may not run a program here."""
+and can load them twice. The check exits with 77 if gdb lacks Python, or cannot run a program here."""
 
 import os
 import re
@@ -230,5 +230,5 @@ if __name__ == "__main__":
     if run("gdb", "-nx", "-batch", "-ex", "python print(1)", status=None).stdout != "1\n":
         skip("gdb lacks Python (Debian: gdb, not gdb-minimal)")
     if "exited normally" not in run("gdb", "-nx", "-batch", "-ex", "run", "/bin/true", status=None).stdout:
-        skip("gdb may not run a program here")
+        skip("gdb cannot run a program here")
     unittest.main(argv=[sys.argv[0], PARTS[PART]])

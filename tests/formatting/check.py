@@ -1,7 +1,7 @@
 """Checks <refcatalog/format.hpp>: python3 -m tests.formatting.check PART COMPILER [FLAG...]
 
 PART `values` checks the text that streams and std::format print for every type of value. PART `catch2` and PART
-`googletest` run tests that fail on purpose, and check that the failure messages show the values. These parts end with
+`googletest` run tests that fail on purpose, and check that the failure messages show the values. These parts exit with
 77 if the test library is missing, or was built for another standard library."""
 
 import re

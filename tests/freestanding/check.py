@@ -1,7 +1,7 @@
 """Checks that the library works without a standard library: python3 -m tests.freestanding.check COMPILER [FLAG...]
 
 At every level of optimization, no header refers to a function that can throw, allocate or end the program. A program
-can therefore link the library with -nostdlib, on a machine without an operating system. The check needs nm, of
+can therefore link the library with -nostdlib, on a machine without an operating system. The check needs nm from
 binutils."""
 
 import re

@@ -2,7 +2,7 @@
 
 PART `texts` compares every text that a program reads from the library with the data, byte by byte, and checks that the
 generator rejects texts that are too long. PART `python` reads the JSON and the CSL-JSON, and checks the braces of the
-BibTeX. PART `pandoc` reads the BibTeX, and PART `cmark-gfm` the Markdown; each ends with 77 if its program is
+BibTeX. PART `pandoc` reads the BibTeX, and PART `cmark-gfm` the Markdown; each exits with 77 if its program is
 missing."""
 
 import json
@@ -38,7 +38,7 @@ def build(directory: Path, files: dict) -> Path:
     include, program = directory / "include", directory / "program"
     result = run_here("--data", directory / "data", "--output", include / "refcatalog" / "generated")
     if result != (0, "", ""):
-        raise AssertionError(f"the generator ended with {result}")
+        raise AssertionError(f"the generator exited with {result}")
     output_of(*COMPILER, *STRICT, f"-I{include}", f"-I{INCLUDE}", ROOT / "tests/hostile/use.cpp", "-o", program)
     return program
 
@@ -156,7 +156,7 @@ def as_pandoc_can(text: str) -> str:
 
 def authors_of(item: dict) -> list[str]:
     """The whole names. Commas and lower-case words can shift the parts of a name in BibTeX. If a name lacks a suffix,
-    pandoc makes one of the text after a comma in the given name."""
+    pandoc reads the text after a comma in the given name as its suffix."""
     parts = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
     names = []
     for author in next((item[role] for role in AUTHORS if role in item), ()):

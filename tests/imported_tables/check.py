@@ -3,7 +3,7 @@ python3 -m tests.imported_tables.check PART COMPILER [FLAG...]
 
 PART `appendix` imports the original appendix with appendix-c.toml, and checks that every heading and row of its tables
 comes back unchanged. PART `list` imports a list of 200 links under headings of three levels. PART `tables` imports such
-links as CSV and TSV. `appendix` and `list` end with 77 if pandoc is missing."""
+links as CSV and TSV. `appendix` and `list` exit with 77 if pandoc is missing."""
 
 import csv
 import io

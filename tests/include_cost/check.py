@@ -2,9 +2,9 @@
 python3 -m tests.include_cost.check COMPILER [FLAG...]
 
 The number of instructions is exact, unlike a time. Each bound is slightly above g++'s count, so that a change cannot
-slow down every program that includes the header. The check bounds the library's own catalogue, each writer, and a
-catalogue of one record, for which the generator writes a single kind. It ends with 77 if the compiler is not g++, or if
-valgrind is missing."""
+slow down every program that includes the header. There are bounds for the library's own catalogue, for each writer, and
+for a catalogue of one record, for which the generator writes a single kind. The check exits with 77 if the compiler is
+not g++, or if valgrind is missing."""
 
 import re
 import shlex

@@ -2,7 +2,7 @@
 
 The checks use the library's own catalogue, and that of tests/every_field, which uses every feature. PART `data`
 compares every field with the TOML, in both directions. PART `schema` validates the output against schema.json with ajv,
-and ends with 77 if node or the npm package ajv is missing."""
+and exits with 77 if node or the npm package ajv is missing."""
 
 import json
 import sys

@@ -1,11 +1,11 @@
 """Builds programs for other machines, and runs them in emulators:
 python3 -m tests.machines.check PART COMPILER [FLAG...]
 
-PART is a machine, or `small_programs` or `newest_compilers`, which have their own files. The programs must print byte
-for byte the same as when COMPILER builds them for this machine. One makes the main calls without exceptions. Another
-uses every writer and query, with this catalogue, with one of hostile texts, and with one of other kinds and languages.
-The rest show all texts of the latter two catalogues. The Cortex-M4 runs without an operating system or a library, so it
-skips the programs that need them. The check ends with 77 if a compiler or an emulator is absent."""
+PART is a machine, or `small_programs` or `newest_compilers`, which have their own files. The programs must print
+exactly the same bytes as when COMPILER builds them for this machine. One makes the main calls without exceptions.
+Another uses every writer and query, with this catalogue, with one of hostile texts, and with one of other kinds and
+languages. The rest show all texts of the latter two catalogues. The Cortex-M4 has neither an operating system nor a
+library, so the check skips the programs that need them. It exits with 77 if a compiler or an emulator is absent."""
 
 import os
 import subprocess
@@ -73,7 +73,7 @@ def printed(*command: object) -> bytes:
         result = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.PIPE, timeout=600)
         if result.returncode != 0:
             said = result.stderr.decode(errors="replace")
-            raise AssertionError(f"{' '.join(words)} ended with {result.returncode}\n{said}")
+            raise AssertionError(f"{' '.join(words)} exited with {result.returncode}\n{said}")
         output.seek(0)
         return output.read()
 

@@ -18,7 +18,7 @@ using namespace refcatalog;
 
 namespace {
 
-// Collects characters, because a call of the machine for each one would be slow.
+// Collects characters, because a call of `put` for each one would be slow.
 class buffer {
 public:
     void add(char character) {

@@ -2,7 +2,7 @@
 
 The program makes the main calls of the library. With each compiler, the check also links two translation units with
 different flags; clang compiles the program with every warning, and cppcheck examines it. The check reports anything
-missing as skipped, and ends with 1 if anything fails. The last line counts the results."""
+missing as skipped, and exits with 1 if anything fails. The last line counts the results."""
 
 import itertools
 import shutil
@@ -22,14 +22,14 @@ COMPILERS = {
     "clang 19": ["clang++-19"],
     "clang 19, libc++": ["clang++-19", "-stdlib=libc++"],
 }
-# The kernel's headers, for which gcc-multilib has a link. That package conflicts with Debian's cross compilers.
+# The kernel's headers. gcc-multilib would install a link to them, but it conflicts with Debian's cross compilers.
 KERNEL_HEADERS = ["-idirafter", "/usr/include/x86_64-linux-gnu"]
 SANITIZED = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
 MODES = {
     f"{standard}, {level}": [f"-std={standard}", level]
     for standard, level in itertools.product(("c++20", "c++2b"), ("-O0", "-O2"))
 } | {
-    "without exceptions and run-time type information": ["-std=c++20", "-O2", "-fno-exceptions", "-fno-rtti"],
+    "without exceptions or run-time type information": ["-std=c++20", "-O2", "-fno-exceptions", "-fno-rtti"],
     "32 bits": ["-std=c++20", "-O2", "-m32", *KERNEL_HEADERS],
     "address and undefined behaviour sanitizers": ["-std=c++20", "-O1", *SANITIZED],
 }

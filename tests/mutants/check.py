@@ -1,8 +1,8 @@
 """Changes the code, one place at a time, and runs the tests that ought to notice:
 python3 -m tests.mutants.check PART [COMPILER…] [--number N] [--seed N] [--jobs N] [--file FILE…]
 
-PART `headers` takes the hand-written headers, `generator` the modules of codegen. A survivor is a fault that no test
-would find: either a test is missing, or the code is dead. equivalent.toml lists the mutants that behave like the
+PART `headers` changes the hand-written headers, and `generator` the modules of codegen. A survivor is a fault that no
+test would find: either a test is missing, or the code is dead. equivalent.toml lists the mutants that behave like the
 original, with the reason. A mutant that does not compile, or compiles to the same object, does not count."""
 
 import argparse

@@ -15,7 +15,7 @@ OPERATORS = {
 # A mutant without a unary & or * would not compile.
 UNARY = {"!", "~", "-", "++", "--"}
 BINARY_EXPRESSIONS = {CursorKind.BINARY_OPERATOR, CursorKind.COMPOUND_ASSIGNMENT_OPERATOR}
-# Calls of overloaded operators have these replaced too, but not < and >, which may be brackets of template arguments.
+# These are also replaced if they are overloaded; < and > are not, because they may enclose template arguments.
 OVERLOADED = {"==", "!=", "++", "--", "<<", "+", "-", "+="}
 COMPARISONS = {"<", "<=", ">", ">=", "==", "!="}
 CHARACTERS = {r"'\n'": "' '", r"'\\'": "'/'", r"'\''": "'\"'", r"'\t'": "' '", r"'\0'": "' '", "'&'": "'%'"}

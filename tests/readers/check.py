@@ -3,7 +3,7 @@ python3 -m tests.readers.check READER CITE APPENDIX COMPILER [FLAG...]
 
 The READERs python, ajv and citeproc read CSL-JSON; pybtex and bibtex read BibTeX; biber and biblatex read BibLaTeX;
 bibutils reads RIS and BibTeX; pandoc reads BibTeX, BibLaTeX and Markdown; cmark-gfm, markdown_py (Python-Markdown),
-markdown-it and mdx read Markdown. Each must find the values of the data, except for its known limits. The check ends
+markdown-it and mdx read Markdown. Each must find the values of the data, except for its known limits. The check exits
 with 77 if the reader is not installed."""
 
 import sys
@@ -45,7 +45,7 @@ PACKAGES = {
     "mdx": ["@mdx-js/mdx@3", "remark-gfm@4"],
 }
 
-# The programs of readers with other names, and the TeX files that readers need, with their packages.
+# The programs that a reader needs, unless it needs only the one with its name; and the TeX files, with their packages.
 PROGRAMS = {
     "python": (),
     "pybtex": (),

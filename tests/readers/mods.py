@@ -14,7 +14,7 @@ SUFFIXES = ("", "Jr.", "III")
 
 
 def read_records(document: str) -> dict[str, dict]:
-    """The records by key, in the shape of `expected`."""
+    """The records by key, in the form of `read_back.expected`."""
     records = ElementTree.fromstring(document.removeprefix("\ufeff").encode()).findall("mods", MODS)
     return {record.get("ID"): _read(record) for record in records}
 

@@ -27,7 +27,7 @@ def all_steps(tests: str) -> list[File | Commands]:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Follows the README on a bare Debian.")
     parser.add_argument("suite", help="bookworm or trixie")
-    parser.add_argument("--tests", choices=CHOSEN, default="quick", help="which tests run")
+    parser.add_argument("--tests", choices=CHOSEN, default="quick", help="which tests to run")
     options = parser.parse_args()
     need("git")
     need_debootstrap()

@@ -10,7 +10,7 @@ README = (Path(__file__).resolve().parent.parent.parent / "README.md").read_text
 
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(##+) (.*)$", re.MULTILINE)
-# A file's block follows a paragraph that begins with its name, and ends with a colon.
+# A file's block follows a paragraph that begins with its name and ends with a colon.
 FILE = re.compile(r"\n\n`([\w./-]+)`(?:[^\n]|\n(?!\n))*:\n\n\Z")
 INSTALL = "apt-get install "
 

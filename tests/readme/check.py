@@ -3,7 +3,7 @@
 PART `snippets` compiles the C++ snippets and runs them. A snippet with a main function is a program; any other snippet
 becomes the body of one. If a ```text block follows, the program must print it. Each other part is a section: the check
 writes its files and runs its commands, except those that install packages, in an empty directory with this repository
-in `refcatalog`. The check ends with 77 if one of these packages is not installed."""
+in `refcatalog`. The check exits with 77 if one of these packages is not installed."""
 
 import os
 import re
@@ -216,7 +216,7 @@ class PageTest(SectionTest):
         self.assertEqual(len(cited), 2)
 
     def assert_shows(self, entry: Entry, key: str) -> None:
-        """The bibliography's entry shows the title, authors, year and URL of the record."""
+        """Asserts that the bibliography's entry shows the title, authors, year and URL of the record."""
         source = self.citations[key]
         texts = [source.texts["title"]]
         for name in source.names["author"].names if "author" in source.names else ():

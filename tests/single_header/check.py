@@ -2,8 +2,9 @@
 python3 -m tests.single_header.check APPENDIX CITE READING_ORDER COMPILER [FLAG...]
 
 APPENDIX, CITE and READING_ORDER are the examples, built with the library. Built with the single header, they print the
-same. The header works in several translation units, prints values on request, and works for other data. The compiler
-rejects two catalogues in one translation unit. The generator does not overwrite a file that it did not write."""
+same. The header works in several translation units and for other data. If REFCATALOG_FORMAT is defined, its values can
+be printed. The compiler rejects two catalogues in one translation unit. The generator does not overwrite a file that it
+did not write."""
 
 import sys
 import tempfile
