@@ -92,7 +92,7 @@ def steps_to(heading: str) -> Section:
 
 
 def script(steps: Iterable[File | Commands], install: bool) -> str:
-    """The steps as a script for bash, which stops where a command fails or its output differs from the README. With
+    """The steps as a script for bash, which stops when a command fails or its output differs from the README. With
     `install`, the script also installs packages, and ignores the output of a block if the README does not show it.
     Without it, such a block must not write to standard error."""
     lines = ["set -u", "export DEBIAN_FRONTEND=noninteractive", 'said=$(mktemp -d)',
