@@ -20,8 +20,8 @@ from tests.support.running import ROOT, WARNINGS, configure, output_of
 PARTS = ("CMakeLists.txt", "README.md", "codegen", "data", "include", "tests", ".clang-format")
 # These tests read other data, or do not depend on the number of records and take minutes.
 OTHER_TESTS = (
-    "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|mutations|mutants:|style:|contribution|include_cost|bench"
-    "|nearest_key:|search:pages|imports:|imported_tables:|every_field:|field_names|site:own|readme:[^s]"
+    "^(header:|synthetic:|hostile:|own_catalog:|consumer:[^i]|damaged_data|mutants:|style:|contribution|include_cost"
+    "|bench|nearest_key:|search:pages|imports:|imported_tables:|every_field:|field_names|site:own|readme:[^s]"
     "|readers:bib[el]|codegen:import|readme:single_header|debugger:own|machines:[^s]|machines:s390x|fuzz:|formatting:)"
 )
 LEAST_TESTS = 45

@@ -1,5 +1,5 @@
 """Damages the real data, and checks that the generator rejects them or reads them correctly:
-python3 -m tests.mutations.check COMPILER [--cases N] [--seed S] [FLAG...]
+python3 -m tests.damaged_data.check COMPILER [--cases N] [--seed S] [FLAG...]
 
 Each case makes one to three changes to a copy of data/. The generator may reject the copy: it must then print lines
 that name the files, and keep the old headers. Or it may accept the copy in silence: the headers must then match the
@@ -30,7 +30,7 @@ from tests.support.running import INCLUDE, output_of, skip
 try:
     import hypothesis
 
-    from tests.mutations.damage import ORIGINAL, UNREADABLE, Damaged, damaged_data
+    from tests.damaged_data.damage import ORIGINAL, UNREADABLE, Damaged, damaged_data
 except ModuleNotFoundError as error:
     if error.name != "hypothesis":
         raise
@@ -69,9 +69,9 @@ def reading_as_anybody():
         os.seteuid(before)
 
 
-class Mutations(HeaderContent):
+class DamagedData(HeaderContent):
     def setUp(self):
-        directory = tempfile.TemporaryDirectory(prefix="mutations-")
+        directory = tempfile.TemporaryDirectory(prefix="damaged-data-")
         self.addCleanup(directory.cleanup)
         self.work = Path(directory.name).resolve()
         self.work.chmod(0o755)
