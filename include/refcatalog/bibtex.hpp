@@ -65,7 +65,7 @@ constexpr void put_classic_date(Out& out, partial_date begin, partial_date end) 
     put(out, "}");
 }
 
-/// A date. Words go into the field for the year, which takes any text.
+/// A date, or its words. The words of a date of publication go into the field for the year, which takes any text.
 template <class Format, class Out, class Citation>
 constexpr void put_date_field(Out& out, Citation source, const format_field& field) {
     const partial_date begin = citation_values::begin(source, field.variable);

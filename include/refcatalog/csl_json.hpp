@@ -37,7 +37,7 @@ constexpr void put_url(Out& out, std::string_view url) {
     put(out, "\"");
 }
 
-/// The members of a name, the first after `begin`; empty ones are omitted.
+/// A name as an object; empty members are omitted.
 template <class Out>
 constexpr void put_name(Out& out, const contributor& person) {
     std::string_view begin = "{\"";
@@ -115,8 +115,8 @@ constexpr void put_dates(Out& out, citation source) {
     }
 }
 
-/// The note and the arXiv identifier. The identifier is the number of a preprint; in any other citation it ends the
-/// note, because styles would print a number as that of the article.
+/// The note and the arXiv identifier. The identifier is the number of a preprint that has no other number; in any other
+/// citation it ends the note, because styles would print a number as that of the article.
 template <class Out>
 constexpr void put_arxiv_and_note(Out& out, citation source) {
     const std::string_view arxiv = source.arxiv_id();
@@ -135,9 +135,9 @@ constexpr void put_arxiv_and_note(Out& out, citation source) {
 }  // namespace detail::csl_json
 
 /// Writes a record as an item of CSL-JSON, which reference managers and pandoc read: an object with its `key()` as its
-/// id, and its whole citation. The arXiv identifier is the number of a preprint; for any other publication, it ends the
-/// note. The output is valid JSON in UTF-8. Returns the iterator past the last character; throws only what writing to
-/// it throws.
+/// id, and its whole citation. The arXiv identifier is the number of a preprint that has no other number; for any other
+/// publication, it ends the note. The output is valid JSON in UTF-8. Returns the iterator past the last character;
+/// throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_csl_json(Out out, entry source) {
     namespace csl = detail::csl_json;

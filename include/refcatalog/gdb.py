@@ -109,7 +109,7 @@ class Catalogue:
     """The tables of one of the catalogues in the program."""
 
     def __init__(self, namespace, table):
-        """`table` is a table that the debug information is certain to know."""
+        """`table` is a table that the debug information is certain to contain."""
         self.namespace = namespace
         self.certain_table = table
 

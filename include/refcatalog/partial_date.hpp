@@ -8,8 +8,8 @@
 
 namespace refcatalog {
 
-/// A date that may lack its day, or its month and day. Dates compare in order of time; a date without a part comes
-/// before the dates that have the part, and a date that is not given comes before all others.
+/// A date that may lack its day, or its month and day. Dates compare in chronological order; a date without a part
+/// comes before the dates that have the part, and a date that is not given comes before all others.
 class partial_date {
 public:
     /// A date that is not given.

@@ -80,7 +80,7 @@ public:
     /// The name of the step, as in "ViT" or "GPTQ / AWQ"; empty if the step is only a sentence.
     constexpr std::string_view label() const noexcept { return this->text_(column::label); }
 
-    /// The authors, as in "Dosovitskiy et al. 2020"; empty if the catalogue names nobody.
+    /// The authors, perhaps with a year, as in "Dosovitskiy et al. 2020"; empty if the catalogue names nobody.
     constexpr std::string_view by() const noexcept { return this->text_(column::by); }
 
     /// The reason to read it: the text after the dash, or the whole sentence.

@@ -109,8 +109,8 @@ private:
 
 /// At most `Most` of the entries that `search` finds, the best ones first. A word matches best as a whole key, alias or
 /// title; then at the beginning of one, at the beginning of a word in one, and inside one; then in `by` or a tag; then
-/// in the description. The worst match of its words ranks an entry; entries of equal rank are in the order of the
-/// catalogue. Takes little more time than a loop over all results of `search`.
+/// in the description. An entry has the rank of the worst match of the query's words; entries of equal rank are in the
+/// order of the catalogue. Takes little more time than a loop over all results of `search`.
 template <std::size_t Most, class Words = detail::search_words<>>
 constexpr match_list<Most> top_matches(std::string_view query) noexcept {
     const Words words{query};

@@ -31,8 +31,8 @@ struct key_hash {
     }
 
 private:
-    // Two overlapping comparisons of a fixed size, which need no call: memcmp costs a short key more than the rest of
-    // the lookup.
+    // Two overlapping comparisons of a fixed size, which need no call: for a short key, memcmp would cost more than the
+    // rest of the lookup.
     REFCATALOG_ALWAYS_INLINE static constexpr bool equal(std::string_view left, std::string_view right) noexcept {
         const std::size_t size = left.size();
         if (size != right.size()) return false;

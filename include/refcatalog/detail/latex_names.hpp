@@ -19,7 +19,7 @@ constexpr bool is_lower(Character character) noexcept {
     return character >= 'a' && character <= 'z';
 }
 
-/// Whether a word before the last one begins in lower case, as in "Ortega y Prado", even if after an apostrophe.
+/// Whether a word before the last one begins in lower case, perhaps after an apostrophe, as in "Ortega y Prado".
 template <class Text>
 constexpr bool has_lower_word(Text name) noexcept {
     bool begins = true;
@@ -32,7 +32,7 @@ constexpr bool has_lower_word(Text name) noexcept {
     return false;
 }
 
-/// Whether the first word has no capital, as in "hooks", but not in "d'Alembert".
+/// Whether the first word begins in lower case and has no capital, as in "hooks", but not in "d'Alembert".
 template <class Text>
 constexpr bool begins_in_lower_case(Text name) noexcept {
     if (name.empty() || !is_lower(name[0])) return false;

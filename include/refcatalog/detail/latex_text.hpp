@@ -150,7 +150,7 @@ constexpr bool has_capital(Text word, bool is_first) noexcept {
 }
 
 /// A title, with each word that has capitals in braces: braces around the whole suffice for BibTeX, but some readers
-/// heed only these.
+/// heed only those around words.
 template <class Out>
 constexpr void put_title(Out& out, std::string_view title) {
     const bool pair_up = braces_pair_up(title);

@@ -34,7 +34,7 @@ constexpr bool reference_at(std::string_view text, std::size_t at) noexcept {
     return name_at(text, stands_at(text, at + 1, "#") ? at + 2 : at + 1, "", ';');
 }
 
-/// Whether the '@' here is that of a mail address, with a host that has a dot, and letters of any script.
+/// Whether the '@' here is that of a mail address, whose host has a dot and may have letters of any script.
 constexpr bool mail_around(std::string_view text, std::size_t at) noexcept {
     constexpr auto is_in_host = [](char character) {
         return is_alphanumeric(character) || is_one_of(character, "-_") || static_cast<unsigned char>(character) > 127;
@@ -183,7 +183,7 @@ constexpr void put_target(Out& out, std::string_view url) {
 template <class Out>
 constexpr void put_link(Out& out, std::string_view label, std::string_view url, line around) {
     if (url.empty()) return put_text(out, label, around);
-    // A caret at its beginning would make the label a footnote.
+    // A caret at the beginning of the label would make it a footnote.
     around.pairs_of_carets = around.pairs_of_carets || stands_at(label, std::size_t{0}, "^");
     put(out, '[');
     put_text(out, label.empty() ? url : label, around);

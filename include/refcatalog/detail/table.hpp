@@ -43,8 +43,8 @@ constexpr std::string_view text(std::size_t row, std::size_t column) noexcept {
     return {characters_at(Table::pool, number_at(Table::offsets, cell)), length};
 }
 
-/// The place of a language's text among those of all. A value that is not an enumerator gives that of the default
-/// language.
+/// The place of a language's text among the texts of all languages. A value that is not an enumerator gives the place
+/// of the default language.
 constexpr std::size_t place_of(lang language) noexcept {
     const auto place = static_cast<std::size_t>(language);
     return place < languages.size() ? place : 0;
