@@ -1,6 +1,6 @@
 # refcatalog_add_catalog(<target> DATA_DIR <directory>)
 #
-# Makes an interface target: the library with the catalogue of another directory of data. It has its own copies of all
+# Makes an interface target: the library with the catalogue of another data directory. It has its own copies of all
 # headers. The build generates them, and does so again when the data change; a mistake in the data stops the build with
 # a line that names it. The generator needs Python 3.11 or later, with jinja2.
 #
