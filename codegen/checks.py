@@ -53,7 +53,8 @@ def check_plain(value: object) -> str:
 
 
 def check_prose(value: object) -> str:
-    """A text that may have line breaks. Those at its ends are dropped: TOML's multi-line texts often end with one."""
+    """A text that may have line breaks. White space at its ends is dropped: TOML's multi-line texts often end with a
+    line break."""
     text = _check_text(value).replace("\r\n", "\n").strip()
     if control := _control_character(_check_text(text), allowed="\n\t"):
         raise Wrong(f"holds the control character {control}; the only ones allowed in prose are line breaks and tabs")
@@ -61,7 +62,7 @@ def check_prose(value: object) -> str:
 
 
 def check_key(value: object) -> str:
-    """A word of any script, compared byte by byte, and so in any normal form."""
+    """A word of any script and in any Unicode normal form, because keys are compared byte by byte."""
     text = _check_text(value)
     if not text.isprintable() or any(character in NOT_IN_A_KEY or character.isspace() for character in text):
         right = f"one word of printable characters, none of them one of {NOT_IN_A_KEY}"

@@ -1,4 +1,4 @@
-"""The citations of the records: what their citation tables omit is taken from their other fields."""
+"""The citations of the records, completed from the records' other fields."""
 
 from dataclasses import dataclass
 from pathlib import Path

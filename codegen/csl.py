@@ -48,7 +48,7 @@ OTHER_NAMES = {
     "editors": "editor",
 }
 
-# BibTeX's names of the types, if they differ.
+# The names of types in BibTeX and BibLaTeX, if they differ from those of CSL.
 OTHER_TYPES = {
     "conference": "paper-conference",
     "inproceedings": "paper-conference",

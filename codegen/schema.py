@@ -17,8 +17,8 @@ STATUSES = ("active", "renamed", "moved", "archived", "closed", "unknown")
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a table in a data file; `type` names its check in checks.CHECKS and how the value is stored. `doc` is
-    the comment of its accessor."""
+    """A field of a table in a data file; `type` determines how its value is checked and stored. `doc` is the comment of
+    its accessor."""
 
     name: str
     type: str

@@ -139,7 +139,7 @@ def text_table(
     all_arrays = [
         *arrays,
         number_array("offsets", offsets, "Where in the pool each text begins, row by row."),
-        number_array("lengths", lengths, "The bytes of each text, in the same order."),
+        number_array("lengths", lengths, "The length of each text in bytes, in the same order."),
         Array("char", "pool", extent, pages, "Every text of the table once, each followed by a NUL."),
     ]
     sizes = [
@@ -171,7 +171,7 @@ def number_array(name: str, values: list[int], comment: str) -> Array:
 
 
 def based_numbers(name: str, values: Sequence[int | None]) -> tuple[Constant, Array]:
-    """Numbers, counted from one less than the least, which is the constant, so that 0 means "not given"."""
+    """A constant, one less than the least number, and the numbers counted from it; 0 means "not given"."""
     base = min((value for value in values if value is not None), default=1) - 1
     counted = [0 if value is None else value - base for value in values]
     what = f"The {name} of each row, counted from {name}_base; 0 if not given."
@@ -179,7 +179,7 @@ def based_numbers(name: str, values: Sequence[int | None]) -> tuple[Constant, Ar
 
 
 def packed_date(date: PartialDate) -> int:
-    """The date as one number, in the order of time; unpacked_date in include/refcatalog/partial_date.hpp reads it."""
+    """The date as a number, greater for a later date; unpacked_date in include/refcatalog/partial_date.hpp reads it."""
     return (date.year * 16 + date.month) * 32 + date.day
 
 

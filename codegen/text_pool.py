@@ -78,8 +78,8 @@ _ESCAPES |= {ord("\\"): "\\\\", ord('"'): '\\"', ord("?"): "\\?"}
 
 
 def _hosts(texts: list[str]) -> dict[str, str]:
-    """For each text, the longest text that ends with it, often the text itself. UTF-8 has the same endings as the
-    characters."""
+    """For each text, one that ends with it and is not itself the end of another; often the text itself. UTF-8 has the
+    same endings as the characters."""
     hosts: dict[str, str] = {}
     host = ""
     # In descending order of the reversed texts, the texts that end with a text come directly before it.

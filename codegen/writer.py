@@ -65,7 +65,7 @@ def write(files: dict[str, bytes], output: Path, marker: bytes = MARKER) -> None
             (new / name).write_bytes(text)
         _swap(new, output, old)
     except OSError as error:
-        kept = f"; what it held is now in {old}" if old.exists() and not output.exists() else ""
+        kept = f"; its former contents are now in {old}" if old.exists() and not output.exists() else ""
         raise OutputError(f"{output}: cannot be written: {error.strerror}{kept}") from None
     finally:
         if output.exists() or not old.exists():
@@ -77,7 +77,7 @@ def write_file(text: bytes, path: Path) -> None:
     with _readable(path):
         if path.exists() and not _begins_with(path, SINGLE_HEADER_MARKER):
             raise OutputError(
-                f"{path}: was not written by codegen for this, and would be overwritten; "
+                f"{path}: was not written by codegen for this purpose, and would be overwritten; "
                 "move it away or choose another name"
             )
     staged = path.with_name(f".{path.name}.{os.getpid()}")
@@ -110,7 +110,7 @@ def _refuse_foreign(output: Path, marker: bytes) -> None:
         for path in _inside(output):
             if not _begins_with(path, marker):
                 raise OutputError(
-                    f"{path}: was not written by codegen for this, and this directory would be wiped; "
+                    f"{path}: was not written by codegen for this purpose, and this directory would be wiped; "
                     "move the file away or choose another directory"
                 )
 

@@ -43,8 +43,8 @@ class Names:
         numbers = [("type_count", len(csl.TYPES)), *numbers, ("first_date", first_date)]
         constants = [Constant("std::size_t", name, str(number)) for name, number in numbers]
         comment = (
-            "CSL's names of the types, in the order of csl_type, and then of the variables that citations give, which "
-            "are numbered from there."
+            "CSL's names: first those of the types, in the order of csl_type, then those of the variables that "
+            "citations give or the library uses, numbered from 0."
         )
         return text_table("csl_table", comment, len(rows), {"name": plain(rows)}, constants)
 
@@ -127,7 +127,8 @@ def _contributor_table(cited: list[Citation], names: Names, texts: _CitationTabl
         number_array(
             "own",
             [number_of.get(_parts(name), 0) if _has_own_parts(name) else 0 for name in contributors],
-            "Which parts a name has that is not just a given name before a family name, from 1 on; 0 for any other.",
+            "For a name that is not just a given name before a family name, the number of its set of parts, from 1 "
+            "on; else 0.",
         ),
     ]
     columns = {
@@ -135,8 +136,8 @@ def _contributor_table(cited: list[Citation], names: Names, texts: _CitationTabl
         "given": plain([name.given for name in contributors]),
     }
     comment = (
-        "The contributors to the cited works, entry by entry and role by role. A name without a given name or parts "
-        "of its own is a literal. These parts are in citation_table from first_own on, four rows for each name."
+        "The contributors to the cited works, entry by entry and role by role. A name with neither a given name nor "
+        "a set of parts is a literal. The sets are in citation_table from first_own on, four rows each."
     )
     constants = [Constant("std::size_t", "first_own", str(first_own))]
     return text_table("contributor_table", comment, len(contributors), columns, constants, arrays)

@@ -1,4 +1,4 @@
-"""lists.hpp: the lists of records. One array holds the texts of all lists, and another the entries of all lists."""
+"""lists.hpp: all lists of texts and of entries. One array holds the texts, and another the entries."""
 
 from bisect import bisect_left
 from collections.abc import Sized
@@ -126,8 +126,8 @@ def by_date(dates: list[PartialDate | None]) -> list[int]:
 
 
 def years_of(dates: list[PartialDate | None], first: int) -> tuple[list[Constant], list[int]]:
-    """The first and the last year of the dates, and the places where each year begins, and the end, in a list in the
-    order of the dates, which begins at `first`."""
+    """The first and the last year of the dates; and the place where each year begins in the list by date, and the end.
+    The list begins at `first`."""
     years = sorted(date.year for date in dates if date)
     first_year, last_year = (years[0], years[-1]) if years else (0, 0)
     begins = [first + bisect_left(years, year) for year in range(first_year, last_year + 2)]

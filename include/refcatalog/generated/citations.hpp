@@ -63,8 +63,8 @@ enum class csl_type : std::uint8_t {
 
 namespace generated {
 
-/// CSL's names of the types, in the order of csl_type, and then of the variables that citations give, which are
-/// numbered from there.
+/// CSL's names: first those of the types, in the order of csl_type, then those of the variables that citations give or
+/// the library uses, numbered from 0.
 struct csl_table {
     using index_type = std::uint8_t;
 
@@ -94,7 +94,7 @@ struct csl_table {
         u"\x1dd\x1e6\x1cd\x1f0\x1f4\x1fc\x1be\x202\x209\x210\x217",
     };
 
-    /// The bytes of each text, in the same order.
+    /// The length of each text in bytes, in the same order.
     static constexpr unsigned char lengths[] = {
         "\x7\xf\x10\x11\x4\x4\x9\x7\x7\xa\x7\x8\x5\x10\x12\x5\x6\x7\x7\x9\xa\xb\xa\x3\xe\xd\x8\x10\x6\xb\xa\x16\x4\xb"
         "\xa\x6\x6\xb\x8\x4\x6\x8\x6\x6\x7\xf\x3\x5\x8\x9\x5\x3\x7\x5\x4\x6\x6\x6\xa",
@@ -215,7 +215,7 @@ struct citation_table {
         u"\x2dc2\x7\x7\x7",
     };
 
-    /// The bytes of each text, in the same order.
+    /// The length of each text in bytes, in the same order.
     static constexpr unsigned char lengths[] = {
         "\x0\x7\x19\x20\xa\x5\x14\x50\x20\xa\x10\x6\x33\x65\x7\x25\x20\xa\x7\x14\x46\x20\xa\x19\x34\x20\xa\x19\x33"
         "\x20\xa\x4\x4a\x20\xa\x4\x4b\x20\xa\x4\x1c\x47\x20\xa\x4\x34\x20\xa\x4\x1c\x58\x20\xa\x4\x45\x20\xa\x7\x14"
@@ -398,8 +398,8 @@ struct citation_table {
     };
 };
 
-/// The contributors to the cited works, entry by entry and role by role. A name without a given name or parts of its
-/// own is a literal. These parts are in citation_table from first_own on, four rows for each name.
+/// The contributors to the cited works, entry by entry and role by role. A name with neither a given name nor a set of
+/// parts is a literal. The sets are in citation_table from first_own on, four rows each.
 struct contributor_table {
     using index_type = std::uint16_t;
 
@@ -442,7 +442,8 @@ struct contributor_table {
         "\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x18\x19\x18\x1a\x19\x1a\x18\x18\x18",
     };
 
-    /// Which parts a name has that is not just a given name before a family name, from 1 on; 0 for any other.
+    /// For a name that is not just a given name before a family name, the number of its set of parts, from 1 on; else
+    /// 0.
     static constexpr unsigned char own[] = {
         "\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0"
         "\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x0\x1\x0\x0\x0\x0\x0\x0\x2\x0\x0\x0\x0\x0\x0\x0\x0\x0"
@@ -535,7 +536,7 @@ struct contributor_table {
         u"\x27c5\x2333\x27bb\x27be\x27d4\x27d7\x27de\xe\x264d\x9da",
     };
 
-    /// The bytes of each text, in the same order.
+    /// The length of each text in bytes, in the same order.
     static constexpr unsigned char lengths[] = {
         "\xe\x6\xc\x4\xb\x4\xf\x5\xb\x5\xe\x8\xe\x7\x10\x5\xc\x5\xe\x8\xa\x6\x12\x8\xc\x4\xa\x7\xb\x5\xa\x5\xc\x5\xe"
         "\x4\xc\x6\xd\x8\xa\x4\xf\x7\xc\x5\x11\x8\x12\x6\xc\x6\xd\x6\xd\x6\x10\x8\x12\x5\x10\x8\xc\x3\xb\x5\xd\x6\x11"
