@@ -1,4 +1,4 @@
-"""Documentation from the data as C++ comments, which must not swallow the code after them."""
+"""Documentation from the data as C++ comments, which must not swallow the code after them; and the layout of code."""
 
 import unittest
 

@@ -63,7 +63,7 @@ class Variables(unittest.TestCase):
         self.assertEqual(len({name.lower() for name in VARIABLES}), 98)
 
     def test_order(self):
-        """Each group is in alphabetical order, except at two places, as in the specification."""
+        """Each group is in alphabetical order, except in two places, as in the specification."""
         out_of_order = []
         standard, numbers = STANDARD_VARIABLES[:FIRST_NUMBER], STANDARD_VARIABLES[FIRST_NUMBER:]
         for names in standard, numbers, DATE_VARIABLES, NAME_VARIABLES:

@@ -17,7 +17,7 @@ URL = 'is not a URL; write an absolute one, like "https://example.org/" or "doi:
 class FieldTypes(DataTest):
     @staticmethod
     def catalogue(*changes: tuple) -> dict:
-        """Two records, one with the changed value; each field is named after its type, preceded by an "a"."""
+        """Two records, one with the changed value; each field is named after its type, with the prefix "a_"."""
         fields = [{"name": f"a_{type}", "type": type, "doc": "A field."} for type in FIELD_TYPES]
         kind = {"name": "thing", "plural": "things", "doc": "A thing.", "title": "a_text", "field": fields}
         catalog = {

@@ -12,7 +12,7 @@ REPLACES = Place((*TOOLS, 0, "replaces"), "tools.toml: tool 'tool': replaces: ")
 class NamedEntries(DataTest):
     @staticmethod
     def catalogue(*changes: tuple) -> dict:
-        """A catalogue of tools with a field of entries, and a paper with aliases."""
+        """The small catalogue, with aliases of a paper and, for tools, a further field that names entries."""
         aliases = ("papers.toml", "paper", 0, "aliases", ["one", "\u4e00"])
         return {**changed(aliases, *changes), "kinds.toml": {"kind": [EXTENSION]}}
 

@@ -21,7 +21,7 @@ def field(name: str, type: str = "text", **more) -> dict:
 
 
 def kind(**changes) -> dict:
-    """A kind of talks with a field of every type; DELETED removes a field."""
+    """A kind of talks with fields of five types; DELETED removes a property of the kind."""
     fields = [field("label"), field("speaker", "localized"), field("slides", "url"), field("held", "year")]
     table = {
         "name": "talk",
@@ -140,7 +140,7 @@ class Tables(KindsTest):
 
 class Names(KindsTest):
     def assert_name_wrong(self, name: str, reason: str) -> None:
-        """Rejects the name for the class and for its table."""
+        """The generator rejects the name for the class and for its table."""
         self.assert_refused(self.with_kinds(kind(name=name)), f"kinds.toml: kind {name!r}: name: {reason}")
         self.assert_kind_wrong({"plural": name}, f"plural: {reason}")
 

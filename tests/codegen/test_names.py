@@ -99,7 +99,7 @@ WITH_COMMAS = {
         "d'Alembert, Jean": Name("d'Alembert", "Jean"),
         "de' Medici, Lorenzo": Name("de' Medici", "Lorenzo"),
     },
-    "particles behind the given name": {
+    "particles after the given name": {
         "Humboldt, Alexander von": Name("Humboldt", "Alexander", "", "von"),
         "Cruz, Juan de la": Name("Cruz", "Juan", "", "de la"),
         "Alembert, Jean d’": Name("Alembert", "Jean", "", "d’"),
@@ -185,7 +185,7 @@ IN_DOUBT = {
     "no capitals in the script": (
         "김 철수", "李 飞飞", "王 小 明", "山田 太郎", "محمد علي", "राम शर्मा", "Jane 김", "김 Doe",
     ),
-    "what looks like initials": (
+    "words that look like initials": (
         "Vaswani A.", "A. B.", "Doe J. R.", "Doe J R", "J E", "John Doe V", "Alec St. John", "Anna . Smith",
         "Jane Ó Doe", "Anna .N Smith", "Ford Co. Berlin", "Anna N..M. Smith", "Иванов И. П.", "Jane AB Doe",
         "Jane AB. Doe", "Jane Alex. Doe", "Anna M.-h. Chen",
@@ -194,7 +194,7 @@ IN_DOUBT = {
         "Dr. Doe", "Prof Doe", "St. Doe", "Jane PhD", "Jane Doe, PhD", "Doe, Jane Ph.D.",
         "Ó Doe", "Pope Francis", "Queen Elizabeth II", "Smith, Dr. John", "Jane Doe, MD", "Smith, John (ed.)",
     ),
-    "what no name has": (
+    "characters that no name has": (
         "Agent 007", "Jane Doe1", "Jane Doe*", "Example.com Doe", "Jane Example.com", "Jane (Jenny) Doe",
         "Yahoo! Doe", "Jane Doe:", "Jane/John Doe", "10,000 Genomes", "Doe, Jane2", "D@e, Jane", "Doe., Jane",
         "-, Jane",

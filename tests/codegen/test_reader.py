@@ -191,7 +191,7 @@ class OneMistakeOneLine(CodegenTest):
 
 
 class RealData(CodegenTest):
-    """Mistakes in the project's own data, which people wrote."""
+    """Mistakes made in a copy of the project's own data."""
 
     def test_mistakes_in_the_real_data(self):
         self.copy_real_data()

@@ -6,7 +6,7 @@ from tests.support.data_tests import ENTRIES, NUMBER, DataTest, Place
 
 
 class Entries(DataTest):
-    def test_step_without_entries(self):
+    def test_unknown_key(self):
         self.assert_wrong(ENTRIES, ["paper-one", "paper-zero"], "'paper-zero' is not the key of an entry")
         reasons = ("'attention' is not the key", "'paper-zero' is not the key")
         self.assert_wrong(ENTRIES, ["attention", "paper-zero"], *reasons)

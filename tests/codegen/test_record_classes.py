@@ -152,7 +152,7 @@ class Layout(CodegenTest):
         return {**files, **{f"{kind['plural']}.toml": {} for kind in kinds}}
 
     def assert_formatted(self, headers: dict[str, str], *names: str) -> None:
-        """These headers, and the headers with code for all kinds."""
+        """No line is too long, and the formatter changes neither these headers nor those with code for all kinds."""
         long = [line for text in headers.values() for line in text.split("\n") if len(line) > 120]
         self.assertEqual(long, [])
         if not shutil.which(FORMATTER):

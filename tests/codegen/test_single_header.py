@@ -24,11 +24,11 @@ class SingleHeader(unittest.TestCase):
         self.assertIn("<string_view>", included)
         self.assertEqual([name for name in included if not re.match(r"<[a-z_]+>", name)], [])
 
-    def test_no_standard_header_is_included_twice_on_all_compilers(self):
+    def test_each_standard_header_is_included_unconditionally_at_most_once(self):
         depth, included = 0, []
         for line in self.text.split("\n"):
             depth += line.startswith("#if") - line.startswith("#endif")
-            if line.startswith("#include") and depth == 1:  # inside its own guard
+            if line.startswith("#include") and depth == 1:  # only the guard of the single header is around it
                 included.append(line)
         self.assertEqual(len(included), len(set(included)))
 

@@ -110,7 +110,7 @@ class Files(DataTest):
     """Missing files, unknown files, and paths that are not files."""
 
     def test_missing_file_and_no_categories(self):
-        # The kinds are unknown.
+        # Without categories, it is unknown which kinds need a file.
         line = "catalog.toml: category: must be at least one [[table]]"
         self.assert_refused(changed(("catalog.toml", "category", []), ("tools.toml", DELETED)), line)
 

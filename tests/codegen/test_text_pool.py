@@ -26,7 +26,7 @@ class Escapes(unittest.TestCase):
                 self.assert_round_trip(bytes([byte]))
 
     def test_every_pair_of_bytes(self):
-        # In one text, each byte precedes each other byte once.
+        # This text contains every pair of bytes.
         self.assert_round_trip(bytes(byte for first in range(256) for second in range(256) for byte in (first, second)))
 
     def test_digit_after_an_escape(self):
@@ -68,7 +68,7 @@ class TextPools(unittest.TestCase):
 
     def test_many_random_texts_are_found(self):
         random_source = random.Random(1)
-        # A small alphabet makes many texts that end others.
+        # With a small alphabet, many texts end with others.
         texts = ["".join(random_source.choices("ab7é?", k=random_source.randrange(8))) for _ in range(5_000)]
         self.assert_texts_are_found(texts)
 
@@ -88,7 +88,7 @@ class TextPools(unittest.TestCase):
         self.assertEqual(self.assert_texts_are_found(["GPT", "GPT-2"]), [b"GPT\0GPT-2\0"])
 
     def test_shared_bytes_within_a_character(self):
-        # The second byte of a character is not a text; these texts share only bytes.
+        # These texts share a byte, but neither ends with the other.
         self.assertEqual(self.assert_texts_are_found(["é", "\u00c9"]), ["é\0\u00c9\0".encode()])
 
     def test_empty_text(self):

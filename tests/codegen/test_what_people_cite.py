@@ -19,8 +19,8 @@ by = ["people", "body"]
 date = "date"
 field = [
     { name = "title", type = "localized", doc = "Its title." },
-    { name = "people", type = "texts", doc = "Whose it is." },
-    { name = "body", type = "localized", doc = "What body it is of." },
+    { name = "people", type = "texts", doc = "Its authors." },
+    { name = "body", type = "localized", doc = "The body that issued it." },
     { name = "date", type = "date", doc = "Its date." },
 ]
 """

@@ -119,7 +119,7 @@ title = "name"
 cite_as = "standard"
 field = [
     { name = "name", type = "text", doc = "The designation." },
-    { name = "obsoleted_by", type = "entries", doc = "What took its place." },
-    { name = "withdrawn", type = "flag", doc = "Whether it no longer holds." },
+    { name = "obsoleted_by", type = "entries", doc = "The standards that replaced it." },
+    { name = "withdrawn", type = "flag", doc = "Whether it was withdrawn." },
 ]
 """

@@ -62,7 +62,7 @@ class Replacement(OutputTest):
         self.assert_writes()
         before = headers_in(self.output)
         for name in "papers.hpp", "exports.inc":
-            (self.output / name).write_bytes(before[name] + b"// a line too much\n")
+            (self.output / name).write_bytes(before[name] + b"// one line too many\n")
             self.assert_writes()
             self.assertEqual(headers_in(self.output), before)
 
@@ -145,7 +145,7 @@ class ForeignFiles(OutputTest):
         self.assert_writes()
         header = self.output / "papers.hpp"
         self.arguments = ("--data", self.data, "--single-header", header)
-        self.assert_refuses(f"{header}: was not written by codegen for this, and would be overwritten")
+        self.assert_refuses(f"{header}: was not written by codegen for this purpose, and would be overwritten")
         # A library does not replace a directory of generated headers either.
         self.arguments = ("--data", self.data, "--library", self.output)
         self.assert_refuses(": was not written by codegen for this")
@@ -267,7 +267,7 @@ class Interruptions(OutputTest):
         with mock.patch.object(os, "rename", failing_rename):
             status, _, stderr = run_here(*self.arguments)
         (left,) = self.output.parent.iterdir()
-        line = f"{self.output}: cannot be written: Input/output error; what it held is now in {left / 'old'}\n"
+        line = f"{self.output}: cannot be written: Input/output error; its former contents are now in {left / 'old'}\n"
         self.assertEqual((status, stderr), (1, line))
         self.assertEqual(headers_in(left / "old"), {"old.hpp": OLD_HEADER})
 
