@@ -9,10 +9,10 @@ from ..tables import Array, Constant, Header, Struct, TablesHeader, number_array
 from ..text_pool import PAGE_CAPACITY, PAGE_SIZE, filled_lines, literals_of
 from .lists import first_given
 
-# The signs before the texts of an entry: one before its title, key and aliases, one before its `by` and tags, and one
-# before its description.
-SIGNS = {"name": 1, "maker": 2, "description": 3}
-# The fields of all kinds, one for each sign.
+# The marker before each text of an entry: one for its title, key and aliases, one for its `by` and tags, and one for its
+# description.
+MARKERS = {"name": 1, "maker": 2, "description": 3}
+# The fields of all kinds, one for each marker.
 SEARCHED = ("title", "by", "description")
 
 
@@ -48,23 +48,23 @@ def _search_table(catalogue: Catalogue) -> Struct:
         number_array("ranks", ranks, "The rank of each byte, rare ones first."),
         Array("char", "texts", f"[{len(pages)}][{page_size}]", [_written(page) for page in pages], "The texts."),
     ]
-    comment = "The searched text of each entry, folded: its texts one after another, each after its sign."
+    comment = "The searched text of each entry, folded: its texts one after another, each after its marker."
     return Struct("search_table", comment, arrays=arrays, constants=[
         Constant("std::size_t", "size", str(len(entries))),
         Constant("std::size_t", "page_size", str(page_size)),
-        *(Constant("char", name, str(sign)) for name, sign in SIGNS.items()),
+        *(Constant("char", name, str(marker)) for name, marker in MARKERS.items()),
     ])
 
 
 def _searched(catalogue: Catalogue, kind: Kind, record: Record) -> bytes:
-    """The texts of an entry. The sign of a maker is always present, and ends the names."""
+    """The texts of an entry. The marker of a maker is always present, and ends the names."""
     titles, makers, descriptions = (first_given(catalogue, record, kind.common[name]) or () for name in SEARCHED)
     texts = {
         "name": _distinct(*titles, record.key, *(record.aliases or ())),
         "maker": _distinct(*makers, *(record.tags or ())) or [""],
         "description": _distinct(*descriptions),
     }
-    return b"".join(bytes([SIGNS[sort]]) + text.encode() for sort, given in texts.items() for text in given)
+    return b"".join(bytes([MARKERS[sort]]) + text.encode() for sort, given in texts.items() for text in given)
 
 
 def _distinct(*texts: str) -> list[str]:

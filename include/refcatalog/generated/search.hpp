@@ -103,7 +103,7 @@ struct folding_table {
     };
 };
 
-/// The searched text of each entry, folded: its texts one after another, each after its sign.
+/// The searched text of each entry, folded: its texts one after another, each after its marker.
 struct search_table {
     static constexpr std::size_t size = 156;
     static constexpr std::size_t page_size = 20975;
