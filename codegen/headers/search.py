@@ -9,8 +9,8 @@ from ..tables import Array, Constant, Header, Struct, TablesHeader, number_array
 from ..text_pool import PAGE_CAPACITY, PAGE_SIZE, filled_lines, literals_of
 from .lists import first_given
 
-# The marker before each text of an entry: one for its title, key and aliases, one for its `by` and tags, and one for its
-# description.
+# The marker before each text of an entry: one for its title, key and aliases, one for its `by` and tags, and one for
+# its description.
 MARKERS = {"name": 1, "maker": 2, "description": 3}
 # The fields of all kinds, one for each marker.
 SEARCHED = ("title", "by", "description")
@@ -57,7 +57,7 @@ def _search_table(catalogue: Catalogue) -> Struct:
 
 
 def _searched(catalogue: Catalogue, kind: Kind, record: Record) -> bytes:
-    """The texts of an entry. The marker of a maker is always present, and ends the names."""
+    """The texts of an entry. The `maker` marker is always present, and ends the names."""
     titles, makers, descriptions = (first_given(catalogue, record, kind.common[name]) or () for name in SEARCHED)
     texts = {
         "name": _distinct(*titles, record.key, *(record.aliases or ())),

@@ -139,7 +139,7 @@ class Pages(CodegenTest, HeaderContent):
         self.assertGreater(len(self.assert_content(self.data)["tool_table"].pool), 3)
 
     def test_searched_text_of_the_longest_size_for_a_literal(self):
-        # The searched text has the name and the key, each after its marker, and the marker of the maker.
+        # The searched text has the name and the key, each after its marker, and then the `maker` marker.
         longest = 65_534 - len("\1\1x\2")
         for size, is_listed in (longest, False), (longest + 1, True):
             tool = {"key": "x", "category": "services", "name": "n" * size}
