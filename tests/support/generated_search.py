@@ -25,9 +25,9 @@ class SearchContent(unittest.TestCase):
         # An entry that is too long for a literal has a page to itself.
         too_long = {begin // size for begin, text in zip(begins, texts) if len(text) >= 65_535}
         self.assertEqual([begin // size for begin in begins[:-1] if begin // size in table.listed], sorted(too_long))
-        signs = {table.constants[sort]: sort for sort in SORTS}
+        markers = {table.constants[sort]: sort for sort in SORTS}
         part = re.compile(rb"([\x01-\x1f])([^\x01-\x1f]*)")
-        found = [[(signs[sign[0]], given.decode()) for sign, given in part.findall(text)] for text in texts]
+        found = [[(markers[marker[0]], given.decode()) for marker, given in part.findall(text)] for text in texts]
         expected = [self._searched(catalogue, record) for record in entries_of(catalogue)]
         self.assertEqual(found, expected)
         counts = Counter(b"".join(texts))

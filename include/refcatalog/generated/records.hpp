@@ -197,7 +197,7 @@ class book : public detail::record<generated::book_table, record_kind::book> {
     using table_ = refcatalog::generated::book_table;
 
 public:
-    /// The title; in any other language, a translation or the title of the original.
+    /// The title; in a language other than the book's, a translation or the title of the original.
     constexpr std::string_view title(refcatalog::lang language = {}) const noexcept {
         return text_(table_::column_::title, language);
     }
