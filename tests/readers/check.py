@@ -2,9 +2,9 @@
 python3 -m tests.readers.check READER CITE APPENDIX COMPILER [FLAG...]
 
 The READERs python, ajv and citeproc read CSL-JSON; pybtex and bibtex read BibTeX; biber and biblatex read BibLaTeX;
-bibutils reads RIS and BibTeX; pandoc reads BibTeX, BibLaTeX and Markdown; cmark-gfm, markdown_py (Python-Markdown),
-markdown-it and mdx read Markdown. Each must find the values of the data, except for its known limits. The check exits
-with 77 if the reader is not installed."""
+bibutils reads RIS and BibTeX; pandoc reads BibTeX, BibLaTeX and Markdown; cmark-gfm, kramdown, markdown_py
+(Python-Markdown), markdown-it and mdx read Markdown. Each must find the values of the data, except for its known
+limits. The check exits with 77 if the reader is not installed."""
 
 import sys
 import unittest
@@ -31,6 +31,7 @@ TESTS = {
     "biblatex": (Biblatex,),
     "bibutils": (BibutilsRis, BibutilsBibtex),
     "cmark-gfm": (Markdown, OtherMarkdown),
+    "kramdown": (Markdown, OtherMarkdown),
     "markdown_py": (Markdown, OtherMarkdown),
     "markdown-it": (Markdown, OtherMarkdown),
     "mdx": (Markdown, OtherMarkdown),

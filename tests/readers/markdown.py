@@ -10,12 +10,15 @@ from tests.support.node import output_of_script
 from tests.support.running import ROOT, output_of
 from tests.support.writers import EXTENSIONS, TARGET, cells_of, links_of, title_of
 
+# kramdown would make these characters typographic, as pandoc's extension `smart` does.
+AS_TYPED = ["--smart-quotes=apos,apos,quot,quot", '--typographic-symbols={hellip: "...", mdash: "---", ndash: "--"}']
 # Each reader recognizes different markup. cmark-gfm ignores braces, dollars and :name:, and turns e-mail addresses into
-# links after parsing, even escaped ones. Python-Markdown ignores tildes and URLs. pandoc knows more escapes than the
-# others. markdown-it ignores braces, dollars, URLs and :name:. MDX ignores dollars and :name:, rejects anything that it
-# cannot compile, and turns all URLs and e-mail addresses into links after parsing.
+# links after parsing, even escaped ones. kramdown reads $$ as mathematics. Python-Markdown ignores tildes and URLs.
+# pandoc knows more escapes than the others. markdown-it ignores braces, dollars, URLs and :name:. MDX ignores dollars
+# and :name:, rejects anything that it cannot compile, and turns all URLs and e-mail addresses into links after parsing.
 COMMANDS = {
     "cmark-gfm": ["cmark-gfm", *EXTENSIONS],
+    "kramdown": ["kramdown", "--entity-output=as_char", *AS_TYPED],
     "markdown_py": ["markdown_py", "--extension=tables", "--encoding=utf-8"],
     "pandoc": ["pandoc", "--from=markdown-smart-citations+emoji", "--to=html", "--wrap=none"],
 }
