@@ -1,4 +1,4 @@
-"""Makes a directory of data from bibliographies, Markdown and tables.
+"""Makes a data directory from bibliographies, Markdown and tables.
 
 A module for each format reads a file into the entries or rows of `model`. `references` and `rows` make records from
 these, with `keys` and `tidy` for values that a catalogue cannot hold unchanged, and `toml` writes the records. The

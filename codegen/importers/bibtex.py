@@ -20,15 +20,15 @@ ONLY_WEB = re.compile(r"(?:https?|ftp)://\S+")
 BEFORE_ARXIV = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:\s*)", re.IGNORECASE)
 VERSION = re.compile(r"(.+?)(v\d+)(?:\.pdf)?")
 DASHES = re.compile(r"\s*(?:-{2,}|[–—])\s*")
-# The fields whose URLs may be that of the entry.
+# The fields that may contain the URL of the entry.
 WITH_URLS = ("howpublished", "note", "addendum")
 # How refcatalog writes the empty lines of a text.
 EMPTY_LINES = re.compile(r"\n[ \t]*((?:\{\})+)")
-# This option says only that the particles of the names are particles.
+# This option only says how to treat the particles of names, so an import drops it without a message.
 USE_PREFIX = re.compile(r"useprefix\s*=\s*(?:true|false)")
 # The codes that refcatalog writes in a DOI for characters that would end a BibTeX field.
 IN_A_DOI = {"%7B": "{", "%7D": "}", "%5C": "\\", "%22": '"', "%24": "$"}
-# No text can hold more, and longer lists are rare; pybtex splits them in quadratic time.
+# The most characters of a text and of a list. Longer ones are rare, and pybtex splits lists in quadratic time.
 LONGEST, LONGEST_LIST = 100_000, 300_000
 VARIABLES = {name.lower(): name for name in csl.VARIABLES if name not in ("citation-key", "citation-label")}
 # Fields that are lists; each of their items may have the length of a text.
@@ -118,7 +118,7 @@ class _Conversion:
         is_prose = TEXTS.get(name, name) in bibtex_fields.PROSE
         found = self.latex.decode(EMPTY_LINES.sub(_lines, latex) if is_prose else latex)
         for command in dict.fromkeys(found.commands):
-            self.report.change(self.made.place, f"{name}: {command} is unknown, and stays as written")
+            self.report.change(self.made.place, f"{name}: {command} cannot be converted, and stays as written")
         if macro := self.entry.undefined.get(name):
             self.report.change(self.made.place, f"{name}: {macro} is not defined by any @string, and stays as written")
         self.urls = found.urls
@@ -132,7 +132,7 @@ class _Conversion:
         return re.sub(r"[ \t\r\n]+", " ", found.text).strip(" ")
 
     def give(self, variable: str, text: str, field: str) -> None:
-        """Sets a variable, which keeps its first value."""
+        """Sets a variable if it has no value yet; otherwise, reports a different text as lost."""
         if text and self.citation.setdefault(variable, text) != text:
             self.report.lose(self.made.place, field, f"{variable} is already set by another field")
 
@@ -149,7 +149,7 @@ class _Conversion:
             bare = without_version[1] if without_version else bare
             if archive in ("arxiv", "") and ARXIV.fullmatch(bare):
                 if without_version:
-                    why = f"CSL has no version of an article in arXiv: {without_version[2]}"
+                    why = f"CSL has no variable for the version of an article in arXiv: {without_version[2]}"
                     self.report.lose(self.made.place, name, why)
                 self.give("arxiv", bare, name)
             elif archive in ("pubmed", "pmid"):
@@ -216,7 +216,7 @@ class _Conversion:
         if listed := others + [each for each in names if each != "others"] + ["others"] * has_others:
             self.citation[role] = listed
         if role == "contributor" and name != role and not name.startswith("editor"):
-            self.report.change(self.made.place, f"{name}: become contributors; CSL has no such role")
+            self.report.change(self.made.place, f"{name}: becomes contributor; CSL has no such role")
 
     def take_numbers(self) -> None:
         type = self.citation["type"]
@@ -260,8 +260,8 @@ class _Conversion:
             self.report.lose(self.made.place, field, f"{shown(rest)} has no place in a date")
 
     def take_notes(self) -> None:
-        """The notes, and the place of publication; either may be just a URL. A URL within a longer note is not that of
-        the entry."""
+        """Takes the notes and the field howpublished. A URL in howpublished may be that of the entry, and so may a note
+        that is just a URL; a URL within a longer note is not."""
         notes: dict[str, str] = {}
         for name in WITH_URLS:
             text = self.text(name)

@@ -128,7 +128,7 @@ def _days(day: str | None) -> tuple[int, ...]:
 
 
 def _iso(*parts: int) -> str:
-    """The date in ISO form; empty if the day does not exist."""
+    """The date in ISO form; empty if it does not exist."""
     text = "-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2)))
     return text if PartialDate.from_text(text) else ""
 

@@ -87,14 +87,14 @@ DATES = {
     **{each.biblatex: each.variable for each in FIELDS if each.variable in ("accessed", "event-date", "original-date")},
     **{"lastchecked": "accessed", "lastaccessed": "accessed"},
 }
-# The fields for titles, and how the names of their fields for subtitles and additions begin.
+# The fields for titles, each with the prefix of the fields for its subtitle and its addition.
 SUBTITLES = {"title": "", "booktitle": "book", "journaltitle": "journal", "maintitle": "main"}
 # The type decides what the field `number` counts: issues, works in a series, or the works themselves.
 TYPES_WITH_ISSUES = frozenset(
     "article-journal article-magazine article-newspaper periodical review review-book interview".split()
 )
 TYPES_IN_SERIES = frozenset("book chapter paper-conference classic entry collection entry-encyclopedia".split())
-# How the addresses of the identifiers in an archive begin.
+# The address of each archive, which an identifier completes.
 ARCHIVES = {
     "hdl": "https://hdl.handle.net/",
     "handle": "https://hdl.handle.net/",
@@ -134,7 +134,7 @@ TAGS = {name: tag for tag, name in reversed(LANGUAGES.items())} | dict(
 
 
 def language_tag(name: str) -> str:
-    """The tag of a language with babel's name; the text itself if there is none."""
+    """The tag of a language from its name in babel; the name itself if it is unknown."""
     tag = TAGS.get(name.lower().removeprefix("lang"), "")
     subtags = tag.split("-")
     regions = [part.upper() if len(part) == 2 else part.title() for part in subtags[1:]]

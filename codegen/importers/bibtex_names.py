@@ -92,7 +92,7 @@ def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Deco
 
 
 def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
-    """A name in LaTeX, with its text; None if its parts are in doubt, or if it may be several names."""
+    """The parts of a name, from its LaTeX and its text; None if they are in doubt, or if it may be several names."""
     if _is_in_braces(part):
         return {"literal": text}
     if PART.match(part):
@@ -124,8 +124,8 @@ def _is_in_other_order(words: list[str]) -> bool:
 
 
 def _is_odd(text: str, pieces: list[str]) -> bool:
-    """Whether the text has parts that names lack: numbers, parentheses, a word between two names; or whether it may
-    begin with the family name."""
+    """Whether the text contains anything that names do not, such as numbers, parentheses or a word between two names;
+    or whether it may begin with the family name."""
     words = re.split("[ ,]+", re.sub("[{}]", "", text).strip(" ,"))
     if not all(is_word(NUMBER_BEHIND.sub("", word)) for word in words):
         return True
@@ -191,7 +191,7 @@ def _named_parts(part: str, decode: Decode) -> dict[str, str]:
 
 
 def _is_in_braces(part: str) -> bool:
-    """Whether one pair of braces holds the whole name."""
+    """Whether one pair of braces encloses the whole name."""
     depth = 0
     for at, character in enumerate(part, 1):
         depth += (character == "{") - (character == "}")

@@ -86,8 +86,8 @@ def _once(place: str, fields: list[tuple[str, str]], report: Report) -> dict[str
 
 @dataclass(frozen=True)
 class _Command:
-    """An item that begins with "@". `rest` is text after it that seems to belong to it; `wrong` is the mistake, and
-    `wrong_line` its line."""
+    """An item that begins with "@". `rest` is text after the item that seems to belong to it; `wrong` is the mistake,
+    and `wrong_line` its line."""
 
     type: str
     key: str
@@ -223,7 +223,7 @@ class _Parser(LowLevelParser):
 
 
 def with_inherited(entries: list[Entry], report: Report) -> list[Entry]:
-    """The entries with the fields that they inherit by `xdata` and `crossref`, without @xdata entries."""
+    """The entries with the fields that they inherit by `xdata` and `crossref`, without @xdata and @set entries."""
     by_key: dict[str, Entry] = {}
     for entry in entries:
         by_key.setdefault(entry.key, entry)
@@ -269,7 +269,7 @@ def _inheriting(entry: Entry, by_key: dict[str, Entry], used: set[int], report: 
 def _parents(fields: dict[str, str]) -> list[tuple[str, str]]:
     parents = [("xdata", key.strip()) for key in fields.get("xdata", "").split(",")]
     parents.append(("crossref", fields.get("crossref", "").strip()))
-    # One more than the limit, so that a message names it.
+    # One more than the limit, which the caller then reports.
     return [(name, key) for name, key in parents if key][: MOST_PARENTS + 1]
 
 

@@ -234,7 +234,7 @@ def _date(value: object, name: str, lose: Lose) -> str | dict[str, str] | None:
             lose(name, f"{shown(forms[other])} is given beside {form}, which is used")
     if form == "literal":
         return {"literal": forms[form]}
-    # "3 May 2020"; the data keep any other text as words, and report it.
+    # "3 May 2020". The module `references` keeps any other text as words, and reports it.
     in_words = of_date(forms[form])
     return in_words if form == "raw" and isinstance(in_words, str) else forms[form]
 

@@ -71,7 +71,7 @@ def read_xml(path: Path, report: Report) -> list[Reference]:
 def _reference(
     place: str, kind: str, values: list[tuple[str, str]], tags: dict[str, str], report: Report
 ) -> Reference:
-    """The reference of an entry, with values by EndNote's own names; `tags` has those of RIS."""
+    """The reference of an entry. `values` have EndNote's own names; `tags` has the tag of RIS for each name."""
     own_names: dict[str, dict[str, None]] = {}
     for name, _ in values:
         own_names.setdefault(tags.get(name, name), {})[name] = None

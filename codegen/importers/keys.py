@@ -53,7 +53,7 @@ def free_aliases(wanted: Iterable[str], names: set[str], place: str, report: Rep
     free = []
     for alias in map(one_word, wanted):
         if alias in names:
-            report.lose(place, "aliases", f"{shown(alias)} is a key of another entry")
+            report.lose(place, "aliases", f"{shown(alias)} is already a key or an alias")
         elif alias:
             names.add(alias)
             free.append(alias)
@@ -109,7 +109,7 @@ def heading(text: str, place: str, report: Report) -> str:
 
 
 def _with_letters(words: str) -> str:
-    """Words for a key. If nothing is left of a name without ASCII, or only a year, they get a prefix."""
+    """Words for a key, with a prefix if nothing remains of a name without ASCII, or only a year."""
     return f"entry-{words}".rstrip("-") if not words or words.isdecimal() else words
 
 

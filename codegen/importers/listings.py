@@ -71,8 +71,8 @@ def _is_field(target: Target, types: dict[str, str]) -> bool:
 
 
 def listings_of(rows: list[Row], mapping: Mapping, title: str) -> list[Listing]:
-    """The rows by headings and columns, in the order of the first row of each group. Rows without a heading or a part
-    are under the title."""
+    """The rows grouped by headings and columns, in the order of the first row of each group. Rows without a heading or
+    a part are under the title."""
     headed = _heading_columns(rows, mapping)
     listings: dict[tuple, Listing] = {}
     for row in rows:

@@ -45,7 +45,8 @@ class Mapping:
                     report.change(self.file, f"{quoted(heading)}: matches no {_PLACE_OF[what]} of the files")
 
 
-_PLACE_OF = {"column": "column", "category": "row or item", "kind": "row or item"}
+_ABOVE = "heading above a row or an item"
+_PLACE_OF = {"column": "column", "category": _ABOVE, "kind": _ABOVE}
 
 
 def read_mapping(path: Path) -> Mapping:

@@ -167,7 +167,7 @@ class MarkdownReader:
             padded = cells + [Cell("")] * (width - len(cells))
             row = Row(self._place("row"), self._above, dict(zip(columns, padded)))
             if (number, at) in self._cut:
-                self.report.lose(row.place, "the last cells", "there are fewer columns")
+                self.report.lose(row.place, "the rest of the row", "there are fewer columns")
             if any(cell.text or cell.links for cell in cells):
                 self.rows.append(row)
 

@@ -11,8 +11,8 @@ PLURAL = re.compile(r"s\b")
 @dataclass
 class Reference:
     """An entry of a bibliography, in the terms of the citations of data/README.md. In `citation`, name variables are
-    lists of tables of their parts, "others" last if there are more; date variables are ISO text as precise as given, a
-    range with a slash, or a table with the literal; everything else is text."""
+    lists of names, each a text or a table of its parts, with "others" last if there are more; date variables are ISO
+    text as precise as given, a range with a slash, or a table with the literal; everything else is text."""
 
     place: str
     key: str
@@ -42,7 +42,7 @@ class Row:
 
 @dataclass
 class Document:
-    """A directory of data before it is written. Each category is a table of its `id`, `title`, `kind`, the index of its
+    """A data directory before it is written. Each category is a table of its `id`, `title`, `kind`, the index of its
     `part`, and `number` and `columns` if given; `part_numbers` has the number of a part by that index. Kinds and
     records are tables as TOML has them, the records by the name of their kind; `plurals` has the name of the file of
     each kind. `places` says where each record came from, by its key."""

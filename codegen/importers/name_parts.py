@@ -24,6 +24,8 @@ INITIAL = re.compile(r"\b\w\.")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}|[A-Z]{1,3}")
 # "Smith JA"
 NAME_BEFORE_INITIALS = re.compile(r"[^\W\d_][^\s,]{0,40}[a-z][^\s,]{0,40} [A-Z]{1,3}")
+
+
 def parts_of(name: Name) -> dict[str, str]:
     """The table of a name, which has its parts or the whole of it."""
     parts = {
@@ -43,7 +45,7 @@ def is_suffix(text: str) -> bool:
 
 
 def seems_several(text: str) -> bool:
-    """Whether the text is more than one person, or a firm named after two."""
+    """Whether the text names more than one person, or a firm named after two."""
     return " & " in text or holds_several(text)
 
 

@@ -1,4 +1,5 @@
-"""Makes kinds of record for tables that fit no standard kind: their names, and the fields that entries return."""
+"""Makes kinds of record for tables that fit no standard kind: their names, and which fields `entry` returns as the
+title, the date and so on."""
 
 import itertools
 import re

@@ -8,10 +8,10 @@ from typing import Any
 
 from .model import ImportFailure
 
-# GitHub's Markdown: among pandoc's readers, it keeps most of a README. The others treat dollars as mathematics, leave
-# bare URLs as text, or reject tables without bars at their edges.
+# GitHub's Markdown. Of all pandoc's readers, this one keeps the most of a README. The others treat dollars as
+# mathematics, leave bare URLs as text, or reject tables without bars at their edges.
 READER = "gfm"
-# pandoc's time and memory grow with the square of the links in a paragraph, and in proportion to everything else.
+# pandoc's time and memory grow with the square of the number of links in a paragraph, and linearly otherwise.
 MOST_LINKS_IN_A_LINE = 1_000
 SECONDS = 600
 # In HTML, they grow exponentially with the depth of nested lists that are never closed.
@@ -63,7 +63,7 @@ def _run(text: str, file: str, *options: str, seconds: float | None = None) -> s
 
 def cut_rows(text: str, file: str) -> set[tuple[int, int]]:
     """The rows that have more cells than their table has columns, by the number of the table and of the row. GitHub's
-    Markdown drops the extra cells silently; text remains after the end of the last cell."""
+    Markdown drops the extra cells silently, but the file has their text after the end of the last cell."""
     lines = text.split("\n")
     cut = set()
     for table, block in enumerate(tables_in(syntax_tree(text, file, f"{READER}+sourcepos")["blocks"])):

@@ -214,7 +214,7 @@ def _texts(listing: Listing, row: Row, name: str) -> list[str]:
 
 
 def _address(listing: Listing, row: Row, title: str) -> str:
-    """The target of the first link of a row, in columns of links before that of the title."""
+    """The target of the first link of a row; columns of links take precedence over the column of the title."""
     for names in LINKS, (title,):
         for column, target in listing.targets.items():
             if target.field in names and row.cells[column].links:

@@ -54,7 +54,7 @@ def joined(values: Values) -> list[tuple[str, str]]:
 def reference(
     place: str, values: list[tuple[str, str]], report: Report, own_names: dict[str, str] | None = None
 ) -> Reference:
-    """The reference of an entry. The tag TY has its type, and ID its key. `own_names` has the names that a file
+    """The reference of an entry. The tag TY has its type, and ID its key. `own_names` has the names that a format
     other than RIS uses for tags."""
     key = next((value.strip() for tag, value in values if tag == "ID"), "")
     file = place.partition(": ")[0]
@@ -123,7 +123,7 @@ class _Conversion:
         return value
 
     def give(self, variable: str, text: str, tag: str) -> None:
-        """Sets a variable, which keeps its first value."""
+        """Sets a variable if it has no value yet; otherwise, reports a different text as lost."""
         if text and self.citation.setdefault(variable, text) != text:
             self.report.lose(self.place, self.named(tag), f"{variable} already has another value")
 
@@ -135,7 +135,7 @@ class _Conversion:
             self.report.change(self.place, f"type: becomes document; {why}")
 
     def take_names(self) -> None:
-        # The second author is an editor, unless editors have their own tag.
+        # A2, a secondary author in RIS, is an editor, unless editors have their own tag.
         second = "container-author" if any(tag == "ED" for tag, _ in self.names) else "editor"
         roles = {**NAMES, "A2": second}
         for tag, text in self.names:

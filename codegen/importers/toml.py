@@ -1,4 +1,4 @@
-"""Writes a directory of data as a person would write it, to be edited from then on."""
+"""Writes a data directory as a person would write it, to be edited from then on."""
 
 import datetime
 import re

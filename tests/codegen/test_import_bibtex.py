@@ -155,7 +155,7 @@ class Fields(BibtexTest):
             "eprint={2106.09685v2}, primaryclass={cs.CL}",
             {"type": "article", "arxiv": "2106.09685"},
             [
-                "entry 'k': eprint: is lost: CSL has no version of an article in arXiv: v2",
+                "entry 'k': eprint: is lost: CSL has no variable for the version of an article in arXiv: v2",
                 "primaryclass: is lost: CSL has no variable for it; 1 entry has it",
             ],
         )
@@ -370,7 +370,7 @@ class Files(BibtexTest):
         self.assertEqual(made.citation["title"], deep)
         self.assertEqual(
             report.lines(),
-            ["a.bib: entry 'k': title: text within hundreds of braces is unknown, and stays as written"],
+            ["a.bib: entry 'k': title: text within hundreds of braces cannot be converted, and stays as written"],
         )
 
     def test_a_file_must_be_utf_8(self):

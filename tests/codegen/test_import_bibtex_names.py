@@ -138,7 +138,7 @@ class Names(BibtexTest):
         self.assert_cited(
             "afterword={Doe, Jane}",
             {"contributor": [DOE]},
-            ["entry 'k': afterword: become contributors; CSL has no such role"],
+            ["entry 'k': afterword: becomes contributor; CSL has no such role"],
         )
 
 

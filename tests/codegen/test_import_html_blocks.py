@@ -79,7 +79,7 @@ class Html(RowsTest):
     def test_long_rows_are_treated_as_in_markdown(self):
         text = "<table><tr><th>A</th></tr><tr><td>1</td></tr></table>\n\n| A |\n|---|\n| 1 | 2 |\n"
         _, said = self.rows(markdown.read, "list.md", text)
-        self.assertEqual(said, ["row 2: the last cells: is lost: there are fewer columns"])
+        self.assertEqual(said, ["row 2: the rest of the row: is lost: there are fewer columns"])
 
     def test_paragraphs_and_badges(self):
         badge = "<a href='https://b.org'><img src='https://img.shields.io/x'></a>"
@@ -104,7 +104,7 @@ class Html(RowsTest):
             self.items(f"{ITEM}\n" + f"<ul><li>{A}\n\ntext\n\n" * 50)
         self.assertEqual(self.said, ["left out: 50 blocks of HTML, 50 links in HTML, 50 paragraphs"])
 
-    def test_many_blocks_take_two_runs_of_pandoc(self):
+    def test_many_blocks_take_only_two_more_runs_of_pandoc(self):
         with mock.patch.object(pandoc.subprocess, "run", wraps=pandoc.subprocess.run) as run:
             found = self.items(f"<ul><li>{A}</li></ul>\n\nx\n\n" * 50)
         self.assertEqual((len(found), run.call_count), (50, 3))

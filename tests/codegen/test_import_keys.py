@@ -62,7 +62,7 @@ class Keys(unittest.TestCase):
         report, names = Report(), {"a"}
         self.assertEqual(free_aliases(["b c", "a", "", "b c"], names, "entry 1", report), ["b-c"])
         self.assertEqual(names, {"a", "b-c"})
-        lost = [f'entry 1: aliases: is lost: "{name}" is a key of another entry' for name in ("a", "b-c")]
+        lost = [f'entry 1: aliases: is lost: "{name}" is already a key or an alias' for name in ("a", "b-c")]
         self.assertEqual(report.lines(), lost)
 
     def test_long_titles_are_cut(self):

@@ -38,12 +38,12 @@ class Latex(BibtexTest):
         self.assert_cited(
             "journal={\\aap}",
             {"container-title": "\\aap"},
-            ["entry 'k': journal: \\aap is unknown, and stays as written"],
+            ["entry 'k': journal: \\aap cannot be converted, and stays as written"],
         )
         self.assert_cited(
             "title={A \\foo{b}{c} \\baz d}",
             {"title": "A \\foo{b}{c} \\baz d"},
-            [f"entry 'k': title: \\{name} is unknown, and stays as written" for name in ("foo", "baz")],
+            [f"entry 'k': title: \\{name} cannot be converted, and stays as written" for name in ("foo", "baz")],
         )
 
     def test_an_unknown_abbreviation_is_unchanged(self):

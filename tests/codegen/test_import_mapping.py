@@ -29,7 +29,7 @@ class Mappings(RowsTest):
         report = Report()
         mapping.report_unused(report)
         place = f"{self.work}/mapping.toml"
-        missing = {"b": "column", "a": "row or item"}
+        missing = {"b": "column", "a": "heading above a row or an item"}
         expected = [f"{place}: '{heading}': matches no {what} of the files" for heading, what in missing.items()]
         self.assertEqual(report.lines(), expected)
 

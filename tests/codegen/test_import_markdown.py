@@ -37,7 +37,7 @@ class Tables(RowsTest):
         table = "| A | B |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| `x|y` | z |\n| 1 | 2 |\n|  |  |\n"
         rows, said = self.rows(markdown.read, "list.md", table)
         self.assertEqual([row.cells["B"].text for row in rows], ["", "2", "y`", "2"])
-        lost = "the last cells: is lost: there are fewer columns"
+        lost = "the rest of the row: is lost: there are fewer columns"
         self.assertEqual(said, [f"row 2: {lost}", f"row 3: {lost}"])
 
     def test_empty_or_equal_headings(self):

@@ -76,7 +76,8 @@ class Categories(RowsTest):
         mapping = '[categories]\n"B" = "bees"\n"2.1 C" = "sea"\n"D" = "dee"\n'
         _, categories, said = self.outline("# 1 A+\n## 1.1 B\n# 2 X+\n## 2.1 C", mapping)
         self.assertEqual([category[0] for category in categories], ["bees", "sea"])
-        self.assertEqual(said, [f"{self.work}/mapping.toml: 'D': matches no row or item of the files"])
+        what = "matches no heading above a row or an item of the files"
+        self.assertEqual(said, [f"{self.work}/mapping.toml: 'D': {what}"])
 
     @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
     def test_more_headings_than_categories(self):

@@ -102,7 +102,7 @@ class Records(RowsTest):
         _, said = self.imported("list.csv", text)
         aliases = [record.get("aliases") for record in self.records("repositories.toml")]
         self.assertEqual(aliases, [["one", "b--x-"], None, ["two"]])
-        lost = "aliases: is lost: \"{}\" is a key of another entry"
+        lost = "aliases: is lost: \"{}\" is already a key or an alias"
         places = {"line 2": "a", "line 3": "one", "line 4": "one"}
         self.assertEqual(said, [f"{place}: {lost.format(alias)}" for place, alias in places.items()])
 

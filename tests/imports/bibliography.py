@@ -113,7 +113,7 @@ HABITS: list[list[Habit]] = [
             {"collection-title": "unknown"},
             ["series: unknown is not defined by any @string, and stays as written"],
         ),
-        ("series={\\aap}", {"collection-title": "\\aap"}, ["series: \\aap is unknown, and stays as written"]),
+        ("series={\\aap}", {"collection-title": "\\aap"}, ["series: \\aap cannot be converted, and stays as written"]),
         ("series=lncs # { A}", {"collection-title": "Lecture Notes A"}, []),
     ],
     [
