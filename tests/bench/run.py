@@ -1,9 +1,9 @@
 """Compares the library with alternatives, and writes a table and a plot:
 run.py [--quick] [--only MEASUREMENT]... [--compiler NAME]...
 
-The script uses the newest working g++ and clang++, or the compilers named as options. Every figure is the ratio of two
-measurements that alternate in one run; each is the best of several, since machines are noisy. The script needs Catch2.
-It compares with gperf, nlohmann-json3-dev, libsqlite3-dev and librapidfuzz-cpp-dev, and skips those that are missing.
+The script uses the newest working g++ and clang++, or the compilers named as options. Most figures are ratios of two
+measurements; each measurement is the best of several, since machines are noisy. The script needs Catch2. It compares
+with gperf, nlohmann-json3-dev, libsqlite3-dev and librapidfuzz-cpp-dev, and skips those that are missing.
 The table goes into the README, the plot into tests/bench/compile_cost.svg."""
 
 import argparse

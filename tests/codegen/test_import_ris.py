@@ -63,7 +63,7 @@ class RisTest(unittest.TestCase):
     maxDiff = 4_000
 
     def assert_cited(self, lines: str, expected: dict, said: list[str] = [], **others: object) -> None:
-        """An article with the key "k" and these lines has this citation; the report says just this."""
+        """Asserts the citation of an article with the key "k" and these lines, and the messages."""
         (made,), report = reading(f"TY  - JOUR\nID  - k\n{lines}\nER  - \n")
         self.assertEqual(made.citation, {"type": "article-journal"} | expected, lines)
         self.assertEqual(report.lines(), [f"a.ris: {line}" for line in said], lines)

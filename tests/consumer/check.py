@@ -289,7 +289,7 @@ class Meson(Way):
 
 class Module(Way):
     def compile_module(self, include: Path) -> list[object]:
-        """The command that compiles a program that imports the module."""
+        """Compiles the module, and returns the command that compiles a program with it."""
         module = self.there / "refcatalog.pcm"
         source = include / "refcatalog/refcatalog.cppm"
         output_of(MODULE_COMPILER, "-std=c++20", f"-I{include}", "--precompile", source, "-o", module)

@@ -109,7 +109,7 @@ class Damaged(Import):
         try:
             return self.is_imported(content, name)
         except Exception as error:
-            error.add_note(f"{name} holds {content!r}\nin base64: {base64.b64encode(content).decode()}")
+            error.add_note(f"{name} contains {content!r}\nin base64: {base64.b64encode(content).decode()}")
             raise
 
     def is_imported(self, content: bytes, name: str) -> bool:

@@ -23,7 +23,7 @@ def reading(source: str | bytes) -> tuple[list[Reference], Report]:
 
 
 @unittest.skipIf(
-    MISSING, f"{' and '.join(MISSING)} for Python: Debian's {' '.join(f'python3-{name}' for name in MISSING)}"
+    MISSING, f"needs {' and '.join(MISSING)} (Debian: {' '.join(f'python3-{name}' for name in MISSING)})"
 )
 class BibtexTest(unittest.TestCase):
     maxDiff = 4_000

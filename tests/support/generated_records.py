@@ -145,7 +145,7 @@ class RecordContent(unittest.TestCase):
             self.assertEqual(columns, [[line[language] for line in lines] for language in range(languages)])
 
     def assert_years(self, dates: list, table: Table, order: list[int], first_place: int) -> None:
-        """The positions of the dates are in chronological order, and the table says where in it each year begins."""
+        """The positions of the dates are in chronological order, and the table says where each year begins there."""
         dated = [at for at, date in enumerate(dates) if date]
         years = [dates[at][0] for at in dated]
         first, last = min(years, default=0), max(years, default=0)

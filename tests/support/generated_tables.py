@@ -196,7 +196,7 @@ def slices(items: list, begins: list[int], first: int | None = None) -> list[lis
     """The items from each begin to the next. If `first` is given, the slices must cover all items from there on."""
     whole = first is None or (begins[0] == first and begins[-1] == len(items))
     require(whole, "the lists do not cover all items")
-    require(begins == sorted(begins) and begins[-1] <= len(items), "a list ends before its begin or after all items")
+    require(begins == sorted(begins) and begins[-1] <= len(items), "a list ends before it begins, or after all items")
     return [items[begin:end] for begin, end in zip(begins, begins[1:])]
 
 

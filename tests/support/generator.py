@@ -60,7 +60,7 @@ def run_here(*arguments: object) -> tuple[int, str, str]:
 def snapshot(directory: Path, with_directory_times: bool = True) -> dict:
     """Everything below the directory, with contents and times of modification, to detect any change.
 
-    A directory's time also reveals files that were made and removed, as a write that fails half-way may do."""
+    A directory's time also reveals files that were made and removed again, for example by a write that failed."""
     found = {}
     for path in sorted(directory.rglob("*")):
         content = path.read_bytes() if path.is_file() else None

@@ -103,7 +103,7 @@ std::string corrections(entry e) {
 std::string citation(entry e) {
     std::string bibtex;
     write_bibtex(std::back_inserter(bibtex), e);
-    // lang='': the title of a citation may be in another language than the page.
+    // lang='': the title of a citation may not be in the language of the page.
     return block("details",
                  element("summary", "BibTeX" + element("span class=unseen", ": " + short_title(e))) +
                      element("pre lang='' translate=no tabindex=0", escaped(bibtex)) +
