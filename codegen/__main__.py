@@ -153,7 +153,7 @@ def _missing(arguments: argparse.Namespace) -> str:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    """Writes a new directory of data; returns the status, which is also 1 if only some of the entries were imported."""
+    """Writes a new data directory; returns the status, which is also 1 if only some of the entries were imported."""
     try:
         language = check_language(arguments.lang).tag
         report = importers.run(arguments.files, arguments.data, language, arguments.mapping)

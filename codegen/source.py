@@ -1,4 +1,4 @@
-"""Reads the files and tables of a directory of data, and collects the mistakes in them."""
+"""Reads the files and tables of a data directory, and collects the mistakes in them."""
 
 import stat
 import tomllib
@@ -36,7 +36,7 @@ class DataError(Exception):
 
 
 class Source:
-    """A directory of data. `files` has the names of its files, `languages` the languages of its texts, and `mistakes` a
+    """A data directory. `files` has the names of its files, `languages` the languages of its texts, and `mistakes` a
     line for each mistake found so far."""
 
     def __init__(self, directory: Path):
@@ -47,7 +47,7 @@ class Source:
         try:
             self.files = sorted(path.name for path in directory.iterdir())
         except OSError as error:
-            raise DataError([f"{directory}: cannot be read as a directory of data: {error.strerror}"]) from None
+            raise DataError([f"{directory}: cannot be read as a data directory: {error.strerror}"]) from None
 
     def report(self, place: Place, field: str, what: object) -> None:
         where = "".join(f"{part}: " for part in (place.entry, field) if part)

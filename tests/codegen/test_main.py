@@ -74,7 +74,7 @@ class Failures(CommandLineTest):
 
     def test_missing_directory_of_data(self):
         lines = self.assert_fails("--data", self.data, "--output", self.output)
-        self.assertEqual(lines, [f"{self.data}: cannot be read as a directory of data: No such file or directory"])
+        self.assertEqual(lines, [f"{self.data}: cannot be read as a data directory: No such file or directory"])
 
     def test_missing_jinja2(self):
         self.write(small_catalogue())

@@ -174,8 +174,8 @@ class Files(DataTest):
         self.assert_accepted(changed(("README.md", b"Not data"), ("papers.toml~", b"Not TOML"), ("notes", None)))
 
     def test_missing_directory_of_data(self):
-        self.assert_mistakes(": cannot be read as a directory of data: ")
+        self.assert_mistakes(": cannot be read as a data directory: ")
 
     def test_file_in_place_of_the_directory_of_data(self):
         self.data.write_bytes(b"")
-        self.assert_mistakes(": cannot be read as a directory of data: ")
+        self.assert_mistakes(": cannot be read as a data directory: ")
