@@ -4,5 +4,5 @@
 #ifdef CORRECT
 constexpr auto title = refcatalog::info(refcatalog::category::peft).title();
 #else
-constexpr auto title = refcatalog::info(static_cast<refcatalog::category>(20)).title();
+constexpr auto title = refcatalog::info(static_cast<refcatalog::category>(255)).title();
 #endif

@@ -4,5 +4,5 @@
 #ifdef CORRECT
 constexpr auto papers = refcatalog::in<refcatalog::category::peft>();
 #else
-constexpr auto papers = refcatalog::in<static_cast<refcatalog::category>(20)>();
+constexpr auto papers = refcatalog::in<static_cast<refcatalog::category>(255)>();
 #endif

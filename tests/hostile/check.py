@@ -16,7 +16,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from codegen import schema
-from codegen.formats import FIELDS
 from codegen.reader import read_catalogue
 from tests.hostile.catalogues import KINDS, catalogue_of, with_the_longest_texts, write
 from tests.hostile.citations import cited, csl_of
@@ -26,7 +25,7 @@ from tests.json.expected import Catalogue, read_document
 from tests.support import running
 from tests.support.generator import run_here
 from tests.support.running import INCLUDE, ROOT, need, output_of
-from tests.support.writers import EXTENSIONS, MARKDOWN, TARGET, cells_of, links_of, text_of, title_of
+from tests.support.writers import AUTHORS, EXTENSIONS, MARKDOWN, TARGET, cells_of, links_of, text_of, title_of
 
 # -trigraphs restores the trigraphs that C++17 removed.
 STRICT = ("-std=c++20", "-Wall", "-Wextra", "-Werror", "-Wtrigraphs", "-trigraphs")
@@ -135,10 +134,6 @@ class Json(WriterTest):
         for record, right in zip(found["records"], expected["records"], strict=True):
             with self.subTest(right["key"]):
                 self.assertEqual(as_pairs(record), as_pairs(right))
-
-
-# The roles that BibTeX can write as authors. It writes the first one that a citation gives.
-AUTHORS = [field.variable for field in FIELDS if field.bibtex == "author"]
 
 
 def as_pairs(value: object) -> object:

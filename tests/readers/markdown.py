@@ -1,5 +1,6 @@
 """Tests of the Markdown output: each reader finds the texts of the data, and no other markup."""
 
+import re
 import unittest
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -33,6 +34,7 @@ def read_markdown(page: str) -> ElementTree.Element:
         html = output_of_script(ROOT / "tests/readers" / SCRIPTS[READER], input=page)
     else:
         html = output_of(*COMMANDS[READER], input=page)
+    html = re.sub(r"<td>\u00a0</td>", "<td></td>", html)  # kramdown puts a no-break space into an empty cell
     return ElementTree.fromstring(f"<page>{html}</page>")
 
 

@@ -2,6 +2,10 @@
 
 import re
 
+from codegen.formats import FIELDS
+
+# The roles that BibTeX can write as authors. It writes the first one that a citation gives.
+AUTHORS = [field.variable for field in FIELDS if field.bibtex == "author"]
 # cmark-gfm's options for the extensions that GitHub uses.
 EXTENSIONS = [word for name in ("table", "strikethrough", "autolink") for word in ("-e", name)]
 MARKDOWN = "{http://commonmark.org/xml/1.0}"
