@@ -8,6 +8,8 @@ import itertools
 import shutil
 import sys
 import tempfile
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.support.running import ROOT, WARNINGS, output_of, run
@@ -61,14 +63,16 @@ int main() {{ const void* const own[] = {{{ADDRESSES}}}; return same(own) ? 0 : 
 """
 
 
-class Matrix:
+class Checks:
+    """The checks with one compiler, which run in the directory."""
+
     def __init__(self, directory: Path):
         self.directory = directory
-        self.results: dict[str, list[str]] = {"passed": [], "skipped": [], "failed": []}
+        self.results: Counter[str] = Counter()
 
     def note(self, result: str, name: str, why: str = "") -> None:
-        self.results[result].append(name)
-        print(f"{result}: {name}{why and ': '}{why}", flush=True)
+        self.results[result] += 1
+        print(f"{result}: {name}{why and ': '}{why}\n", end="", flush=True)
 
     def check(self, name: str, *commands: list) -> None:
         for command in commands:
@@ -95,26 +99,24 @@ class Matrix:
                 continue
         return None
 
-    def run(self) -> None:
+    def compiler(self, name: str, compiler: list[str]) -> None:
+        if not shutil.which(compiler[0]):
+            self.note("skipped", name, f"{compiler[0]} is not installed")
+            return
         binary = self.directory / "program"
-        for name, compiler in COMPILERS.items():
-            if not shutil.which(compiler[0]):
-                self.note("skipped", name, f"{compiler[0]} is not installed")
-                continue
-            include = f"-I{ROOT}/include"
-            for mode, flags in MODES.items():
-                build = [*compiler, *flags, *WARNINGS, include, PROGRAM, "-o", binary]
-                if not self.builds(compiler, flags):
-                    self.note("skipped", f"{name}, {mode}", "cannot build an empty program")
-                elif (emulator := self.emulator()) is not None:
-                    self.check(f"{name}, {mode}", build, [*emulator, binary])
-                else:
-                    self.check(f"{name}, {mode} (built only; such programs cannot run here)", build)
-            if name.startswith("clang") and self.builds(compiler, ["-std=c++20"]):
-                syntax_only = [*compiler, "-std=c++20", *EVERYTHING, include, "-fsyntax-only", PROGRAM]
-                self.check(f"{name}, every warning", syntax_only)
-            self.two_units(name, compiler, include)
-        self.cppcheck()
+        include = f"-I{ROOT}/include"
+        for mode, flags in MODES.items():
+            build = [*compiler, *flags, *WARNINGS, include, PROGRAM, "-o", binary]
+            if not self.builds(compiler, flags):
+                self.note("skipped", f"{name}, {mode}", "cannot build an empty program")
+            elif (emulator := self.emulator()) is not None:
+                self.check(f"{name}, {mode}", build, [*emulator, binary])
+            else:
+                self.check(f"{name}, {mode} (built only; such programs cannot run here)", build)
+        if name.startswith("clang") and self.builds(compiler, ["-std=c++20"]):
+            syntax_only = [*compiler, "-std=c++20", *EVERYTHING, include, "-fsyntax-only", PROGRAM]
+            self.check(f"{name}, every warning", syntax_only)
+        self.two_units(name, compiler, include)
 
     def two_units(self, name: str, compiler: list[str], include: str) -> None:
         if not self.builds(compiler, ["-std=c++20"]):
@@ -139,12 +141,22 @@ class Matrix:
         self.check("cppcheck", ["cppcheck", *options, f"-I{ROOT}/include", PROGRAM])
 
 
-def main() -> int:
+def results_of(name: str) -> Counter[str]:
+    """The results with this compiler, or those of cppcheck."""
     with tempfile.TemporaryDirectory() as directory:
-        matrix = Matrix(Path(directory))
-        matrix.run()
-    print(", ".join(f"{len(names)} {result}" for result, names in matrix.results.items()))
-    return 1 if matrix.results["failed"] or not matrix.results["passed"] else 0
+        checks = Checks(Path(directory))
+        if name == "cppcheck":
+            checks.cppcheck()
+        else:
+            checks.compiler(name, COMPILERS[name])
+    return checks.results
+
+
+def main() -> int:
+    with ThreadPoolExecutor(2) as pool:
+        results = sum(pool.map(results_of, [*COMPILERS, "cppcheck"]), Counter())
+    print(", ".join(f"{results[result]} {result}" for result in ("passed", "skipped", "failed")))
+    return 1 if results["failed"] or not results["passed"] else 0
 
 
 if __name__ == "__main__":
