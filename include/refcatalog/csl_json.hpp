@@ -89,8 +89,8 @@ constexpr void put_date_parts(Out& out, partial_date date, int wanted) {
 /// How many parts of a date are given.
 constexpr int parts_of(partial_date date) noexcept { return 1 + (date.month() > 0) + (date.day() > 0); }
 
-/// The dates, each as a member: in parts, the last one of a range after the first, or in words. Both ends of a range
-/// are as precise as the less precise one: citeproc-js fails on any other range.
+/// The dates, each as a member: in words, or in parts; a range has the parts of its first date, then those of its last.
+/// Both ends of a range are as precise as the less precise one: citeproc-js fails on any other range.
 template <class Out>
 constexpr void put_dates(Out& out, citation source) {
     for (std::size_t number = generated::csl_table::first_date; number != generated::csl_table::author; ++number) {

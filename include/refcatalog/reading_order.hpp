@@ -83,7 +83,7 @@ public:
     /// The authors, perhaps with a year, as in "Dosovitskiy et al. 2020"; empty if the catalogue names nobody.
     constexpr std::string_view by() const noexcept { return this->text_(column::by); }
 
-    /// The reason to read it: the text after the dash, or the whole sentence.
+    /// The reason to read it; the whole sentence if the step has no label.
     constexpr std::string_view note(lang language = {}) const noexcept { return this->text_(column::note, language); }
 
     /// The entries that the step names, one or more.

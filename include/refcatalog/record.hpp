@@ -74,7 +74,8 @@ public:
     /// The state of the resource; active by default.
     constexpr link_status status() const noexcept { return upkeep::status(entry_index()); }
 
-    /// The current address, the same as `url()` if unchanged; empty if it is unknown, or the resource is gone.
+    /// The address that the data give as the current one, or else `url()`; but if only `url()` is given, empty for a
+    /// resource whose status is closed or unknown.
     constexpr std::string_view current_url() const noexcept { return upkeep::current_url(entry_index(), url()); }
 
     /// A sentence with further facts about its state; empty for many records.

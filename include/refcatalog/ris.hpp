@@ -125,8 +125,8 @@ constexpr void put_field(Out& out, entry source, Citation cited, const format_fi
 
 }  // namespace detail::ris
 
-/// Writes the RIS entry of a record, which reference managers read, under its `key()`: the parts of its citation that
-/// RIS has a tag for, and a `KW` for each keyword, by default for each of the record's tags. If several parts share an
+/// Writes a record as an RIS entry under its `key()`, for reference managers: the parts of its citation that RIS has a
+/// tag for, and a `KW` for each keyword, by default for each of the record's tags. If several parts share an
 /// RIS tag other than `N1` and `SN`, only the first is written. UTF-8; lines end in CR and LF, as the format requires,
 /// and a line break within a text becomes a space. Returns the iterator past the last character; throws only what
 /// writing to it throws.

@@ -69,8 +69,8 @@ private:
 /// The matches of `search`, one at a time.
 using search_view = detail::basic_search_view<detail::search_words<>>;
 
-/// The entries, in the order of the catalogue, in which every word of the query occurs: in a title, `by`, description,
-/// key, alias or tag, in any language. White space separates words, but between double quotes, or after an unmatched
+/// The entries in which every word of the query occurs (in a title, `by`, description, key, alias or tag, in any
+/// language), in the order of the catalogue. White space separates words, but between double quotes, or after an unmatched
 /// one, it is part of the word. The case of Latin, Greek and Cyrillic letters and the accents of Latin ones do not
 /// matter. A word of initial consonants of Hangul finds the syllables that begin with them. A query without words finds
 /// every entry; a query with a control character or invalid UTF-8 finds none. The time grows with the size of the texts

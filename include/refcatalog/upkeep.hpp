@@ -23,8 +23,8 @@ namespace refcatalog {
 inline constexpr std::string_view facts_as_of =
     detail::text<generated::catalog_table>(0, generated::catalog_table::column_::facts_as_of);
 
-/// The state of a resource. `renamed` and `moved`: it is elsewhere; `archived`: it can still be read; `closed`: it is
-/// gone; `unknown`: nothing could be confirmed.
+/// The state of a resource. `renamed`: it has a new name, perhaps at a new address; `moved`: it has a new address;
+/// `archived`: it can still be read; `closed`: it is gone; `unknown`: nothing could be confirmed.
 enum class link_status : std::uint8_t { active, renamed, moved, archived, closed, unknown };
 
 /// The enumerator's own name, as in "archived"; empty for any other value.

@@ -49,8 +49,10 @@ class Mutants(unittest.TestCase):
 
         def verdict(mutant: Mutant) -> str:
             workshop = free.get()
-            said = workshop.verdict(mutant)
-            free.put(workshop)
+            try:
+                said = workshop.verdict(mutant)
+            finally:
+                free.put(workshop)
             if ARGUMENTS.verbose or said == "survived":
                 print(f"{said}: {mutant}", flush=True)
             return said
