@@ -26,7 +26,7 @@ class Workshop:
         self.passed: set[str] = set()
         for folder in FOLDERS:
             shutil.copytree(ROOT / folder, self.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-        for file in ("CMakeLists.txt", "README.md"):
+        for file in ("CMakeLists.txt", "README.md", ".clang-format"):
             shutil.copy(ROOT / file, self.root)
 
     def passes(self, *command: object, seconds: int = SECONDS) -> bool:
