@@ -2,6 +2,7 @@
 
 #include "support/closest.hpp"
 
+#include <array>
 #include <iostream>
 
 using refcatalog::closest;
@@ -17,6 +18,17 @@ static_assert(closest("B") == find("b"));
 // Only letters have two cases.
 static_assert(!closest("{{{").has_value() && closest("[[[") == find("[[["));
 static_assert(!closest("```").has_value() && closest("@@@") == find("@@@"));
+
+// The longest texts that may be near a key, and those that are longer.
+constexpr auto repeated = [](std::size_t size) {
+    std::array<char, 514> text{};
+    for (std::size_t at = 0; at != size; ++at) text[at] = "abcdef"[at % 6];
+    return text;
+};
+constexpr auto longest = repeated(513);
+constexpr auto too_long = repeated(514);
+static_assert(closest({longest.data(), 513})->key().size() == 342);
+static_assert(!closest({too_long.data(), 514}).has_value());
 
 int main() {
     int found = 0;
