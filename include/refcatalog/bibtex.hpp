@@ -273,8 +273,8 @@ constexpr Out put_entry(Out out, Entry source) {
 
 /// Writes a record as a BibTeX entry under its `key()`, with a type of the classic styles. The entry has all authors,
 /// the title as published and with its capitals, the place and date of publication, the arXiv identifier, DOI and URL,
-/// and any other part of the citation that BibTeX has a field for. UTF-8, with the special characters of LaTeX escaped. Returns the iterator
-/// past the last character; throws only what writing to it throws.
+/// and any other part of the citation that BibTeX has a field for. UTF-8, with the special characters of LaTeX escaped.
+/// Returns the iterator past the last character; throws only what writing to it throws.
 template <detail::character_output Out>
 constexpr Out write_bibtex(Out out, entry source) {
     return detail::bibtex::put_entry<detail::bibtex::classic>(static_cast<Out&&>(out), source);

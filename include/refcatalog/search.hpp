@@ -70,13 +70,13 @@ private:
 using search_view = detail::basic_search_view<detail::search_words<>>;
 
 /// The entries in which every word of the query occurs (in a title, `by`, description, key, alias or tag, in any
-/// language), in the order of the catalogue. White space separates words, but between double quotes, or after an unmatched
-/// one, it is part of the word. The case of Latin, Greek and Cyrillic letters and the accents of Latin ones do not
-/// matter. A word of initial consonants of Hangul finds the syllables that begin with them. A query without words finds
-/// every entry; a query with a control character or invalid UTF-8 finds none. The time grows with the size of the texts
-/// and the number of words. Compilers limit the steps of a constant expression: by default, clang can search some
-/// 100,000 bytes of texts, and g++ some 500,000; -fconstexpr-steps and -fconstexpr-ops-limit set other limits. It is a
-/// template only to spare other programs its cost; call it as search(query).
+/// language), in the order of the catalogue. White space separates words, but between double quotes, or after an
+/// unmatched one, it is part of the word. The case of Latin, Greek and Cyrillic letters and the accents of Latin ones
+/// do not matter. A word of initial consonants of Hangul finds the syllables that begin with them. A query without
+/// words finds every entry; a query with a control character or invalid UTF-8 finds none. The time grows with the size
+/// of the texts and the number of words. Compilers limit the steps of a constant expression: by default, clang can
+/// search some 100,000 bytes of texts, and g++ some 500,000; -fconstexpr-steps and -fconstexpr-ops-limit set other
+/// limits. It is a template only to spare other programs its cost; call it as search(query).
 template <class Words = detail::search_words<>>
 constexpr detail::basic_search_view<Words> search(std::string_view query) noexcept {
     return detail::basic_search_view<Words>{query};

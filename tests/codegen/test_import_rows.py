@@ -133,6 +133,13 @@ class Records(RowsTest):
         self.assertIn("line 7: Link: is lost: \"docs/f.md\" is not a URL", said[0])
         self.assertEqual(said[1], "line 8: Link: is lost: the words 'or' around the links")
 
+    def test_several_addresses_in_a_column_for_the_url(self):
+        text = 'Name,Where\nA,"https://a.org https://b.org"\nB,https://c.org\n'
+        _, said = self.imported("list.csv", text, 'Where = "url"\n')
+        found = [(record["url"], record.get("links")) for record in self.records("repositories.toml")]
+        links = [{"label": "https://b.org", "url": "https://b.org"}]
+        self.assertEqual((found, said), ([("https://a.org", links), ("https://c.org", None)], []))
+
     def test_several_addresses_in_a_cell(self):
         for separator in "; ", ";", " ", ", ", ",", "\n", "\n\n", " | ", "\u3001":
             for heading in "Name,URL", "Name,Links", "Subject,\ub9c1\ud06c":
