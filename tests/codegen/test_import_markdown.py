@@ -39,6 +39,8 @@ class Tables(RowsTest):
         self.assertEqual([row.cells["B"].text for row in rows], ["", "2", "y`", "2"])
         lost = "the rest of the row: is lost: there are fewer columns"
         self.assertEqual(said, [f"row 2: {lost}", f"row 3: {lost}"])
+        _, said = self.rows(markdown.read, "compact.md", "|A|B|\n|-|-|\n|1|2|3|\n|1|2|\n")
+        self.assertEqual(said, [f"row 1: {lost}"])
 
     def test_empty_or_equal_headings(self):
         rows, said = self.rows(markdown.read, "list.md", "| A |  | A |\n|---|---|---|\n| 1 | 2 | 3 |\n")
