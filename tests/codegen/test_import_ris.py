@@ -199,6 +199,7 @@ class Values(RisTest):
                 **{"container-title": "Journal of Foo", "container-title-short": "J. Foo"},
                 **{"publisher": "P", "publisher-place": "Bern"},
             },
+            "JOUR\nJF  - Foo\nJO  - Foo": {"type": "article-journal", "container-title": "Foo"},
             "JOUR\nJA  - J. Foo": {"type": "article-journal", "container-title": "J. Foo"},
         }.items():
             (made,), report = reading(f"TY  - {lines}\nER  - ")

@@ -3,6 +3,7 @@
 
 #include <refcatalog/bibtex.hpp>
 #include <refcatalog/catalog.hpp>
+#include <refcatalog/render.hpp>
 
 #include <array>
 #include <functional>
@@ -221,6 +222,12 @@ TEST_CASE("BibTeX writes an edition as an ordinal, and BibLaTeX writes a number"
         CHECK(classic(other) == other);
         CHECK(number(other) == other);
     }
+    // The compiler finds a read before the first digit.
+    constexpr auto third = [](auto out) {
+        detail::bibtex::put_edition<detail::bibtex::classic>(out, std::string_view{"3"});
+        return out;
+    };
+    STATIC_REQUIRE(rendered<third> == "3rd");
 }
 
 TEST_CASE("BibTeX does not split keywords that are not tags") {
