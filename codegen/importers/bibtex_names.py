@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pybtex.bibtex.utils import split_name_list, split_tex_string
-from pybtex.database import InvalidNameString, Person
+from pybtex.database import Person
 
 from ..messages import shown
 from ..names import (
@@ -158,10 +158,7 @@ def _divided(pieces: list[str], decode: Decode) -> dict[str, str] | None:
         pieces, suffix = [" ".join(words[:-1])], words[-1]
     elif len(pieces) == 2 and " " in pieces[0] and SUFFIX_BEHIND.fullmatch(pieces[1]):
         pieces, suffix = pieces[:1], pieces[1]
-    try:
-        person = Person(", ".join(pieces))
-    except InvalidNameString:
-        return None
+    person = Person(", ".join(pieces))
     name = _of_person(person, decode)
     name = replace(name, suffix=suffix) if suffix else name
     return parts_of(name) if person.last_names else None
