@@ -279,8 +279,6 @@ def _find_in_note(citation: dict[str, Any]) -> None:
     """Takes the identifiers on separate lines of the note."""
     lines = citation.get("note", "").split("\n")
     forms = [LINE_OF_NOTE.fullmatch(line.strip()) for line in lines]
-    if not any(forms):
-        return
     kept = []
     for line, form in zip(lines, forms):
         variable, identifier = filter(None, form.groups()) if form else ("", "")

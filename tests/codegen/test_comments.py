@@ -100,6 +100,8 @@ class Code(unittest.TestCase):
         self.assertEqual(statement_lines("case 1:", statement), [f"case 1: {statement}"])
         self.assertEqual(statement_lines("", statement), [str(statement)])
         self.assertEqual(statement_lines("case 123456:", statement), ["case 123456:", f"    {statement}"])
+        longer = Call("f(", ["a" * 50, "b" * 54], ");")
+        self.assertEqual(statement_lines("case 1:", longer)[1:], [f"    f({'a' * 50},", f"      {'b' * 54});"])
 
     def test_lists(self):
         self.assertEqual(list_lines("f<", ["a", "b"], ">;"), ["f<a, b>;"])

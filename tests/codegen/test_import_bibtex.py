@@ -141,6 +141,7 @@ class Fields(BibtexTest):
     def test_an_archive(self):
         for fields in (
             "eprint={2106.09685}, archiveprefix={arXiv}",
+            "eprint={2106.09685}, archiveprefix={{arXiv} }",
             "eprint={arXiv:2106.09685}, eprinttype=arxiv",
             "arxivid={2106.09685}",
             "eprint={https://arxiv.org/abs/2106.09685}",

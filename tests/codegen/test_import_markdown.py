@@ -171,6 +171,8 @@ class Robustness(RowsTest):
         links = [f"[a](https://a.org/{number})" for number in range(5_000)]
         why = "list.md: line 3: has more than 1000 links; split it"
         self.assertEqual(self.failure(markdown.read, "list.md", f"x\n\n{' '.join(links)}\n"), why)
+        with mock.patch.object(pandoc, "MOST_LINKS_IN_A_LINE", 3):
+            self.assertEqual(self.rows(markdown.read, "list.md", f"- {' '.join(links[:3])}\n")[1], [])
         with mock.patch.object(pandoc, "MEGABYTES", 100):  # so that it takes less time
             why = "list.md: pandoc ran out of memory; split its longest paragraphs"
             self.assertEqual(self.failure(markdown.read, "list.md", "\n".join(links)), why)
