@@ -32,7 +32,7 @@ def single_header(generated: dict[str, bytes], include: Path) -> bytes:
         for line in GUARD.search(headers[name])[2].split("\n"):
             depth += line.startswith("#if") - line.startswith("#endif")
             found = INCLUDE.fullmatch(line)
-            if line.startswith("// IWYU pragma: private"):  # there is no other header to recommend
+            if line.startswith("// IWYU pragma: private"):  # users include this header, not the public ones
                 continue
             if found and found[1].startswith("refcatalog/"):
                 take(found[1])

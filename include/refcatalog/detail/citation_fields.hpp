@@ -131,7 +131,7 @@ struct range_mark {
     std::size_t size = 0;
 };
 
-/// Whether a run of one or more hyphens begins there.
+/// Whether the character at this place is a hyphen, and the first of its run.
 template <class Text>
 constexpr bool begins_hyphens(Text pages, std::size_t at) noexcept {
     return pages[at] == '-' && (at == 0 || pages[at - 1] != '-');
