@@ -110,6 +110,7 @@ class Failures(CommandLineTest):
     def test_interruption_while_modules_are_loaded(self):
         code = (
             "import os, runpy, signal, sys\n"
+            "signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell ignores it for background processes\n"
             "class Finder:\n"
             "    def find_spec(self, name, *_):\n"
             "        if name == 'codegen.importers': os.kill(os.getpid(), signal.SIGINT)\n"
@@ -122,6 +123,7 @@ class Failures(CommandLineTest):
     def test_termination(self):
         code = (
             "import os, runpy, signal, codegen.reader\n"
+            "signal.signal(signal.SIGTERM, signal.SIG_DFL)\n"
             "def stop(_): os.kill(os.getpid(), signal.SIGTERM)\n"
             "codegen.reader.read_catalogue = stop\n"
             "runpy.run_module('codegen', run_name='__main__')\n"
