@@ -77,7 +77,7 @@ def _between_commas(parts: list[str], are_in_speech_order: bool) -> list[str]:
         return parts
     if all(is_east_asian(part) and len(part) > (2 if len(parts) == 2 else 1) for part in parts):
         return parts
-    are_pairs = len(parts) > 3 and len(parts) % 2 == 0
+    are_pairs = len(parts) % 2 == 0
     if are_pairs and all(INITIALS.fullmatch(part) and not is_suffix(part) for part in parts[1::2]):
         return [", ".join(pair) for pair in zip(parts[::2], parts[1::2])]
     return []
@@ -117,10 +117,10 @@ def read_line(text: str, say: Say) -> list[dict[str, str] | str]:
 def _read_name(text: str, say: Say) -> dict[str, str]:
     name = split(text)
     parts = [part.strip() for part in text.split(",")]
-    if not name.literal or not name.is_doubtful:
+    if not name.is_doubtful:
         return parts_of(name)
     is_divided = len(parts) in (2, 3) and all(parts) and all(map(is_suffix, parts[2:]))
     if seems_several(text) or (len(parts) > 1 and not is_divided) or NAME_BEFORE_INITIALS.fullmatch(text):
         say(said_of_whole(text))
         return {"literal": text}
-    return parts_of(Name(*parts[:2], suffix="".join(parts[2:])) if is_divided else name)
+    return parts_of(Name(*parts[:2], "", "", *parts[2:]) if is_divided else name)

@@ -19,10 +19,26 @@ class Lists(unittest.TestCase):
             "Smith &amp; Doe": None,
             "Procter & Gamble": None,
             "Vargas Llosa, Jorge Mario": None,
+            "Doe, Jane; Roe, Guy;": ["Doe, Jane", "Roe, Guy"],
+            "王小明、李四": ["王小明", "李四"],
+            "Jane Doe and others": ["Jane Doe", "others"],
+            "Jane Doe and Plato": None,
+            "J. Smith, Kate Doe": ["J. Smith", "Kate Doe"],
+            "Kate Doe, J. Smith": None,
+            "J. Smith, et al.": None,
+            "Smith JA, Doe K": ["Smith JA", "Doe K"],
+            "홍길동, 김철수": ["홍길동", "김철수"],
+            "王明, 李四, 張三": ["王明", "李四", "張三"],
+            "Smith, J., Doe, K.": ["Smith, J.", "Doe, K."],
+            "Smith, J., Doe, K., Poe, AB": ["Smith, J.", "Doe, K.", "Poe, AB"],
+            "Smith, J., Doe, K., Poe": None,
+            "Smith, J., et al.": None,
+            "Doe, III, Roe, IV": None,
             "Doe, Jane": None,
             "Doe, Jr., Jane": None,
             "諸葛, 孔明": None,
             "Department of Health, Labour and Welfare": None,
+            "Institute AB, Doe K": None,
             "A, B": None,
             "": None,
         }.items():
@@ -44,18 +60,30 @@ class Lines(unittest.TestCase):
             ("Doe, Jane, Jr.", [{**DOE, "suffix": "Jr."}], []),
             ("Doe, Jane et al.", [DOE, "others"], []),
             ("et al.", ["others"], []),
+            ("World  Bank", [{"literal": "World Bank"}], []),
             ("World Bank,", [{"literal": "World Bank"}], []),
             ("{World} Bank", [{"literal": "{World} Bank"}], []),
+            ("{Doe, Jane", [{"literal": "{Doe, Jane"}], []),
+            ("Doe}, Jane", [{"literal": "Doe}, Jane"}], []),
+            ("Ministry of Food, Health", [{"literal": "Ministry of Food, Health"}], []),
+            ("Jane Vargas Llosa", [{"literal": "Jane Vargas Llosa"}], []),
+            ("R2 , Jane", [{"family": "R2", "given": "Jane"}], []),
+            ("R2, Jane, Jr.", [{"family": "R2", "given": "Jane", "suffix": "Jr."}], []),
             ("Doe, Jane; Roe", [DOE, {"literal": "Roe"}], ['"Doe, Jane; Roe" is split into 2 names']),
-            (
-                "a, b, c, d",
-                [{"literal": "a, b, c, d"}],
-                ['"a, b, c, d" cannot be split with certainty, and is kept whole'],
-            ),
         ):
             with self.subTest(text):
                 lines: list[str] = []
                 self.assertEqual((read_line(text, lines.append), lines), (names, said))
+
+    def test_a_name_in_doubt_is_kept_whole(self):
+        for text in (
+            *("a, b, c, d", "Procter & Gamble", "Procter & Gamble, Jane", "Smith JA", ", Jane", "R2, , Jr."),
+            *("R2, Jane, editor", "R2, Jane, Jr., PhD"),
+        ):
+            with self.subTest(text):
+                lines: list[str] = []
+                self.assertEqual(read_line(text, lines.append), [{"literal": text}])
+                self.assertEqual(lines, [f'"{text}" cannot be split with certainty, and is kept whole'])
 
 
 class Parts(unittest.TestCase):
