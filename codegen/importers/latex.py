@@ -9,18 +9,17 @@ from .tidy import lowered, raised
 
 # A text without any of these is plain.
 MARKS = re.compile(r"[\\{}$~%&]|--|''|``|[!?]`")
-ESCAPED = re.compile(r"\\.|[%&$]", re.DOTALL)
-# In a bibliography, a percent sign, an ampersand and a lone dollar sign are plain characters, but LaTeX treats them as
-# the beginning of a comment, a column separator and the beginning of mathematics. Noncharacters of Unicode replace
-# them, and enclose the number that replaces a URL.
-PERCENT, AMPERSAND, DOLLAR, URL_BEGIN, URL_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
+ESCAPED = re.compile(r"\\.|[%$]", re.DOTALL)
+# In a bibliography, a percent sign and a lone dollar sign are plain characters, but LaTeX treats them as the beginning
+# of a comment and of mathematics. Noncharacters of Unicode replace them, and enclose the number that replaces a URL.
+PERCENT, DOLLAR, URL_BEGIN, URL_END = "\ufdd0\ufdd1\ufdd2\ufdd3"
 URL = re.compile(r"\\(?:url|path|nolinkurl)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 CHARACTER = re.compile(r"\{?\\(textless|textgreater|textunderscore)(?:\{\}|\s)?\}?")
 HREF = re.compile(r"\\href\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 # An accent without a letter is the character itself.
 ACCENT_ALONE = re.compile(r"(?<!\\)\\([~^'`\"])\s*\{\}")
 ACCENTS_ALONE = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-CHARACTERS = {ord(PERCENT): "%", ord(AMPERSAND): "&", ord(DOLLAR): "$"}
+CHARACTERS = {ord(PERCENT): "%", ord(DOLLAR): "$"}
 STAND_IN = re.compile(f"{URL_BEGIN}([0-9]+){URL_END}")
 
 # Commands that pylatexenc drops or does not know; those on the last line become spaces.
@@ -85,7 +84,7 @@ def decode(latex: str) -> Decoded:
     marked = ACCENT_ALONE.sub(lambda match: ACCENTS_ALONE.get(match[1], match[1]), HREF.sub("", latex))
     marked = URL.sub(stand_in, marked)
     dollars = sum(match[0] == "$" for match in ESCAPED.finditer(marked))
-    stand_ins = {"%": PERCENT, "&": AMPERSAND} | ({"$": DOLLAR} if dollars % 2 else {})
+    stand_ins = {"%": PERCENT} | ({"$": DOLLAR} if dollars % 2 else {})
     marked = ESCAPED.sub(lambda match: stand_ins.get(match[0], match[0]), marked)
     writer = _Text()
     try:
@@ -105,7 +104,7 @@ def verbatim(latex: str) -> str:
     text = re.sub(r"\{?\\(?:textasciitilde|~|sim)(?:\{\}|\s)?\}?|\$\\sim\$", "~", text)
     text = CHARACTER.sub(lambda match: SYMBOLS.get(match[1], "_"), text)
     text = re.sub(r"\{?\\([_%&#$ {}^])\}?", r"\1", text)
-    return text.removeprefix("{").removesuffix("}") if text[:1] == "{" and text[-1:] == "}" else text
+    return re.sub(r"\A\{(.*)\}\Z", r"\1", text)
 
 
 class _Text(latex2text.LatexNodes2Text):
@@ -115,7 +114,7 @@ class _Text(latex2text.LatexNodes2Text):
     parsing_context = latexwalker.get_default_latex_context_db().filter_context(keep_categories=KNOWN_CATEGORIES)
 
     def __init__(self) -> None:
-        super().__init__(self.context, math_mode="verbatim", strict_latex_spaces=True, keep_comments=True)
+        super().__init__(self.context)
         self.commands: list[str] = []
 
     def text_of(self, latex: str) -> str:
@@ -136,7 +135,7 @@ class _Text(latex2text.LatexNodes2Text):
                 texts.append(RAISED[name](self.node_to_text(node)))
             elif is_argument and name in UNPRINTED:
                 pass
-            elif is_argument and self._is_unknown(name):
+            elif is_argument and self._is_unknown(before):
                 texts.append(node.latex_verbatim())
                 # The next node may be a further argument.
                 continue
@@ -150,24 +149,25 @@ class _Text(latex2text.LatexNodes2Text):
         if name in SYMBOLS:
             return SYMBOLS[name]
         if name in STYLES:
-            return "".join(self.node_to_text(argument) for argument in _arguments(node))
-        if name in WITH_ARGUMENT:
-            return ""
-        if not self._is_unknown(name):
+            return self.nodelist_to_text(_arguments(node))
+        if not self._is_unknown(node):
             return super().macro_node_to_text(node)
         self.commands.append(f"\\{name}")
         return node.latex_verbatim()
 
-    def _is_unknown(self, name: str) -> bool:
+    def _is_unknown(self, node) -> bool:
+        name = node.macroname
         if name in SYMBOLS or name in STYLES or name in WITH_ARGUMENT:
             return False
+        # pylatexenc fails at a command without an argument that it expects.
+        lacks_argument = self.parsing_context.get_macro_spec(name) is not None and not _arguments(node)
         spec = self.context.get_macro_spec(name)
-        return spec is None or (spec.discard and not spec.simplify_repl)
+        return spec is None or (spec.discard and not spec.simplify_repl) or lacks_argument
 
     def math_node_to_text(self, node) -> str:
         return node.latex_verbatim()
 
 
 def _arguments(node) -> list:
-    given = node.nodeargd.argnlist if node.nodeargd and node.nodeargd.argnlist else []
+    given = node.nodeargd and node.nodeargd.argnlist or []
     return [argument for argument in given if argument is not None]
