@@ -289,6 +289,12 @@ class Programs(unittest.TestCase):
             ):
                 reading("@misc{a}")
 
+    def test_another_missing_module_is_a_fault_of_the_generator(self):
+        for name in "json", None:
+            missing = ModuleNotFoundError("No module", name=name)
+            with mock.patch("importlib.import_module", side_effect=missing), self.assertRaises(ModuleNotFoundError):
+                reading("@misc{a}")
+
 
 if __name__ == "__main__":
     unittest.main()
