@@ -120,7 +120,7 @@ class Name:
 def split(text: str) -> Name:
     """The parts of the name. A group, a single word and a name whose split is in doubt stay whole, as a literal."""
     plain = re.sub("[{}]", "", text).strip() or text
-    if _is_in_braces(text):
+    if is_in_braces(text):
         return Name(literal=plain)
     if braced := BRACED_FAMILY.fullmatch(text):
         return Name(family=braced[1], given=braced[2])
@@ -142,7 +142,7 @@ def split(text: str) -> Name:
 
 def holds_several(text: str) -> bool:
     """Whether the text is certainly a list of persons, and not one name with an "and" in it."""
-    if _is_in_braces(text):
+    if is_in_braces(text):
         return False
     if re.search(r"[^\s;]\s*;\s*[^\s;]", text):
         return True
@@ -292,7 +292,7 @@ def _without_remark(text: str) -> tuple[str, str]:
     return (form[1], form[2]) if form else (text, "")
 
 
-def _is_in_braces(text: str) -> bool:
+def is_in_braces(text: str) -> bool:
     """Whether one pair of braces holds the whole text."""
     depth = 0
     for index, character in enumerate(text, 1):

@@ -18,6 +18,7 @@ from ..names import (
     TITLES,
     Name,
     is_east_asian,
+    is_in_braces,
     is_word,
     split,
 )
@@ -81,7 +82,7 @@ def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Deco
     for at, (part, text) in enumerate(zip(parts, texts)):
         others = texts[:at] + texts[at + 1 :]
         are_in_speech_order = others != [] and not any("," in other for other in others)
-        is_one = _is_in_braces(part) or PART.match(part)
+        is_one = is_in_braces(part) or PART.match(part)
         names = [text] if is_one else divided(text, are_in_speech_order)
         if len(names) > 1:
             say(said_of_divided(text, names))
@@ -93,7 +94,7 @@ def _each(latex: str, decode: Decode, say: Say) -> Iterator[tuple[str, str, Deco
 
 def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
     """The parts of a name, from its LaTeX and its text; None if they are in doubt, or if it may be several names."""
-    if _is_in_braces(part):
+    if is_in_braces(part):
         return {"literal": text}
     if PART.match(part):
         if named := _named_parts(part, decode):
@@ -109,7 +110,7 @@ def _read_name(part: str, text: str, decode: Decode) -> dict[str, str] | None:
         return parts_of(name)
     pieces = split_tex_string(part, ",")
     words = split_tex_string(part)
-    if len(pieces) == 1 and len(words) > 1 and words[0] in NOT_GIVEN_NAMES - TITLES:
+    if len(pieces) == 1 and words[0] in NOT_GIVEN_NAMES - TITLES:
         # The name is that of a group, such as "El Pais".
         return {"literal": text}
     if _is_odd(text, pieces) or (len(pieces) == 1 and _is_in_other_order(words)):
@@ -126,7 +127,7 @@ def _is_in_other_order(words: list[str]) -> bool:
 def _is_odd(text: str, pieces: list[str]) -> bool:
     """Whether the text contains anything that names do not, such as numbers, parentheses or a word between two names;
     or whether it may begin with the family name."""
-    words = re.split("[ ,]+", re.sub("[{}]", "", text).strip(" ,"))
+    words = re.split("[ ,]+", text)
     if not all(is_word(NUMBER_BEHIND.sub("", word)) for word in words):
         return True
     if len(pieces) > 1:
@@ -139,7 +140,7 @@ def _is_odd(text: str, pieces: list[str]) -> bool:
 
 
 def _is_suffix(piece: str) -> bool:
-    return is_suffix(piece.strip("{}").replace("~", " "))
+    return is_suffix(piece.strip("{}").replace("~", ""))
 
 
 def _suffix_in_the_middle(pieces: list[str]) -> list[str]:
@@ -154,9 +155,9 @@ def _divided(pieces: list[str], decode: Decode) -> dict[str, str] | None:
     if len(pieces) > 3 or not all(pieces) or (len(pieces) == 3 and not _is_suffix(pieces[1])):
         return None
     suffix = ""
-    if len(pieces) == 1 and len(words := split_tex_string(pieces[0])) > 2 and is_suffix(words[-1]):
+    if len(pieces) == 1 and len(words := split_tex_string(pieces[0])) > 1 and is_suffix(words[-1]):
         pieces, suffix = [" ".join(words[:-1])], words[-1]
-    elif len(pieces) == 2 and " " in pieces[0] and SUFFIX_BEHIND.fullmatch(pieces[1]):
+    elif len(pieces) == 2 and SUFFIX_BEHIND.fullmatch(pieces[1]):
         pieces, suffix = pieces[:1], pieces[1]
     person = Person(", ".join(pieces))
     name = _of_person(person, decode)
@@ -185,13 +186,3 @@ def _named_parts(part: str, decode: Decode) -> dict[str, str]:
         return {}
     given = {form[1]: decode(form[2].strip('"')).strip() for form in forms}
     return {PARTS[name]: text for name, text in given.items() if name in PARTS and text} if "family" in given else {}
-
-
-def _is_in_braces(part: str) -> bool:
-    """Whether one pair of braces encloses the whole name."""
-    depth = 0
-    for at, character in enumerate(part, 1):
-        depth += (character == "{") - (character == "}")
-        if depth <= 0:
-            return character == "}" and at == len(part)
-    return False

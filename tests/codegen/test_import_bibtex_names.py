@@ -44,6 +44,13 @@ class Names(BibtexTest):
             text = latex.replace("\\", "")
             line = f"""entry 'k': author: "{text}" cannot be split with certainty, and is kept whole"""
             self.assert_cited(f"author={{{latex}}}", {"author": [{"literal": text}]}, [line])
+        for latex in (
+            *("{Doe}, Jane, Roe", "{Doe}, Jr., A, B", "{홍} 길동", "DOE {Jane}", "{Doe} JA", "A {Ortega} y {Prado}"),
+            *("Jane {Doe,}", "given=Jane", "family=Doe, foo"),
+        ):
+            text = latex.replace("{", "").replace("}", "")
+            line = f"""entry 'k': author: "{text}" cannot be split with certainty, and is kept whole"""
+            self.assert_cited(f"author={{{latex}}}", {"author": [{"literal": text}]}, [line])
         for title in "Jr.", "Sr.", "II", "III", "IV", "Ph.D.", "M.D.":
             for latex in f"Doe, {title}, Jane", f"Doe, Jane, {title}", f"Doe, {{{title}}}, Jane":
                 self.assert_cited(f"author={{{latex}}}", {"author": [{**DOE, "suffix": title}]})
@@ -81,9 +88,17 @@ class Names(BibtexTest):
     def test_one_name_or_two(self):
         names = {"family": "Vargas Llosa", "given": "Jorge Mario"}
         line = '"Vargas Llosa, Jorge Mario" is taken as one name; several have an "and" between them'
-        self.assert_cited(
-            "author={Vargas Llosa, Jorge Mario}", {"author": [names]}, [f"entry 'k': author: {line}"]
-        )
+        lines = [f"entry 'k': author: {line}"]
+        for latex, others in ("", []), (" and", []), (" et al.", ["others"]):
+            self.assert_cited(f"author={{Vargas Llosa, Jorge Mario{latex}}}", {"author": [names, *others]}, lines)
+        line = """entry 'k': author: "Vargas Llosa, Jorge Mario; Doe, Jane" is split into 2 names"""
+        self.assert_cited("author={Vargas Llosa, Jorge Mario; Doe, Jane}", {"author": [names, DOE]}, [line])
+        for latex, name in (
+            ("Ministry Health, Jorge Mario", {"literal": "Ministry Health, Jorge Mario"}),
+            ("van Berg, Jorge Mario", {"family": "Berg", "given": "Jorge Mario", "particle": "van"}),
+            ("Vargas Llosa, Jorge Jr", {"family": "Vargas Llosa", "given": "Jorge", "suffix": "Jr"}),
+        ):
+            self.assert_cited(f"author={{{latex}}}", {"author": [name]})
         for latex in "{Vargas Llosa}, Jorge Mario", "Vargas Llosa, Jorge Mario and Doe, Jane":
             self.assert_cited(f"author={{{latex}}}", {"author": [names] + [DOE] * ("and" in latex)})
 
@@ -111,6 +126,20 @@ class Names(BibtexTest):
             ("홍, 길동", {"family": "홍", "given": "길동"}),
             ("홍길동", {"family": "홍길동"}),
             ("{Doe, Jane}", {"literal": "Doe, Jane"}),
+            ("Humboldt, Alexander von", {"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}),
+            ("{Doe}, jane", {"family": "Doe", "given": "jane"}),
+            ("El {Pais}", {"literal": "El Pais"}),
+            ("Al {Roe}", {"family": "Roe", "given": "Al"}),
+            ("family=Doe", {"family": "Doe"}),
+            ('family="Doe", given=Jane', DOE),
+            ("Doe Jr.", {"family": "Doe", "suffix": "Jr."}),
+            ("{Doe} Jr.", {"family": "Doe", "suffix": "Jr."}),
+            ("{Doe}, Jr.", {"family": "Doe", "suffix": "Jr."}),
+            ("Jane {Doe Roe} Jr.", {"family": "Doe Roe", "given": "Jane", "suffix": "Jr."}),
+            ("{Doe}, Ph.~D., Jane", {**DOE, "suffix": "Ph. D."}),
+            ("{Doe}, Jr., III", {"family": "Doe", "given": "III", "suffix": "Jr."}),
+            ("{others}", {"literal": "others"}),
+            ("{Doe et al.}", {"literal": "Doe et al."}),
         ):
             self.assert_cited(f"author={{{latex}}}", {"author": [name]})
 
