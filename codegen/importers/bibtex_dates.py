@@ -63,7 +63,6 @@ def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, st
     date = of_year(year, month, day) if month or day else of_date(year)
     if isinstance(date, str):
         return date, ""
-    found, rest = date, ""
     if marked := MARKED.fullmatch(year):
         found, rest = as_far_as_right(marked[1], month, day)
         rest = f"{marked[2]} {rest}".strip()
@@ -77,6 +76,8 @@ def as_far_as_right(year: str, month: str = "", day: str = "") -> tuple[Date, st
         found, rest = of_year(year), f"{month} {day}".strip()
     elif (with_day := MONTH_AND_DAYS.fullmatch(month)) and with_day[2]:
         found, rest = of_year(year, with_day[1]), f"{month[with_day.end(1) :].strip(' .,')} {day}".strip()
+    else:
+        return date, ""
     return (found, rest) if isinstance(found, str) else (date, "")
 
 
@@ -117,8 +118,8 @@ def _in_year(year: int, month: str, day: str) -> str:
 
 
 def _number(month: str) -> int:
-    if month.isdigit():
-        return int(month) if 1 <= int(month) <= 12 else 0
+    if month.isdecimal():
+        return int(month)
     letters = unicodedata.normalize("NFKD", month.lower())
     return NUMBER_OF_MONTH.get("".join(filter(str.isalpha, letters)), 0)
 

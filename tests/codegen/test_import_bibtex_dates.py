@@ -2,6 +2,7 @@
 
 import unittest
 
+from codegen.importers.bibtex_dates import as_far_as_right
 from tests.support.bibtex import BibtexTest
 
 
@@ -38,6 +39,27 @@ class Dates(BibtexTest):
             "date={May 3, 2020}": "2020-05-03",
             "date={3--5 May 2020}": "2020-05-03/2020-05-05",
             "date={03/05/2020}": {"literal": "03/05/2020"},
+            "date={2020-05 / 2020-06}": "2020-05/2020-06",
+            "date={2020-05/2020-05}": "2020-05/2020-05",
+            "date={2020-06/2020-05}": {"literal": "2020-06/2020-05"},
+            "date={2020-05/x}": {"literal": "2020-05/x"},
+            "date={2020-01/2020-02/2020-03}": {"literal": "2020-01/2020-02/2020-03"},
+            "year=0": {"literal": "0"},
+            "year=1": "0001",
+            "year={2019--2018}": {"literal": "2019–2018"},
+            "year={2019--2020}, month=may": {"literal": "May 2019–2020"},
+            "year=2020, month=1": "2020-01",
+            "year=2020, month=12": "2020-12",
+            "year={May 2020}, month=may": {"literal": "May May 2020"},
+            "year=2020, month={mar--feb}": {"literal": "mar–feb 2020"},
+            "year=2020, month={may--may}": "2020-05/2020-05",
+            "year=2020, month={feb 30--mar 1}": {"literal": "feb 30–mar 1 2020"},
+            "year=2020, month={feb 28--mar 1}": "2020-02-28/2020-03-01",
+            "year=2020, month={foo--mar}": {"literal": "foo–mar 2020"},
+            "year=2020, month={feb--foo}": {"literal": "feb–foo 2020"},
+            "month=may": {"literal": "May"},
+            "month=may, day=3": {"literal": "3 May"},
+            "date=2020, year=2020": "2020",
             "year={Spring 2020}": {"literal": "Spring 2020"},
             "year={31st August to 3rd September 2015}": {"literal": "31st August to 3rd September 2015"},
         }.items():
@@ -50,8 +72,22 @@ class Dates(BibtexTest):
         for text in "a " * 40_000 + "b", "a" * 80_000:
             self.assert_cited(f"year={{{text}}}", {"issued": {"literal": text}})
 
+    def test_a_date_in_one_text(self):
+        for text, date, rest in ("2020-05-03", "2020-05-03", ""), ("2020a", "2020", "a"), ("May", {"literal": "May"}, ""):
+            self.assertEqual(as_far_as_right(text), (date, rest))
+
     def test_one_odd_part(self):
         for fields, issued, field, rest in (
+            ("year=2020, month=0", "2020", "month", "0"),
+            ("year=2020, month={²}", "2020", "month", "²"),
+            ("year={May 2020}, day=3", "2020-05", "day", "3"),
+            ("year=2020, month=may, day={5 6}", "2020-05", "day", "5 6"),
+            ("year=2020, month={May 3}, day=4", "2020-05-03", "day", "4"),
+            ("year=2020, month={Feb 30}", "2020-02", "month", "30"),
+            ("year=2020, month={Feb 30}, day=7", "2020-02", "day", "30 7"),
+            ("year=2020a, month=13, day=5", "2020", "year", "a 13 5"),
+            ("date={2020-05-03?}", "2020-05-03", "date", "?"),
+            ("date={2020-05/..}", "2020-05", "date", "/.."),
             ("year=2020, month=13", "2020", "month", "13"),
             ("year=2020, month=13, day=5", "2020", "month", "13 5"),
             ("year=2020, day=5", "2020", "day", "5"),
