@@ -71,7 +71,8 @@ def _read_from(text: str, begins: list[int], at: int, macros: "_Macros") -> tupl
         found = list(parser.commands())
         if not parser.is_cut_off:
             return found, next_at
-        first = first or found
+        if next_at == at + 1:
+            first = found
     return first, at + 1
 
 
@@ -282,7 +283,7 @@ def _inheritable(parent: Entry, child_type: str) -> dict[str, str]:
         if child_type in PARTS_BY_ANOTHER:
             renamed["author"] = "bookauthor"
     elif parent.type == "periodical":
-        renamed = {"title": "journaltitle", "subtitle": "journalsubtitle"}
+        renamed = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "journaltitleaddon"}
     inherited = {renamed.get(name, name): value for name, value in parent.fields.items() if name not in NOT_INHERITED}
     if "booktitle" in parent.fields:
         inherited["booktitle"] = parent.fields["booktitle"]

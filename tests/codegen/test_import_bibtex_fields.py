@@ -71,7 +71,8 @@ class Texts(BibtexTest):
         self.assert_cited("langid={french}, language={german}", {"language": "fr"}, [lost])
 
     def test_variables_of_csl_are_fields(self):
-        self.assert_cited("available-date={2020-05}, jurisdiction={J}", {"available-date": "2020-05", "jurisdiction": "J"})
+        expected = {"available-date": "2020-05", "jurisdiction": "J"}
+        self.assert_cited("available-date={2020-05}, jurisdiction={J}", expected)
 
     def test_numbers(self):
         self.assert_cited("eid={e7}", {"page": "e7"})

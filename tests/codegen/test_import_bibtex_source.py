@@ -100,6 +100,75 @@ class Files(BibtexTest):
             {"type": "document", "abstract": "A\n@miscx, title=B\nC", "issued": "2001"},
         )
 
+    def test_a_value_may_contain_up_to_three_beginnings(self):
+        for count, keys in (3, ["k"]), (4, ["x"] * 4):
+            made, _ = reading("@misc{k, abstract={A" + "\n@misc{x}" * count + "\n}, year=2001}")
+            self.assertEqual([each.key for each in made], keys)
+
+    def test_comments(self):
+        for source in (
+            "text @ home, @foo bar, @misc now\n@misc{c}",
+            "@comment{x @misc{b, title={B}}}\n@misc{c}",
+            "@comment(x) @misc{c}",
+            "@comment{x\n@misc{c}",
+            "@comment{\n@misc{b}\n}\n@misc{c}",
+        ):
+            made, report = reading(source)
+            self.assertEqual(([each.key for each in made], report.lines()), (["c"], []), source)
+
+    def test_fields_inherited_from_books_and_periodicals(self):
+        book = "title={B}, subtitle={S}, titleaddon={D}, author={Doe, Jane}, keywords={x}"
+        for type, parent, fields, expected in (
+            ("inbook", "book", "", {"container-title": "B: S. D", "container-author": [DOE]}),
+            ("incollection", "book", "", {"container-title": "B: S. D", "author": [DOE]}),
+            ("incollection", "book", ", booktitle={C}", {"container-title": "C: S. D", "author": [DOE]}),
+            ("article", "periodical", "", {"container-title": "B: S. D", "author": [DOE]}),
+            ("misc", "book", "", {"title": "B: S. D", "author": [DOE]}),
+        ):
+            source = f"@{type}{{k, crossref={{b}}}} @{parent}{{b, {book}{fields}}}"
+            made, report = reading(source)
+            citation = {name: text for name, text in made[0].citation.items() if name != "type"}
+            self.assertEqual((citation, made[0].tags, report.lines()), (expected, [], []), source)
+
+    def test_keys_of_parents(self):
+        for source, title in (
+            ("@misc{x, crossref={ B }} @misc{b, title={low}} @misc{B, title={up}}", "up"),
+            ("@misc{x, crossref={b}} @misc{B, title={up}}", "up"),
+            ("@misc{x, crossref={B}} @misc{b, title={low}}", "low"),
+            ("@misc{x, crossref={b}} @misc{b, title={A}} @misc{b, title={B}}", "A"),
+            ("@misc{x, crossref={b}} @misc{B, title={A}} @misc{B, title={B}}", "A"),
+            ("@misc{x, xdata={a, , b}} @xdata{a, title={A}} @xdata{b, title={B}}", "A"),
+            ("@misc{x, xdata={a}, crossref={b}} @misc{b, title={B}} @xdata{a, title={A}}", "A"),
+        ):
+            made, report = reading(source)
+            self.assertEqual((made[0].citation["title"], report.lines()), (title, []), source)
+        twice = "entry 'x': xdata: is lost: 'a' inherits from this entry, or is named twice"
+        self.assert_refused("@misc{x, xdata={a, a}} @xdata{a}", ["x"], twice)
+
+    def test_lines_of_mistakes(self):
+        for source, line, what in (
+            ("@misc{k,\n\n title=3 4}", 3, "'}' expected"),
+            ("@misc{k, pages = 3-\n5}", 2, "'}' expected"),
+            ("@misc{k, title={A\nB}, pages = 3-4,\n year=}", 3, "field value expected"),
+        ):
+            self.assert_refused(f"\n\n{source}", [], f"entry 'k': is left out: line {line + 2}: {what}")
+        line = "entry 'k': is left out: line 1: a closing brace matches no opening one"
+        self.assert_refused('@misc{k, title="A}"}', [], line)
+
+    def test_a_comma_after_an_entry_is_reported(self):
+        line = """entry 'a': rest: is lost: "," follows the brace that ends the entry"""
+        self.assert_refused("@misc{a},\n\n@misc{good}", ["a", "good"], line)
+
+    def test_undefined_abbreviations(self):
+        for source, title, names in (
+            ("@misc{k, title=Foo # { x } # BAR}", "Foo x BAR", ["BAR"]),
+            ("@string{a = {A}} @misc{k, title=A # a}", "AA", []),
+            ("@misc{k, title=may}", "May", []),
+            ("@string{A = foo} @string{b = a} @misc{k, Title=B}", "foo", ["foo"]),
+        ):
+            lines = [f"entry 'k': title: {name} is not defined by any @string, and stays as written" for name in names]
+            self.assert_cited(source, {"type": "document", "title": title}, lines)
+
     def test_exponential_abbreviations(self):
         strings = "".join(f"@string{{s{at} = s{at - 1} # s{at - 1}}}\n" for at in range(1, 60))
         made, report = reading("@string{s0 = {aaaaaaaaaa}}\n" + strings + "@misc{good, title={A}}")
