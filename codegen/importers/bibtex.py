@@ -131,6 +131,11 @@ class _Conversion:
             return "\n".join(re.sub(r"[ \t\r]+", " ", line).strip(" ") for line in found.text.strip().split("\n"))
         return re.sub(r"[ \t\r\n]+", " ", found.text).strip(" ")
 
+    def put(self, variable: str, text: str) -> None:
+        """Sets a variable that no earlier field sets."""
+        if text:
+            self.citation[variable] = text
+
     def give(self, variable: str, text: str, field: str) -> None:
         """Sets a variable if it has no value yet; otherwise, reports a different text as lost."""
         if text and self.citation.setdefault(variable, text) != text:
@@ -161,7 +166,7 @@ class _Conversion:
             elif ONLY_WEB.fullmatch(number):
                 self.made.links.append((name, number))
             else:
-                self.give("archive", archive_name, "eprinttype")
+                self.put("archive", archive_name)
                 self.give("archive_location", number, name)
         is_in_journal = any(name in self.left for name in ("journal", "journaltitle"))
         if "arxiv" in self.citation and not is_in_journal and self.entry.type in bibtex_fields.PREPRINTS:
@@ -175,8 +180,8 @@ class _Conversion:
             # The field is there only for the entries that inherit it.
             holder = ""
         is_whole = not holder and not any(journals.values())
-        self.give("volume-title", (title if is_whole else holder) if main else self.text("issuetitle"), "issuetitle")
-        self.give("title", main if main and is_whole else title, "title")
+        self.put("volume-title", (title if is_whole else holder) if main else self.text("issuetitle"))
+        self.put("title", main if main and is_whole else title)
         holders = {"booktitle": main if main and not is_whole else holder}
         containers = holders | journals if self.entry.type in bibtex_fields.PARTS else journals | holders
         for name, container in containers.items():
@@ -222,12 +227,12 @@ class _Conversion:
         type = self.citation["type"]
         number, issue = self.text("number"), self.text("issue")
         if type in bibtex_fields.TYPES_WITH_ISSUES:
-            self.give("issue", ", ".join(dict.fromkeys(filter(None, [number, issue]))), "issue")
+            self.put("issue", ", ".join(dict.fromkeys(filter(None, [number, issue]))))
         else:
-            self.give("issue", issue, "issue")
+            self.put("issue", issue)
             in_series = "series" in self.left and type in bibtex_fields.TYPES_IN_SERIES
-            self.give("collection-number" if in_series else "number", number, "number")
-        self.give("page", DASHES.sub("-", self.text("pages")), "pages")
+            self.put("collection-number" if in_series else "number", number)
+        self.put("page", DASHES.sub("-", self.text("pages")))
         for name in ("eid", "articleno", "article-number"):
             if (text := self.text(name)) != self.citation.get("page"):
                 self.give("number" if "page" in self.citation else "page", text, name)
@@ -276,7 +281,7 @@ class _Conversion:
                 self.left[name] = text
             elif not is_url:
                 notes[name] = text
-        self.give("note", "\n".join(filter(None, map(notes.get, ("note", "addendum", "howpublished")))), "note")
+        self.put("note", "\n".join(filter(None, map(notes.get, ("note", "addendum", "howpublished")))))
 
     def add_url(self, url: str, name: str, is_own: bool) -> None:
         """Adds a URL: as that of the entry if `is_own` and it has none yet, else as a further link."""
@@ -293,15 +298,15 @@ class _Conversion:
         if self.citation["type"] == "webpage" and {"organization", "publisher"} <= found.keys():
             self.give("container-title", found.pop("organization"), "organization")
         if howpublished and found and "container-title" not in self.citation:
-            self.give("container-title", howpublished, "howpublished")
+            self.put("container-title", howpublished)
         elif howpublished:
             found["howpublished"] = howpublished
-        self.give("publisher", "; ".join(dict.fromkeys(found.values())), "publisher")
+        self.put("publisher", "; ".join(dict.fromkeys(found.values())))
         address, location = self.listed("address"), self.listed("location")
-        self.give("publisher-place", address or location, "address")
+        self.put("publisher-place", address or location)
         if address and location != address:
             # If an entry has both, as ACM exports it, the location is that of the event.
-            self.give("event-place", location, "location")
+            self.put("event-place", location)
 
     def listed(self, name: str) -> str:
         """Takes the items of a list, which are separated by "and"."""
@@ -310,10 +315,10 @@ class _Conversion:
 
     def take_identifiers(self) -> None:
         doi = self.latex.verbatim(self.left.pop("doi", ""))
-        self.give("DOI", re.sub("%(?:7B|7D|5C|22|24)", lambda match: IN_A_DOI[match[0]], doi), "doi")
+        self.put("DOI", re.sub("%(?:7B|7D|5C|22|24)", lambda match: IN_A_DOI[match[0]], doi))
         text = self.latex.verbatim(self.left.pop("url", ""))
         first, *others = (url.strip("<> ") for url in bibtex_fields.BETWEEN_URLS.split(text))
-        self.give("URL", first, "url")
+        self.put("URL", first)
         self.made.links += [("url", url) for url in others]
 
     def take_language(self) -> None:
@@ -332,12 +337,12 @@ class _Conversion:
     def take_texts(self) -> None:
         if "type" in self.left:
             genre = self.text("type")
-            self.give("genre", bibtex_fields.TERMS.get(genre, genre), "type")
+            self.put("genre", bibtex_fields.TERMS.get(genre, genre))
         elif genre := bibtex_fields.GENRES.get(self.entry.type):
             self.citation["genre"] = genre
         if "pubstate" in self.left:
             status = self.text("pubstate")
-            self.give("status", bibtex_fields.TERMS.get(status, status), "pubstate")
+            self.put("status", bibtex_fields.TERMS.get(status, status))
         for name, variable in {**TEXTS, **VARIABLES}.items():
             if name not in self.left:
                 continue

@@ -90,15 +90,15 @@ def of_year(year: str, month: str = "", day: str = "") -> Date:
         return _iso(*map(int, filter(None, parts.groups()))) or words
     if not re.fullmatch(r"\d{1,4}", year) or int(year) == 0:
         in_words = None if month or day else IN_WORDS.fullmatch(year)
-        return in_words and _in_year(int(in_words[2]), in_words[1], "") or words
+        return in_words and _in_year(int(in_words[2]), in_words[1]) or words
     if not month:
         return f"{int(year):04}" if not day else words
-    if day and not TWO_MONTHS.fullmatch(month):
-        return _in_year(int(year), month, day) or _in_year(int(year), f"{month} {day}", "") or words
-    return _in_year(int(year), month, day) or words
+    if day and TWO_MONTHS.fullmatch(month):
+        return words
+    return _in_year(int(year), f"{month} {day}".strip()) or words
 
 
-def _in_year(year: int, month: str, day: str) -> str:
+def _in_year(year: int, month: str) -> str:
     """The date of a month with its days; empty if it is not a date."""
     if one := MONTH_AND_DAYS.fullmatch(month):
         name, first, last = one.groups()
@@ -106,14 +106,14 @@ def _in_year(year: int, month: str, day: str) -> str:
         first, last, name = one.groups()
     elif two := TWO_MONTHS.fullmatch(month):
         begin, first, end, last = two.groups()
-        if day or not _number(begin) or not _number(end):
+        if not _number(begin) or not _number(end):
             return ""
         return _range((year, _number(begin), *_days(first)), (year, _number(end), *_days(last)))
     else:
         return ""
-    if not _number(name) or (day and (first or not re.fullmatch(r"\d{1,2}", day))):
+    if not _number(name):
         return ""
-    begin = (year, _number(name), *_days(first or day))
+    begin = (year, _number(name), *_days(first))
     return _range(begin, (year, _number(name), int(last))) if last else _iso(*begin)
 
 

@@ -2,7 +2,7 @@
 
 import unittest
 
-from codegen.importers.bibtex_dates import as_far_as_right
+from codegen.importers.bibtex_dates import as_far_as_right, of_date
 from tests.support.bibtex import BibtexTest
 
 
@@ -60,6 +60,9 @@ class Dates(BibtexTest):
             "month=may": {"literal": "May"},
             "month=may, day=3": {"literal": "3 May"},
             "date=2020, year=2020": "2020",
+            "date={2020-05}, year={2020a}": "2020-05",
+            "date={2024-05}, month=jun": "2024-05",
+            "date={x/..}": {"literal": "x/.."},
             "year={Spring 2020}": {"literal": "Spring 2020"},
             "year={31st August to 3rd September 2015}": {"literal": "31st August to 3rd September 2015"},
         }.items():
@@ -75,6 +78,8 @@ class Dates(BibtexTest):
     def test_a_date_in_one_text(self):
         for text, date, rest in ("2020-05-03", "2020-05-03", ""), ("2020a", "2020", "a"), ("A", {"literal": "A"}, ""):
             self.assertEqual(as_far_as_right(text), (date, rest))
+        for text, date in ("2024/5", "2024-05"), ("2024/05/03", "2024-05-03"), ("2024/13", {"literal": "2024/13"}):
+            self.assertEqual(of_date(text), date)
 
     def test_one_odd_part(self):
         for fields, issued, field, rest in (

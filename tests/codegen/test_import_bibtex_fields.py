@@ -128,6 +128,8 @@ class Links(BibtexTest):
         line = "entry 'k': eprint: is lost: CSL has no variable for the version of an article in arXiv: v2"
         fields = "journaltitle={J}, eprint={https://arxiv.org/pdf/2106.09685v2.pdf}"
         self.assert_cited(fields, {"container-title": "J", "arxiv": "2106.09685"}, [line])
+        line = "entry 'k': arxiv: is lost: archive_location is already set by another field"
+        self.assert_cited("eprint=17, arxiv=18", {"archive_location": "17"}, [line])
         line = "entry 'k': arxiv: is lost: arxiv is already set by another field"
         fields = "journal={J}, eprint={2106.09685}, arxiv={2106.09686}"
         self.assert_cited(fields, {"container-title": "J", "arxiv": "2106.09685"}, [line])
