@@ -39,6 +39,16 @@ class Dates(BibtexTest):
             "date={May 3, 2020}": "2020-05-03",
             "date={3--5 May 2020}": "2020-05-03/2020-05-05",
             "date={03/05/2020}": {"literal": "03/05/2020"},
+            "year={Spring 2020}": {"literal": "Spring 2020"},
+            "year={31st August to 3rd September 2015}": {"literal": "31st August to 3rd September 2015"},
+        }.items():
+            self.assert_cited(fields, {"issued": issued})
+        self.assert_cited(
+            "date={2020}, year={1999}", {"issued": "2020"}, ["entry 'k': year: is lost: the date has another year"]
+        )
+
+    def test_edges_of_years_months_and_ranges(self):
+        for fields, issued in {
             "date={2020-05 / 2020-06}": "2020-05/2020-06",
             "date={2020-05/2020-05}": "2020-05/2020-05",
             "date={2020-06/2020-05}": {"literal": "2020-06/2020-05"},
@@ -63,13 +73,8 @@ class Dates(BibtexTest):
             "date={2020-05}, year={2020a}": "2020-05",
             "date={2024-05}, month=jun": "2024-05",
             "date={x/..}": {"literal": "x/.."},
-            "year={Spring 2020}": {"literal": "Spring 2020"},
-            "year={31st August to 3rd September 2015}": {"literal": "31st August to 3rd September 2015"},
         }.items():
             self.assert_cited(fields, {"issued": issued})
-        self.assert_cited(
-            "date={2020}, year={1999}", {"issued": "2020"}, ["entry 'k': year: is lost: the date has another year"]
-        )
 
     def test_long_values_take_linear_time(self):
         for text in "a " * 40_000 + "b", "a" * 80_000:

@@ -155,6 +155,10 @@ class Files(BibtexTest):
         line = "entry 'k': is left out: line 1: a closing brace matches no opening one"
         self.assert_refused('@misc{k, title="A}"}', [], line)
 
+    def test_a_field_that_is_given_twice(self):
+        line = "entry 'k': title: is lost: is given twice, and the first value is kept"
+        self.assert_cited("title={A}, Title={B}, title={A}", {"title": "A"}, [line])
+
     def test_a_comma_after_an_entry_is_reported(self):
         line = """entry 'a': rest: is lost: "," follows the brace that ends the entry"""
         self.assert_refused("@misc{a},\n\n@misc{good}", ["a", "good"], line)
