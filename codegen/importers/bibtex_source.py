@@ -40,9 +40,9 @@ def read_entries(text: str, name: str, report: Report) -> list[Entry]:
     """The entries of the file `name`, in its order, without inherited fields."""
     macros = _Macros({month[:3].lower(): month for month in MONTHS})
     line_ends = [match.start() for match in re.finditer("\n", text)]
-    begins = [match.start() for match in BEGIN.finditer(text)]
-    # The last place is the end of the file, where no entry begins.
-    begins = [*([0] if "@" in text[: (begins or [len(text)])[0]] else []), *begins, len(text)]
+    # The text before the first entry is an item as well, because it may contain an "@". No entry begins at the last
+    # place, the end of the file.
+    begins = [0, *(match.start() for match in BEGIN.finditer(text)), len(text)]
     entries = []
     at = 0
     while at < len(begins) - 1:
@@ -182,7 +182,7 @@ class _Parser(LowLevelParser):
         while True:
             self.current_field_name, self.current_value = None, []
             self.parse_field()
-            if self.current_field_name and self.current_value:
+            if self.current_field_name:
                 self.current_fields.append((self.current_field_name, self.current_value))
             if not self.optional([self.COMMA]) and not self.FIELD.match(self.text, self.pos):
                 return
@@ -206,7 +206,7 @@ class _Parser(LowLevelParser):
             raise PybtexSyntaxError(f"its abbreviations add more than {MOST_ABBREVIATED:,} characters", self)
         return value
 
-    def parse_string(self, string_end: object, level: int = 0, max_level: int = 0) -> Iterator[Token]:
+    def parse_string(self, string_end: object) -> Iterator[Token]:
         """Reads up to the end of the string, in time linear in its length."""
         depth = 0
         for mark in self.IN_A_STRING.finditer(self.text, self.pos):

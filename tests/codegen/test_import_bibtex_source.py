@@ -149,11 +149,19 @@ class Files(BibtexTest):
         for source, line, what in (
             ("@misc{k,\n\n title=3 4}", 3, "'}' expected"),
             ("@misc{k, pages = 3-\n5}", 2, "'}' expected"),
+            ("@misc{k, pages =\n 3-5,\n year=}", 3, "field value expected"),
             ("@misc{k, title={A\nB}, pages = 3-4,\n year=}", 3, "field value expected"),
         ):
             self.assert_refused(f"\n\n{source}", [], f"entry 'k': is left out: line {line + 2}: {what}")
         line = "entry 'k': is left out: line 1: a closing brace matches no opening one"
         self.assert_refused('@misc{k, title="A}"}', [], line)
+
+    def test_parents_beyond_the_limit_are_reported_once(self):
+        keys = [f"a{at}" for at in range(18)]
+        parents = "".join(f"@xdata{{{key}, xdata={{b{key}, c{key}}}}}\n" for key in keys)
+        made, report = reading(f"@misc{{x, xdata={{{','.join(keys)}}}}}\n{parents}")
+        lines = [line for line in report.lines() if "entry 'x'" in line]
+        self.assertEqual(lines, ["a.bib: entry 'x': xdata: is lost: 'a16' is more than 16 entries away"])
 
     def test_a_field_that_is_given_twice(self):
         line = "entry 'k': title: is lost: is given twice, and the first value is kept"
@@ -177,6 +185,9 @@ class Files(BibtexTest):
         strings = "".join(f"@string{{s{at} = s{at - 1} # s{at - 1}}}\n" for at in range(1, 60))
         made, report = reading("@string{s0 = {aaaaaaaaaa}}\n" + strings + "@misc{good, title={A}}")
         self.assertEqual([each.key for each in made], ["good"])
+        long = f"@string{{a = {{{'a' * 1_000}}}}} @misc{{k, title={' # '.join('a' * 1_000)}}}"
+        line = "entry 'k': title: is lost: has 1,000,000 characters; the limit is 100,000"
+        self.assert_cited(long, {"type": "document"}, [line])
         self.assertIn("its abbreviations add more than 1,000,000 characters", report.lines()[0])
 
 
