@@ -299,9 +299,8 @@ class _Conversion:
             self.give("container-title", found.pop("organization"), "organization")
         if howpublished and found and "container-title" not in self.citation:
             self.put("container-title", howpublished)
-        elif howpublished:
-            found["howpublished"] = howpublished
-        self.put("publisher", "; ".join(dict.fromkeys(found.values())))
+            howpublished = ""
+        self.put("publisher", "; ".join(dict.fromkeys(filter(None, [*found.values(), howpublished]))))
         address, location = self.listed("address"), self.listed("location")
         self.put("publisher-place", address or location)
         if address and location != address:

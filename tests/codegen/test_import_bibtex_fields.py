@@ -45,6 +45,7 @@ class Texts(BibtexTest):
 
     def test_lines_and_spaces(self):
         self.assert_cited("annotation={One \n two.}", {"annote": "One\ntwo."})
+        self.assert_cited("abstract={One.\n{}{}Two}", {"abstract": "One.\n\n\nTwo"})
         self.assert_cited("title={ One\t\n two }", {"title": "One two"})
         (made,), report = reading("@misc{k, abstract={One\n  two}}")
         self.assertEqual((made.citation["abstract"], report.lines(verbose=True)), ("One\ntwo", []))
@@ -91,6 +92,15 @@ class People(BibtexTest):
         self.assert_cited("editortype={foo}", {})
         line = "entry 'k': editortype: is lost: CSL has no such role: foo"
         self.assert_cited("editor={Doe, Jane}, editortype={Foo}", {"contributor": [DOE]}, [line])
+
+    def test_a_text_of_the_greatest_length_is_kept(self):
+        self.assert_cited(f"title={{{'a' * 100_000}}}", {"title": "a" * 100_000})
+
+    def test_a_list_may_be_longer_than_a_text(self):
+        names = ["A" * 60_000, "B" * 60_000]
+        for name in "author", "director":
+            fields = f"{name}={{{{{names[0]}}} and {{{names[1]}}}}}"
+            self.assert_cited(fields, {name: [{"literal": each} for each in names]})
 
     def test_several_fields_of_one_role(self):
         names = {"contributor": [DOE, ROE, "others"]}
