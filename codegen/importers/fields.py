@@ -19,8 +19,8 @@ INTEGERS = ("integer", "year")
 YEAR = re.compile(r"(1[89][0-9]{2}|20[0-9]{2}|2100)(?:\.0)?")
 
 
-def type_of(cells: Iterable[Cell], name: str = "") -> str:
-    """The type of a field that keeps each of these cells unchanged; years with a few mistakes remain years."""
+def type_of(cells: Iterable[Cell], name: str) -> str:
+    """The type of the field `name` that keeps each of these cells unchanged; years with a few mistakes remain years."""
     given = [cell for cell in cells if cell.text]
     texts = [cell.text for cell in given]
     if not texts:
@@ -90,7 +90,7 @@ def value_of(cell: Cell, type: str) -> Any:
             raise Wrong(f"{text!r} is not a whole number")
         CHECKS[type](int(text))
         return int(text)
-    elif type in ("tags", "texts", "entries"):
+    elif type == "tags":
         value = pieces_of(text)
         CHECKS[type](value)
         return value

@@ -36,6 +36,8 @@ AFTER_ADDRESS = re.compile(r"[,;]\s|\s[,;|(]")
 class RecordMaker:
     """Makes the fields of the records of a listing; `names` has the keys and aliases of all entries so far."""
 
+    place: str  # of the current row
+
     def __init__(self, document: Document, listing: Listing, kind: Kind, names: set[str], report: Report):
         self.document = document
         self.listing = listing
@@ -44,7 +46,6 @@ class RecordMaker:
         self.names = names
         self.report = report
         self.has_link = any(target.field in LINKS for target in listing.targets.values())
-        self.place = ""
 
     def fields(self, row: Row, position: int) -> dict[str, Any]:
         """The fields of the row, in the order in which they are written; `position` is that of the record."""
@@ -73,12 +74,12 @@ class RecordMaker:
         for name, value in found.items():
             if isinstance(value, dict) and [*value] == [self.document.language]:
                 found[name] = value[self.document.language]
-        if self.title not in found and self.title not in {target.field for target in self.listing.targets.values()}:
+        if self.title not in {target.field for target in self.listing.targets.values()}:
             found[self.title] = found.get("link_label")
         self._drop_plain_label(found)
         found["links"] = self._links(found, further)
         order = [*self.types, *COMMON_TYPES]
-        return {name: found[name] for name in order if found.get(name) not in (None, "", [])}
+        return {name: found[name] for name in order if found.get(name) not in (None, [])}
 
     def _lose(self, field: str, why: object) -> None:
         self.report.lose(self.place, field, str(why))
@@ -133,7 +134,7 @@ class RecordMaker:
             if cell.text != str(position):
                 self._lose(column, f"{cell.text!r} is not the position of the record, which is {position}")
             return cell.links
-        if type not in ("prose", "url", "tags") and "\n" in cell.text:
+        if type not in ("prose", "tags") and "\n" in cell.text:
             cell = Cell(tidy.line(cell.text), cell.links)
             self.report.tidy(self.place, column)
         try:
@@ -147,7 +148,9 @@ class RecordMaker:
             found[target.field] = value
         links = list(cell.links)
         if type == "url":
-            return [] if links and links[0][0] == cell.text == value else links[1:]
+            if links:
+                self._lose_words(column, Cell(cell.text, [(value, value), *links[1:]]))
+            return links[1:]
         if target.field == self.title and links and not self.has_link and "url" not in found:
             label, url = links.pop(0)
             found["url"] = self._checked(column, url, check_url)
@@ -190,7 +193,7 @@ class RecordMaker:
     def _checked(self, field: str, value: str, check: Any) -> str | None:
         try:
             check(value)
-            return value
         except Wrong as wrong:
             self._lose(field, wrong)
             return None
+        return value

@@ -100,7 +100,7 @@ class _Importer:
         """The first possible field of each column, each used once."""
         targets: dict[str, Target] = {}
         for number, (column, alternatives) in enumerate(listing.alternatives.items(), 1):
-            free = (target for target in alternatives if target.field and target not in targets.values())
+            free = (target for target in alternatives if target not in targets.values())
             target = next(free, None)
             if target is None and column in self.mapping.columns:
                 what = f"{quoted(column)}: {alternatives[0].field} is already the field of another column"
@@ -154,7 +154,7 @@ class _Importer:
         table = declared(name, plural, tidy.line(f"{what} under \"{heading}\"."), list(fields.values()))
         self.document.kinds.append(table)
         self.document.plurals[name] = plural
-        self.made[own] = Kind(name, plural, "", own, table["title"], (), (), "")
+        self.made[own] = Kind(name, plural, table["doc"], own, table["title"], (), (), "")
         return self.made[own]
 
     def _type_of(self, name: str, group: list[Listing]) -> str:
@@ -171,7 +171,7 @@ class _Importer:
         """The key of each row: from a column, else the slug of its title, else its number."""
         rows = [(listing, kind, row) for listing, kind in zip(listings, kinds) for row in listing.rows]
         said = {
-            at: text for at, (listing, _, row) in enumerate(rows) for text in _texts(listing, row, "key")[:1]
+            at: text for at, (listing, _, row) in enumerate(rows) for text in _texts(listing, row, "key")
         }
         wanted = [(rows[at][2].place, key, "") for at, key in said.items()]
         keys = dict(zip(said, mend_keys(wanted, self.report, self.taken)))
@@ -263,11 +263,10 @@ def _doc(heading: str, columns: tuple[str, ...]) -> str:
 def _give_title(fields: dict[str, dict[str, Any]]) -> None:
     """Makes sure that a field can be the title, which is a text: the field with that name, else the first text, else
     the first field, else a new field for the label of the link."""
-    texts = [name for name, field in fields.items() if field["type"] in ("text", "localized")]
-    named = [name for name in TITLES if name in fields]
     if not fields:
         fields[TITLES[0]] = {"name": TITLES[0], "type": "text", "doc": "The label of the link."}
-        return
+    texts = [name for name, field in fields.items() if field["type"] in ("text", "localized")]
+    named = [name for name in TITLES if name in fields]
     title = fields[(named or texts or list(fields))[0]]
     if title["type"] != "localized":
         title["type"] = "text"

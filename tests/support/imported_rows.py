@@ -3,7 +3,10 @@
 import tomllib
 from pathlib import Path
 
-from codegen.importers.model import ImportFailure, Report, Row
+from codegen.importers import tables
+from codegen.importers.mapping import Mapping
+from codegen.importers.model import Document, ImportFailure, Report, Row
+from codegen.importers.rows import add_rows
 from codegen.reader import read_catalogue
 from tests.support.imports import ImportTest
 
@@ -23,6 +26,16 @@ class RowsTest(ImportTest):
         with self.assertRaises(ImportFailure) as failure:
             self.rows(read, name, content)
         return str(failure.exception).replace(f"{self.work}/", "")
+
+    def document(self, *contents: str | list[Row], mapping: Mapping | None = None) -> Document:
+        """The catalogue that add_rows makes from files of CSV or their rows, each called "list"; `self.said` has the
+        messages."""
+        self.report, document = Report(), Document("list")
+        files = [("list", self.rows(tables.read, "list.csv", each)[0] if isinstance(each, str) else each)
+                 for each in contents]
+        add_rows(document, files, mapping or Mapping("mapping.toml"), self.report)
+        self.said = [line.removeprefix("list.csv: ") for line in self.report.lines()]
+        return document
 
     def imported(self, name: str, content: str | bytes, mapping: str = "", language: str = "en"):
         """The catalogue that the import makes from a file, and its messages without the name of the file."""
