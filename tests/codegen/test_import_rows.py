@@ -3,6 +3,10 @@
 import datetime
 import unittest
 
+from codegen.importers.mapping import Mapping
+from codegen.importers.markdown import ITEM
+from codegen.importers.model import Cell, Document, Report, Row
+from codegen.importers.rows import add_rows
 from tests.support.imported_rows import RowsTest
 
 
@@ -40,13 +44,16 @@ class Kinds(RowsTest):
 
     def test_a_mapping_names_the_kind_of_a_heading(self):
         self.assertEqual(self.kind_of("Name,Description", '[kinds]\n"my list" = "dataset"\n'), "dataset")
-        reasons = {"video": "'video' is not a standard kind", "paper": "its columns are not fields of the paper"}
+        standard = "paper, repository, dataset, course, blog, post, community, book, tool"
+        reasons = {
+            "video": f"'video' is not a standard kind; these are {standard}",
+            "paper": "its columns are not fields of the paper",
+        }
         for kind, why in reasons.items():
             self.data = self.work / kind
             self.put("mapping.toml", f'[kinds]\n"list" = "{kind}"\n')
             status, lines = self.run_import(self.put("list.csv", "Name\nx\n"), "--mapping", self.work / "mapping.toml")
-            self.assertEqual(status, 1)
-            self.assertIn(why, lines[0])
+            self.assertEqual((status, lines), (1, [f"{self.work}/mapping.toml: kinds: 'list': {why}"]))
 
     def test_years_with_mistakes_among_them(self):
         text = "Subject,When\nA,1999\nB,2001\nC,2002.0\nD,c. 2003\nE,\n"
@@ -101,6 +108,174 @@ class Keys(RowsTest):
         files = [self.put("a.csv", "key,name,aliases\na,A,b\n"), self.put("b.csv", "name\nB\n")]
         status, lines = self.run_import(*files)
         self.assertEqual((status, lines), (0, ["b.csv: line 2: key: becomes b-2; another entry has b"]))
+
+    def keys_of(self, *contents: str) -> list[str]:
+        return [record["key"] for records in self.document(*contents).records.values() for record in records]
+
+    def test_keys_from_links(self):
+        expected = {
+            "Link\n[A](https://a.org)\n": ["a"],
+            "Name,Link\n,[L](https://l.org)\n": ["record-1"],
+            "Name\n[Link](https://a.org)\n": ["link-a-org"],
+            "Name\nLink\n": ["link"],
+            'Name,Link\n[Link](https://a.org),"[b](https://b.org), [c](https://c.org)"\n': ["link-b-org"],
+            "Name,Description\nLink,[b](https://b.org)\n": ["link"],
+            "Title,Title.ko,Price\n,B,5\n\uac00,C,5\n": ["b", "c"],
+        }
+        self.assertEqual({content: self.keys_of(content) for content in expected}, expected)
+
+    def test_keys_of_other_rows(self):
+        self.assertEqual(self.keys_of("key,name\nb,A\n,B\n"), ["b", "b-2"])
+        self.assertEqual(self.keys_of("key,name\nb,A\n", "key,name\nb,B\n"), ["b", "b-2"])
+        self.assertEqual(self.keys_of("name\nA\n", "name\nA\n", "name\nA\n"), ["a", "a-2", "a-3"])
+
+    def test_keys_of_a_bibliography(self):
+        report, document = Report(), Document("list")
+        document.places = {"x": "a.bib: line 1"}
+        document.records = {"reference": [{"key": "x", "aliases": ["y"]}]}
+        rows = [Row(f"b.csv: line {at}", [], {"Name": Cell(name)}) for at, name in enumerate("XYZ", 2)]
+        add_rows(document, [("b", rows)], Mapping(), report)
+        self.assertEqual([record["key"] for record in document.records["repository"]], ["x-2", "y-2", "z"])
+        self.assertEqual(report.lines()[0], "b.csv: line 2: key: becomes x-2; another entry has x")
+        self.assertEqual(document.places["z"], "b.csv: line 4")
+
+
+class NewKinds(RowsTest):
+    """Kinds before the catalogue is written."""
+
+    def fields_of(self, content: str, mapping: Mapping | None = None) -> dict[str, str]:
+        """The types of the fields of the new kind."""
+        (kind,) = self.document(content, mapping=mapping).kinds
+        self.kind = kind
+        return {field["name"]: field["type"] for field in kind["field"]}
+
+    def test_fields_and_their_types(self):
+        expected = {
+            "#,Subject\n1,a\n2,b\n": {"number": "ordinal", "subject": "text"},
+            "#,Subject\n1,a\n3,b\n": {"number": "integer", "subject": "text"},
+            "Rank,Subject\n1,a\n2,b\n": {"rank": "integer", "subject": "text"},
+            "Subject,A b,A-b\nx,y,z\n": {"subject": "text", "a_b": "text", "a_b_3": "text"},
+            "Note\nx\n": {"note": "text"},
+            "Link\n[a](https://a.org)\n": {"title": "text"},
+        }
+        self.assertEqual({content: self.fields_of(content) for content in expected}, expected)
+        self.assertEqual(self.kind["field"][0]["doc"], "The label of the link.")
+
+    def test_the_title_is_a_text(self):
+        expected = {
+            "Count,Rank\n5,7\n": ("count", {"count": "text", "rank": "integer"}),
+            "Count,Label,Note\n5,a,b\n": ("label", {"count": "integer", "label": "text", "note": "text"}),
+            "Label,Count,Title\na,5,\"b\nc\"\n": ("title", {"label": "text", "count": "integer", "title": "text"}),
+            "Label,Label.ko,Note\na,b,c\n": ("label", {"label": "localized", "note": "text"}),
+        }
+        for content, (title, types) in expected.items():
+            self.assertEqual((self.fields_of(content), self.kind["title"]), (types, title), content)
+
+    def test_one_column_of_links_gives_the_link(self):
+        a, b = "https://a.org", "https://b.org"
+        expected = {
+            f"Subject,Link,Docs\nx,{a},{b}\n": {"subject": "text", "docs": "url"},
+            f"Subject,Site,Docs\nx,{a},{b}\n": {"subject": "text", "docs": "url"},
+            f"Subject,Site\nx,[a]({a})\n": {"subject": "text"},
+            f"#,Subject,Text\n1,[x]({a}),y\n": {"number": "ordinal", "subject": "text", "text": "text"},
+            f"Where,Subject\n{a},x\n": {"subject": "text"},
+            f"Subject,Price,Links\nx,5,[b]({b})\n": {"subject": "text", "price": "integer"},
+            f"Price,Name\n5,[x]({a})\n": {"price": "integer", "name": "text"},
+            # The column needs a link in more than half of its cells, and nothing but links.
+            f"Subject,Site\nx,{a}\ny,Press\n": {"subject": "text", "site": "text"},
+            f"Subject,Site\nx,{a}\ny,{b}\nz,Press\n": {"subject": "text"},
+            f"Subject,Site\nx,{a}\ny,{b}\nz,see [b]({b})\n": {"subject": "text", "site": "text"},
+            f"Subject,Site\nx,{a}\ny,{b}\nz,[a]({a}) [b]({b})\n": {"subject": "text"},
+            f"Subject,Site\nx,{a}\ny,\nz,\n": {"subject": "text"},
+        }
+        self.assertEqual({content: self.fields_of(content) for content in expected}, expected)
+
+    def test_the_heading_above_all_its_rows_names_the_kind(self):
+        def kinds_of(*paths: tuple[str, ...]) -> list[tuple[str, str]]:
+            rows = [Row("list.md: line 1", list(path), {"Subject": Cell("x"), "Price": Cell("5")}) for path in paths]
+            return [(kind["name"], kind["doc"]) for kind in self.document(rows).kinds]
+
+        doc = "A row of a table under \"{}\"."
+        self.assertEqual(kinds_of(("1.1 Bees",), ("1.1 Bees", "1.2 A")), [("bee", doc.format("Bees"))])
+        self.assertEqual(kinds_of(("A", "Bees", "C"), ("A", "Bees", "D")), [("bee", doc.format("Bees"))])
+        self.assertEqual(kinds_of(("Bees",), ("A",)), [("list_item", doc.format("list"))])
+
+    def test_names_of_kinds_differ(self):
+        names = [kind["name"] for kind in self.document("Subject,A\nx,y\n", "Subject,B\nx,y\n").kinds]
+        self.assertEqual(names, ["list_item", "list_item_2"])
+
+    def test_tables_with_the_same_fields_share_a_kind(self):
+        one = "Subject,Price\nx,5\n"
+        for other in "Subject,Price,Site\nx,5,https://a.org\n", "subject,PRICE\nz,7\n":
+            self.assertEqual(len(self.document(one, other).kinds), 1, other)
+        cells = {"\uac00": "5", "\ub098": "five"}
+        rows = [Row("list.md: line 1", ["A"], {"Subject": Cell("x"), name: Cell(cells[name])}) for name in cells]
+        self.assertEqual(len(self.document(rows).kinds), 2)
+        swapped = [Row("list.md: line 1", ["B"], {"Price": Cell("7"), "Subject": Cell("y")})]
+        swapped.append(Row("list.md: line 2", ["B"], {"Subject": Cell("x"), "Price": Cell("5")}))
+        self.assertEqual(len(self.document(swapped).kinds), 1)
+
+    def test_a_column_of_links_is_one_in_each_table_of_the_kind(self):
+        link = Cell("https://a.org", [("https://a.org", "https://a.org")])
+        row = {"Subject": Cell("x"), "The site": link}
+        swapped = {"The-site": link, "Subject": Cell("y")}
+        document = self.document([Row("list.md: line 1", ["A"], each) for each in (row, swapped)])
+        (records,) = document.records.values()
+        self.assertEqual([record["url"] for record in records], ["https://a.org"] * 2)
+
+    def test_an_address_with_a_space_in_a_column_of_links(self):
+        document = self.document("Subject,Site\nx,https://a.org\ny,https://b.org\nz,https://c.org/my file\n")
+        last = document.records["list_item"][-1]
+        self.assertEqual((last["url"], last["link_label"]), ("https://c.org/my", "https://c.org/my file"))
+
+
+class Categories(RowsTest):
+    def columns(self, content: str, **mapping: str) -> list[dict] | None:
+        fields = {column: [field] for column, field in mapping.items()}
+        (category,) = self.document(content, mapping=Mapping("mapping.toml", fields)).categories
+        return category.get("columns")
+
+    def test_columns(self):
+        expected = [{"field": "name", "heading": "Name"}, {"field": "link", "heading": "URL"}]
+        self.assertEqual(self.columns("Name,URL,Aliases,Link label\nx,https://a.org,y,z\n"), expected)
+        self.assertIsNone(self.columns("A,B\nx,y\n", A="aliases", B="link_label"))
+
+    def test_headings_in_several_languages(self):
+        text = "A,B,Price\nx,y,5\n"
+        price = {"field": "price", "heading": "Price"}
+        expected = [{"field": "title", "ko": "A", "en": "B"}, price]
+        self.assertEqual(self.columns(text, A="title.ko", B="title.en"), expected)
+        self.assertEqual(self.columns(text, A="title", B="title.en"), [{"field": "title", "heading": "A"}, price])
+        text = "title.ko,title.en,Price\nx,y,5\n"
+        self.assertEqual(self.columns(text), [{"field": "title", "heading": "title"}, price])
+
+    def test_columns_of_lists_with_links_or_tags(self):
+        def list_of(**cells: str) -> Document:
+            row = {name: Cell("") for name in ITEM} | {name: Cell(text) for name, text in cells.items()}
+            return self.document([Row("list.md: line 1", ["A"], row)])
+
+        document = list_of(title="x", description="y")
+        self.assertNotIn("columns", document.categories[0])
+        (kind,) = document.kinds
+        docs = {field["name"]: field["doc"] for field in kind["field"]}
+        self.assertEqual(kind["doc"], "An item of a list under \"A\".")
+        self.assertEqual(docs["title"], "The subject of the item.")
+        headings = {"title": "Title", "link": "Link", "description": "Description", "tags": "Tags"}
+        columns = [{"field": field, "heading": heading} for field, heading in headings.items()]
+        self.assertEqual(list_of(title="x", tags="y").categories[0]["columns"], columns)
+        self.assertEqual(self.document("title,Price\nx,5\n").kinds[0]["field"][0]["doc"], "The column \"title\".")
+
+    def test_categories_of_a_part_are_together(self):
+        document = self.document("part,category,title\nP,A,a\nQ,A,b\nP,B,c\n")
+        self.assertEqual([category["id"] for category in document.categories], ["a", "b", "a_2"])
+
+    def test_the_title_of_the_file(self):
+        rows = [Row(f"list.md: line {at}", ["Whole", f"{at}. A"], {"Name": Cell("x")}) for at in (1, 2)]
+        document = self.document(rows)
+        self.assertEqual(document.parts, ["A", "A"])
+        self.assertTrue(self.said[0].startswith("list.md: heading 'Whole': title: is lost"), self.said)
+        rows.append(Row("list.md: line 3", [], {"Name": Cell("x")}))
+        self.assertEqual(self.document(rows).parts[0], "Whole")
 
 
 if __name__ == "__main__":
