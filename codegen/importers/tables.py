@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from itertools import chain, repeat
 from pathlib import Path
 
 from ..catalogue import PartialDate
@@ -73,12 +74,12 @@ def distinct(headings: list[str], place: str, report: Report) -> list[str]:
 def _delimiter(path: Path, text: str) -> str:
     """The delimiter of cells that the sniffer guesses from whole lines, if the first line contains it."""
     usual = "\t" if path.suffix.lower() == ".tsv" else ","
-    first, *_ = text.split("\n", 1)
+    first = text.partition("\n")[0]
     if usual == "\t" and usual in first:
         return usual
     sample = text[:SAMPLE]
     try:
-        guess = csv.Sniffer().sniff(sample[: sample.rfind("\n") + 1] or sample, DELIMITERS).delimiter
+        guess = csv.Sniffer().sniff(sample.rpartition("\n")[0] or sample, DELIMITERS).delimiter
     except csv.Error:
         return usual
     return guess if guess in first else usual
@@ -95,7 +96,7 @@ def _parsed(path: Path, text: str, delimiter: str) -> list[tuple[int, list[str]]
 
 
 def _lines(text: str, delimiter: str, quoting: int) -> list[tuple[int, list[str]]]:
-    largest = csv.field_size_limit(len(text) + 1)
+    largest = csv.field_size_limit(len(text))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting, strict=True)
     lines, number = [], 1
     try:
@@ -122,8 +123,7 @@ def _row(place: str, headings: list[str], cells: list[str], report: Report) -> R
     for number, cell in enumerate(cells[len(headings):], len(headings) + 1):
         if cell.strip():
             report.lose(place, f"cell {number}", "there are fewer columns")
-    padded = cells + [""] * (len(headings) - len(cells))
-    return Row(place, [], dict(zip(headings, map(_cell, padded))))
+    return Row(place, [], dict(zip(headings, map(_cell, chain(cells, repeat(""))))))
 
 
 def _cell(text: str) -> Cell:

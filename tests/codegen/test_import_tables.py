@@ -1,5 +1,6 @@
 """codegen/importers/tables.py: CSV and TSV as programs write them."""
 
+import csv
 import time
 import unittest
 
@@ -22,6 +23,25 @@ class Forms(RowsTest):
                 with self.subTest(delimiter=delimiter, encoding=encoding):
                     self.assertEqual(self.cells("list.csv", text.encode(encoding)), expected)
         self.assertEqual(self.cells("list.csv", "sep=;\r\na;b\r\n1,2;3\r\n"), [["a", "b"], ["1,2", "3"]])
+
+    def test_the_delimiter_of_a_file_with_other_delimiters_in_its_cells(self):
+        expected = {
+            "list.tsv": ("\t", [["a, b", "c, d"], ["1, 2", "3, 4"], ["5, 6", "7, 8"]]),
+            "list.TSV": ("\t", [["a", "b"], ["x", "y"]]),
+            "list.csv": (";", [["a, b", "c"], ["1", "3"], ["5", "7"]]),
+        }
+        for name, (delimiter, rows) in expected.items():
+            text = "".join(f"{delimiter.join(row)}\n" for row in rows)
+            self.assertEqual(self.cells(name, text), rows, name)
+        # The name of a file may be wrong.
+        self.assertEqual(self.cells("list.tsv", "a,b\nx,y\n"), [["a", "b"], ["x", "y"]])
+
+    def test_one_line_without_a_line_break(self):
+        self.assertEqual(self.cells("list.csv", "x;2020"), [["column 1", "column 2"], ["x", "2020"]])
+        self.assertEqual(self.cells("list.csv", "2020"), [["column 1"], ["2020"]])
+
+    def test_line_breaks_in_cells(self):
+        self.assertEqual(self.cells("list.csv", 'a,b\nx,"1\r\n2\r3\n4"\n')[1], ["x", "1\n2\n3\n4"])
 
     def test_quotation_marks(self):
         text = 'a,b\n"says ""so""","two\nlines"\n\'x\',it\'s\n'
@@ -53,11 +73,18 @@ class Forms(RowsTest):
             rows, said = self.rows(tables.read, "list.csv", f"{first}\ny,z\n")
             self.assertEqual((len(rows), list(rows[0].cells)), (2, ["column 1", "column 2"]), first)
             self.assertEqual(said, ["the first line has no column names; the columns are called 'column 1' and so on"])
+            self.assertEqual([row.place for row in rows], ["list.csv: line 1", "list.csv: line 2"])
+        rows, said = self.rows(tables.read, "list.csv", f"2020\n{'x,' * 250}lost\n")
+        self.assertEqual(len(rows[0].cells), 250)
+        self.assertEqual(said[0], "line 2: cell 251: is lost: there are fewer columns")
 
     def test_empty_or_equal_headings(self):
-        rows, said = self.rows(tables.read, "list.csv", "a,,a,a 2\n1,2,3,4\n")
-        self.assertEqual(list(rows[0].cells), ["a", "column 2", "a 2", "a 2 2"])
-        self.assertEqual(len(said), 3)
+        rows, said = self.rows(tables.read, "list.csv", "a,,a,a 2,a,column 2\n1,2,3,4,5,6\n")
+        self.assertEqual(list(rows[0].cells), ["a", "column 2", "a 2", "a 2 2", "a 3", "column 2 2"])
+        renamed = {2: ("column 2", "empty"), 3: ("a 2", "already used"), 4: ("a 2 2", "already used")}
+        renamed |= {5: ("a 3", "already used"), 6: ("column 2 2", "already used")}
+        expected = [f"column {at} is called '{name}', as its heading is {why}" for at, (name, why) in renamed.items()]
+        self.assertEqual(said, expected)
 
 
 class Links(RowsTest):
@@ -69,7 +96,10 @@ class Links(RowsTest):
             "see https://a.org": [],
             "https://a.org?x=1,2": [("https://a.org?x=1,2", "https://a.org?x=1,2")],
             "https://a.org; see": [],
-            "[A]()": [("A", "")],
+            "[ A ]()": [("A", "")],
+            "https://a.org.": [("https://a.org.", "https://a.org.")],
+            "https://a.org, https://b.org.": [(url, url) for url in ("https://a.org", "https://b.org")],
+            "https://a.org/b_(c), https://b.org).": [(url, url) for url in ("https://a.org/b_(c)", "https://b.org")],
             "Note: x": [],
             "mailto:a@b.org": [("mailto:a@b.org", "mailto:a@b.org")],
         }
@@ -94,13 +124,20 @@ class Robustness(RowsTest):
             " , \n": "list.csv: has no rows",
             'a,b\n"x,y\nz': "list.csv: cannot be read as CSV: line 2: a quotation mark is never closed",
             'a,b\n"x"y,z\n': "list.csv: cannot be read as CSV: line 2: ',' expected after '\"'",
-            ",".join("a" * 301): "list.csv: has 301 columns; the limit is 250",
+            '"x': "list.csv: cannot be read as CSV: line 1: a quotation mark is never closed",
+            ",".join("a" * 251): "list.csv: has 251 columns; the limit is 250",
         }
         for content, failure in expected.items():
             self.assertEqual(self.failure(tables.read, "list.csv", content), failure)
         self.assertIn("is not UTF-8: byte 4 is 0xff", self.failure(tables.read, "list.csv", b"a,b\n\xff,x\n"))
 
+    def test_the_greatest_number_of_columns(self):
+        rows, _ = self.rows(tables.read, "list.csv", f"{','.join('a' * 250)}\n{'x,' * 250}\n")
+        self.assertEqual(len(rows[0].cells), 250)
+
     def test_large_and_malicious_files(self):
+        limit = csv.field_size_limit()
+        self.addCleanup(lambda: self.assertEqual(csv.field_size_limit(), limit))
         rows, _ = self.rows(tables.read, "list.csv", "a,b\nx," + "y" * 1_000_000 + "\n")
         self.assertEqual(len(rows[0].cells["b"].text), 1_000_000)
         rows, _ = self.rows(tables.read, "list.csv", "a,b\n" + "[" * 100_000 + "," + '""' * 50_000 + "\n")
