@@ -22,13 +22,13 @@ LABELS = (
 LONGEST_KEY = 80
 # A longer heading is prose, or the file has no line breaks.
 LONGEST_HEADING = 1_000
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?://)?(?:www\.)?", re.IGNORECASE)
+SCHEME = re.compile(r"\A[a-z][a-z0-9+.-]*:(?://)?(?:www\.)?", re.IGNORECASE)
 
 
 def mend_keys(wanted: list[tuple[str, str, str]], report: Report, taken: Collection[str] = ()) -> list[str]:
     """A key for each place, made from the key in the file, or else from words that describe the entry. A valid key
     stays unchanged, whatever its position in the list; the keys in `taken` belong to other entries."""
-    staying = {key for _, key, _ in wanted if key and key == one_word(key)}
+    staying = {key for _, key, _ in wanted}
     given = set(taken)
     uses: dict[str, int] = {}
     keys = []
@@ -71,16 +71,17 @@ def key_words(text: str) -> str:
     letters = list(filter(str.isalnum, unicodedata.normalize("NFC", text)))
     if all(map(str.isascii, letters)):
         return slug(text)
-    kept = sum(any("a" <= each <= "z" for each in slug(letter)) for letter in letters)
+    kept = sum(any(map(str.isalpha, slug(letter))) for letter in letters)
     return slug(text) if 2 * kept >= len(letters) else ""
 
 
 def key_for(title: str, address: str) -> str:
     """A key that describes the thing with this title, at this address; empty if the title has too little ASCII. A
     number, or a word that many share, gets the address as a suffix."""
-    words = slug(SCHEME.sub("", title)) if title == address else key_words(title)
+    address_words = slug(SCHEME.split(address)[-1])
+    words = address_words if title == address else key_words(title)
     if words.isdecimal() or is_generic(words):
-        words = "-".join(filter(None, (words, slug(SCHEME.sub("", address)))))
+        words = "-".join(filter(None, (words, address_words)))
     return cut(words, LONGEST_KEY, "-")
 
 
