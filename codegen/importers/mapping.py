@@ -81,7 +81,7 @@ def _fields(path: Path, heading: str, value: Any) -> list[str]:
     fields = value if isinstance(value, list) else [value]
     for each in fields:
         try:
-            name, _, language = each.partition(".") if isinstance(each, str) else (each, "", "")
+            name, _, language = each.partition(".") if isinstance(each, str) else (each, None, None)
             check_name(name)
             if language:
                 check_language(language)

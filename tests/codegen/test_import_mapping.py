@@ -23,14 +23,16 @@ class Mappings(RowsTest):
         self.assertEqual((mapping.fields_of("categories"), mapping.fields_of("kinds")), (["tags"], ["name"]))
 
     def test_headings_that_no_file_has(self):
-        mapping = self.read('a = "title"\nb = "by"\n[categories]\na = "x"\n[kinds]\na = "tool"\n')
+        mapping = self.read('a = "title"\nb = "by"\n[categories]\na = "x"\nc = "y"\n[kinds]\na = "tool"\nd = "tool"\n')
         mapping.fields_of("a")
-        mapping.kind_of("a")
+        mapping.id_of("a")
+        mapping.kind_of("d")
         report = Report()
         mapping.report_unused(report)
         place = f"{self.work}/mapping.toml"
-        missing = {"b": "column", "a": "heading above a row or an item"}
-        expected = [f"{place}: '{heading}': matches no {what} of the files" for heading, what in missing.items()]
+        above = "heading above a row or an item"
+        missing = [("b", "column"), ("c", above), ("a", above)]
+        expected = [f"{place}: '{heading}': matches no {what} of the files" for heading, what in missing]
         self.assertEqual(report.lines(), expected)
 
     def test_mistakes(self):
