@@ -10,6 +10,11 @@ from .catalogue import PartialDate, Record
 DESCRIPTION = "the description"
 
 
+def derived_names(name: str, plural: str) -> tuple[str, ...]:
+    """The further names generated for a kind with a date: views of its records by year and by category."""
+    return f"{name}_view", f"{plural}_between", f"{plural}_in"
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of record: `name` is the name of its tables in `plural`.toml and of its class, `plural` that of its array.
@@ -30,8 +35,7 @@ class Kind:
 
     @property
     def derived_names(self) -> tuple[str, ...]:
-        """The further names generated for a kind with a date: views of its records by year and by category."""
-        return (f"{self.name}_view", f"{self.plural}_between", f"{self.plural}_in") if self.date else ()
+        return derived_names(self.name, self.plural) if self.date else ()
 
     @property
     def file(self) -> str:

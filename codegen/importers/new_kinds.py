@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from .. import schema
-from ..kinds import Kind
+from ..kinds import derived_names
 from ..reserved_words import KEYWORDS, MACROS
 from .keys import cut, slug
 
@@ -47,9 +47,10 @@ def _candidates(words: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_free(name: str, plural: str, taken: Collection[str]) -> bool:
-    derived = Kind(name, plural, "", (), "", (), (), "date").derived_names
     reserved = schema.TAKEN_NAMES | KEYWORDS | MACROS
-    return not any(each in reserved or each in taken for each in (name, plural)) and not reserved.intersection(derived)
+    if any(each in reserved or each in taken for each in (name, plural)):
+        return False
+    return not reserved.intersection(derived_names(name, plural))
 
 
 def field_name(heading: str, number: int, taken: Collection[str]) -> str:

@@ -43,6 +43,4 @@ def _in_other_line(text: str, characters: dict[str, str]) -> str:
 
 def controls(text: str) -> list[str]:
     """The code of each control character that tidying removes."""
-    if text.isascii() and text.isprintable():
-        return []
     return sorted({f"U+{ord(character):04X}" for character in CONTROL.findall(LINE_BREAK.sub("\n", text))})

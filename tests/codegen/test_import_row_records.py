@@ -235,10 +235,10 @@ class Values(RowsTest):
         self.assertEqual(len(self.said), 2)
 
     def test_text_of_several_lines(self):
-        found = self.records_of('Subject,Price,Tags\n"a\nb",1,"c\nd"\ne,2,"f  f, g"\n')
+        found = self.records_of('Subject,Tags,Notes\n"a\nb","c\nd","h\ni"\ne,"f  f, g",j\n')
         self.assertEqual(found, [
-            {"subject": "a b", "price": 1, "tags": ["c", "d"]},
-            {"subject": "e", "price": 2, "tags": ["f  f", "g"]},
+            {"subject": "a b", "notes": "h\ni", "tags": ["c", "d"]},
+            {"subject": "e", "notes": "j", "tags": ["f  f", "g"]},
         ])
         tidied = [line for line in self.report.lines(verbose=True) if "tidied" in line]
         self.assertEqual(tidied, ["list.csv: line 2: Subject: white space or Unicode was tidied"])
