@@ -16,7 +16,7 @@ class Progress:
     def __init__(self) -> None:
         self.step = ""
         self._is_done = threading.Event()
-        self._thread = threading.Thread(target=self._show, daemon=True)
+        self._thread = threading.Thread(target=self._show)
 
     def __enter__(self) -> Self:
         if sys.stderr.isatty():
@@ -33,6 +33,6 @@ class Progress:
         wait, width = PATIENCE, 0
         while not self._is_done.wait(wait):
             text = f"codegen: {self.step} ({time.monotonic() - begin:.0f} s)"
-            print(f"\r{text:<{width}}", end="", file=sys.stderr, flush=True)
+            print(f"\r{text:<{width}}", end="", file=sys.stderr)
             wait, width = INTERVAL, len(text)
-        print(f"\r{'':<{width}}\r" if width else "", end="", file=sys.stderr, flush=True)
+        print(f"\r{'':<{width}}\r" if width else "", end="", file=sys.stderr)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import unittest
 
+from codegen.importers.progress import Progress
 from tests.support.running import ROOT
 
 try:
@@ -44,6 +45,9 @@ class Shown(unittest.TestCase):
 
     def test_a_quick_import_shows_nothing(self):
         self.assertEqual(self.on_a_terminal(60), "end\r\n")
+
+    def test_the_step_is_empty_at_first(self):
+        self.assertEqual(Progress().step, "")
 
     def test_nothing_is_written_to_a_file(self):
         code = CODE.format(patience=0.05)
