@@ -3,8 +3,10 @@
 import cProfile
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tomllib
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -120,6 +122,21 @@ class Rejected(ImportTest):
         with mock.patch("codegen.importers.os.rename", side_effect=OSError(28, "No space left on device")):
             self.assert_import_fails(path, lines=[f"{self.data}: cannot be written: No space left on device"])
 
+    def test_empty_directories_that_were_there_before_are_kept(self):
+        self.data = self.work / "empty" / "deep" / "data"
+        (self.work / "empty").mkdir()
+        with mock.patch("codegen.importers.os.rename", side_effect=OSError(28, "No space left on device")):
+            self.assert_import_fails(self.put("list.json", ONE), lines=["No space left on device"])
+
+    def test_a_directory_that_vanishes(self):
+        def vanish(_, new: Path) -> None:
+            shutil.rmtree(new.parent)
+            new.rmdir()
+
+        with mock.patch.object(toml, "write", vanish):
+            lines = [f"{self.data}: cannot be written: No such file or directory"]
+            self.assert_import_fails(self.put("list.json", ONE), lines=lines)
+
     def test_an_existing_directory(self):
         path = self.put("list.json", ONE)
         what = "exists already; an import writes a new directory; choose another one with --data, or move this one away"
@@ -165,8 +182,44 @@ class RejectedRecords(ImportTest):
         with mock.patch("codegen.importers.add_references") as add:
             add.side_effect = lambda document, *_: document.parts.append("")
             path = self.put("list.json", ONE)
-            lines = ["catalog.toml: category: is missing", "part 1: title: must not be empty"]
+            place = f"{self.data}/catalog.toml"
+            lines = [f"{place}: category: is missing", f"{place}: part 1: title: must not be empty"]
             self.assert_import_fails(path, lines=lines)
+
+
+class Accepted(ImportTest):
+    def title(self) -> str:
+        return tomllib.loads((self.data / "catalog.toml").read_text(encoding="utf-8"))["title"]
+
+    def test_bibliographies_come_before_tables(self):
+        files = [self.put("b.csv", "name,Description\nB,x\n"), self.put("a.json", [{**ONE[0], "x": 1}])]
+        line = "a.json: x: is lost: it is not a variable of CSL 1.0.2; 1 entry has it"
+        self.assertEqual(self.run_import(*files), (0, [line]))
+        self.assertEqual(self.title(), "b, a")
+        parts = tomllib.loads((self.data / "catalog.toml").read_text(encoding="utf-8"))["part"]
+        self.assertEqual([part["title"] for part in parts], ["a", "b"])
+
+    def test_titles_from_names_of_files(self):
+        expected = {" .json": "Catalogue", "a  b.c.json": "a b.c", "a\udcffb.json": "a?b"}
+        for number, (name, title) in enumerate(expected.items()):
+            self.data = self.work / f"data {number}"
+            self.assertEqual(self.run_import(self.put(name, ONE)), (0, []))
+            self.assertEqual(self.title(), title)
+
+    def test_the_progress_names_each_step(self):
+        steps = []
+
+        class Recorded(importers.Progress):
+            def __setattr__(self, name: str, value: object) -> None:
+                if name == "step":
+                    steps.append(value)
+                super().__setattr__(name, value)
+
+        files = [self.put("a.json", ONE), self.put("b.csv", "name\nB\n")]
+        with mock.patch.object(importers, "Progress", Recorded):
+            importers.run([Path(file) for file in files], self.data)
+        reading = [f"reading {file}" for file in files]
+        self.assertEqual(steps[-5:], [*reading, "making records", f"writing {self.data}", f"checking {self.data}"])
 
 
 class Process(CommandLineTest):
