@@ -32,6 +32,7 @@ class Progress:
         begin = time.monotonic()
         wait, width = PATIENCE, 0
         while not self._is_done.wait(wait):
+            # Standard error is flushed at each carriage return.
             text = f"codegen: {self.step} ({time.monotonic() - begin:.0f} s)"
             print(f"\r{text:<{width}}", end="", file=sys.stderr)
             wait, width = INTERVAL, len(text)

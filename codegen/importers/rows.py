@@ -173,7 +173,7 @@ class _Importer:
         said = {
             at: text for at, (listing, _, row) in enumerate(rows) for text in _texts(listing, row, "key")
         }
-        wanted = [(rows[at][2].place, key, "") for at, key in said.items()]
+        wanted = [(rows[at][2].place, key, key) for at, key in said.items()]
         keys = dict(zip(said, mend_keys(wanted, self.report, self.taken)))
         self.taken |= {*keys.values()}
         for at, (listing, kind, row) in enumerate(rows):
