@@ -264,7 +264,8 @@ def _give_title(fields: dict[str, dict[str, Any]]) -> None:
     """Makes sure that a field can be the title, which is a text: the field with that name, else the first text, else
     the first field, else a new field for the label of the link."""
     if not fields:
-        fields[TITLES[0]] = {"name": TITLES[0], "type": "text", "doc": "The label of the link."}
+        name, *_ = TITLES
+        fields[name] = {"name": name, "type": "text", "doc": "The label of the link."}
     texts = [name for name, field in fields.items() if field["type"] in ("text", "localized")]
     named = [name for name in TITLES if name in fields]
     title = fields[(named or texts or list(fields))[0]]

@@ -161,6 +161,10 @@ class NewKinds(RowsTest):
         self.assertEqual({content: self.fields_of(content) for content in expected}, expected)
         self.assertEqual(self.kind["field"][0]["doc"], "The label of the link.")
 
+    def test_numbers_of_records(self):
+        self.document("#,Title\n1,A\n3,B\n", "#,Title\n3,C\n")
+        self.assertEqual(self.said, ["line 3: #: is lost: '3' is not the position of the record, which is 2"])
+
     def test_the_title_is_a_text(self):
         expected = {
             "Count,Rank\n5,7\n": ("count", {"count": "text", "rank": "integer"}),
@@ -201,8 +205,10 @@ class NewKinds(RowsTest):
         self.assertEqual(kinds_of(("Bees",), ("A",)), [("list_item", doc.format("list"))])
 
     def test_names_of_kinds_differ(self):
-        names = [kind["name"] for kind in self.document("Subject,A\nx,y\n", "Subject,B\nx,y\n").kinds]
-        self.assertEqual(names, ["list_item", "list_item_2"])
+        rows = [Row("list.md: line 1", ["A"], {"Subject": Cell("x"), column: Cell("y")}) for column in ("Job", "Place")]
+        for files in ["Subject,A\nx,y\n", "Subject,B\nx,y\n"], [rows]:
+            first, second = [kind["name"] for kind in self.document(*files).kinds]
+            self.assertNotEqual(first, second)
 
     def test_tables_with_the_same_fields_share_a_kind(self):
         one = "Subject,Price\nx,5\n"
@@ -268,6 +274,10 @@ class Categories(RowsTest):
     def test_categories_of_a_part_are_together(self):
         document = self.document("part,category,title\nP,A,a\nQ,A,b\nP,B,c\n")
         self.assertEqual([category["id"] for category in document.categories], ["a", "b", "a_2"])
+
+    def test_unused_headings_of_the_mapping(self):
+        self.document("Name\nx\n", mapping=Mapping("mapping.toml", {"Titel": ["title"]}))
+        self.assertEqual(self.said, ["mapping.toml: 'Titel': matches no column of the files"])
 
     def test_the_title_of_the_file(self):
         rows = [Row(f"list.md: line {at}", ["Whole", f"{at}. A"], {"Name": Cell("x")}) for at in (1, 2)]
