@@ -170,7 +170,7 @@ class NewKinds(RowsTest):
             "Count,Rank\n5,7\n": ("count", {"count": "text", "rank": "integer"}),
             "Count,Label,Note\n5,a,b\n": ("label", {"count": "integer", "label": "text", "note": "text"}),
             "Label,Count,Title\na,5,\"b\nc\"\n": ("title", {"label": "text", "count": "integer", "title": "text"}),
-            "Label,Label.ko,Note\na,b,c\n": ("label", {"label": "localized", "note": "text"}),
+            "Count,Label,Label.ko\n5,a,b\n": ("label", {"count": "integer", "label": "localized"}),
         }
         for content, (title, types) in expected.items():
             self.assertEqual((self.fields_of(content), self.kind["title"]), (types, title), content)
