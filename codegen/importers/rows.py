@@ -266,11 +266,12 @@ def _give_title(fields: dict[str, dict[str, Any]]) -> None:
     if not fields:
         name, *_ = TITLES
         fields[name] = {"name": name, "type": "text", "doc": "The label of the link."}
-    texts = [name for name, field in fields.items() if field["type"] in ("text", "localized")]
-    named = [name for name in TITLES if name in fields]
-    title = fields[(named or texts or list(fields))[0]]
-    if title["type"] != "localized":
-        title["type"] = "text"
+    else:
+        texts = [name for name, field in fields.items() if field["type"] in ("text", "localized")]
+        named = [name for name in TITLES if name in fields]
+        title = fields[(named or texts or list(fields))[0]]
+        if title["type"] != "localized":
+            title["type"] = "text"
 
 
 def _common(paths: list[tuple[str, ...]]) -> tuple[str, ...]:
