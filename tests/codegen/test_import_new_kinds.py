@@ -49,6 +49,11 @@ class Declarations(unittest.TestCase):
         expected = {"title": "name", "by": ["author"], "description": ["summary"], "date": "when"}
         self.assertEqual(self.shown(**types), expected)
 
+    def test_a_declaration(self):
+        fields = [{"name": "title", "type": "text", "doc": "Its name."}]
+        expected = {"name": "thing", "plural": "things", "doc": "A thing.", "title": "title", "field": fields}
+        self.assertEqual(declared("thing", "things", "A thing.", fields), expected)
+
     def test_missing_fields_are_left_out(self):
         self.assertEqual(self.shown(count="integer", label="text"), {"title": "label"})
 

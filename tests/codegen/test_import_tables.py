@@ -107,7 +107,8 @@ class Links(RowsTest):
             rows, _ = self.rows(tables.read, "list.csv", f'a,b\nx,"{text}"\n')
             self.assertEqual(rows[0].cells["b"].links, links, text)
         self.assertEqual(rows[0].cells["b"].text, "mailto:a@b.org")
-
+        rows, _ = self.rows(tables.read, "list.csv", "a,b\nsee [A](https://a.org) or [B]( ),x\n[C](https://c.org),y\n")
+        self.assertEqual([row.cells["a"].text for row in rows], ["see A or [B]( )", "C"])
 
     def test_addresses_in_a_long_text_take_linear_time(self):
         for text in " " * 1_000_000 + "x", "a" * 1_000_000, "a." * 500_000, "http://a.org " * 20_000 + "x":
