@@ -2,10 +2,10 @@
 
 import contextlib
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from itertools import accumulate
 from typing import Any
 
+from .markdown_html import Parser
 from .model import ImportFailure
 from .pandoc import converted, items_of
 
@@ -13,65 +13,63 @@ from .pandoc import converted, items_of
 WHOLE = ("ul", "ol", "dl", "table")
 # A heading with this and a number as its identifier precedes each segment.
 MARK = "refcatalog-segment-"
-GROUP = "Group"
+
+
+class Group(list):
+    """The blocks of a segment of HTML."""
 
 
 def read_html(tree: dict[str, Any], file: str) -> None:
     """Replaces HTML in the tree by its contents. Tags without contents stay; so does all HTML if pandoc does not
     return every segment."""
-    lists = list(_lists_of_blocks(tree["blocks"]))
-    groups = [group for blocks in lists for group in _grouped(blocks)]
+    lists = list(_grouped(tree["blocks"]))
+    groups = [block for blocks in lists for block in blocks if isinstance(block, Group)]
     if not groups:
         return
     pieces = []
     for number, group in enumerate(groups):
         mark = {"t": "Header", "c": [6, [f"{MARK}{number}", [], []], []]}
-        pieces += [mark, *group["c"]]
+        pieces += [mark, *group]
     found = []
     with contextlib.suppress(ImportFailure):
-        found = _split(_flat(converted({**tree, "meta": {}, "blocks": _without_notes(pieces)}, file)["blocks"]))
+        found = _split(_flat(converted({**tree, "blocks": _without_notes(pieces)}, file)["blocks"]))
     if len(found) == len(groups):
         for group, blocks in zip(groups, found):
-            group["c"] = blocks
+            group[:] = blocks
     for blocks in lists:
-        blocks[:] = [inner for block in blocks for inner in (block["c"] if block["t"] == GROUP else [block])]
+        blocks[:] = [inner for block in blocks for inner in (block if isinstance(block, Group) else [block])]
 
 
-def _lists_of_blocks(blocks: list[Any]) -> Iterator[list[Any]]:
-    """This list of blocks, and those of the quotations and the items of lists in it."""
+def _grouped(blocks: list[Any]) -> Iterator[list[Any]]:
+    """Makes a group of each segment in this list of blocks, then in the quotations and the items of lists outside the
+    groups. Yields each of these lists."""
     yield blocks
-    for block in blocks:
-        for inner in [block["c"]] if block["t"] == "BlockQuote" else items_of(block):
-            yield from _lists_of_blocks(inner)
-
-
-def _grouped(blocks: list[Any]) -> Iterator[Any]:
-    """Makes a group of each segment in the list."""
-    at = 0
-    while at < len(blocks):
-        if is_html(blocks[at]):
-            size = _extent(blocks, at)
-            blocks[at : at + size] = [{"t": GROUP, "c": blocks[at : at + size]}]
-            yield blocks[at]
-        at += 1
+    for at, block in enumerate(blocks):
+        if is_html(block):
+            group = _segment(blocks[at:])
+            blocks[at : at + len(group)] = [group]
+        else:
+            for inner in [block["c"]] if block["t"] == "BlockQuote" else items_of(block):
+                yield from _grouped(inner)
 
 
 def is_html(block: Any) -> bool:
     return block["t"] == "RawBlock" and not block["c"][1].lstrip().startswith("<!--")
 
 
-def _extent(blocks: list[Any], begin: int) -> int:
-    """How many blocks belong to the segment that begins there; an unclosed segment extends to the end."""
-    structure = _Structure()
-    for at, block in enumerate(blocks[begin:], 1):
+def _segment(blocks: list[Any]) -> Group:
+    """The blocks of the segment that begins with the first block; an unclosed segment extends to the end."""
+    structure, group = _Structure(), Group()
+    for block in blocks:
+        group.append(block)
         if block["t"] == "RawBlock":
             structure.feed(block["c"][1])
         if not structure.open:
-            return at
-    return len(blocks) - begin
+            break
+    return group
 
 
-class _Structure(HTMLParser):
+class _Structure(Parser):
     """The lists and tables that are open at the end of its input."""
 
     def __init__(self) -> None:
@@ -84,7 +82,8 @@ class _Structure(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self.open:
-            del self.open[len(self.open) - 1 - self.open[::-1].index(tag) :]
+            while self.open.pop() != tag:
+                pass
 
 
 def _without_notes(node: Any) -> Any:
@@ -108,6 +107,6 @@ def _split(blocks: list[Any]) -> list[list[Any]]:
     starts = [block["t"] == "Header" and block["c"][1][0].startswith(MARK) for block in blocks]
     found: list[list[Any]] = [[] for _ in range(sum(starts))]
     for block, is_mark, number in zip(blocks, starts, accumulate(starts)):
-        if not is_mark and number:
+        if not is_mark:
             found[number - 1].append(block)
     return found

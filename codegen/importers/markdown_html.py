@@ -3,25 +3,34 @@
 import re
 from html.parser import HTMLParser
 
-TAG = re.compile("</?[A-Za-z]")
 # A picture of a project's status, by its address, its text or its target.
 BADGE = re.compile(
     r"badge|shields\.io|travis|coveralls|codecov|/actions\b|\b(?:circleci|appveyor|readthedocs)\b|\bci\b", re.IGNORECASE
 )
 
 
-class Tag(HTMLParser):
-    """A tag of HTML: its name, with a slash before it if it ends an element, and its attributes."""
+class Parser(HTMLParser):
+    """Python's parser, but it does not fail at "<![x", which HTML treats as a comment."""
+
+    def parse_marked_section(self, i: int, *options: int) -> int:
+        return self.parse_bogus_comment(i, *options)
+
+
+class Tag(Parser):
+    """A tag of HTML: its name, with a slash before it if it ends an element, and its attributes. A comment, a
+    declaration or the like has neither."""
 
     def __init__(self, html: str):
         super().__init__()
         self.name = ""
         self.attributes: dict[str, str] = {}
-        if TAG.match(html):  # and not a comment, a declaration or the like
-            self.feed(html)
+        self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.name, self.attributes = tag, {name: value or "" for name, value in attrs}
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         self.name = f"/{tag}"
@@ -40,31 +49,32 @@ def links_in(html: str) -> list[str]:
     return links.found
 
 
-class _Links(HTMLParser):
+class _Links(Parser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
-        self._url = ""
-        self._has_text = False
+        self._url: str | None = None
+        self._texts: list[str] = []
         self._pictures: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
+        attributes = dict(attrs)
         if tag == "a":
             self.end_link()
-            self._url = attributes.get("href", "")
+            self._url = attributes.get("href")
         elif tag == "img":
-            self._pictures += [attributes.get("src", ""), attributes.get("alt", "")]
+            self._pictures += filter(None, map(attributes.get, ("src", "alt")))
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "a":
             self.end_link()
 
     def handle_data(self, data: str) -> None:
-        self._has_text = self._has_text or bool(data.strip())
+        self._texts.append(data)
 
     def end_link(self) -> None:
         if self._url and not self._url.startswith("#"):
-            shows_badge = self._pictures and not self._has_text and is_badge(self._url, *self._pictures)
+            has_text = any(map(str.strip, self._texts))
+            shows_badge = self._pictures and not has_text and is_badge(self._url, *self._pictures)
             self.found += [] if shows_badge else [self._url]
-        self._url, self._has_text, self._pictures = "", False, []
+        self._url, self._texts, self._pictures = None, [], []

@@ -6,7 +6,7 @@ from pathlib import Path
 from unittest import mock
 
 from codegen.importers import html_blocks, markdown, pandoc
-from codegen.importers.markdown_html import links_in
+from codegen.importers.markdown_html import Tag, links_in
 from codegen.importers.model import Report
 from tests.support.imported_rows import RowsTest
 
@@ -35,6 +35,13 @@ class Html(RowsTest):
         text = f"- One\n  <ul><li>{A}</li></ul>"
         self.assertEqual(self.items(text), [("T", "A", "https://a.org", "", "One")])
 
+    def test_lists_in_quotations_and_within_each_other(self):
+        d = "<ul><li><a href='https://d.org'>D</a></li></ul>"
+        text = f"<ul><li>{A}\n\n- [C](https://c.org)\n\n  {d}\n\n> {d}\n\n</li></ul>\n\nx\n\n> {d}\n"
+        found = [(title, tags) for _, title, _, _, tags in self.items(text)]
+        self.assertEqual(found, [("A", ""), ("C", "A"), ("D", "A\nC"), ("D", ""), ("D", "")])
+        self.assertEqual(self.said, ["left out: 1 paragraph"])
+
     def test_unclosed_elements(self):
         for text in f"<ul><li>{A}", f"<ul><li>{A}\n\n<p>x</p>", f"<li>{A}</li>", f"</ul></div><ul><li>{A}</li>":
             self.assertEqual([title for _, title, *_ in self.items(f"{text}\n\n{ITEM}")], ["A", "Z"], text)
@@ -42,6 +49,14 @@ class Html(RowsTest):
     def headings(self, text: str) -> list[list[str]]:
         rows, self.said = self.rows(markdown.read, "list.md", text)
         return [row.headings for row in rows]
+
+    def test_headings(self):
+        text = f"<h2 align='center'>H</h2>\n\n{ITEM}\n<h3>I</h3>\n\n{ITEM}"
+        self.assertEqual((self.headings(f"# T\n\n{text}"), self.said), ([["T", "H"], ["T", "H", "I"]], []))
+
+    def test_declarations_and_the_like_are_left_out(self):
+        text = f"<div>\n<![x[ y\n</div>\n\n<div>\n<![ y\n</div>\n\n<?php x ?>\n\n<!doctype html>\n\n{ITEM}"
+        self.assertEqual((self.headings(text), self.said), ([[]], ["left out: 1 block of HTML"]))
 
     def test_summaries_are_headings_of_their_details(self):
         inner = f"<details>\n<summary><b>Inner</b></summary>\n\n{ITEM}\n</details>"
@@ -90,6 +105,12 @@ class Html(RowsTest):
         found = self.items(f"<ul><li>{A}: b\n\n- [C](https://c.org) - d[^1]\n\n</li></ul>\n\n[^1]: Note.")
         self.assertEqual([description for _, _, _, description, _ in found], ["b", "d"])
 
+    def test_html_ends_with_its_outermost_list_or_table(self):
+        nested = f"<ul><li>{A}<ol><li>x<ul><li>y</li></ul>\n\n</ul>"  # an <ol> is not closed
+        for text in f"<ul><li>{A}</li></ul>", nested, f"<div>{A}</div>":
+            self.items(f"{text}\n\nNote[^1]\n\n[^1]: Note.")
+            self.assertIn("1 footnote", ", ".join(self.said), text)  # those within HTML are not counted
+
     def test_lost_links_are_counted(self):
         report = Report()
         report.file = "list.md"
@@ -108,13 +129,39 @@ class Html(RowsTest):
         with mock.patch.object(pandoc.subprocess, "run", wraps=pandoc.subprocess.run) as run:
             found = self.items(f"<ul><li>{A}</li></ul>\n\nx\n\n" * 50)
         self.assertEqual((len(found), run.call_count), (50, 3))
+        with mock.patch.object(pandoc.subprocess, "run", wraps=pandoc.subprocess.run) as run:
+            self.items(ITEM)  # without HTML
+        self.assertEqual(run.call_count, 1)
 
 
-class Links(unittest.TestCase):
+class TagsAndLinks(unittest.TestCase):
+    def test_tags(self):
+        expected = {
+            "<A HREF='https://a.org' b>": ("a", {"href": "https://a.org", "b": ""}),
+            "</a>": ("/a", {}),
+            "<br/>": ("br", {}),
+            "<!-- <br> -->": ("", {}),
+            "<![x[ y ]]>": ("", {}),
+        }
+        found = {html: Tag(html) for html in expected}
+        self.assertEqual({html: (tag.name, tag.attributes) for html, tag in found.items()}, expected)
+
     def test_links_without_badges(self):
         badge = '<a href="https://b.org"><img src="https://img.shields.io/x"></a> <a href="#below">below</a>'
         picture = '<a href="https://p.org"><img src="p.png"></a>'
         self.assertEqual(links_in(f"<p>{badge}{picture}<a href='https://q.org'>Q"), ["https://p.org", "https://q.org"])
+        picture = "<img src='https://img.shields.io/x'>"
+        expected = {
+            f"x <a href='https://a.org'>{picture}</a> y": [],
+            f"<a href='https://a.org'> {picture} x </a>": ["https://a.org"],
+            f"<a href='https://a.org'>{picture}R&D": ["https://a.org"],  # unclosed
+            f"<a href='https://a.org'>x<a href='https://b.org'>{picture}</a>": ["https://a.org"],
+            "<a href='https://a.org'><img src='x' alt='Build badge'></a>": [],
+            "<a href='https://a.org'><img></a>": ["https://a.org"],
+            f"{picture}<a href='https://a.org'><img src='x.png'></a>": ["https://a.org"],
+            "<a name='x'></a><a href>x</a>": [],
+        }
+        self.assertEqual({html: links_in(html) for html in expected}, expected)
 
 
 if __name__ == "__main__":

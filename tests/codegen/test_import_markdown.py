@@ -17,10 +17,10 @@ class Tables(RowsTest):
         return [{heading: cell.text for heading, cell in row.cells.items()} for row in rows]
 
     def test_cells_have_the_text_that_a_reader_sees(self):
-        table = "| Name | Note |\n|---|---|\n| **A** *b* | `c` &amp; \\| d<br>e |\n"
+        table = "| Name | Note |\n|---|---|\n| **A** *b* | `c` &amp; \\| d<br>e<br/>f |\n"
         table += "| $5, $10 | std::lock::x 1:100:1 :rocket: |\n"
         expected = [
-            {"Name": "A b", "Note": "c & | d\ne"},
+            {"Name": "A b", "Note": "c & | d\ne\nf"},
             {"Name": "$5, $10", "Note": "std::lock::x 1:100:1 \U0001f680"},
         ]
         self.assertEqual(self.cells(table), expected)
