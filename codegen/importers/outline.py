@@ -66,14 +66,14 @@ class Outline:
 
     def category_of(self, headings: Path, kind: str, columns: list[dict] | None) -> dict[str, Any]:
         """A new category for the rows under these headings."""
-        used = [category.get("number", "") for category in self.document.categories]
+        used = [category.get("number") for category in self.document.categories]
         number, deepest = self._unused_number(headings[-1], used)
         title = heading(SEPARATOR.join([*headings[1:-1], deepest]), self.file, self.report)
         taken = [category["id"] for category in self.document.categories]
         id = self.mapping.id_of(headings[-1], deepest, title, SEPARATOR.join(headings))
         position = len(self.document.categories) + 1
         category: dict[str, Any] = {
-            "id": id if id and id not in taken else identifier(id or title, "category", position, taken),
+            "id": identifier(id or title, "category", position, taken),
             "number": number,
             "part": self.part_of(headings),
             "title": title,
@@ -82,10 +82,10 @@ class Outline:
         }
         return {name: value for name, value in category.items() if value not in (None, "")}
 
-    def _unused_number(self, text: str, used: Collection[str]) -> tuple[str, str]:
+    def _unused_number(self, text: str, used: Collection[str | None]) -> tuple[str, str]:
         """The number and the title of a heading; a number already used stays in the title."""
         number, title = self.split(text)
-        return ("", text) if number and number in used else (number, title)
+        return ("", text) if number in used else (number, title)
 
     def _is_under_a_title(self) -> bool:
         """Whether one heading without a number is above everything, and numbers show that the parts are below it."""
@@ -97,10 +97,11 @@ class Outline:
     def _greatest_depth(self) -> int:
         """The number of headings that make up a category, as many as the limit of categories allows."""
         room = MOST_CATEGORIES - len(self.document.categories)
-        depth = deepest = max(map(len, self.paths), default=1)
-        while depth > 1 and len({path[self._title_only :][:depth] for path in self.paths}) > room:
+        paths = [path[self._title_only :] for path in self.paths]
+        depth = deepest = max(map(len, paths))
+        while depth > 1 and len({path[:depth] for path in paths}) > room:
             depth -= 1
-        if depth < deepest and depth < deepest - self._title_only:
+        if depth < deepest:
             what = f"more than {room} categories would be needed"
             self.report.lose(self.file, f"headings below level {depth}", what)
         return depth

@@ -4,7 +4,10 @@ import shutil
 import unittest
 
 from codegen.importers.keys import LONGEST_HEADING
-from codegen.importers.outline import numbers_in
+from codegen.importers.mapping import Mapping
+from codegen.importers.model import Document, Report
+from codegen.importers.outline import Outline, numbers_in
+from codegen.schema import MOST_CATEGORIES
 from tests.support.imported_rows import RowsTest
 
 ABSENT = "needs pandoc (Debian: pandoc)"
@@ -22,6 +25,37 @@ class Categories(RowsTest):
         self.assertEqual({text: number for text, (number, _) in numbers_in(paths).items()}, expected)
         for others in [], [("B",)], [("1. B",)], [("2001. B",)]:
             self.assertEqual(numbers_in([("1. A",), *others]), {}, others)
+
+    def headings(self, paths: list[tuple[str, ...]], room: int = 10, has_title: bool = True) -> list[tuple[str, ...]]:
+        """The headings kept of each path if `room` more categories fit."""
+        document = Document("d", categories=[{"id": str(number)} for number in range(MOST_CATEGORIES - room)])
+        report = Report()
+        outline = Outline(document, paths, Mapping(), report, "f", has_title)
+        self.said = [line.removeprefix("f: ") for line in report.lines()]
+        return [outline.headings_of(path) for path in paths]
+
+    def test_the_title_of_the_file_is_above_numbered_parts(self):
+        titled = [("T", "1. A"), ("T", "2. B", "C")]
+        self.assertEqual(self.headings(titled), [("1. A",), ("2. B", "C")])
+        self.assertEqual(self.headings(titled, has_title=False), titled)
+        for paths in (
+            [("T",), *titled],  # a row directly under it
+            [("U", "1. A"), ("T", "2. B")],
+            [("T", "1.1 A"), ("T", "B")],
+            [("1. T", "1.1 A"), ("1. T", "1.2 B")],
+        ):
+            self.assertEqual((self.headings(paths), self.said), (paths, []))
+
+    def test_only_as_many_headings_as_there_is_room_for_categories(self):
+        paths = [("A", "B", "D"), ("A", "B", "E"), ("A", "C"), ("F",)]
+        self.assertEqual((self.headings(paths, 4), self.said), (paths, []))
+        for room, depth in (3, 2), (2, 1), (1, 1):
+            self.assertEqual(self.headings(paths, room), [path[:depth] for path in paths])
+            what = f"headings below level {depth}: is lost: more than {room} categories would be needed"
+            self.assertEqual(self.said, [what])
+        paths = [("T", "1. A", "B"), ("T", "1. A", "C"), ("T", "2. D")]
+        self.assertEqual(self.headings(paths, 2), [("1. A",), ("1. A",), ("2. D",)])
+        self.assertEqual((self.headings(paths, 3)[0], len(self.said)), (("1. A", "B"), 1))
 
     @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
     def test_counters_of_headings_are_numbers(self):
@@ -72,10 +106,17 @@ class Categories(RowsTest):
         self.assertEqual(said, [f"heading 'Whole': title: is lost: {what}"])
 
     @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    def test_a_number_that_is_already_used_stays_in_the_title(self):
+        parts, categories, said = self.outline("# 1.1 P+\n## 1.1 A\n# 1.1 Q+\n## 1.1 B\n## C")
+        self.assertEqual((parts, said), (["1.1 P", "1.1 Q"], []))
+        numbers = [(number, title) for _, number, title, _ in categories]
+        self.assertEqual(numbers, [("1.1", "A"), ("", "1.1 B"), ("", "C")])
+
+    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
     def test_a_mapping_gives_ids(self):
         mapping = '[categories]\n"B" = "bees"\n"2.1 C" = "sea"\n"D" = "dee"\n'
-        _, categories, said = self.outline("# 1 A+\n## 1.1 B\n# 2 X+\n## 2.1 C", mapping)
-        self.assertEqual([category[0] for category in categories], ["bees", "sea"])
+        _, categories, said = self.outline("# 1 A+\n## 1.1 B\n# 2 X+\n## 2.1 C\n## 2.2 B", mapping)
+        self.assertEqual([category[0] for category in categories], ["bees", "sea", "bees_2"])
         what = "matches no heading above a row or an item of the files"
         self.assertEqual(said, [f"{self.work}/mapping.toml: 'D': {what}"])
 
