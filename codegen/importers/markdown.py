@@ -11,7 +11,7 @@ from .files import read_text
 from .html_blocks import is_html, read_html
 from .keys import heading, is_generic
 from .markdown_html import Tag, links_in
-from .markdown_text import Line, Link, inlines_of, tidied
+from .markdown_text import Line, Link, inlines_of, one_line, tidied
 from .model import Cell, ImportFailure, Report, Row
 from .pandoc import cut_rows, head_of, items_of, rows_of, syntax_tree, tables_in
 from .tables import distinct
@@ -122,7 +122,7 @@ class MarkdownReader:
     def _read_heading(self, level: int, inlines: list[Any]) -> None:
         level += self._details * (DEEPEST_HEADING + 1)
         line = Line(inlines, self.report)
-        text = heading(ATTRIBUTES.sub("", tidied(line.text).replace("\n", " ")), self.file, self.report)
+        text = heading(ATTRIBUTES.sub("", one_line(line.text)), self.file, self.report)
         self._levels = [each for each in self._levels if each[0] < level]
         if text:
             self._levels.append((level, text))
@@ -184,7 +184,7 @@ class MarkdownReader:
     def _read_item(self, blocks: list[Any], tags: tuple[str, ...]) -> None:
         texts = [block["c"] for block in blocks if block["t"] in TEXT]
         line = Line(_joined(texts), self.report)
-        text = tidied(line.text).replace("\n", " ")
+        text = one_line(line.text)
         if any(_leads_away(link) for link in line.links):
             cells = self._item(line, tags)
             self.rows.append(Row(self._place("item"), self._above, cells))
@@ -210,7 +210,7 @@ class MarkdownReader:
             name = before.rstrip(SEPARATORS + OPENING)
             is_name = name != before or is_generic(link.label) or link.label == link.url
             if is_name and any(map(str.isalpha, name)):
-                title = tidied(name).replace("\n", " ")
+                title = one_line(name)
             else:  # a link within a sentence, or after a year
                 description = tidied(line.text)
         elif before.strip(SEPARATORS + BRACKETS):

@@ -23,7 +23,7 @@ class Link:
     url: str
     begin: int
     end: int
-    is_picture: bool = False
+    is_picture: bool
 
 
 class Line:
@@ -48,8 +48,8 @@ class Line:
     def _labelled(self) -> list[Link]:
         """The links with their labels. A link that shows only an image is a badge, or is labelled with the image's
         text; a link that shows nothing is labelled with its address."""
-        labels = [tidied(self.text[begin:end]).replace("\n", " ") for _, begin, end in self._links]
-        links = [Link(label, *link) for label, link in zip(labels, self._links)]
+        labels = [one_line(self.text[begin:end]) for _, begin, end in self._links]
+        links = [Link(label, *link, is_picture=False) for label, link in zip(labels, self._links)]
         shown = set()
         for link in (link for link in links if not link.label):
             images = [image for image in self._images if link.begin <= image[0] <= link.end]
@@ -108,21 +108,21 @@ class Line:
         """A named emoji counts only if nothing touches it, so "std::lock::x" does not contain one."""
         attributes = dict(content[0][2])
         name = attributes.get("data-emoji") or attributes.get("emoji")  # the latter from HTML
-        after = following[0]["c"][:1] if following and following[0]["t"] == "Str" else ""
-        beside = "".join(self._pieces[-1:])[-1:] + after
-        if name and any(character.isalnum() or character in ":_" for character in beside):
+        beside = [piece[-1:] for piece in self._pieces[-1:]]
+        beside += [inline["c"][:1] for inline in following if inline["t"] == "Str"]
+        if name and any(character.isalnum() or character in ":_" for text in beside for character in text):
             self._put(f":{name}:")
         else:
             self._add(content[1])
 
     def _add_html(self, html: str) -> None:
         tag = Tag(html)
-        url = tag.attributes.get("href", "")
+        url = tag.attributes.get("href")
         if tag.name == "br":
             self._put("\n")
         elif tag.name == "img":
-            text = tidied(tag.attributes.get("alt", "")).replace("\n", " ")
-            self._images.append((self._size, text, tag.attributes.get("src", "")))
+            text, address = (tag.attributes.get(name, "") for name in ("alt", "src"))
+            self._images.append((self._size, one_line(text), address))
         elif tag.name == "a" and url:
             self._open = (url, self._size)
         elif tag.name == "/a" and self._open:
@@ -148,7 +148,7 @@ def inlines_of(blocks: list[Any]) -> list[Any]:
 
 
 def _words_of(inlines: list[Any]) -> str:
-    return tidied(Line(inlines, Report()).text).replace("\n", " ")
+    return one_line(Line(inlines, Report()).text)
 
 
 def without_attributes(inlines: list[Any]) -> list[Any]:
@@ -156,12 +156,12 @@ def without_attributes(inlines: list[Any]) -> list[Any]:
     kept: list[Any] = []
     waiting: list[Any] = []  # for the closing brace
     for inline in inlines:
-        text = inline["c"] if inline["t"] == "Str" else ""
-        if waiting or (kept and kept[-1]["t"] in ("Link", "Image") and ATTRIBUTES.match(text)):
+        is_text = inline["t"] == "Str"
+        is_first = is_text and kept and kept[-1]["t"] in ("Link", "Image") and ATTRIBUTES.match(inline["c"])
+        if waiting or is_first:
             waiting.append(inline)
-            _, brace, rest = text.partition("}")
-            if brace:
-                kept += [{"t": "Str", "c": rest}] if rest else []
+            if is_text and "}" in inline["c"]:
+                kept.append({"t": "Str", "c": inline["c"].partition("}")[2]})
                 waiting = []
         else:
             kept.append(inline)
@@ -171,3 +171,7 @@ def without_attributes(inlines: list[Any]) -> list[Any]:
 def tidied(text: str) -> str:
     """The text with each run of white space reduced to one space or one line break."""
     return re.sub(r" *\n[ \n]*", "\n", re.sub(r"[ \t]+", " ", text)).strip()
+
+
+def one_line(text: str) -> str:
+    return tidied(text).replace("\n", " ")

@@ -55,7 +55,7 @@ def _run(text: str, file: str, *options: str, seconds: float | None = None) -> s
     command = ["pandoc", "+RTS", f"-M{memory}M", "-RTS", "--sandbox", *options]
     try:
         return subprocess.run(
-            command, input=text, capture_output=True, encoding="utf-8", errors="replace", timeout=seconds, check=False
+            command, input=text, capture_output=True, encoding="utf-8", timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired:
         raise ImportFailure(f"{file}: pandoc did not finish within {seconds} seconds") from None
@@ -81,13 +81,13 @@ def tables_in(blocks: Any) -> list[Any]:
     found, waiting = [], [blocks]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, dict):
-            if node.get("t") == "Table":
-                found.append(node["c"])
-            elif "c" in node:
-                waiting.append(node["c"])
-        elif isinstance(node, list):
-            waiting += reversed(node)
+        match node:
+            case {"t": "Table", "c": content}:
+                found.append(content)
+            case {"c": content}:
+                waiting.append(content)
+            case list():
+                waiting += reversed(node)
     return found
 
 
@@ -153,10 +153,11 @@ def _ends(node: Any) -> list[tuple[int, int]]:
     ends, waiting = [], [node]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, dict):
-            waiting.append(node.get("c"))
-        elif isinstance(node, list):
-            if len(node) == 2 and node[0] == "data-pos" and (end := POSITION.search(str(node[1]))):
+        match node:
+            case {"c": content}:
+                waiting.append(content)
+            case ["data-pos", str(place)] if end := POSITION.search(place):
                 ends.append((int(end[1]), int(end[2])))
-            waiting += node
+            case list():
+                waiting += node
     return ends
