@@ -29,7 +29,6 @@ AROUND = frozenset(
 PIECES = ("dd", "dt", "li", "td", "th")
 # Summaries that only tell a reader what to do.
 OPENING_WORDS = re.compile(r"(?:click|details|expand|more|open|see|show|toggle|view)\b", re.IGNORECASE)
-DEEPEST_HEADING = 6
 NUMBER = "number"
 # Separators between a name and its description.
 SEPARATORS = " \n\t-\u2013\u2014:|,;\u00b7\u2022\u2192\uff1a\uff0c\u3002\u3001\uff1b"
@@ -59,12 +58,12 @@ class MarkdownReader:
         self.file = file
         self.report = report
         self.rows: list[Row] = []
-        self._levels: list[tuple[int, str]] = []
+        self._levels: list[tuple[int, int, str]] = []  # the open <details> around a heading, its level and its text
         self._headings: set[tuple[str, ...]] = set()
         self._details = 0  # the number of open ones
         self._counts: Counter[str] = Counter()
         self._tables = 0
-        self._cut = cut_rows(text, file) if "|" in text else set()
+        self._cut = {(str(table), row) for table, row in cut_rows(text, file)} if "|" in text else set()
         tree = syntax_tree(text, file)
         for number, table in enumerate(tables_in(tree["blocks"])):
             table[0][2].append([NUMBER, str(number)])
@@ -72,12 +71,12 @@ class MarkdownReader:
         for _ in tree["meta"]:
             report.leave_out("fields of metadata")
         self._read(tree["blocks"])
-        above = {tuple(row.headings[:depth]) for row in self.rows for depth in range(len(row.headings) + 1)}
+        above = {tuple(row.headings[: depth + 1]) for row in self.rows for depth in range(len(row.headings))}
         for _ in self._headings - above:
             report.leave_out("headings without rows")
 
     def _read(self, blocks: list[Any]) -> None:
-        details, tag = self._details, ""
+        details, tag = self._details, None
         for block in blocks:
             kind, content = block["t"], block.get("c")
             if kind == "Header":
@@ -94,14 +93,14 @@ class MarkdownReader:
                 self._read_item([block], ())
             else:
                 self._leave_out(block)
-            tag = Tag(content[1]).name if is_html(block) else ""
+            tag = Tag(content[1]).name if is_html(block) else None
             self._end_details(self._details + (tag == "details") - (tag == "/details"))
         self._end_details(details)
 
     def _leave_out(self, block: Any) -> None:
         """Counts a block that is neither a table nor a list: prose, code, HTML."""
         kind, content = block["t"], block.get("c")
-        if kind in ("Para", "Plain"):
+        if kind in TEXT:
             line = Line(content, self.report)
             if tidied(line.text):
                 self.report.leave_out("paragraphs")
@@ -120,28 +119,25 @@ class MarkdownReader:
         return not OPENING_WORDS.match(Line(inlines, Report()).text.strip())
 
     def _read_heading(self, level: int, inlines: list[Any]) -> None:
-        level += self._details * (DEEPEST_HEADING + 1)
         line = Line(inlines, self.report)
         text = heading(ATTRIBUTES.sub("", one_line(line.text)), self.file, self.report)
-        self._levels = [each for each in self._levels if each[0] < level]
+        self._levels = [each for each in self._levels if each[:2] < (self._details, level)]
         if text:
-            self._levels.append((level, text))
+            self._levels.append((self._details, level, text))
             self._headings.add(tuple(self._above))
-        for link in line.links:
-            if not link.url.startswith("#"):
-                place = f"{self.file}: heading {quoted(text)}"
-                self.report.lose(place, "link", f"a category cannot keep {link.url}")
+        for link in filter(_leads_away, line.links):
+            place = f"{self.file}: heading {quoted(text)}"
+            self.report.lose(place, "link", f"a category cannot keep {link.url}")
 
     def _end_details(self, left: int) -> None:
         """Closes <details> until `left` are open; text after them is not under the headings inside."""
         self._details = max(left, 0)
-        outside = (self._details + 1) * (DEEPEST_HEADING + 1)
-        self._levels = [each for each in self._levels if each[0] < outside]
+        self._levels = [each for each in self._levels if each[0] <= self._details]
 
     @property
     def _above(self) -> list[str]:
         """The headings above the current block."""
-        return [text for _, text in self._levels]
+        return [text for _, _, text in self._levels]
 
     def _place(self, what: str) -> str:
         """The place of a row, as messages name it; rows and items are counted below each heading."""
@@ -152,7 +148,7 @@ class MarkdownReader:
     # Tables
 
     def _read_table(self, table: list[Any]) -> None:
-        number = int(dict(table[0][2]).get(NUMBER, -1))  # a table from HTML has none
+        number = dict(table[0][2]).get(NUMBER)  # a table from HTML has none
         head, body = head_of(table), rows_of(table)
         if not head and any(sum(bool(_links_of(cell)) for cell in cells) > 1 for cells in body):
             for cell in (cell for cells in body for cell in cells):  # a grid of links, for the layout of a page
@@ -168,7 +164,7 @@ class MarkdownReader:
             row = Row(self._place("row"), self._above, dict(zip(columns, padded)))
             if (number, at) in self._cut:
                 self.report.lose(row.place, "the rest of the row", "there are fewer columns")
-            if any(cell.text or cell.links for cell in cells):
+            if any(cell.text for cell in cells):
                 self.rows.append(row)
 
     def _cell(self, blocks: list[Any]) -> Cell:

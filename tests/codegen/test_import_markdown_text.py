@@ -91,7 +91,8 @@ class Lines(unittest.TestCase):
 
     def test_html(self):
         html = "<h3>a</h3><pre>b</pre><p>c</p><ol><li>d</li><li>e<ul><li>f</li></ul></li></ol>"
-        html += "<blockquote>g</blockquote><dl><dt>h</dt><dd>i</dd></dl><div>j</div><hr><table><tr><th>k</th></tr><tr><td>l</td></tr></table>"
+        html += "<blockquote>g</blockquote><dl><dt>h</dt><dd>i</dd></dl><div>j</div><hr>"
+        html += "<table><tr><th>k</th></tr><tr><td>l</td></tr></table>"
         html += "<p>m<sup>n</sup><u>o</u><q>p</q><span>q</span>r <math><mi>s</mi></math>"
         html += "<span class='emoji' data-emoji='rocket'>t</span> <span class='emoji' data-emoji='tada'>u</span></p>"
         blocks = syntax_tree(html, "list.html", "html")["blocks"]
