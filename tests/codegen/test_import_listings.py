@@ -42,8 +42,20 @@ class Columns(unittest.TestCase):
         (listing,) = listings_of([row((), Title="a", Link="b", Authors="c")], Mapping(), "list")
         self.assertEqual([name for name, kind in kinds.items() if listing.fit(kind)][0], next(iter(kinds)))
         self.assertEqual(listing.targets["Link"], Target("link"))
-        (listing,) = listings_of([row((), Link="b")], Mapping(), "list")  # lacks a title
-        self.assertEqual([kind for kind in kinds.values() if listing.fit(kind)], [])
+        self.assertTrue(self.fits("title", "title.ko", "tags", "link_label"))
+        for columns in (
+            ("link",),  # lacks a title
+            ("title", "Title"),
+            ("title", "surprise"),
+            ("title", "link", "link.ko"),  # a link has no language
+            ("title", "surprise", "surprise.ko"),
+        ):
+            self.assertFalse(self.fits(*columns), columns)
+
+    def fits(self, *columns: str) -> bool:
+        """Whether any standard kind has fields for these columns."""
+        (listing,) = listings_of([row((), **dict.fromkeys(columns, "x"))], Mapping(), "list")
+        return any(map(listing.fit, read_kinds(Source(STANDARD_DIRECTORY)).values()))
 
 
 class Listings(RowsTest):
@@ -61,6 +73,21 @@ class Listings(RowsTest):
         rows = [row((), category=str(number), x="1") for number in range(201)]
         self.assertEqual(len(listings_of(rows, Mapping(), "list")), 1)
         self.assertEqual(len(listings_of(rows[1:], Mapping(), "list")), 200)
+
+    def test_only_rows_without_headings_take_them_from_columns(self):
+        def paths(*rows: Row, mapping: Mapping = Mapping()) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+            return [(listing.path, listing.columns) for listing in listings_of(list(rows), mapping, "list")]
+
+        one = row((), category="A", title="1")
+        both = paths(row(("H",), category="B", title="2"), one)
+        self.assertEqual(both, [(("H",), ("category", "title")), (("list", "A"), ("title",))])
+        self.assertEqual(paths(row((), part="P", title="1")), [(("P",), ("title",))])
+        self.assertEqual(paths(one, row((), title="2")), [(("list",), ("category", "title")), (("list",), ("title",))])
+        self.assertEqual(paths(row((), Category="A", category="B", x="1")), [(("list", "A"), ("category", "x"))])
+        mapped = paths(row((), Group="A", x="1"), mapping=Mapping(columns={"Group": ["category"]}))
+        self.assertEqual(mapped, [(("list", "A"), ("x",))])
+        for size, path in (LONGEST_HEADING, ("list", "x" * LONGEST_HEADING)), (LONGEST_HEADING + 1, ("list",)):
+            self.assertEqual(paths(row((), category="x" * size, x="1"))[0][0], path)
 
     def test_columns_used_as_headings(self):
         text = "part,category,title\nP,A,a\nP,B,b\nQ,A,c\nP,A,d\n"

@@ -2,8 +2,11 @@
 
 import shutil
 import unittest
+from pathlib import Path
+from unittest import mock
 
 from codegen.importers import markdown
+from codegen.importers.model import Report
 from tests.support.imported_rows import RowsTest
 
 ITEM = "- [Z](https://z.org)\n"
@@ -62,6 +65,14 @@ class Blocks(RowsTest):
     def test_an_item_outside_of_a_list(self):
         rows, said = self.rows(markdown.read, "list.md", f"<li>{A}</li>\n\n{ITEM}")
         self.assertEqual(([row.cells["title"].text for row in rows], said), (["A", "Z"], []))
+
+    def test_html_that_pandoc_does_not_read_is_counted(self):
+        file = Path(self.put("list.md", f"<p>\n{A} {C}\n</p>\n\n<div>\n\n</div>\n\n<form>\n\n</form>\n"))
+        report = Report()
+        with mock.patch.object(markdown, "read_html"):
+            self.assertEqual(markdown.read(file, report), [])
+        self.assertEqual(report.lines(), [": left out: 2 blocks of HTML, 2 links in HTML"])
+        self.assertEqual(report.status, 1)
 
     def test_marks_before_links_are_counted(self):
         rows, said = self.rows(markdown.read, "list.md", "- \u2713 [A](https://a.org)\n- ([B](https://b.org))\n")
