@@ -65,6 +65,7 @@ class Blocks(RowsTest):
     def test_an_item_outside_of_a_list(self):
         rows, said = self.rows(markdown.read, "list.md", f"<li>{A}</li>\n\n{ITEM}")
         self.assertEqual(([row.cells["title"].text for row in rows], said), (["A", "Z"], []))
+        self.assertEqual([row.place for row in rows], ["list.md: item 1", "list.md: item 2"])
 
     def test_html_that_pandoc_does_not_read_is_counted(self):
         file = Path(self.put("list.md", f"<p>\n{A} {C}\n</p>\n\n<div>\n\n</div>\n\n<form>\n\n</form>\n"))

@@ -58,6 +58,12 @@ class Runs(unittest.TestCase):
 
 @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
 class Trees(unittest.TestCase):
+    def test_trees_that_pandoc_writes_as_html_and_reads_back(self):
+        tree = pandoc.syntax_tree("a\nb\n\n```py\nc = 1\n```\n\n<center>\n\n- d\n\n</center>\n", "list.md")
+        blocks = pandoc.converted(tree, "list.md")["blocks"]
+        self.assertEqual([block["t"] for block in blocks], ["Para", "CodeBlock", "RawBlock", "BulletList", "RawBlock"])
+        self.assertEqual(blocks[0], tree["blocks"][0])
+
     def test_rows_with_more_cells_than_columns(self):
         table = "| A | B |\n|---|---|\n| 1 | 2 |\n| 1 | 2 | 3 |\n|  |  |\n| 1 | 2 |\t\\\n"
         quoted = "".join(f"> {line}\n" for line in table.splitlines())
