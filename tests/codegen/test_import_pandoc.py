@@ -44,6 +44,14 @@ class Runs(unittest.TestCase):
         self.answers(251, stderr="Heap exhausted;\n")
         self.assertEqual(self.failure(), "list.md: pandoc ran out of memory; split its longest paragraphs")
 
+    def test_files_that_are_not_given_to_pandoc(self):
+        links = "[a](b)" * 1_000
+        self.assertEqual(pandoc.syntax_tree(f"x\n{links}", "list.md"), EMPTY)
+        self.assertEqual(self.failure(f"x\n{links}[a](b)"), "list.md: line 2: has more than 1000 links; split it")
+        pandoc.shutil.which.return_value = None
+        what = "list.md: Markdown needs the program pandoc; on Debian: apt-get install pandoc"
+        self.assertEqual((self.failure(), self.run.call_count), (what, 1))
+
     def test_text_is_read_again_without_metadata_that_pandoc_rejects(self):
         bad, good = CompletedProcess([], 64, "", "YAML parse error"), CompletedProcess([], 0, json.dumps(EMPTY), "")
         self.run.side_effect = [bad, good]
