@@ -100,7 +100,8 @@ class Trees(unittest.TestCase):
         blocks = pandoc.syntax_tree(html, "list.html", "html")["blocks"]
         self.assertEqual([len(pandoc.items_of(block)) for block in blocks], [2, 1, 1, 0, 0, 0, 0])
         self.assertEqual([len(pandoc.blocks_in(block)) for block in blocks], [3, 1, 3, 1, 1, 0, 0])
-        self.assertEqual(pandoc.items_of(blocks[2])[0][0]["c"], [{"t": "Str", "c": "e"}, {"t": "Str", "c": ":"}])
+        term = {"t": "Plain", "c": [{"t": "Str", "c": "e"}, {"t": "Str", "c": ":"}]}
+        self.assertEqual(pandoc.items_of(blocks[2])[0][0], term)
 
 
 if __name__ == "__main__":
