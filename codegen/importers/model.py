@@ -48,7 +48,7 @@ class Document:
     each kind. `places` says where each record came from, by its key."""
 
     title: str
-    language: str = "en"
+    language: str
     other_languages: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     part_numbers: dict[int, str] = field(default_factory=dict)

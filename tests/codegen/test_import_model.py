@@ -7,7 +7,8 @@ from codegen.importers.model import Report
 
 class Reports(unittest.TestCase):
     def test_empty_report(self):
-        self.assertEqual((Report().lines(verbose=True), Report().status), ([], 0))
+        report = Report()
+        self.assertEqual((report.file, report.lines(verbose=True), report.status), ("", [], 0))
 
     def test_the_most_serious_lines_come_first(self):
         report = Report()
@@ -31,6 +32,14 @@ class Reports(unittest.TestCase):
         self.assertEqual(
             report.lines(verbose=True), [*lines, "list.bib: entry 'a': title: white space or Unicode was tidied"]
         )
+
+    def test_an_import_without_a_possible_entry_fails(self):
+        report = Report()
+        report.file = "a.md"
+        report.leave_out("badges")
+        self.assertEqual(report.status, 0)
+        report.leave_out("paragraphs", is_entry=True)
+        self.assertEqual((report.status, report.lines()), (1, ["a.md: left out: 1 badge, 1 paragraph"]))
 
     def test_counts(self):
         report = Report()

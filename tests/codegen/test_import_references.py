@@ -85,7 +85,7 @@ class References(ImportTest):
             Reference("list: a", "a", {}, ["x"], links, ["b", "c"]),
             Reference("list: b", "b", {"mystery": "x", "arxiv": "1706.03762v2"}, aliases=["c"]),
         ]
-        document, report = Document("A list"), Report()
+        document, report = Document("A list", "en"), Report()
         add_references(document, [("list", references)], report)
         first, second = document.records["reference"]
         expected = [{"label": "PDF", "url": links[0][1]}, {"label": links[1][1], "url": links[1][1]}]
@@ -106,7 +106,7 @@ class References(ImportTest):
 
     def test_words_with_a_year(self):
         for words, year in ("Spring 2020", 2020), ("03/05/2020", 2020), ("in press", None), ("c. 1450-1460", None):
-            document = Document("A list")
+            document = Document("A list", "en")
             add_references(document, [("list", [Reference("", "a", {"issued": {"literal": words}})])], Report())
             (record,) = document.records["reference"]
             self.assertEqual((record.get("date"), record["citation"]), (year, {"issued": {"literal": words}}))
