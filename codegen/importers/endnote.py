@@ -11,7 +11,7 @@ from .tagged import Values, joined, lines_of, reference
 from .tagged_fields import ENDNOTE_ELEMENTS, ENDNOTE_OWN, ENDNOTE_TAGS, ENDNOTE_TYPES
 from .tidy import lowered, raised
 
-TAG = re.compile(r"%(\S)(?: (.*)|)")
+TAG = re.compile(r"%(\S)(?: |\Z)(.*)")
 # One less than the number of elements around the text of a value.
 DEEPEST = 2
 
@@ -33,9 +33,9 @@ def read_lines(path: Path, report: Report) -> list[Reference]:
     for number, line in enumerate(lines_of(path), 1):
         form = TAG.fullmatch(line)
         if form and form[1] == "0":
-            entries.append((number, [("%0", [form[2] or ""])]))
-        elif form and entries:
-            entries[-1][1].append((f"%{form[1]}", [form[2] or ""]))
+            entries.append((number, []))
+        if form and entries:
+            entries[-1][1].append((f"%{form[1]}", [form[2]]))
         elif entries:
             # The value has several lines.
             entries[-1][1][-1][1].append(line)
@@ -43,8 +43,9 @@ def read_lines(path: Path, report: Report) -> list[Reference]:
             report.leave_out("lines outside of entries")
     tags = {f"%{letter}": tag for letter, tag in ENDNOTE_TAGS.items()}
     made = []
-    for number, ((_, kind), *values) in entries:
-        made.append(_reference(f"{path.name}: line {number}", "\n".join(kind), joined(values), tags, report))
+    for number, lines in entries:
+        (_, kind), *values = joined(lines)
+        made.append(_reference(f"{path.name}: line {number}", kind, values, tags, report))
     return made
 
 
@@ -95,8 +96,6 @@ def _values(element: ElementTree.Element, before: str) -> Iterator[tuple[str, st
     """The texts within an element by their paths; elements that only style letters are ignored."""
     for child in element:
         name = f"{before}{child.tag}"
-        if name in ENDNOTE_OWN and not len(child):
-            continue
         if name in ENDNOTE_ELEMENTS or not len(child) or child[0].tag == "style" or name.count("/") == DEEPEST:
             if name not in ENDNOTE_OWN:
                 yield name, _text(child)

@@ -9,7 +9,7 @@ from pathlib import Path
 from .model import Reference, Report
 from .tagged import Values, joined, lines_of, reference
 
-TAG = re.compile(r" {0,3}([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)")
+TAG = re.compile(r" {0,3}([A-Z][A-Z0-9]) {1,2}-(?: |\Z)(.*)")
 
 
 def read(path: Path, report: Report) -> list[Reference]:
@@ -19,12 +19,12 @@ def read(path: Path, report: Report) -> list[Reference]:
     for number, line in enumerate(lines_of(path), 1):
         form = TAG.fullmatch(line)
         if form and form[1] == "TY":
-            entries.append((number, [("TY", [form[2] or ""])]))
+            entries.append((number, [("TY", [form[2]])]))
             is_open = True
         elif form and form[1] == "ER":
             is_open = False
         elif form and is_open:
-            entries[-1][1].append((form[1], [form[2] or ""]))
+            entries[-1][1].append((form[1], [form[2]]))
         elif is_open:
             # The value has several lines.
             entries[-1][1][-1][1].append(line)
