@@ -69,13 +69,12 @@ def _items(path: Path) -> list:
         raise ImportFailure(f"{path}: is nested too deeply") from None
     if isinstance(content, dict) and isinstance(content.get("items"), list):  # from Zotero's server
         content = content["items"]
-    elif _is_item(content):
-        content = [content]
-    if any(map(_is_of_zotero, content if isinstance(content, list) else [content])):
+    items = content if isinstance(content, list) else [content]
+    if any(map(_is_of_zotero, items)):
         raise ImportFailure(f"{path}: is in Zotero's own JSON format; export it as CSL JSON, and import that")
-    if not isinstance(content, list):
+    if items is not content and not _is_item(content):
         raise ImportFailure(f"{path}: is not CSL-JSON, which is an array of objects")
-    return content
+    return items
 
 
 def _is_item(content: object) -> bool:
@@ -277,11 +276,11 @@ def _find_arxiv(citation: dict[str, Any]) -> None:
 
 def _find_in_note(citation: dict[str, Any]) -> None:
     """Takes the identifiers on separate lines of the note."""
-    lines = citation.get("note", "").split("\n")
-    forms = [LINE_OF_NOTE.fullmatch(line.strip()) for line in lines]
     kept = []
-    for line, form in zip(lines, forms):
-        variable, identifier = filter(None, form.groups()) if form else ("", "")
-        if not form or citation.setdefault(variable, identifier) != identifier:
-            kept.append(line)
+    for line in citation.get("note", "").split("\n"):
+        if form := LINE_OF_NOTE.fullmatch(line.strip()):
+            variable, identifier = filter(None, form.groups())
+            if citation.setdefault(variable, identifier) == identifier:
+                continue
+        kept.append(line)
     citation["note"] = "\n".join(kept)

@@ -1,7 +1,10 @@
 """The import of CSL-JSON as reference managers export it, member by member."""
 
 import datetime
+from pathlib import Path
 
+from codegen.importers import csl_json
+from codegen.importers.model import ImportFailure, Reference, Report
 from tests.support.imports import ImportTest
 
 
@@ -238,57 +241,137 @@ class Dates(ImportTest):
         self.assertEqual((record["date"], record["citation"]), ("2020-05", {"issued": "2020-05/2021"}))
 
 
-class Items(ImportTest):
-    def test_keys(self):
-        keys = ["Doe2001", "doe_study_2001", "3GPP-TT", "a.tool", "doe:2001/a+b", "http://zotero.org/users/1/items/ABC"]
-        self.assertEqual([record["key"] for record in self.items(*({"id": key} for key in keys))], keys)
+class Reading(ImportTest):
+    """The references that the reader makes, before they become records."""
 
-    def test_numbers_as_keys(self):
-        self.assertEqual([record["key"] for record in self.items({"id": 17})], ["17"])
+    maxDiff = None
 
-    def test_keys_that_must_change(self):
-        lines = (
-            'entry \'a "b\': key: becomes a--b; the file has "a \\"b"',
-            "entry 'doe': key: becomes doe-2; the file has \"doe\"",
-            "a key is made for 1 entry without one",
-        )
-        doe = {"author": [{"family": "Doe"}], "issued": {"date-parts": [[2020]]}}
-        records = self.items({"id": 'a "b'}, {"id": "doe"}, {"id": "doe"}, doe, lines=lines)
-        self.assertEqual([record["key"] for record in records], ["a--b", "doe", "doe-2", "doe2020"])
+    def read(self, content: object) -> tuple[list[Reference], list[str]]:
+        """The references, and the messages without the name of the file."""
+        report = Report()
+        report.file = "list.json"
+        references = csl_json.read(Path(self.put("list.json", content)), report)
+        return references, [line.removeprefix("list.json: ") for line in report.lines()]
 
-    def test_keys_of_items_without_one(self):
-        expected = {
-            "delacruz2020": {"author": [{"family": "de la Cruz"}]},
-            "institute-of-examples-2020": {"author": [{"literal": "Institute of Examples"}]},
-            "a-title-2020": {"title": "A title"},
-            "entry-2020": {"title": "\uc81c\ubaa9"},
-        }
-        items = [{**item, "issued": {"date-parts": [[2020]]}} for item in expected.values()]
-        records = self.items(*items, lines=("a key is made for 4 entries without one",))
-        self.assertEqual([record["key"] for record in records], list(expected))
+    def assert_cited(self, item: dict, expected: dict, *lines: str) -> None:
+        """Asserts the citation, in which empty texts do not count, and the messages about the item."""
+        with self.subTest(item):
+            (made,), said = self.read([{"id": "doe", **item}])
+            self.assertEqual({name: value for name, value in made.citation.items() if value}, expected)
+            self.assertEqual(said, [f"entry 'doe': {line}" for line in lines])
 
-    def test_the_citation_key_replaces_a_missing_id(self):
-        (record,) = self.items({"citation-key": "doe"})
-        self.assertEqual((record["key"], record["citation"]), ("doe", {"citation-key": "doe"}))
+    def test_other_contents_are_rejected(self):
+        item = {"itemType": "book", "title": "A"}
+        foreign = "is in Zotero's own JSON format; export it as CSL JSON, and import that"
+        other = "is not CSL-JSON, which is an array of objects"
+        for content, why in (
+            ("{", "is not valid JSON: Expecting property name"),
+            ("[" * 200_000, "is nested too deeply"),
+            *((content, foreign) for content in (item, [{"id": "a"}, item], [{"data": item}], {"items": [item]})),
+            *((content, other) for content in (3, '"A"', {}, {"id": "a"}, {"type": "book"}, {"title": "A"})),
+            ({"type": "blog", "title": "A"}, other),
+            ({"items": "A"}, other),
+        ):
+            with self.subTest(content), self.assertRaisesRegex(ImportFailure, rf"/list\.json: {why}"):
+                self.read(content)
+        right = {"title": "A"}
+        for content in [right | {"data": "B"}], [right | {"itemType": ["B"]}], right | {"items": "B", "type": "book"}:
+            (made,), _ = self.read(content)
+            self.assertEqual(made.citation["title"], "A")
 
-    def test_the_citation_key_beside_an_id_is_an_alias(self):
-        id = "http://zotero.org/users/1/items/ABC"
-        (record,) = self.items({"id": id, "citation-key": "doe2001"})
-        self.assertEqual((record["key"], record["aliases"]), (id, ["doe2001"]))
+    def test_messages_name_the_entry(self):
+        wrong = {"title": {"a": "b"}}
+        _, said = self.read(["x", {"id": "doe", **wrong}, {"id": "", **wrong}, {"id": ["c"], **wrong}])
+        title = "title: is lost: it must be a text, not {'a': 'b'}"
+        lines = [f"entry 'doe': {title}", f"entry 3: {title}", f"entry 4: {title}"]
+        lines.append("entry 4: id: is lost: it must be a text, not ['c']")
+        self.assertEqual(said, ['entry 1: is left out: must be an object, not "x"', *lines])
 
-    def test_an_item_must_be_an_object(self):
-        lines = ('entry 1: is left out: must be an object, not "x"',)
-        self.assertEqual([record["key"] for record in self.items("x", {"id": "doe"}, lines=lines, status=1)], ["doe"])
+    def test_keys_and_aliases(self):
+        for item, key, aliases in (
+            ({"id": "a", "citation-key": "b"}, "a", ["b"]),
+            ({"id": "a", "citation-key": "a"}, "a", []),
+            ({"id": "a", "citation-key": ""}, "a", []),
+            ({"id": "", "citation-key": "b"}, "b", []),
+            ({"id": None}, "", []),
+        ):
+            (made,), said = self.read([item])
+            self.assertEqual((made.key, made.aliases, said), (key, aliases, []), item)
+        (made,), _ = self.read([{"id": "a", "citation-key": ["b"]}])
+        self.assertEqual(made.aliases, [])
 
-    def test_unknown_members_are_named_once(self):
-        lines = ("custom: is lost: it is not a variable of CSL 1.0.2; 2 entries have it",)
-        self.items({"id": "a", "custom": {"x": 1}}, {"id": "b", "custom": 1}, lines=lines)
+    def test_members_given_twice_are_named(self):
+        _, said = self.read('[{"id": "a", "title": "A", "note": "B", "title": "C", "note": "D", "volume": 1}]')
+        lost = "is lost: it is given more than once, and the last one counts"
+        self.assertEqual(said, [f"entry 'a': {name}: {lost}" for name in ("title", "note")])
 
-    def test_a_member_given_twice(self):
-        path = self.put("list.json", '[{"id": "a", "title": "A", "title": "B"}]')
-        line = "list.json: entry 'a': title: is lost: it is given more than once, and the last one counts"
-        self.assertEqual(self.run_import(path), (0, [line]))
-        self.assertEqual(self.records()[0]["title"], "B")
+    def test_texts(self):
+        self.assert_cited({"title": False, "ISSN": ["1", "2"]}, {"ISSN": "1, 2"})
+        for value, text in ({"a": "b"}, "{'a': 'b'}"), (True, "true"), (["a", ["b"]], "['a', ['b']]"):
+            for name in "title", "keyword":
+                self.assert_cited({name: value}, {}, f"{name}: is lost: it must be a text, not {text}")
+        self.assert_cited({"doi": "1", "DOI": "2"}, {"DOI": "2"}, "doi: is lost: DOI is given as well, and is used")
+        (made,), _ = self.read([{"keyword": "a, b\n c ;d;;"}])
+        self.assertEqual(made.tags, ["a, b", "c", "d"])
+        (made,), _ = self.read([{"keyword": "a, b\nc, d"}])
+        self.assertEqual(made.tags, ["a, b", "c, d"])
 
-    def test_the_object_of_a_server(self):
-        self.assertEqual(self.run_import(self.put("list.json", {"items": [{"id": "a"}]})), (0, []))
+    def test_names(self):
+        doe = {"family": "Doe"}
+        for names, expected in (
+            (doe, [doe]),
+            ([doe, "Example Team", {}], [doe, "Example Team"]),
+            ([doe, {"family": "others"}], [doe, "others"]),
+            ([doe, {"literal": "others"}], [doe, "others"]),
+            ([{"literal": "others"}, doe], [{"literal": "others"}, doe]),
+        ):
+            self.assert_cited({"author": names}, {"author": expected})
+        lost = "given must be a text, not ['x']", "name 2 must be an object, not true"
+        lines = [f"author: is lost: {why}" for why in lost]
+        self.assert_cited({"author": [doe | {"given": ["x"]}, True]}, {"author": [doe]}, *lines)
+
+    def test_dates(self):
+        for date, expected, *lines in (
+            ({"date-parts": [[800, 5]]}, "0800-05"),
+            ({"date-parts": [[2020, 0]]}, "2020"),
+            ({"date-parts": [[" 2020 ", None]]}, "2020"),
+            ({"date-parts": [["c. 2020", 5]]}, "c. 2020-05"),
+            ({"date-parts": [[2020], [5]]}, "2020/5"),
+            ({"date-parts": [[2020], [""]]}, "2020"),
+            ({"date-parts": [[2020]], "year": 2021}, "2020"),
+            ({"date-parts": [[2020]], "raw": "2020"}, "2020"),
+            ({"raw": "Spring 2020"}, "Spring 2020"),
+            ({"literal": "May 3, 2020"}, {"literal": "May 3, 2020"}),
+            ({"date-parts": [[2020]], "a": "b"}, "2020", "the member 'a' has no place in a date"),
+            ({"date-parts": [[2020]], "raw": ["b"]}, "2020", "raw cannot be ['b']"),
+            ({"date-parts": [[2020], "b"]}, None, "date-parts cannot be [['2020'], 'b']"),
+            ({"date-parts": [["2020", ["b"]]]}, None, "date-parts cannot be [['2020', ['b']]]"),
+            ({"date-parts": "b"}, None, 'date-parts cannot be "b"'),
+            ({"date-parts": [[""]]}, None),
+        ):
+            citation = {"issued": expected} if expected else {}
+            self.assert_cited({"issued": date}, citation, *(f"issued: is lost: {why}" for why in lines))
+
+    def test_where_arxiv_identifiers_are_found(self):
+        first, second = "1706.03762", "2106.09685"
+        archived = {"archive": "ArXiv", "archive_location": f"arXiv:{first}"}
+        preprint, number, note = {"type": "article"}, {"number": f"arXiv:{first}"}, {"note": f"arXiv:{second}"}
+        arxiv = {"arxiv": first}
+        for given, expected in (
+            (archived, archived | arxiv),
+            (archived | {"archive_location": "A 17"}, archived | {"archive_location": "A 17"}),
+            (preprint | archived | number, preprint | archived | arxiv),
+            (preprint | archived | {"number": note["note"]}, preprint | archived | {"number": note["note"]} | arxiv),
+            (preprint | note, preprint | note),
+            (preprint | number | note, preprint | note | arxiv),
+            (preprint | {"number": "17"} | note, preprint | {"number": "17", "arxiv": second}),
+            (number, number),
+            (archived | note, archived | note | arxiv),
+            (archived | {"note": f"N\narXiv:{first}"}, archived | {"note": "N"} | arxiv),
+            ({"note": f"N arXiv:{first}"}, {"note": f"N arXiv:{first}"}),
+        ):
+            self.assert_cited(given, expected)
+
+    def test_lines_of_the_note(self):
+        note = "N\n PMID: 12\nPMID: 12\nPMID: 13\n\nPMCID:PMC3"
+        self.assert_cited({"note": note}, {"note": "N\nPMID: 13\n", "PMID": "12", "PMCID": "PMC3"})
