@@ -207,7 +207,9 @@ class _Converter:
         right = [_written_name(check_name(parts)) for parts in right if parts]
         if has_others and not right:
             self._lose(role, f"no name comes before {shown(OTHERS)}")
-        return right + [OTHERS] * (has_others and right != [])
+        elif has_others:
+            right.append(OTHERS)
+        return right
 
     def _parts(self, role: str, name: Any) -> dict[str, str]:
         """The parts of a name; a text is split as the generator splits it."""

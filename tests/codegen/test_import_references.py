@@ -1,8 +1,11 @@
 """References as records: values that the generator would reject are corrected or reported."""
 
+import datetime
+import unittest
+
 from codegen.importers import run
 from codegen.importers.model import Document, Reference, Report
-from codegen.importers.references import add_references
+from codegen.importers.references import KIND, add_references
 from tests.support.imports import ImportTest
 
 
@@ -114,3 +117,155 @@ class References(ImportTest):
     def test_the_language(self):
         run([self.work / self.put("a.json", [{"id": "a"}])], self.data, "zh-Hans")
         self.assertIn('languages = ["zh-Hans"]', (self.data / "catalog.toml").read_text(encoding="utf-8"))
+
+
+class Records(unittest.TestCase):
+    """The records of references, and the messages about them."""
+
+    maxDiff = None
+
+    def assert_record(self, given: dict, expected: dict, *lines: str, **others: object) -> None:
+        """Asserts the fields of the record of a citation, except its key and category."""
+        with self.subTest(given, **others):
+            document, report = Document("A list", "en"), Report()
+            add_references(document, [("list", [Reference("a", "doe", given, **others)])], report)
+            (record,) = document.records["reference"]
+            self.assertEqual(record, {"key": "doe", "category": "list"} | expected)
+            self.assertEqual([line.removeprefix("a: ") for line in report.lines(verbose=True)], [*lines])
+
+    def assert_citation(self, name: str, given: object, expected: object, *lines: str) -> None:
+        """Asserts a variable of the citation; None if it is lost."""
+        citation = {"citation": {name: expected}} if expected else {}
+        self.assert_record({name: given}, citation, *(f"{name}: {line}" for line in lines))
+
+    def test_keys_of_references_without_one(self):
+        doe = {"family": "Doe", "given": "Jane"}
+        wanted = {
+            "doe2020": {"author": [doe, "Ann Bo"], "editor": ["Cy Dee"], "issued": "2020-05", "title": "A"},
+            "dee": {"editor": ["Cy Dee"], "title": "A"},
+            "vandenberg": {"author": [{"family": "van den Berg"}]},
+            "example-institute-of-long-names-1999": {
+                "author": [{"literal": "Example Institute of Long Names and More"}],
+                "issued": {"literal": "Spring 1999, or 2000"},
+            },
+            "one-two-three-four-five": {"author": [{"given": "Plato"}], "title": "One two three four five six"},
+            "entry": {},
+            "entry-2": {"issued": "17", "title": ""},
+            "entry-1687": {"issued": "1687/1690"},
+        }
+        references = [Reference(f"a: {at}", "", each) for at, each in enumerate(wanted.values())]
+        document = Document("A list", "en")
+        add_references(document, [("list", references)], Report())
+        self.assertEqual([record["key"] for record in document.records["reference"]], [*wanted])
+        self.assertEqual(document.places, {key: f"a: {at}" for at, key in enumerate(wanted)})
+
+    def test_references_are_added_to_those_of_other_files(self):
+        document = Document("A list", "en", parts=["A"], categories=[{"id": "b"}], places={"a": "x"})
+        report = Report()
+        add_references(document, [("b", [Reference("c", "a", {}, aliases=["a", "d"])]), ("한글", [])], report)
+        first = {"id": "b_2", "part": 1, "title": "b", "kind": "reference"}
+        second = {"id": "category_3", "part": 2, "title": "한글", "kind": "reference"}
+        self.assertEqual(document.categories, [{"id": "b"}, first, second])
+        self.assertEqual((document.parts, document.kinds), (["A", "b", "한글"], [KIND]))
+        self.assertEqual(document.plurals, {"reference": "references"})
+        self.assertEqual(document.records, {"reference": [{"key": "a-2", "category": "b_2", "aliases": ["d"]}]})
+        self.assertEqual(report.lines()[0], 'c: aliases: is lost: "a" is already a key or an alias')
+
+    def test_fields(self):
+        self.assert_record({"type": "document", "title": "", "volume": ""}, {})
+        self.assert_record(
+            {"abstract": "B", "URL": "doi:10.1234/a", "type": "book", "title": "A", "volume": "3"},
+            {"title": "A", "abstract": "B", "url": "doi:10.1234/a", "citation": {"type": "book", "volume": "3"}},
+        )
+        self.assert_record({"type": "blog"}, {}, 'type: is lost: "blog" is not a type of CSL 1.0.2')
+        url = {"URL": "https://arxiv.org/abs/1706.03762"}
+        self.assert_record(url, {"url": url["URL"]})
+        self.assert_record(url | {"arxiv": "1706.03762"}, {"url": url["URL"], "citation": {"arxiv": "1706.03762"}})
+
+    def test_dates_of_the_record(self):
+        for issued, date, in_citation in (
+            ("2020", 2020, None),
+            ("2020-05", "2020-05", None),
+            ("2020-05-03", datetime.date(2020, 5, 3), None),
+            ("2020/2021", 2020, "2020/2021"),
+            ("2020-05-03/2020-05-04", datetime.date(2020, 5, 3), "2020-05-03/2020-05-04"),
+            ({"literal": "Spring 2020 or later in 2020"}, 2020, {"literal": "Spring 2020 or later in 2020"}),
+            ({"literal": "2020 or 2021"}, None, {"literal": "2020 or 2021"}),
+        ):
+            expected = {"date": date} if date else {}
+            citation = {"citation": {"issued": in_citation}} if in_citation else {}
+            self.assert_record({"issued": issued}, expected | citation)
+
+    def test_other_dates(self):
+        self.assert_citation("accessed", "2020/3", "2020-03")
+        self.assert_citation("accessed", "2020-05-03T10:00", datetime.date(2020, 5, 3), "is lost: the time 10:00")
+        self.assert_citation("accessed", "c. 2020", {"literal": "c. 2020"}, 'is kept as words, "c. 2020"')
+        self.assert_citation("accessed", {"literal": "2020"}, {"literal": "2020"})
+        tidied = "white space or Unicode was tidied"
+        self.assert_citation("accessed", {"literal": " "}, None, tidied)
+        size = "is lost: has 70000 bytes of UTF-8; the limit is 65534"
+        self.assert_citation("accessed", {"literal": "x" * 70_000}, None, size)
+
+    def test_dois(self):
+        tidied = "white space or Unicode was tidied"
+        for given, doi, *lines in (
+            ("10.1234/a%5B", "10.1234/a%5B"),
+            ("DOI: 10.1234/a%5B", "10.1234/a%5B", tidied),
+            ("https://doi.org/10.1234/a%5B", "10.1234/a[", tidied),
+        ):
+            self.assert_citation("DOI", given, doi, *lines)
+        self.assert_citation("number", "doi:10.1234/a", "doi:10.1234/a")
+
+    def test_versions_of_arxiv(self):
+        self.assert_citation("arxiv", "arXiv:1706.03762", "1706.03762")
+        self.assert_citation("arxiv", "arxiv:1706.03762v12", "1706.03762", "is lost: the version v12 of 1706.03762")
+        why = 'is lost: "x" is not an arXiv identifier; write one like "1706.03762", without version'
+        self.assert_citation("arxiv", "x", None, why)
+
+    def test_names(self):
+        doe, roe = {"family": "Doe", "given": "Jane"}, {"family": "Roe"}
+        kept = "has no family name, and is kept whole"
+        no_name = 'is not a name; write "others" as the last item for those not named'
+        tidied = "white space or Unicode was tidied"
+        for given, expected, *lines in (
+            ([doe, roe], ["Jane Doe", roe]),
+            (["Doe, Jane", "a, b, c, d", "Plato"], ["Jane Doe", {"literal": "a, b, c, d"}, "Plato"]),
+            ([doe, "others"], ["Jane Doe", "others"]),
+            ([doe, "et al."], ["Jane Doe", "others"]),
+            ([doe, {"literal": "Example Team et al."}], ["Jane Doe", "Example Team", "others"]),
+            (["others"], None, 'is lost: no name comes before "others"'),
+            ([{"literal": "others"}, doe], [{"literal": "others"}, "Jane Doe"]),
+            ([{"literal": "Plato et al."}, doe], ["Jane Doe"], f'name 1: is lost: .literal "Plato et al." {no_name}'),
+            ([" ", doe], ["Jane Doe"], tidied),
+            ([roe | {"given": " "}], [roe], tidied),
+            ([roe | {"given": ""}], [roe]),
+            ([{"literal": ""}, {}, roe], [roe]),
+            ([roe | {"literal": "X"}], [roe], 'is lost: "X", the whole of a name that is given in parts'),
+            (
+                [{"literal": "X", "suffix": "Jr.", "given": "Y"}],
+                ["X"],
+                'is lost: "Y Jr.", parts of a name that is given as a whole',
+            ),
+            ([{"suffix": "Jr.", "given": "Y"}], [{"literal": "Y Jr."}], f'"Y Jr." {kept}'),
+        ):
+            self.assert_citation("editor", given, expected, *lines)
+
+    def test_authors(self):
+        doe, team = {"family": "Doe", "given": "Jane"}, {"literal": "Jane Doe"}
+        self.assert_record({"author": [doe, "others"]}, {"authors": ["Jane Doe", "others"]})
+        self.assert_record({"author": [team]}, {"authors": ["Jane Doe"], "citation": {"author": [team]}})
+        citation = {"author": ["Jane Doe"], "editor": ["Jane Doe"]}
+        self.assert_record({"author": [doe], "editor": [doe]}, {"authors": ["Jane Doe"], "citation": citation})
+        self.assert_record({"author": [doe], "volume": "3"}, {"authors": ["Jane Doe"], "citation": {"volume": "3"}})
+
+    def test_links_and_tags(self):
+        url = "https://a.example/"
+        tidied = "white space or Unicode was tidied"
+        links = [{"label": "A b", "url": url}, {"label": url, "url": url}]
+        given = [("A  b", f" {url} "), ("", url), ("A", "")]
+        self.assert_record({}, {"links": links}, f"links: {tidied}", links=given)
+        self.assert_record({}, {"tags": ["a", "b"]}, tags=["a", "b", "a", ""])
+        size = "is lost: has 70000 bytes of UTF-8; the limit is 65534"
+        self.assert_record({}, {"tags": ["b"]}, f"tags: {size}", tags=["x" * 70_000, "b"])
+        given = [("x" * 70_000, url), ("B", url)]
+        self.assert_record({}, {"links": [{"label": "B", "url": url}]}, f"links: {size}", links=given)
