@@ -46,7 +46,6 @@ class PerfectHash:
     def _place(self, keys: list[bytes]) -> bool:
         """Gives each bucket, the fullest first, the least displacement that sends its keys to free slots."""
         narrow = len(keys) < 1_000 and self.seed < SEEDS_FOR_NARROW
-        most_displacement = 0xFF if narrow else 0xFFFF
         buckets: list[list[tuple[int, int]]] = [[] for _ in range(1 << self.bucket_bits)]
         for index, key in enumerate(keys):
             value = hash_key(key, self.windows, self.seed)
@@ -55,9 +54,7 @@ class PerfectHash:
         self.displacements = [0] * len(buckets)
         for number in sorted(range(len(buckets)), key=lambda number: -len(buckets[number])):
             bucket = buckets[number]
-            if len({value for value, _ in bucket}) < len(bucket):
-                return False
-            for displacement in range(most_displacement + 1):
+            for displacement in range(0x100 if narrow else 0x1_0000):
                 places = {self._slot(value, displacement): index for value, index in bucket}
                 if len(places) == len(bucket) and all(self.slots[place] is None for place in places):
                     break

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -260,15 +261,16 @@ def _parts(value: object) -> str | None:
 
 def _find_arxiv(citation: dict[str, Any]) -> None:
     """Takes the arXiv identifier from its place: the archive, the number of a preprint, or the end of the note."""
-    location = citation.get("archive_location", "").removeprefix("arXiv:")
-    if citation.get("archive", "").lower() == "arxiv" and ARXIV.fullmatch(location):
+    given = defaultdict(str, citation)
+    location = given["archive_location"].removeprefix("arXiv:")
+    if given["archive"].lower() == "arxiv" and ARXIV.fullmatch(location):
         citation["arxiv"] = location
-    is_preprint = citation.get("type") == "article"
-    number = NUMBER_OF_ARXIV.fullmatch(citation.get("number", "")) if is_preprint else None
+    is_preprint = given["type"] == "article"
+    number = NUMBER_OF_ARXIV.fullmatch(given["number"]) if is_preprint else None
     if number and citation.get("arxiv", number[1]) == number[1]:
         citation["arxiv"] = number[1]
         del citation["number"]
-    note = END_OF_NOTE.fullmatch(citation.get("note", "")) if not is_preprint or "number" in citation else None
+    note = END_OF_NOTE.fullmatch(given["note"]) if not is_preprint or "number" in citation else None
     if note and citation.get("arxiv", note[2]) == note[2]:
         citation["arxiv"] = note[2]
         citation["note"] = note[1] or ""
