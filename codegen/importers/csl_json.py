@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -41,10 +41,10 @@ LINE_OF_NOTE = re.compile(r"(PMID): *(\d+)|(PMCID): *(PMC\d+)", re.ASCII)
 Lose = Callable[[str, str], None]
 
 
-class _Doubled(dict):
-    """An object with repeated members; `names` has their names."""
+class _Object(dict):
+    """An object; `repeated` has the names of the members that it has more than once."""
 
-    names: list[str]
+    repeated: list[str]
 
 
 def read(path: Path, report: Report) -> list[Reference]:
@@ -91,14 +91,11 @@ def _is_of_zotero(item: object) -> bool:
     return isinstance(data, dict) and isinstance(data.get("itemType"), str)
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) == len(pairs):
-        return members
-    names = [name for name, _ in pairs]
-    doubled = _Doubled(members)
-    doubled.names = [name for name in members if names.count(name) > 1]
-    return doubled
+def _object(pairs: list[tuple[str, Any]]) -> _Object:
+    members = _Object(pairs)
+    times = Counter(name for name, _ in pairs)
+    members.repeated = [name for name in members if times[name] > 1]
+    return members
 
 
 def _name(item: dict[str, Any], number: int) -> str | int:
@@ -106,13 +103,12 @@ def _name(item: dict[str, Any], number: int) -> str | int:
     return quoted(key) if isinstance(key, str) and key else number
 
 
-def _reference(item: dict[str, Any], place: str, report: Report) -> Reference:
+def _reference(item: _Object, place: str, report: Report) -> Reference:
     def lose(field: str, why: str) -> None:
         report.lose(place, field, why)
 
-    if isinstance(item, _Doubled):
-        for name in item.names:
-            lose(name, "it is given more than once, and the last one counts")
+    for name in item.repeated:
+        lose(name, "it is given more than once, and the last one counts")
     key = next((item[name] for name in ("id", "citation-key") if isinstance(item.get(name), str) and item[name]), "")
     reference = Reference(place, key, {})
     # Some programs use an address as the id; people know the citation key.
