@@ -122,6 +122,11 @@ class _Conversion:
             self.left.pop(tag, None)
         return value
 
+    def set(self, variable: str, text: str) -> None:
+        """Sets a variable that no other tag has set, unless the text is empty."""
+        if text:
+            self.citation[variable] = text
+
     def give(self, variable: str, text: str, tag: str) -> None:
         """Sets a variable if it has no value yet; otherwise, reports a different text as lost."""
         if text and self.citation.setdefault(variable, text) != text:
@@ -149,7 +154,7 @@ class _Conversion:
 
     def take_titles(self) -> None:
         has_title = any(tag in self.left for tag in ("TI", "T1", "CT"))
-        self.give("container-title" if has_title else "title", self.take("BT"), "BT")
+        self.set("container-title" if has_title else "title", self.take("BT"))
         for tag in ("JF", "T2"):
             variable = "container-title"
             if tag == "T2" and self.tag in TYPES_IN_SERIES:
@@ -161,29 +166,32 @@ class _Conversion:
         journal = self.take("JO") or self.take("JA")
         if journal != self.citation.get("container-title"):
             has_container = "container-title" in self.citation
-            self.give("container-title-short" if has_container else "container-title", journal, "JO")
+            self.set("container-title-short" if has_container else "container-title", journal)
         self.give("collection-title", self.take("T3"), "T3")
 
     def take_numbers(self) -> None:
         type = self.citation["type"]
-        self.give("number", self.take("M1"), "M1")
+        self.set("number", self.take("M1"))
         is_issue = type in TYPES_WITH_ISSUES or "number" in self.citation
-        self.give("issue" if is_issue else "number", self.take("IS"), "IS")
-        self.give("version" if type in TYPES_WITH_VERSIONS else "edition", self.take("ET"), "ET")
-        self.give(PLACES_WITHIN.get(type, "chapter-number"), self.take("SE"), "SE")
+        self.set("issue" if is_issue else "number", self.take("IS"))
+        self.set("version" if type in TYPES_WITH_VERSIONS else "edition", self.take("ET"))
+        self.set(PLACES_WITHIN.get(type, "chapter-number"), self.take("SE"))
         first, last = DASHES.sub("-", self.take("SP")), self.take("EP")
         is_count = type in TYPES_WITH_PAGE_COUNTS and not last and first.isdigit()
         pages = "-".join(dict.fromkeys(filter(None, [first, last])))
-        self.give("number-of-pages" if is_count else "page", pages, "SP")
+        self.set("number-of-pages" if is_count else "page", pages)
         for number in self.left.pop("SN", []):
             digits = len(NUMBER.findall(number.partition("(")[0]))
             is_journal = digits == 8 or (digits not in (10, 13) and type in TYPES_WITH_ISSUES)
             variable = "number" if type in TYPES_WITH_NUMBERS and digits not in (10, 13) else "ISBN"
             self.give("ISSN" if is_journal else variable, number, "SN")
-        if PMCID.fullmatch("".join(self.left.get("C2", []))):
-            self.give("PMCID", self.take("C2"), "C2")
+        values = self.left.pop("C2", [])
+        for identifier in filter(PMCID.fullmatch, values):
+            self.give("PMCID", identifier, "C2")
+        if not all(map(PMCID.fullmatch, values)):
+            self.report.lose_field(self.named("C2"), why_lost("C2"))
         # EndNote puts the number of an article here.
-        if "C7" in self.left and type in TYPES_WITH_ISSUES:
+        if type in TYPES_WITH_ISSUES:
             self.give("number" if "page" in self.citation else "page", self.take("C7"), "C7")
 
     def take_dates(self) -> None:
@@ -237,13 +245,13 @@ class _Conversion:
                 self.citation["PMID"] = number[1]
             else:
                 notes[note] = None
-        self.give("note", "\n".join(notes), "N1")
+        self.set("note", "\n".join(notes))
 
     def take_links(self) -> None:
         """Takes the first URL as that of the entry, and others as further links; anything else is a local file."""
         urls = [url for value in self.left.pop("UR", []) for url in self.divided(value)]
         if urls:
-            self.give("URL", urls[0], "UR")
+            self.citation["URL"] = urls[0]
         self.made.links += [("URL", url) for url in urls[1:] if url != urls[0]]
         for tag, label in LINKS.items():
             values = self.left.pop(tag, [])

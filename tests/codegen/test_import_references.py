@@ -178,6 +178,8 @@ class Records(unittest.TestCase):
             {"title": "A", "abstract": "B", "url": "doi:10.1234/a", "citation": {"type": "book", "volume": "3"}},
         )
         self.assert_record({"type": "blog"}, {}, 'type: is lost: "blog" is not a type of CSL 1.0.2')
+        lost = ": mystery: is lost: it is not a variable of CSL 1.0.2; 1 entry has it"
+        self.assert_record({"mystery": "x"}, {}, lost)
         url = {"URL": "https://arxiv.org/abs/1706.03762"}
         self.assert_record(url, {"url": url["URL"]})
         self.assert_record(url | {"arxiv": "1706.03762"}, {"url": url["URL"], "citation": {"arxiv": "1706.03762"}})
