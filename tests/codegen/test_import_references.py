@@ -220,6 +220,7 @@ class Records(unittest.TestCase):
 
     def test_versions_of_arxiv(self):
         self.assert_citation("arxiv", "arXiv:1706.03762", "1706.03762")
+        self.assert_citation("arxiv", " 1706.03762", "1706.03762", "white space or Unicode was tidied")
         self.assert_citation("arxiv", "arxiv:1706.03762v12", "1706.03762", "is lost: the version v12 of 1706.03762")
         why = 'is lost: "x" is not an arXiv identifier; write one like "1706.03762", without version'
         self.assert_citation("arxiv", "x", None, why)
@@ -266,7 +267,7 @@ class Records(unittest.TestCase):
         links = [{"label": "A b", "url": url}, {"label": url, "url": url}]
         given = [("A  b", f" {url} "), ("", url), ("A", "")]
         self.assert_record({}, {"links": links}, f"links: {tidied}", links=given)
-        self.assert_record({}, {"tags": ["a", "b"]}, tags=["a", "b", "a", ""])
+        self.assert_record({}, {"tags": ["a b", "c"]}, f"tags: {tidied}", tags=["a  b", "c", "a b", ""])
         size = "is lost: has 70000 bytes of UTF-8; the limit is 65534"
         self.assert_record({}, {"tags": ["b"]}, f"tags: {size}", tags=["x" * 70_000, "b"])
         given = [("x" * 70_000, url), ("B", url)]
