@@ -15,6 +15,8 @@ WIDTH = 120
 ESCAPED = re.compile(r'["\\\x00-\x08\x0a-\x1f\x7f]')
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 IN_LINES = re.compile(r'\\|(?<=")"(?=")|"\Z|[\x00-\x08\x0b-\x1f\x7f]')
+# As many words as fit before a space and a backslash, or else the first word.
+PIECE = re.compile(rf"(.{{,{WIDTH - 3}}}\S|.*?\S) (?=\S)")
 UNPRINTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -125,13 +127,9 @@ def _lines(text: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """The pieces of a line, cut at single spaces, which return when the pieces are joined."""
-    while len(line) > WIDTH:
-        breaks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", line[: WIDTH - 1])]
-        at = breaks[-1] if breaks else (match.start() if (match := re.search(r"(?<=\S) (?=\S)", line)) else -1)
-        if at < 0:
-            break
-        yield line[:at]
-        line = line[at + 1 :]
+    while len(line) > WIDTH and (piece := PIECE.match(line)):
+        yield piece[1]
+        line = line[piece.end() :]
     yield line
 
 
