@@ -70,15 +70,13 @@ def add_references(document: Document, files: list[tuple[str, list[Reference]]],
 def _words_for_key(reference: Reference) -> str:
     """The family name of the first author, or else the beginning of a whole name or the title, and the year."""
     citation = reference.citation
-    first = next(iter(citation.get("author") or citation.get("editor") or ()), "")
-    family = first.get("family", "") if isinstance(first, dict) else first.rpartition(" ")[2]
-    literal = first.get("literal", "") if isinstance(first, dict) else ""
-    issued = citation.get("issued", "")
-    found = YEAR.search(issued.get("literal", "") if isinstance(issued, dict) else issued)
-    year = found[0] if found else ""
-    if family:
-        return family.replace(" ", "") + year
-    return " ".join([*(literal or citation.get("title", "")).split()[:MOST_WORDS_OF_A_TITLE], year])
+    first, *_ = citation.get("author") or citation.get("editor") or [{}]
+    parts = first if isinstance(first, dict) else {"family": first.rpartition(" ")[2]}
+    year = YEAR.findall(str(citation.get("issued")))[:1]
+    if family := parts.get("family"):
+        return "".join([family.replace(" ", ""), *year])
+    words = parts.get("literal") or citation.get("title", "")
+    return " ".join([*words.split()[:MOST_WORDS_OF_A_TITLE], *year])
 
 
 class _Converter:
@@ -128,7 +126,7 @@ class _Converter:
         right |= {role: self._names(role, given[role]) for role in csl.NAME_VARIABLES if given.get(role)}
         right |= {name: self._date(name, given[name]) for name in csl.DATE_VARIABLES if given.get(name)}
         right |= {name: self._text(name, given[name]) for name in csl.STANDARD_VARIABLES if given.get(name)}
-        right["arxiv"] = self._arxiv(given.get("arxiv", ""), right.get("URL") or "")
+        right["arxiv"] = self._arxiv(given.get("arxiv", ""), right.get("URL"))
         for name in [name for name in given if name not in _KNOWN]:
             self.report.lose_field(name, "it is not a variable of CSL 1.0.2")
         return {name: value for name, value in right.items() if value}
@@ -160,9 +158,9 @@ class _Converter:
             self.report.tidy(self.place, name)
         return self._checked(name, text, check)
 
-    def _arxiv(self, text: str, url: str) -> str | None:
+    def _arxiv(self, text: str, url: str | None) -> str | None:
         identifier, version = VERSION_OF_ARXIV.fullmatch(self._tidied("arxiv", text)).groups()
-        page = ARXIV_PAGE.fullmatch(url)
+        page = url and ARXIV_PAGE.fullmatch(url)
         if version:
             self._lose("arxiv", f"the version {version} of {identifier}")
         if identifier and page and page[1] != identifier:

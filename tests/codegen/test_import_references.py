@@ -270,5 +270,6 @@ class Records(unittest.TestCase):
         self.assert_record({}, {"tags": ["a b", "c"]}, f"tags: {tidied}", tags=["a  b", "c", "a b", ""])
         size = "is lost: has 70000 bytes of UTF-8; the limit is 65534"
         self.assert_record({}, {"tags": ["b"]}, f"tags: {size}", tags=["x" * 70_000, "b"])
+        self.assert_record({}, {}, f"tags: {size.replace('70000', '80002')}", tags=["x" * 40_000, "y" * 40_000])
         given = [("x" * 70_000, url), ("B", url)]
         self.assert_record({}, {"links": [{"label": "B", "url": url}]}, f"links: {size}", links=given)

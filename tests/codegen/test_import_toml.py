@@ -144,8 +144,8 @@ class Tables(unittest.TestCase):
     def test_numbers_imply_parts(self):
         document = Document("A list", "en", parts=["A", "B", "C", "D"], part_numbers={0: "1", 1: "1.2", 2: "12"})
         for number, part, named in (
-            ("1.1", 0, None), ("1.2.3", 1, None), ("1.2.3", 0, "1"), ("12.1", 2, None), ("12.1", 0, "1"), ("1", 0, None),
-            (None, 0, "1"), (None, 3, "d"), ("1.1", 3, "d"), ("13", 3, "d"), ("13", 0, "1"),
+            ("1.1", 0, None), ("1.2.3", 1, None), ("1.2.3", 0, "1"), ("12.1", 2, None), ("12.1", 0, "1"),
+            ("1", 0, None), (None, 0, "1"), (None, 3, "d"), ("1.1", 3, "d"), ("13", 3, "d"), ("13", 0, "1"),
         ):
             with self.subTest(number=number, part=part):
                 document.categories = [{"id": "x", "number": number, "part": part, "title": "X", "kind": "item"}]
