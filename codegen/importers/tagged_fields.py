@@ -88,7 +88,7 @@ ENDNOTE_TYPES = dict(
 
 # The tags of RIS, by the tags of EndNote's format for export, and by the elements of its XML.
 ENDNOTE_TAGS = dict(
-    word.split("=", 1)
+    word.split("=")
     for word in """
     A=AU B=T2 C=CY D=PY E=ED F=ID G=LA H=A4 I=PB J=T2 K=KW L=CN M=AN N=IS P=SP Q=TT R=DO S=T3 T=TI U=UR V=VL W=DP X=AB
     Y=A3 Z=N1 ?=A4 @=SN !=ST &=SE (=OP )=RP *=RI +=AD ^=CA >=L1 1=C1 2=C2 3=C3 4=C4 5=C5 6=NV 7=ET 8=DA 9=M3 [=Y2 ~=DB
