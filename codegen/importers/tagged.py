@@ -185,11 +185,11 @@ class _Conversion:
             is_journal = digits == 8 or (digits not in (10, 13) and type in TYPES_WITH_ISSUES)
             variable = "number" if type in TYPES_WITH_NUMBERS and digits not in (10, 13) else "ISBN"
             self.give("ISSN" if is_journal else variable, number, "SN")
-        values = self.left.pop("C2", [])
-        for identifier in filter(PMCID.fullmatch, values):
-            self.give("PMCID", identifier, "C2")
-        if not all(map(PMCID.fullmatch, values)):
-            self.report.lose_field(self.named("C2"), why_lost("C2"))
+        for text in self.left.pop("C2", []):
+            if PMCID.fullmatch(text):
+                self.give("PMCID", text, "C2")
+            else:
+                self.left.setdefault("C2", []).append(text)
         # EndNote puts the number of an article here.
         if type in TYPES_WITH_ISSUES:
             self.give("number" if "page" in self.citation else "page", self.take("C7"), "C7")

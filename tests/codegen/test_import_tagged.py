@@ -172,7 +172,7 @@ class Tagged(unittest.TestCase):
 
     def test_links(self):
         urls = [f"https://{letter}.example/" for letter in "abcd"]
-        values = [("TY", "BOOK"), ("UR", f"{urls[0]}; {urls[1]}"), ("UR", urls[0]), ("UR", f"{urls[2]}, d")]
+        values = [("TY", "BOOK"), ("UR", f"{urls[0]}; {urls[1]};"), ("UR", urls[0]), ("UR", f"{urls[2]}, d")]
         values += [("L1", urls[3]), ("L1", "d.pdf"), ("L2", urls[3]), ("L4", "file:///d")]
         made = reference("a: 1", values, self.report)
         self.assertEqual(made.citation, {"type": "book", "URL": urls[0]})
