@@ -178,10 +178,11 @@ class PerfectHashes(unittest.TestCase):
 
     def test_keys_that_were_made_to_collide(self):
         # The last two have the same 64 bits, given the first seed and the windows that the first two need.
-        self.assert_finds_all([
+        hashed = self.assert_finds_all([
             "bbbbccccccccddddddddeeeeeeee", "bbbbccccccccffffffffeeeeeeee",
             "aaaa7kbibenefattaaapzzzzzzzz", "aaaa46hcq24v8089xso6zzzzzzzz",
         ])
+        self.assertEqual((hashed.windows, hashed.seed), ([4, 12, 20], 1))
 
     def test_keys_are_found_in_any_order(self):
         self.assert_finds_all([f"key-{number}" for number in range(200)][::-1])
