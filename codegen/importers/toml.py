@@ -1,6 +1,5 @@
 """Writes a data directory as a person would write it, to be edited from then on."""
 
-import datetime
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +27,7 @@ def write(document: Document, directory: Path) -> None:
     for kind, records in document.records.items():
         files[f"{document.plurals[kind]}.toml"] = "\n".join(_record(kind, record) for record in records)
     for name, text in files.items():
-        (directory / name).write_text(text, encoding="utf-8", newline="\n")
+        (directory / name).write_bytes(text.encode())
 
 
 def _catalog(document: Document) -> str:
@@ -43,7 +42,7 @@ def _catalog(document: Document) -> str:
     for category in document.categories:
         number, part = category.get("number"), names[category["part"]]
         around = [name for name in document.part_numbers.values() if f"{number}.".startswith(f"{name}.")]
-        is_implied = len(names) == 1 or max(around, key=len, default="") == part
+        is_implied = len(names) == 1 or max(around, key=len, default=None) == part
         own = {"id": category["id"], "number": number, "part": None if is_implied else part}
         texts.append(_table("category", _without(own | _without(category, *own))))
     return "\n".join(texts)
@@ -96,8 +95,6 @@ def _on_one_line(value: Any) -> str:
         return _string(value)
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, datetime.date):
-        return value.isoformat()
     if isinstance(value, dict):
         return f"{{ {', '.join(f'{name} = {_on_one_line(item)}' for name, item in value.items())} }}"
     return str(value)
