@@ -28,7 +28,7 @@ class Categories(RowsTest):
 
     def headings(self, paths: list[tuple[str, ...]], room: int = 10, has_title: bool = True) -> list[tuple[str, ...]]:
         """The headings kept of each path if `room` more categories fit."""
-        document = Document("d", categories=[{"id": str(number)} for number in range(MOST_CATEGORIES - room)])
+        document = Document("d", "en", categories=[{"id": str(number)} for number in range(MOST_CATEGORIES - room)])
         report = Report()
         outline = Outline(document, paths, Mapping(), report, "f", has_title)
         self.said = [line.removeprefix("f: ") for line in report.lines()]

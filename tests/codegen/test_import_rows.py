@@ -130,7 +130,7 @@ class Keys(RowsTest):
         self.assertEqual(self.keys_of("name\nA\n", "name\nA\n", "name\nA\n"), ["a", "a-2", "a-3"])
 
     def test_keys_of_a_bibliography(self):
-        report, document = Report(), Document("list")
+        report, document = Report(), Document("list", "en")
         document.places = {"x": "a.bib: line 1"}
         document.records = {"reference": [{"key": "x", "aliases": ["y"]}]}
         rows = [Row(f"b.csv: line {at}", [], {"Name": Cell(name)}) for at, name in enumerate("XYZ", 2)]

@@ -30,7 +30,7 @@ class RowsTest(ImportTest):
     def document(self, *contents: str | list[Row], mapping: Mapping | None = None) -> Document:
         """The catalogue that add_rows makes from files of CSV or their rows, each called "list"; `self.said` has the
         messages."""
-        self.report, document = Report(), Document("list")
+        self.report, document = Report(), Document("list", "en")
         files = [("list", self.rows(tables.read, "list.csv", each)[0] if isinstance(each, str) else each)
                  for each in contents]
         add_rows(document, files, mapping or Mapping("mapping.toml"), self.report)
