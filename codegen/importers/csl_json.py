@@ -26,8 +26,8 @@ NAME_PARTS = {
     # Crossref gives this part.
     "name": "literal",
 }
-DATE_FORMS = ("date-parts", "raw", "literal")
-# The parts of a date in the form used before CSL 1.0 introduced date-parts.
+# `year` is the form used before CSL 1.0 introduced date-parts.
+DATE_FORMS = ("date-parts", "year", "raw", "literal")
 PARTS_OF_DATE = ("year", "month", "day")
 DATE_REMARKS = ("season", "circa")
 
@@ -210,14 +210,14 @@ def _date(value: object, name: str, lose: Lose) -> str | dict[str, str] | None:
         return None
     given = {member: part for member, part in date.items() if not _is_empty(part)}
     if "year" in given:
-        given.setdefault("date-parts", [given.pop(part, None) for part in PARTS_OF_DATE])
+        given["year"] = [given.pop(part, None) for part in PARTS_OF_DATE]
     for remark in [member for member in given if member not in DATE_FORMS]:
         what = f"the {remark} {shown(given[remark])}" if remark in DATE_REMARKS else f"the member {quoted(remark)}"
         lose(name, f"{what} has no place in a date")
     forms: dict[str, Any] = {}
     for form in DATE_FORMS:
         if form in given:
-            text = _parts(given[form]) if form == "date-parts" else given[form]
+            text = _parts(given[form]) if form in ("date-parts", "year") else given[form]
             if not isinstance(text, str):
                 lose(name, f"{form} cannot be {shown(given[form])}")
             elif text:

@@ -178,7 +178,9 @@ class _Conversion:
         self.set(PLACES_WITHIN.get(type, "chapter-number"), self.take("SE"))
         first, last = DASHES.sub("-", self.take("SP")), self.take("EP")
         is_count = type in TYPES_WITH_PAGE_COUNTS and not last and first.isdigit()
-        pages = "-".join(dict.fromkeys(filter(None, [first, last])))
+        # Some programs write the whole range as the first page.
+        has_last = last in (first, first.rpartition("-")[2])
+        pages = first if has_last else "-".join(filter(None, [first, last]))
         self.set("number-of-pages" if is_count else "page", pages)
         for number in self.left.pop("SN", []):
             digits = len(NUMBER.findall(number.partition("(")[0]))

@@ -107,6 +107,8 @@ class Tagged(unittest.TestCase):
             ("BOOK|SP 5|EP 9", {"page": "5-9"}),
             ("BOOK|SP 5|EP 5", {"page": "5"}),
             ("BOOK|SP iv", {"page": "iv"}),
+            ("BOOK|SP 5-9|EP 9", {"page": "5-9"}),
+            ("BOOK|SP 5-9|EP 5-9", {"page": "5-9"}),
             ("BOOK|EP 9", {"page": "9"}),
             ("JOUR|SP 5", {"page": "5"}),
             ("JOUR|SP 5 -- 9", {"page": "5-9"}),
