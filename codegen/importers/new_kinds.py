@@ -16,7 +16,13 @@ NAMELESS = "item"
 LONGEST = 40
 # An "s" at the end of words this short, or in these endings, does not make a plural: "js", "css", "status", "analysis".
 SHORTEST_PLURAL = 3
-SINGULAR = re.compile("(?:ss|us|is)$")
+SINGULAR = re.compile("(?:ss|us|is|series|species)$")
+# The endings of plurals and of their singulars, of which the first that fits counts.
+PLURALS = (
+    *((f"{word}s", word) for word in ("movie", "cookie", "calorie", "newbie", "zombie")),
+    *((f"{ending}es", ending) for ending in ("ss", "sh", "x", "tch", "nch", "rch", "oach")),
+    ("alyses", "alysis"), ("theses", "thesis"), ("ies", "y"), ("s", ""),
+)
 # The fields that a new kind shows under the names that all kinds share, if it has them.
 TITLES = ("title", "name")
 BYS = ("authors", "author", "by")
@@ -33,10 +39,9 @@ def names_for(heading: str, taken: Collection[str]) -> tuple[str, str]:
 
 def _candidates(words: str) -> Iterator[tuple[str, str]]:
     is_plural = len(words.rpartition("_")[2]) > SHORTEST_PLURAL and words.endswith("s") and not SINGULAR.search(words)
-    if is_plural and words.endswith("ies"):
-        yield f"{words[:-3]}y", words
     if is_plural:
-        yield words[:-1], words
+        ending, singular = next(each for each in PLURALS if words.endswith(each[0]))
+        yield words.removesuffix(ending) + singular, words
     if not words.endswith("s"):
         yield words, f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
     if words != NAMELESS:
