@@ -183,7 +183,7 @@ def packed_date(date: PartialDate) -> int:
     return (date.year * 16 + date.month) * 32 + date.day
 
 
-def begins_of(counts: Iterable[int], first: int = 0) -> list[int]:
+def begins_of(counts: Iterable[int], first: int) -> list[int]:
     """The places where the items of each row begin in the array of all items, and the end. `counts` has the number of
     items of each row, `first` is the place of the first item."""
     return list(accumulate(counts, initial=first))

@@ -69,10 +69,7 @@ TEXTS = {
     for field in reversed(FIELDS)
     for name in (field.bibtex, field.biblatex)
     if field.variable in csl.STANDARD_VARIABLES and name
-}
-for name in ("howpublished", "publisher", "number", "language", "langid", "title", "note", "eprint", "keywords"):
-    TEXTS.pop(name, None)
-TEXTS |= dict(
+} | dict(
     word.split("=")
     for word in """
     address=publisher-place location=publisher-place numpages=number-of-pages journalabbr=container-title-short

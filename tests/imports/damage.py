@@ -156,7 +156,7 @@ def damaged_bytes(text: str, pick: random.Random) -> bytes:
     """The text with some bytes removed, doubled or replaced."""
     content = bytearray(text.encode())
     for _ in range(pick.randint(1, 4)):
-        at = pick.randrange(len(content))
+        at = pick.randint(0, len(content))
         end = at + pick.choice([1, 1, 2, 5, 1000])
         content[at:end] = pick.choice([b"", content[at:end] * 2, bytes([pick.randrange(256)]), b'"', b"{", b"]", b"\\"])
     return bytes(content)
