@@ -158,7 +158,7 @@ def _take_out(document: Document, mistakes: list[str], new: Path, data: Path, re
                 kept.append(record)
             else:
                 report.refuse(document.places[record["key"]], reason)
-        found = found or len(kept) < len(records)
+                found = True
         document.records[kind] = kept
     if not found:
         raise ImportFailure(*(mistake.replace(str(new), str(data)) for mistake in mistakes))

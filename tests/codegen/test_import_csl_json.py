@@ -370,6 +370,7 @@ class Reading(ImportTest):
             (number, number),
             (archived | note, archived | note | arxiv),
             (archived | {"note": f"N\narXiv:{first}"}, archived | {"note": "N"} | arxiv),
+            ({"note": f"N\nM\narXiv:{first}"}, {"note": "N\nM"} | arxiv),
             ({"note": f"N arXiv:{first}"}, {"note": f"N arXiv:{first}"}),
         ):
             self.assert_cited(given, expected)

@@ -13,6 +13,8 @@ from unittest import mock
 
 from codegen import importers
 from codegen.importers import csl_json, toml
+from codegen.importers.model import ImportFailure
+from codegen.source import DataError
 from tests.support.generator import REAL_DATA, CommandLineTest, run, snapshot
 from tests.support.imports import ImportTest
 from tests.support.running import ROOT
@@ -205,6 +207,16 @@ class Accepted(ImportTest):
             self.data = self.work / f"data {number}"
             self.assertEqual(self.run_import(self.put(name, ONE)), (0, []))
             self.assertEqual(self.title(), title)
+
+    def test_a_mistake_outside_the_records(self):
+        def reject(data: Path) -> None:
+            raise DataError([f"{data}/catalog.toml: is missing"])
+
+        path = Path(self.put("a.json", ONE))
+        with mock.patch.object(importers, "read_catalogue", reject), self.assertRaises(ImportFailure) as failure:
+            importers.run([path], self.data)
+        self.assertEqual(failure.exception.args, (f"{self.data}/catalog.toml: is missing",))
+        self.assertFalse(self.data.exists())
 
     def test_the_progress_names_each_step(self):
         steps = []

@@ -125,6 +125,7 @@ WITH_COMMAS = {
         "Bank, Randolph E.": Name("Bank", "Randolph E."),
         "Doe, AI": Name("Doe", "AI"),
         "Doe, The Anh": Name("Doe", "The Anh"),
+        "Doe, Jane Press, III": Name("Doe", "Jane Press", suffix="III"),
     },
 }
 
