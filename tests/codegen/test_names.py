@@ -125,7 +125,6 @@ WITH_COMMAS = {
         "Bank, Randolph E.": Name("Bank", "Randolph E."),
         "Doe, AI": Name("Doe", "AI"),
         "Doe, The Anh": Name("Doe", "The Anh"),
-        "Doe, Jane Press, III": Name("Doe", "Jane Press", suffix="III"),
     },
 }
 
@@ -150,6 +149,7 @@ GROUPS = {
 }
 
 IN_DOUBT = {
+    "an affiliation": ("Jane Doe, Example Institute, Berlin",),
     "three full words": (
         "Jong Wook Kim", "Teven Le Scao", "Punit Singh Koura", "Lisa Anne Hendricks", "Ludwig Van Beethoven",
         "Lisa A. Anne Hendricks", "Guy Bob Doe Jr.", "Valéry Giscard d'Estaing", "Barnes And Noble",
