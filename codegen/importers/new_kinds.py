@@ -17,7 +17,7 @@ LONGEST = 40
 # An "s" at the end of words this short, or in these endings, does not make a plural: "js", "css", "status", "analysis".
 SHORTEST_PLURAL = 3
 SINGULAR = re.compile("(?:ss|us|is|series|species)$")
-# The endings of plurals and of their singulars, of which the first that fits counts.
+# The endings of plurals and of their singulars. The first that fits counts.
 PLURALS = (
     *((f"{word}s", word) for word in ("movie", "cookie", "calorie", "newbie", "zombie")),
     *((f"{ending}es", ending) for ending in ("ss", "sh", "x", "tch", "nch", "rch", "oach")),
