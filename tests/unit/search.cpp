@@ -27,7 +27,8 @@ TEST_CASE("search finds entries by words as people type them") {
     STATIC_REQUIRE(search("GÉRON").begin()->key() == "hands-on-machine-learning");
     STATIC_REQUIRE(search("Aurelien").begin()->key() == "hands-on-machine-learning");
     STATIC_REQUIRE(search("transformer window").begin()->key() == "swin-transformer");
-    STATIC_REQUIRE(!search("ㅌㄹㅅㅍㅁ").empty());
+    STATIC_REQUIRE((!search("ㅌㄹㅅㅍㅁ").empty() && !search("ㄱ").empty()));
+    STATIC_REQUIRE((search("ㄳ").empty() && search("ㅏ").empty()));  // neither begins a syllable
     for (const entry e : entries) {
         INFO(e.key());
         for (const lang language : languages) {

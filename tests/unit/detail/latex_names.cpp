@@ -60,7 +60,7 @@ TEST_CASE("a word in lower case before the last one is a particle to BibTeX") {
 
 TEST_CASE("a first word without capitals is a particle to BibTeX") {
     const auto is_lower = [](std::string_view text) { return bibtex::begins_in_lower_case(text); };
-    for (const std::string_view text : {"hooks", "a", "z", "al-x", "van Dijk", "a B", "d'"}) {
+    for (const std::string_view text : {"hooks", "a", "z", "al-x", "van Dijk", "a B", "d'", "a@", "a["}) {
         INFO(text);
         CHECK(is_lower(text));
     }
