@@ -30,6 +30,7 @@ TEST_CASE("the mark of a range of pages is an en dash, or else the hyphens in th
     CHECK(marked("A-1--A-3") == "A-1<-->A-3");
     CHECK(marked("a-b-1-a-b-2") == "a-b-1<->a-b-2");
     CHECK(marked("-1") == "<->1");
+    CHECK(marked("--1") == "<-->1");
     CHECK(marked("1-") == "1<->");
     CHECK(marked("-") == "<->");
     CHECK(marked("1\xe2\x80\x93"
