@@ -18,7 +18,9 @@ static_assert(closest("B") == find("b"));
 // An error looks within a budget; letters outside ASCII spend more of it.
 using nearest_key = refcatalog::detail::nearest_key<refcatalog::generated::key_table>;
 static_assert(refcatalog::entries[nearest_key{"트랜스포모", 1'000}.index] == find("트랜스포머"));
+static_assert(refcatalog::entries[nearest_key{"TIE-X", 1'000}.index] == find("tie-b"));
 static_assert(nearest_key{"트랜스포모", 10}.index == nearest_key::none);
+static_assert(nearest_key{"TIE-X", 15}.index == nearest_key::none);
 // Only letters have two cases.
 static_assert(!closest("{{{").has_value() && closest("[[[") == find("[[["));
 static_assert(!closest("```").has_value() && closest("@@@") == find("@@@"));
