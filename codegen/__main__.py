@@ -28,6 +28,12 @@ def _say_what_is_wrong(kind: type[BaseException], *error: object) -> None:
         sys.__excepthook__(kind, *error)
 
 
+def _say_what_is_ignored(ignored: "sys.UnraisableHookArgs") -> None:
+    """Reports an error in the destruction of an object as Python does, except a lack of memory."""
+    if not issubclass(ignored.exc_type, MemoryError):
+        sys.__unraisablehook__(ignored)
+
+
 # The signals that this system has, except those that are already ignored, as under nohup.
 SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 SIGNALS = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
@@ -35,6 +41,7 @@ if __name__ == "__main__":
     for number in SIGNALS:
         signal.signal(number, _stop)
     sys.excepthook = _say_what_is_wrong
+    sys.unraisablehook = _say_what_is_ignored
 
 import argparse
 from pathlib import Path

@@ -93,8 +93,8 @@ def _is_of_zotero(item: object) -> bool:
 
 def _object(pairs: list[tuple[str, Any]]) -> _Object:
     members = _Object(pairs)
-    times = Counter(name for name, _ in pairs)
-    members.repeated = [name for name in members if times[name] > 1]
+    times = Counter([name for name, _ in pairs]) if len(pairs) > len(members) else {}
+    members.repeated = [name for name, count in times.items() if count > 1]
     return members
 
 

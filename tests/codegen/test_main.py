@@ -131,6 +131,24 @@ class Failures(CommandLineTest):
         result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
         self.assertEqual((result.returncode, result.stdout, result.stderr), (1, "", "codegen: was stopped\n"))
 
+    def test_errors_in_the_destruction_of_objects(self):
+        for error in "MemoryError", "ValueError":
+            code = (
+                "import runpy, codegen.reader\n"
+                "def fail(_):\n"
+                "    def generator():\n"
+                "        try: yield\n"
+                f"        finally: raise {error}\n"
+                "    next(generator())\n"
+                "    raise MemoryError\n"
+                "codegen.reader.read_catalogue = fail\n"
+                "runpy.run_module('codegen', run_name='__main__')\n"
+            )
+            result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+            *ignored, last = result.stderr.splitlines()
+            self.assertEqual((result.returncode, last), (1, "codegen: ran out of memory"))
+            self.assertEqual(bool(ignored), error != "MemoryError", ignored)
+
     @unittest.skipUnless(resource, "needs resource limits")
     def test_full_disk(self):
         self.write(small_catalogue())
