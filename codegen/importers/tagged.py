@@ -122,7 +122,7 @@ class _Conversion:
             self.left.pop(tag, None)
         return value
 
-    def set(self, variable: str, text: str) -> None:
+    def put(self, variable: str, text: str) -> None:
         """Sets a variable that no other tag has set, unless the text is empty."""
         if text:
             self.citation[variable] = text
@@ -154,7 +154,7 @@ class _Conversion:
 
     def take_titles(self) -> None:
         has_title = any(tag in self.left for tag in ("TI", "T1", "CT"))
-        self.set("container-title" if has_title else "title", self.take("BT"))
+        self.put("container-title" if has_title else "title", self.take("BT"))
         for tag in ("JF", "T2"):
             variable = "container-title"
             if tag == "T2" and self.tag in TYPES_IN_SERIES:
@@ -166,22 +166,22 @@ class _Conversion:
         journal = self.take("JO") or self.take("JA")
         if journal != self.citation.get("container-title"):
             has_container = "container-title" in self.citation
-            self.set("container-title-short" if has_container else "container-title", journal)
+            self.put("container-title-short" if has_container else "container-title", journal)
         self.give("collection-title", self.take("T3"), "T3")
 
     def take_numbers(self) -> None:
         type = self.citation["type"]
-        self.set("number", self.take("M1"))
+        self.put("number", self.take("M1"))
         is_issue = type in TYPES_WITH_ISSUES or "number" in self.citation
-        self.set("issue" if is_issue else "number", self.take("IS"))
-        self.set("version" if type in TYPES_WITH_VERSIONS else "edition", self.take("ET"))
-        self.set(PLACES_WITHIN.get(type, "chapter-number"), self.take("SE"))
+        self.put("issue" if is_issue else "number", self.take("IS"))
+        self.put("version" if type in TYPES_WITH_VERSIONS else "edition", self.take("ET"))
+        self.put(PLACES_WITHIN.get(type, "chapter-number"), self.take("SE"))
         first, last = DASHES.sub("-", self.take("SP")), self.take("EP")
         is_count = type in TYPES_WITH_PAGE_COUNTS and not last and first.isdigit()
         # Some programs write the whole range as the first page.
         has_last = last in (first, first.rpartition("-")[2])
         pages = first if has_last else "-".join(filter(None, [first, last]))
-        self.set("number-of-pages" if is_count else "page", pages)
+        self.put("number-of-pages" if is_count else "page", pages)
         for number in self.left.pop("SN", []):
             digits = len(NUMBER.findall(number.partition("(")[0]))
             is_journal = digits == 8 or (digits not in (10, 13) and type in TYPES_WITH_ISSUES)
@@ -247,7 +247,7 @@ class _Conversion:
                 self.citation["PMID"] = number[1]
             else:
                 notes[note] = None
-        self.set("note", "\n".join(notes))
+        self.put("note", "\n".join(notes))
 
     def take_links(self) -> None:
         """Takes the first URL as that of the entry, and others as further links; anything else is a local file."""
