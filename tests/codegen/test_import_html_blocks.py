@@ -1,6 +1,5 @@
 """codegen/importers/html_blocks.py and markdown_html.py: HTML in Markdown is read as if it were Markdown."""
 
-import shutil
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -8,13 +7,13 @@ from unittest import mock
 from codegen.importers import html_blocks, markdown, pandoc
 from codegen.importers.markdown_html import Tag, links_in
 from codegen.importers.model import Report
-from tests.support.imported_rows import RowsTest
+from tests.support.imported_rows import RowsTest, needs_pandoc
 
 A = "<a href='https://a.org'>A</a>"
 ITEM = "- [Z](https://z.org)\n"
 
 
-@unittest.skipUnless(shutil.which("pandoc"), "needs pandoc (Debian: pandoc)")
+@needs_pandoc
 class Html(RowsTest):
     def items(self, text: str) -> list[tuple[str, ...]]:
         """The deepest heading, the title, the link, the description and the tags of each item."""

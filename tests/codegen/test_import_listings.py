@@ -1,6 +1,5 @@
 """codegen/importers/listings.py: tables and lists under their headings, and the meaning of each column."""
 
-import shutil
 import unittest
 
 from codegen.importers.keys import LONGEST_HEADING
@@ -9,9 +8,7 @@ from codegen.importers.mapping import Mapping
 from codegen.importers.model import Cell, Row
 from codegen.kinds_reader import STANDARD_DIRECTORY, read_kinds
 from codegen.source import Source
-from tests.support.imported_rows import RowsTest
-
-ABSENT = "needs pandoc (Debian: pandoc)"
+from tests.support.imported_rows import RowsTest, needs_pandoc
 
 
 def row(headings: tuple[str, ...], **cells: str) -> Row:
@@ -112,7 +109,7 @@ class Listings(RowsTest):
         self.imported("list.csv", f"category,title\n{text},a\n")
         self.assertEqual(self.records("list_items.toml")[0]["category_text"], text)
 
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    @needs_pandoc
     def test_a_table_and_a_list_under_one_heading_are_two_categories(self):
         text = "# A\n\n- [x](https://x.org)\n\n| Name |\n|---|\n| y |\n\n- [z](https://z.org) - text\n"
         catalogue, _ = self.imported("list.md", text)

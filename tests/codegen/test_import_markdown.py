@@ -1,16 +1,13 @@
 """codegen/importers/markdown.py, the modules that it uses, and pandoc.py: imported contents, and counts of the rest."""
 
-import shutil
 import unittest
 from unittest import mock
 
 from codegen.importers import markdown, pandoc
-from tests.support.imported_rows import RowsTest
-
-ABSENT = "needs pandoc (Debian: pandoc)"
+from tests.support.imported_rows import RowsTest, needs_pandoc
 
 
-@unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+@needs_pandoc
 class Tables(RowsTest):
     def cells(self, table: str) -> list[dict[str, str]]:
         rows, _ = self.rows(markdown.read, "list.md", table)
@@ -56,7 +53,7 @@ class Tables(RowsTest):
         self.assertEqual(said, ["left out: 1 heading without rows"])
 
 
-@unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+@needs_pandoc
 class Lists(RowsTest):
     def item(self, text: str) -> tuple[str, str, str, str]:
         """The title, the link, the description and the further links of an item."""
@@ -135,7 +132,7 @@ class Lists(RowsTest):
         self.assertEqual(sorted(left_out.removeprefix("left out: ").split(", ")), sorted(counted.split(", ")))
 
 
-@unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+@needs_pandoc
 class Extras(RowsTest):
     def test_attributes_of_headings(self):
         for attributes in "{#links .cls}", "{#links}", "{: .cls}", "{.a .b}":
@@ -150,7 +147,7 @@ class Extras(RowsTest):
         self.assertEqual((cell.text, cell.links), ("Logo", [("Logo", "https://a.org")]))
 
 
-@unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+@needs_pandoc
 class Robustness(RowsTest):
     def test_text_that_resembles_metadata_is_text(self):
         rows, _ = self.rows(markdown.read, "list.md", "---\na: b: c\n---\n\n- [A](https://a.org)\n")

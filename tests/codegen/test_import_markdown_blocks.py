@@ -1,20 +1,19 @@
 """codegen/importers/markdown.py: headings, details, tables of HTML and tags of items."""
 
-import shutil
 import unittest
 from pathlib import Path
 from unittest import mock
 
 from codegen.importers import markdown
 from codegen.importers.model import Report
-from tests.support.imported_rows import RowsTest
+from tests.support.imported_rows import RowsTest, needs_pandoc
 
 ITEM = "- [Z](https://z.org)\n"
 A = "<a href='https://a.org'>A</a>"
 C = "<a href='https://c.org'>C</a>"
 
 
-@unittest.skipUnless(shutil.which("pandoc"), "needs pandoc (Debian: pandoc)")
+@needs_pandoc
 class Blocks(RowsTest):
     def headings(self, text: str) -> list[list[str]]:
         rows, self.said = self.rows(markdown.read, "list.md", text)

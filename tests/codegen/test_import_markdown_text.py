@@ -1,17 +1,17 @@
 """codegen/importers/markdown_text.py: the visible text of inlines, and their links and pictures."""
 
-import shutil
 import unittest
 
 from codegen.importers.markdown_text import Line, Link, inlines_of, tidied
 from codegen.importers.model import Report
 from codegen.importers.pandoc import syntax_tree
+from tests.support.imported_rows import needs_pandoc
 
 A, B = "https://a.org", "https://b.org"
 ROCKET = "\U0001f680"
 
 
-@unittest.skipUnless(shutil.which("pandoc"), "needs pandoc (Debian: pandoc)")
+@needs_pandoc
 class Lines(unittest.TestCase):
     def lines(self, *paragraphs: str) -> list[Line]:
         """The text of each paragraph of Markdown; `counts` has the messages about each of them."""

@@ -1,6 +1,5 @@
 """codegen/importers/outline.py: parts and categories from headings."""
 
-import shutil
 import unittest
 
 from codegen.importers.keys import LONGEST_HEADING
@@ -8,9 +7,7 @@ from codegen.importers.mapping import Mapping
 from codegen.importers.model import Document, Report
 from codegen.importers.outline import Outline, numbers_in
 from codegen.schema import MOST_CATEGORIES
-from tests.support.imported_rows import RowsTest
-
-ABSENT = "needs pandoc (Debian: pandoc)"
+from tests.support.imported_rows import RowsTest, needs_pandoc
 
 
 class Categories(RowsTest):
@@ -57,14 +54,14 @@ class Categories(RowsTest):
         self.assertEqual(self.headings(paths, 2), [("1. A",), ("1. A",), ("2. D",)])
         self.assertEqual((self.headings(paths, 3)[0], len(self.said)), (("1. A", "B"), 1))
 
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    @needs_pandoc
     def test_counters_of_headings_are_numbers(self):
         parts, categories, said = self.outline("# 1. A+\n## B\n# 2. C\n# 3. D+\n## B")
         self.assertEqual((parts, said), (["1 A", "2 C", "3 D"], []))
         expected = [("b", "", "B", "1 A"), ("c", "2", "C", "2 C"), ("b_2", "", "B", "3 D")]
         self.assertEqual(categories, expected)
 
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    @needs_pandoc
     def test_headings_that_are_too_long(self):
         word = "x" * 66_000
         catalogue, said = self.imported("list.md", f"# {word}\n\n| {word} |\n|---|\n| a |\n")
@@ -84,7 +81,7 @@ class Categories(RowsTest):
         categories = [(row.id, row.number, row.title[0], parts[row.part]) for row in catalogue.categories]
         return parts, categories, [line for line in said if ": key: " not in line]
 
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    @needs_pandoc
     def test_the_deepest_heading_gives_the_category_and_the_topmost_the_part(self):
         parts, categories, said = self.outline("# A+\n## B\n### C+\n#### D\n# \uac00\n# class")
         self.assertEqual(parts, ["A", "\uac00", "class"])
@@ -96,7 +93,7 @@ class Categories(RowsTest):
         ]
         self.assertEqual((categories, said), (expected, []))
 
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    @needs_pandoc
     def test_numbers_distinguish_parts_from_the_title(self):
         parts, categories, said = self.outline("# Whole+\n## 1 A+\n### 1.1 B\n### 1.2 C\n## 2 D\n### 2.1 B")
         self.assertEqual(parts, ["1 A", "2 D"])
@@ -105,14 +102,14 @@ class Categories(RowsTest):
         what = "it is the heading of the whole file; the title is the file's name"
         self.assertEqual(said, [f"heading 'Whole': title: is lost: {what}"])
 
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    @needs_pandoc
     def test_a_number_that_is_already_used_stays_in_the_title(self):
         parts, categories, said = self.outline("# 1.1 P+\n## 1.1 A\n# 1.1 Q+\n## 1.1 B\n## C")
         self.assertEqual((parts, said), (["1.1 P", "1.1 Q"], []))
         numbers = [(number, title) for _, number, title, _ in categories]
         self.assertEqual(numbers, [("1.1", "A"), ("", "1.1 B"), ("", "C")])
 
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    @needs_pandoc
     def test_a_mapping_gives_ids(self):
         mapping = '[categories]\n"B" = "bees"\n"2.1 C" = "sea"\n"D" = "dee"\n'
         _, categories, said = self.outline("# 1 A+\n## 1.1 B\n# 2 X+\n## 2.1 C\n## 2.2 B", mapping)
@@ -120,7 +117,7 @@ class Categories(RowsTest):
         what = "matches no heading above a row or an item of the files"
         self.assertEqual(said, [f"{self.work}/mapping.toml: 'D': {what}"])
 
-    @unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+    @needs_pandoc
     def test_more_headings_than_categories(self):
         text = "".join(f"# A{number // 10}\n\n## B{number}\n\n- [x](https://x.org)\n\n" for number in range(300))
         catalogue, said = self.imported("list.md", text)

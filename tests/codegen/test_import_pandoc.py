@@ -1,15 +1,14 @@
 """codegen/importers/pandoc.py: the runs of pandoc, and the rows of tables in its syntax tree."""
 
 import json
-import shutil
 import unittest
 from subprocess import CompletedProcess, TimeoutExpired
 from unittest import mock
 
 from codegen.importers import pandoc
 from codegen.importers.model import ImportFailure
+from tests.support.imported_rows import needs_pandoc
 
-ABSENT = "needs pandoc (Debian: pandoc)"
 EMPTY = {"pandoc-api-version": [1, 22], "meta": {}, "blocks": []}
 
 
@@ -64,7 +63,7 @@ class Runs(unittest.TestCase):
             pandoc.syntax_tree("x", "list.html", "html")
 
 
-@unittest.skipUnless(shutil.which("pandoc"), ABSENT)
+@needs_pandoc
 class Trees(unittest.TestCase):
     def test_trees_that_pandoc_writes_as_html_and_reads_back(self):
         tree = pandoc.syntax_tree("a\nb\n\n```py\nc = 1\n```\n\n<center>\n\n- d\n\n</center>\n", "list.md")

@@ -1,6 +1,8 @@
 """The base class of tests that import Markdown, CSV and TSV."""
 
+import shutil
 import tomllib
+import unittest
 from pathlib import Path
 
 from codegen.importers import tables
@@ -9,6 +11,8 @@ from codegen.importers.model import Document, ImportFailure, Report, Row
 from codegen.importers.rows import add_rows
 from codegen.reader import read_catalogue
 from tests.support.imports import ImportTest
+
+needs_pandoc = unittest.skipUnless(shutil.which("pandoc"), "needs pandoc (Debian: pandoc)")
 
 
 class RowsTest(ImportTest):
